@@ -1,0 +1,18 @@
+import type { PolicyDocument } from './document/types';
+import type { Sentence } from './language/types';
+import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
+import type { ActiveRegime, ChecklistItem } from './disclosures/types';
+
+/** The draft as read: what every rule looks at. */
+export interface Policy {
+  readonly document: PolicyDocument;
+  /** In reading order. */
+  readonly sentences: readonly Sentence[];
+  readonly statements: readonly Statement[];
+  readonly retention: readonly RetentionStatement[];
+  readonly definitions: readonly LocalDefinition[];
+  /** How the drafting company calls itself, the clearest first ("Acme Ltd", "Acme"). */
+  readonly ownNames: readonly string[];
+  readonly regimes: readonly ActiveRegime[];
+  readonly checklist: readonly ChecklistItem[];
+}

@@ -1,0 +1,77 @@
+import type { Place, Range } from '../document/types';
+import type { Policy } from '../policy';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `<family>/<name>`; permanent once released. */
+export type RuleId = string;
+
+export interface Edit {
+  /** Source range to replace; empty range inserts. */
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Only `safe` fixes take part in fix-all: they cannot change what the draft promises. */
+  readonly safety: 'safe' | 'suggestion';
+  readonly edits: readonly Edit[];
+  /** `newText` is a snippet with tab stops (LSP snippet syntax); plain clients get the defaults. */
+  readonly snippet?: true;
+}
+
+export interface Citation {
+  readonly text: string;
+  readonly url?: string;
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** What a rule yields; the engine turns places into ranges and settles the severity. */
+export interface Report {
+  readonly place: Place;
+  readonly message: string;
+  /** Overrides the rule's severity for this finding. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly citations?: readonly Citation[];
+  readonly fixes?: readonly Fix[];
+  /** The finding rests on this regime: capped at warning unless the author confirmed it. */
+  readonly regime?: string;
+  /** Rows for the hover ("Says", "Denies", "Checked"). */
+  readonly explanation?: readonly string[];
+  /** Overrides the rule id, for rules generated from the catalogue (`disclosure/<id>`). */
+  readonly rule?: RuleId;
+}
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** The sentence, list item or table row that holds the range, as reading text. */
+  readonly text: string;
+  readonly related: readonly { readonly range: Range; readonly text: string; readonly message: string; readonly document?: string }[];
+  readonly citations: readonly Citation[];
+  readonly fixes: readonly Fix[];
+  readonly explanation: readonly string[];
+}
+
+export interface RuleContext {
+  readonly policy: Policy;
+  /** Today's date as YYYY-MM-DD, where the caller gave one. */
+  readonly today?: string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** One line for lists: what the rule flags. */
+  readonly title: string;
+  readonly severity: Severity | 'off';
+  readonly citations: readonly Citation[];
+  check(context: RuleContext): Iterable<Report>;
+}
