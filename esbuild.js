@@ -1,0 +1,111 @@
+// Builds everything that runs: node esbuild.js [--watch] [--production]
+// Imported as a module it also bundles tests, for test/run.mjs.
+const { existsSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const YAML = require('yaml');
+
+const root = __dirname;
+
+/** Catalogues are written in YAML and parsed here, so that no bundle carries a parser for them or reads a file. */
+const yamlCatalogues = {
+  name: 'yaml-catalogues',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, (args) => {
+      try {
+        const content = YAML.parse(readFileSync(args.path, 'utf8'), { prettyErrors: true });
+        return { contents: JSON.stringify(content), loader: 'json' };
+      } catch (error) {
+        return { errors: [{ text: error.message, location: { file: path.relative(root, args.path) } }] };
+      }
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [yamlCatalogues],
+};
+
+const bundles = [
+  { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
+  { name: 'server', entry: 'server/src/node.ts' },
+  { name: 'cli', entry: 'server/src/cli.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
+];
+
+function bundleOptions(bundle, production) {
+  return {
+    ...common,
+    ...bundle.options,
+    entryPoints: [bundle.entry],
+    outfile: `dist/${bundle.name}.js`,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+  };
+}
+
+function present() {
+  return bundles.filter((bundle) => {
+    const there = existsSync(path.join(root, bundle.entry));
+    if (!there) console.log(`dist/${bundle.name}.js not built: ${bundle.entry} does not exist yet`);
+    return there;
+  });
+}
+
+function printSize(result) {
+  for (const [file, output] of Object.entries(result.metafile.outputs)) {
+    if (file.endsWith('.js')) console.log(`${file.padEnd(16)} ${(output.bytes / 1024).toFixed(1).padStart(8)} KB`);
+  }
+}
+
+async function build({ production = false, quiet = false } = {}) {
+  const results = await Promise.all(present().map((bundle) => esbuild.build(bundleOptions(bundle, production))));
+  if (!quiet) results.forEach(printSize);
+  return results;
+}
+
+async function watch({ production = false } = {}) {
+  // The two lines are what the background task in .vscode/tasks.json waits for.
+  const announce = {
+    name: 'announce',
+    setup(context) {
+      context.onStart(() => console.log('[watch] build started'));
+      context.onEnd(() => console.log('[watch] build finished'));
+    },
+  };
+  for (const bundle of present()) {
+    const options = bundleOptions(bundle, production);
+    const context = await esbuild.context({ ...options, plugins: [...options.plugins, announce] });
+    await context.watch();
+  }
+}
+
+/** Bundles test files, each by itself, into dist/test under the paths they have in test/. */
+async function buildTests(files) {
+  await esbuild.build({
+    ...common,
+    entryPoints: files,
+    outbase: 'test',
+    outdir: 'dist/test',
+    sourcemap: 'linked',
+    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', '@vscode/test-electron'],
+  });
+}
+
+module.exports = { build, buildTests, bundles };
+
+if (require.main === module) {
+  const production = process.argv.includes('--production');
+  const run = process.argv.includes('--watch') ? watch : build;
+  run({ production }).catch((error) => {
+    if (!error.errors) console.error(error); // esbuild has already printed its own
+    process.exitCode = 1;
+  });
+}
