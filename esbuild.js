@@ -7,7 +7,10 @@ const YAML = require('yaml');
 
 const root = __dirname;
 
-/** Catalogues are written in YAML and parsed here, so that no bundle carries a parser for them or reads a file. */
+/**
+ * Catalogues are written in YAML and parsed here, so that no bundle carries a parser for them or reads a file.
+ * @type {esbuild.Plugin}
+ */
 const yamlCatalogues = {
   name: 'yaml-catalogues',
   setup(build) {
@@ -16,29 +19,32 @@ const yamlCatalogues = {
         const content = YAML.parse(readFileSync(args.path, 'utf8'), { prettyErrors: true });
         return { contents: JSON.stringify(content), loader: 'json' };
       } catch (error) {
-        return { errors: [{ text: error.message, location: { file: path.relative(root, args.path) } }] };
+        return { errors: [{ text: String(error), location: { file: path.relative(root, args.path) } }] };
       }
     });
   },
 };
 
+/** @satisfies {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
-  platform: 'node',
-  format: 'cjs',
+  platform: /** @type {const} */ ('node'),
+  format: /** @type {const} */ ('cjs'),
   target: 'node20',
   charset: 'utf8',
-  logLevel: 'warning',
+  logLevel: /** @type {const} */ ('warning'),
   plugins: [yamlCatalogues],
 };
 
+/** @type {Array<{ name: string, entry: string, options?: esbuild.BuildOptions }>} */
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
   { name: 'server', entry: 'server/src/node.ts' },
   { name: 'cli', entry: 'server/src/cli.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
 ];
 
+/** @param {typeof bundles[number]} bundle @param {boolean} production @returns {esbuild.BuildOptions & { metafile: true }} */
 function bundleOptions(bundle, production) {
   return {
     ...common,
@@ -59,6 +65,7 @@ function present() {
   });
 }
 
+/** @param {esbuild.BuildResult<{ metafile: true }>} result */
 function printSize(result) {
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
     if (file.endsWith('.js')) console.log(`${file.padEnd(16)} ${(output.bytes / 1024).toFixed(1).padStart(8)} KB`);
@@ -73,6 +80,7 @@ async function build({ production = false, quiet = false } = {}) {
 
 async function watch({ production = false } = {}) {
   // The two lines are what the background task in .vscode/tasks.json waits for.
+  /** @type {esbuild.Plugin} */
   const announce = {
     name: 'announce',
     setup(context) {
@@ -82,12 +90,16 @@ async function watch({ production = false } = {}) {
   };
   for (const bundle of present()) {
     const options = bundleOptions(bundle, production);
-    const context = await esbuild.context({ ...options, plugins: [...options.plugins, announce] });
+    const context = await esbuild.context({ ...options, plugins: [yamlCatalogues, announce] });
     await context.watch();
   }
 }
 
-/** Bundles test files, each by itself, into dist/test under the paths they have in test/. */
+/**
+ * Bundles test files, each by itself, into dist/test under the paths they have in test/.
+ * @param {string[]} files
+ * @returns {Promise<string[]>} the bundles' absolute paths
+ */
 async function buildTests(files) {
   await esbuild.build({
     ...common,
@@ -95,8 +107,9 @@ async function buildTests(files) {
     outbase: 'test',
     outdir: 'dist/test',
     sourcemap: 'linked',
-    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', '@vscode/test-electron'],
+    external: ['vscode', 'mocha', 'esbuild', 'yaml', 'playwright-core', '@vscode/*'],
   });
+  return files.map((file) => path.join(root, 'dist', file.replace(/\.ts$/, '.js')));
 }
 
 module.exports = { build, buildTests, bundles };

@@ -1,73 +1,79 @@
 // node test/run.mjs SUITE… [WORD…] [--grep PATTERN] [--reporter NAME]
 // Bundles and runs the test files of the named suites (only those whose path contains one of the words, if any are
 // given) and ends with the line "N passed, N failed".
-import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
+import { build, buildTests } from '../esbuild.js';
 
-const require = createRequire(import.meta.url);
-const { build, buildTests } = require('../esbuild.js');
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The folders under test/ that a suite's files lie in. */
+/** The folders under test/ that a suite's files lie in. @type {Record<string, string[]>} */
 const suites = {
   unit: ['unit', 'fixtures'],
   protocol: ['protocol'],
+  editor: ['editor'],
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, reporter: { type: 'string', default: 'dot' } },
+  options: { grep: { type: 'string' }, reporter: { type: 'string' } },
 });
-const wanted = positionals.filter((word) => word in suites || word === 'editor');
-const words = positionals.filter((word) => !wanted.includes(word));
+const wanted = positionals.filter((word) => word in suites);
+const words = positionals.filter((word) => !(word in suites));
 if (wanted.length === 0) {
-  console.error(`name a suite: ${[...Object.keys(suites), 'editor'].join(', ')}`);
+  console.error(`name a suite: ${Object.keys(suites).join(', ')}`);
   process.exit(2);
 }
 
-function testFiles(folders) {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(path.join(root, 'test', folder), { recursive: true }).map((name) => path.join('test', folder, name)),
-    )
+/** @param {string} suite */
+function testFiles(suite) {
+  const files = suites[suite]
+    .map((folder) => path.join('test', folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, String(name))))
     .filter((file) => file.endsWith('.test.ts'))
-    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-    .sort();
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+  // A suite that runs nothing must not look like one that passes.
+  if (files.length === 0)
+    throw new Error(`the suite ${suite} has no file${words.length ? ` for ${words.join(', ')}` : ''}`);
+  return files.sort();
 }
 
-async function runHere(suite) {
-  const files = testFiles(suites[suite]);
-  if (files.length === 0)
-    throw new Error(`no test file in the suite ${suite}${words.length ? ` matches ${words.join(', ')}` : ''}`);
-  await buildTests(files);
-  const mocha = new Mocha({
-    ui: 'bdd',
-    reporter: values.reporter,
-    timeout: 20_000,
-    grep: values.grep,
-    forbidOnly: Boolean(process.env.CI),
-    forbidPending: true,
-  });
-  for (const file of files) mocha.addFile(path.join(root, 'dist', file.replace(/\.ts$/, '.js')));
-  console.log(`${suite}: ${files.length} files`);
+/**
+ * @param {string[]} files
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+async function runHere(files) {
+  const { grep, reporter = 'dot' } = values;
+  const mocha = new Mocha({ ui: 'bdd', reporter, timeout: 20_000, grep, forbidOnly: true, forbidPending: true });
+  for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats.passes, failed }));
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
   });
+}
+
+/** @param {string[]} files */
+async function runInEditor(files) {
+  // What drives VS Code takes its time to load, and unit tests do without.
+  const { runInVSCode } = await import('./editor/run.mjs');
+  return runInVSCode(files);
 }
 
 process.setSourceMapsEnabled(true);
 process.chdir(root);
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+let failed = 0;
 for (const suite of wanted) {
+  console.log(`\n${suite} tests`);
+  const files = testFiles(suite);
   if (suite !== 'unit') await build({ quiet: true });
-  const { passed, failed } =
-    suite === 'editor' ? await (await import('./editor/run.mjs')).runEditorSuite(words) : await runHere(suite);
-  total.passed += passed;
-  total.failed += failed;
+  const bundled = await buildTests(files);
+  const result = suite === 'editor' ? await runInEditor(bundled) : await runHere(bundled);
+  passed += result.passed;
+  failed += result.failed;
 }
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,22 @@
+/** Which open documents the extension speaks about at all, and which of them are worth asking the server about. */
+
+export const languages = ['markdown', 'html', 'plaintext'] as const;
+
+/** Places where somebody writes. What `git:`, a diff's left side or an output panel shows is no draft. */
+export const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'] as const;
+
+/** How many lines of a document are looked at before the server is started for it. */
+export const headLines = 400;
+
+const fileNameCue = /privacy|gdpr|ccpa|cookies?[-_. ]?(policy|notice)|data[-_. ]?(protection|policy|notice)/i;
+const contentCue =
+  /policy-linter|\bprivacy\b|\bpersonal(ly)?[\s-]+(data|information|identif)|\b(your|user) (data|information)\b/i;
+
+/**
+ * A cheap first look that errs towards yes: the server alone decides whether a document is a policy, but in a
+ * workspace where nothing looks like one it need not even be started.
+ */
+export function mightBePolicy(path: string, head: string): boolean {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return fileNameCue.test(fileName) || contentCue.test(head);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { headLines, languages, mightBePolicy, schemes } from './documents';
+import type { Server } from './server';
+import { applySnippetEdit } from './snippetEdits';
+import { StatusItem } from './status';
+
+/** What the tests look at, and nobody else. */
+export interface Api {
+  status: StatusItem;
+  serverIsWanted(): boolean;
+}
+
+let server: Promise<Server> | undefined;
+
+/**
+ * Activation costs next to nothing, since it happens for every Markdown file anybody opens: the language client is
+ * loaded, and the server started, only when a document might be a policy.
+ */
+export function activate(context: vscode.ExtensionContext): Api {
+  const output = vscode.window.createOutputChannel('Policy Linter', { log: true });
+  const status = new StatusItem();
+  let wanted = false;
+
+  const getServer = () => {
+    wanted = true;
+    server ??= import('./server').then(({ Server }) => new Server(context, output, status));
+    return server;
+  };
+
+  const look = async (document: vscode.TextDocument) => {
+    if (wanted || !isCandidate(document) || !isEnabled()) return;
+    const head = document.getText(new vscode.Range(0, 0, headLines, 0));
+    if (mightBePolicy(document.uri.path, head)) await (await getServer()).start();
+  };
+
+  const lookEverywhere = () => {
+    for (const document of vscode.workspace.textDocuments) void look(document);
+  };
+
+  const checkThisDocument = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isCandidate(document)) {
+      tell(vscode.l10n.t('Policy Linter checks Markdown, HTML and plain text documents.'));
+    } else if (!isEnabled()) {
+      tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
+    } else {
+      await (await getServer()).check(document);
+    }
+  };
+
+  const restartServer = async () => {
+    if (isEnabled()) await (await getServer()).restart();
+    else tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
+  };
+
+  const applyEnablement = async () => {
+    if (isEnabled()) {
+      status.setEverywhere(undefined);
+      lookEverywhere();
+      return;
+    }
+    wanted = false;
+    await (await server)?.stop();
+    status.setEverywhere({ state: 'notChecked', reason: vscode.l10n.t('switched off in the settings') });
+  };
+
+  context.subscriptions.push(
+    output,
+    status,
+    vscode.commands.registerCommand('policyLinter.checkThisDocument', checkThisDocument),
+    vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
+    vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
+    vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    vscode.workspace.onDidCloseTextDocument(async ({ uri }) => (await server)?.forget(uri)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('policyLinter.enable')) void applyEnablement();
+    }),
+  );
+  if (isEnabled()) lookEverywhere();
+  else void applyEnablement();
+  return { status, serverIsWanted: () => wanted };
+}
+
+export async function deactivate(): Promise<void> {
+  await (await server)?.stop();
+}
+
+function isCandidate(document: vscode.TextDocument): boolean {
+  return (
+    (languages as readonly string[]).includes(document.languageId) &&
+    (schemes as readonly string[]).includes(document.uri.scheme)
+  );
+}
+
+function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration('policyLinter').get('enable', true);
+}
+
+function tell(text: string): void {
+  void vscode.window.showInformationMessage(text);
+}

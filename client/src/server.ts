@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+  type StaticFeature,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { languages, schemes } from './documents';
+import type { StatusItem, StatusNotification } from './status';
+
+/** The language server and the connection to it. Nothing runs until `start`. */
+export class Server {
+  private client: LanguageClient | undefined;
+  /** Starting and stopping happen one after the other, in the order they were asked for. */
+  private queue: Promise<void> = Promise.resolve();
+  /** Documents that the author asked to check although they do not look like policies. */
+  private readonly forced = new Set<string>();
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly output: vscode.LogOutputChannel,
+    private readonly status: StatusItem,
+  ) {}
+
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.client) return;
+      const client = this.createClient();
+      this.client = client;
+      try {
+        await client.start();
+        for (const uri of this.forced) await client.sendRequest('policyLinter/checkDocument', { uri });
+      } catch (error) {
+        this.output.error(error instanceof Error ? error : String(error));
+        this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server did not start') });
+      }
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.inTurn(async () => {
+      const client = this.client;
+      this.client = undefined;
+      // A client that never came up, or whose server died, refuses to stop; all that matters is that it is gone.
+      await client?.dispose().catch((error) => this.output.debug(String(error)));
+    });
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    this.status.setEverywhere(undefined);
+    await this.start();
+  }
+
+  async check(document: vscode.TextDocument): Promise<void> {
+    const uri = document.uri.toString();
+    if (this.forced.has(uri)) return;
+    this.forced.add(uri);
+    if (this.client) await this.client.sendRequest('policyLinter/checkDocument', { uri });
+    else await this.start();
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.forced.delete(uri.toString());
+  }
+
+  private inTurn(action: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(action);
+    return this.queue;
+  }
+
+  private createClient(): LanguageClient {
+    const module = this.context.asAbsolutePath('dist/server.js');
+    const options: LanguageClientOptions = {
+      documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+      outputChannel: this.output,
+      diagnosticCollectionName: 'policy-linter',
+      diagnosticPullOptions: { onChange: true, onFocus: true },
+      initializationOptions: { locale: vscode.env.language },
+    };
+    const client = new LanguageClient(
+      'policyLinter',
+      'Policy Linter',
+      { module, transport: TransportKind.ipc, options: { execArgv: [] } },
+      options,
+    );
+    client.registerFeature(snippetTextEdits);
+    client.onNotification('policyLinter/status', (said: StatusNotification) => this.status.set(said.uri, said));
+    client.onDidChangeState(({ newState }) => {
+      // Disposing a client stops it too, but then it is no longer ours.
+      if (newState === State.Stopped && this.client === client) {
+        this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server stopped') });
+      } else if (newState === State.Running) {
+        this.status.setEverywhere(undefined);
+      }
+    });
+    return client;
+  }
+}
+
+/** Tells the server that `policyLinter.applySnippetEdit` can be run here. */
+const snippetTextEdits: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, snippetTextEdit: true };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
