@@ -1,0 +1,106 @@
+import companiesCatalogue from './companies.yaml';
+import dataCatalogue from './data.yaml';
+import entitiesCatalogue from './entities.yaml';
+import purposesCatalogue from './purposes.yaml';
+
+/** A wider type; contested where drafts deny what GDPR or CCPA says. */
+export type ParentEntry = string | { readonly id: string; readonly contested: true };
+
+/** A name that is also an ordinary word, with the context in which it counts. */
+export interface GuardedTerm {
+  readonly term: string;
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  /** Only as a member of an enumeration or as a whole list item, or after one of `onlyAfter`. */
+  readonly listed?: true;
+  readonly onlyAfter?: readonly string[];
+}
+
+/** One type of data, recipient or purpose as the catalogue writes it. */
+export interface OntologyEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly parents: readonly ParentEntry[];
+  readonly terms?: readonly (string | GuardedTerm)[];
+  readonly kinds?: readonly string[];
+  readonly about?: readonly string[];
+  readonly phrases?: readonly { readonly verbs: readonly string[]; readonly objects: readonly string[] }[];
+  readonly disjoint?: readonly string[];
+  /** Letters of Cal. Civ. Code 1798.140(v)(1). */
+  readonly ccpa?: readonly string[];
+  /** Sensitive under Cal. Civ. Code 1798.140(ae). */
+  readonly spi?: boolean;
+  readonly art9?: boolean;
+  readonly art10?: boolean;
+  readonly subject?: 'child';
+  /** Acts on behalf of the company. */
+  readonly processor?: boolean;
+  /** Whose purpose it is. */
+  readonly party?: 'third_party';
+}
+
+export const dataEntries: readonly OntologyEntry[] = dataCatalogue.entries;
+export const entityEntries: readonly OntologyEntry[] = entitiesCatalogue.entries;
+export const purposeEntries: readonly OntologyEntry[] = purposesCatalogue.entries;
+
+/** Roles (entity ids) by company name, as written. */
+export const companyRoles: ReadonlyMap<string, readonly string[]> = readCompanies();
+
+/** A surface form with what it stands for. */
+export interface OntologyTerm extends GuardedTerm {
+  readonly kind: 'data' | 'entity' | 'company' | 'purpose';
+  readonly ids: readonly string[];
+  readonly caseSensitive?: boolean;
+}
+
+/** Every name of every type, families written out: what the term trie is built from. */
+export function ontologyTerms(): OntologyTerm[] {
+  const terms: OntologyTerm[] = [];
+  const named: ['data' | 'entity' | 'purpose', readonly OntologyEntry[], readonly string[]][] = [
+    ['data', dataEntries, dataCatalogue.heads],
+    ['entity', entityEntries, entitiesCatalogue.heads],
+    ['purpose', purposeEntries, []],
+  ];
+  for (const [kind, entries, heads] of named) {
+    // one form may name several types ("browsing or search history"), but a written-out family yields to a listed name
+    const listedNames = new Set(entries.flatMap((entry) => (entry.terms ?? []).map(nameOf)));
+    for (const entry of entries) {
+      const ids = [entry.id];
+      for (const term of entry.terms ?? []) terms.push(typeof term === 'string' ? { kind, ids, term } : { kind, ids, ...term });
+      for (const term of families(entry, heads)) if (!listedNames.has(term)) terms.push({ kind, ids, term });
+    }
+  }
+  for (const [name, roles] of companyRoles) terms.push({ kind: 'company', ids: roles, term: name, caseSensitive: true });
+  return terms;
+}
+
+const nameOf = (term: string | GuardedTerm): string => (typeof term === 'string' ? term : term.term);
+
+const prepositions = ['about', 'regarding', 'concerning', 'relating to', 'related to', 'on', 'relative to', 'pertaining to'];
+const determiners = ['your ', 'the ', 'a ', ''];
+const objectDeterminers = ['our ', 'the ', 'your ', 'this ', ''];
+
+function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<string> {
+  for (const kind of entry.kinds ?? []) for (const head of heads) yield `${kind} ${head}`;
+  for (const object of entry.about ?? []) {
+    for (const head of ['information', 'data', 'details']) {
+      for (const preposition of prepositions) {
+        for (const determiner of determiners) yield `${head} ${preposition} ${determiner}${object}`;
+      }
+    }
+  }
+  for (const { verbs, objects } of entry.phrases ?? []) {
+    for (const verb of verbs) {
+      for (const object of objects) for (const determiner of objectDeterminers) yield `${verb} ${determiner}${object}`;
+    }
+  }
+}
+
+function readCompanies(): Map<string, readonly string[]> {
+  const roles = new Map<string, readonly string[]>();
+  for (const [role, names] of Object.entries<unknown>(companiesCatalogue)) {
+    if (role === 'several') for (const [name, several] of Object.entries(names as Record<string, string[]>)) roles.set(name, several);
+    else for (const name of names as string[]) roles.set(name, [role]);
+  }
+  return roles;
+}
