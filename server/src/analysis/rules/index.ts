@@ -1,4 +1,6 @@
+import { unfilled } from './placeholder/unfilled';
+import { unknownSection } from './reference/unknownSection';
 import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [unfilled, unknownSection];

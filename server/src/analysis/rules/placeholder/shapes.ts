@@ -1,0 +1,223 @@
+import catalogue from '../../catalogue/placeholders.yaml';
+import type { Block } from '../../document/types';
+
+interface Placeholders {
+  readonly names: readonly string[];
+  readonly marks: readonly string[];
+  readonly requests: readonly string[];
+  readonly notes: readonly string[];
+  readonly fillers: readonly string[];
+  readonly subjects: readonly string[];
+  readonly verbs: readonly string[];
+  readonly domains: readonly string[];
+  readonly examples: readonly string[];
+  readonly formats: readonly string[];
+  readonly masked: readonly string[];
+}
+
+const known = catalogue as Placeholders;
+const names = new Set(known.names);
+const marks = new Set(known.marks);
+const requests = new Set(known.requests);
+const notes = new Set(known.notes);
+const domains = new Set(known.domains);
+
+/** Reading offsets of words that wait to be filled in. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The gaps of a block, in reading order; of two that overlap the longer one. */
+export function gapsIn(block: Block): Gap[] {
+  const code = block.inline.filter((span) => span.kind === 'code');
+  const gaps = [
+    ...brackets(block),
+    ...braces(block),
+    ...angles(block),
+    ...words(block),
+    ...blanks(block),
+    ...addresses(block),
+  ]
+    .filter((gap) => !code.some((span) => gap.start >= span.start && gap.end <= span.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let covered = 0;
+  return gaps.filter((gap) => {
+    const free = gap.start >= covered;
+    if (free) covered = gap.end;
+    return free;
+  });
+}
+
+const BRACKET = /\[{1,2}([^[\]]{1,120})\]{1,2}/g;
+const CODE = /[=({"'`;<>#\\|]|&&|::/;
+const BULLETS = /^[\s_•●*.…?-]+$/;
+
+/** "[COMPANY NAME]", "[insert date]", "[13 months]"; not links, citations, check boxes, ellipses, notes to the reader. */
+function* brackets({ text, marker }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(BRACKET)) {
+    const [whole, content] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const before = text[start - 1] ?? ' ';
+    // "website[s]", "pars[i]": part of a word; "[words](address)", "[words][label]": a link written out
+    if (/[\p{L}\p{N}\])]/u.test(before) || /[\p{L}([]/u.test(text[end] ?? ' ')) continue;
+    if (BULLETS.test(content)) {
+      // "[ ] I agree" is a box to tick, "[…]" leaves words out
+      if (
+        /^(?:\.{3}|…|[-*?]|\s+)$/.test(content.trim() || ' ') &&
+        (start === 0 || marker !== undefined || !/^\s+$/.test(content))
+      )
+        continue;
+      yield { start, end };
+    } else if (isRequest(content) || isNamedGap(content) || isOpenPhrase(content)) {
+      yield { start, end };
+    }
+  }
+}
+
+const wordsOf = (text: string): string[] => text.replace(/([a-z])([A-Z])/g, '$1 $2').match(/\p{L}+/gu) ?? [];
+
+/** "insert your jurisdiction", "Your e-mail address", "Email Provider TBD". */
+function isRequest(content: string): boolean {
+  const all = wordsOf(content);
+  return all.some((word) => marks.has(word)) || (requests.has(all[0]?.toLowerCase() ?? '') && !isNote(content));
+}
+
+/** "COMPANY NAME", "DEVELOPER_NAME", "Company legal name", "date". */
+function isNamedGap(content: string): boolean {
+  if (CODE.test(content) || isNote(content)) return false;
+  const all = wordsOf(content).map((word) => word.toLowerCase());
+  if (all.length === 0 || all.length > 8) return false;
+  const capitals = content === content.toUpperCase();
+  return names.has(all[all.length - 1]) || names.has(all[0]) || (capitals && all.some((word) => names.has(word)));
+}
+
+/** A bracket around words in lower case in the middle of a sentence: what a template leaves to choose ("[13 months]"). */
+function isOpenPhrase(content: string): boolean {
+  if (CODE.test(content) || isNote(content) || /[@/]{1,2}\w+\.\w/.test(content)) return false;
+  return (
+    /^(?:\p{Ll}{2}|\p{N}{1,4}\s\p{Ll}{3}|a\s)/u.test(content) &&
+    /\p{L}{3}/u.test(content) &&
+    !/^\p{Ll}+$/u.test(content)
+  );
+}
+
+function isNote(content: string): boolean {
+  const lower = content.toLowerCase().trim();
+  return notes.has(lower) || wordsOf(lower).some((word) => notes.has(word));
+}
+
+const MUSTACHE = /\{\{([^{}%]{1,80})\}\}|(?<![$%#{])\{([^{}%]{1,80})\}(?!\})/g;
+
+/** "{{COMPANY NAME}}", "{Company Name}", "{{ TODO }}". A single word or a path ("{{site.title}}", "{name}") is a template's value. */
+function* braces({ text }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(MUSTACHE)) {
+    const content = (match[1] ?? match[2]).trim();
+    const all = wordsOf(content);
+    const mark = all.some((word) => marks.has(word));
+    const twoBraces = match[1] !== undefined;
+    const written = / /.test(content) || (twoBraces && /^[A-Z]+(?:_[A-Z]+)+$/.test(content));
+    const plain = /^[\p{L}\p{N} _,'’-]+$/u.test(content);
+    if (
+      mark ||
+      (written && plain && content[0] !== content[0].toLowerCase() && isNamedGap(content)) ||
+      (plain && / /.test(content) && isRequest(content))
+    )
+      yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+const ANGLE = /<([^<>%]{2,80})>/g;
+
+/** "<insert company name>", "<COMPANY NAME>"; not "<https://…>" or a tag shown as text. */
+function* angles({ text }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(ANGLE)) {
+    const content = match[1].trim();
+    const plain = /^\p{L}[\p{L}\p{N} _,'’-]*$/u.test(content);
+    const shouted = content === content.toUpperCase();
+    if (plain && (isRequest(content) || ((shouted || content.includes(' ')) && isNamedGap(content))))
+      yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+const MARK = /(?<![\p{L}\p{N}_@./-])(?:\p{Lu}{2,5}|X{4,12}|20XX|\?{3,5})(?![\p{L}\p{N}_@/-])/gu;
+const UNIT_GAP =
+  /(?<![\p{L}\p{N}-])(?:XX?|NN?|##?) (?:business |calendar |working )?(?:hours|days|weeks|months|years)(?!\p{L})/gu;
+const X_DATE =
+  /(?<![\p{L}\p{N}-])(?:XX[/.-]XX[/.-](?:20)?XX(?:XX)?|XX \p{Lu}\p{Ll}+ 20\d\d|\p{Lu}\p{Ll}+ XX,? 20(?:XX|\d\d))(?!\p{L})/gu;
+
+/** TODO, TBD, XXXX, "lorem ipsum", "DD/MM/YYYY", "XX days", "Your Company". */
+function* words({ text }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(MARK)) {
+    const [word] = match;
+    // "XXXX-1234" shows how a card number is masked
+    const masked = /^X+$/.test(word) && near(text, spanOf(match), known.masked);
+    if ((marks.has(word) || /X{2}|\?/.test(word)) && !masked && !/^X{1,3}$/.test(word)) yield spanOf(match);
+  }
+  for (const pattern of [UNIT_GAP, X_DATE]) for (const match of text.matchAll(pattern)) yield spanOf(match);
+  for (const filler of known.fillers) {
+    const meant = /^[DMYdmy./-]+$/.test(filler) ? known.formats : [];
+    for (const gap of occurrences(text, filler)) if (!near(text, gap, meant)) yield gap;
+  }
+  for (const subject of known.subjects)
+    for (const gap of occurrences(text, subject))
+      if (
+        known.verbs.some((verb) => text.startsWith(` ${verb} `, gap.end)) ||
+        /^ \(["“]?(?:we|the Company)\b/i.test(text.slice(gap.end, gap.end + 16))
+      )
+        yield gap;
+}
+
+const BLANK = /_{3,}(?: _{3,}){0,8}/g;
+
+/** "(800) ______"; not a rule across the page. */
+function* blanks({ text }: Block): Iterable<Gap> {
+  if (/^[_\s]*$/.test(text) || /signature|signed|print name/i.test(text)) return;
+  for (const match of text.matchAll(BLANK)) {
+    const inWord =
+      /[\p{L}\p{N}/]/u.test(text[match.index - 1] ?? '') ||
+      /[\p{L}\p{N}]/u.test(text[match.index + match[0].length] ?? '');
+    if (!inWord) yield spanOf(match);
+  }
+}
+
+const ADDRESS =
+  /(?<![\p{L}\p{N}._-])(?:[\w.+-]{1,64}@|(?:https?:\/\/)?(?:www\.)?)((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})(?![\w-])/giu;
+
+/** "privacy@example.com", "https://www.yourdomain.com"; not where an address is meant as an example. */
+function* addresses({ text, inline }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(ADDRESS)) {
+    const gap = spanOf(match);
+    if (isExampleDomain(match[1]) && !near(text, gap, known.examples)) yield gap;
+  }
+  for (const span of inline) {
+    const host =
+      span.kind === 'link'
+        ? /^(?:https?:\/\/|mailto:[^@]{1,64}@)(?:www\.)?([^/?#:]+)/i.exec(span.target ?? '')?.[1]
+        : undefined;
+    if (host && isExampleDomain(host) && span.end > span.start) yield { start: span.start, end: span.end };
+  }
+}
+
+function isExampleDomain(domain: string): boolean {
+  const lower = domain.toLowerCase().replace(/^www\./, '');
+  return domains.has(lower) || lower.endsWith('.example.com') || /\.(?:example|invalid)$/.test(lower);
+}
+
+const NEAR = 40;
+
+function near(text: string, gap: Gap, cues: readonly string[]): boolean {
+  const around = text.slice(Math.max(0, gap.start - NEAR), gap.end + NEAR).toLowerCase();
+  return cues.some((cue) => [...occurrences(around, cue)].length > 0);
+}
+
+/** Whole-word occurrences. */
+function* occurrences(text: string, words: string): Iterable<Gap> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) yield { start: at, end };
+  }
+}
+
+const spanOf = (match: RegExpExecArray): Gap => ({ start: match.index, end: match.index + match[0].length });

@@ -1,0 +1,25 @@
+import { wordsOf } from '../../document/place';
+import type { Rule } from '../types';
+import { gapsIn } from './shapes';
+
+/**
+ * A gap that a template or an earlier draft left open.
+ * Identity and contact have to be stated, not announced: GDPR Art. 13(1)(a); Cal. Bus. & Prof. Code 22575(b).
+ */
+export const unfilled: Rule = {
+  id: 'placeholder/unfilled',
+  title: 'A placeholder that has not been filled in',
+  severity: 'error',
+  citations: [{ text: 'GDPR Art. 13(1)(a)' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)' }],
+  *check({ policy }) {
+    for (const block of policy.document.blocks) {
+      for (const gap of gapsIn(block)) {
+        const place = { block, ...gap };
+        yield {
+          place,
+          message: `'${wordsOf(place)}' still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,159 @@
+import catalogue from '../../catalogue/references.yaml';
+import type { Block, InlineSpan, Place } from '../../document/types';
+
+interface References {
+  readonly before: readonly string[];
+  readonly titling: readonly string[];
+  readonly after: readonly string[];
+  readonly places: readonly string[];
+  readonly pointers: readonly string[];
+  readonly documents: readonly string[];
+  readonly screens: readonly string[];
+  readonly laws: readonly string[];
+}
+
+const known = catalogue as References;
+const any = (words: readonly string[]) => words.join('|');
+
+const SECTION_BEFORE = new RegExp(
+  `\\b(?:${any(known.before)})(?: (?:${any(known.places)}|of this (?:[a-z]+ ){0,2}[a-z]+))?,?(?: (?:${any(known.titling)}))?:? ?(?:the )?$`,
+  'i',
+);
+const SECTION_AFTER = new RegExp(`^,? ?(?:(?:${any(known.after)})\\b|(?:${any(known.places)})\\b)`, 'i');
+const PLACE_AFTER = new RegExp(
+  `^,? ?(?:(?:${any(known.after)}) )?(?:(?:${any(known.places)})\\b|(?:of|in) this (?:[a-z-]+ ){0,2}(?:policy|notice|statement|document)\\b)`,
+  'i',
+);
+/** "the “Privacy” section of our website": not a section of this draft. */
+const ELSEWHERE_AFTER = /^,? ?[a-z]* ?(?:of|in|on|at|from|within) (?!this\b)/i;
+const POINTER_BEFORE =
+  /(?:\b(?:see|refer to|referred to|read|consult|described (?:in|under)|detailed (?:in|under)|under|in)(?: also)?(?: the)?:?|:) ?$/i;
+const POINTERS = new RegExp(`\\b(?:${any(known.pointers)})\\b`, 'i');
+const SCREENS = new RegExp(`\\b(?:${any(known.screens)})\\b`, 'i');
+const DOCUMENT = new RegExp(`\\b(?:${any(known.documents)})$`, 'i');
+const JOINED = /^[,;]? ?(?:and|or|&|and\/or)? ?(?:the )?$/i;
+const EDGES = /^["'“”‘’«»\s]+|["'“”‘’«».,;:\s]+$/g;
+const WINDOW = 60;
+
+/** A title that the draft says it has. */
+export interface TitleMention {
+  readonly place: Place;
+  readonly title: string;
+}
+
+/** "the section titled “How can you contact us?”", "“Your rights” below", "see the **Your rights** section". */
+export function titleMentions(block: Block, linkIsSettled: (link: InlineSpan) => boolean): TitleMention[] {
+  const spans = block.inline.filter(
+    (span) => span.kind === 'quote' || span.kind === 'strong' || span.kind === 'emphasis',
+  );
+  const links = block.inline.filter((span) => span.kind === 'link');
+  const found: TitleMention[] = [];
+  let last: { end: number; pointed: boolean } | undefined;
+  for (const span of spans) {
+    const place = trimmed(block, span);
+    const before = block.text.slice(Math.max(0, span.start - WINDOW), span.start);
+    const after = block.text.slice(span.end, span.end + WINDOW);
+    const joined =
+      last?.pointed === true && span.start >= last.end && JOINED.test(block.text.slice(last.end, span.start));
+    const pointed = joined || points(block, span, before, after);
+    last = { end: span.end, pointed };
+    if (!pointed || place.end <= place.start) continue;
+    if (links.some((link) => link.start < span.end && link.end > span.start && linkIsSettled(link))) continue;
+    const title = block.text.slice(place.start, place.end);
+    if (title.length > 150 || (DOCUMENT.test(title) && !PLACE_AFTER.test(after))) continue;
+    if (found.some((other) => other.place.start < place.end && other.place.end > place.start)) continue;
+    found.push({ place, title });
+  }
+  return found;
+}
+
+function points(block: Block, span: InlineSpan, before: string, after: string): boolean {
+  const here = PLACE_AFTER.test(after);
+  if (!here && ELSEWHERE_AFTER.test(after)) return false;
+  const sentence = sentenceAround(block.text, span);
+  if (!here && SCREENS.test(sentence)) return false;
+  if (SECTION_BEFORE.test(before)) return true;
+  if (SECTION_AFTER.test(after))
+    return (here && POINTERS.test(sentence)) || /\b(?:the|our|see|and|or|in|under|to) ?$/i.test(before);
+  // "please refer to: “When and with whom do we share your data?”": a question is no document's name
+  return (
+    span.kind === 'quote' &&
+    POINTER_BEFORE.test(before) &&
+    POINTERS.test(before) &&
+    /\?["”’']?$/.test(block.text.slice(span.start, span.end)) &&
+    /^["”’']?[.;,)]?(?:\s|$)/.test(after)
+  );
+}
+
+function trimmed(block: Block, span: InlineSpan): Place {
+  const words = block.text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.replace(/^["'“”‘’«»\s]+/, '').length);
+  return { block, start, end: start + words.replace(EDGES, '').length };
+}
+
+/** The part of the text between sentence ends near the words, cut off at a bounded distance. */
+function sentenceAround(text: string, { start, end }: InlineSpan): string {
+  const before = text.slice(Math.max(0, start - 300), start);
+  const after = text.slice(end, end + 150);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('; '));
+  const stop = after.search(/[.;?](?:\s|$)/);
+  return before.slice(from + 1) + after.slice(0, stop < 0 ? undefined : stop);
+}
+
+/** A numbered section that the draft says it has. */
+export interface NumberMention {
+  readonly place: Place;
+  /** "4" of "section 4.2(b)". */
+  readonly top: number;
+}
+
+const NUMBERED =
+  /\b(sections?|paragraphs?|clauses?) (\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?:\s?\([a-z0-9]{1,3}\)){0,3}(?![\w.:§-]*\d|%)(?:(?: and |, | or | to |–|-)\d{1,2}\b){0,3}/gi;
+const LAW_NEAR = new RegExp(`(?:§|\\b(?:${any(known.laws)})(?:[’']s)?\\b)`, 'i');
+const THIS_DRAFT =
+  /^.{0,12}\b(?:of|in|to) (?:this|the present) (?:[a-z-]+ ){0,2}(?:policy|notice|statement|document)\b|^ ?(?:above|below|hereof)\b/i;
+
+/** "see section 4", "sections 2 and 3 above"; sections of laws and of other documents are none of this draft's. */
+export function* numberMentions(block: Block): Iterable<NumberMention> {
+  for (const match of block.text.matchAll(NUMBERED)) {
+    const start = match.index;
+    const end = start + match[1].length + 1 + match[2].length;
+    const after = block.text.slice(start + match[0].length, start + match[0].length + WINDOW);
+    const before = block.text.slice(Math.max(0, start - WINDOW), start);
+    const here = THIS_DRAFT.test(after);
+    if (!here && (LAW_NEAR.test(before) || LAW_NEAR.test(after) || /^[\s,]*(?:of|in|under|to) /i.test(after))) continue;
+    if (start === 0) continue; // its own number, as a title
+    yield { place: { block, start, end }, top: sectionNumber(match[2]) };
+  }
+}
+
+const ROMAN = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+];
+
+/** Top-level number: 4 for "4.2", 4 for "IV"; NaN where it is none. */
+export function sectionNumber(text: string): number {
+  const digits = /^\d{1,2}/.exec(text);
+  if (digits) return Number(digits[0]);
+  const roman = ROMAN.indexOf(text.toUpperCase());
+  return roman < 0 ? Number.NaN : roman + 1;
+}

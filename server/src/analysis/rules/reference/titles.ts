@@ -1,0 +1,109 @@
+import type { Block, PolicyDocument } from '../../document/types';
+import { lemmaOf } from '../../language/lemmas';
+import { tokenize } from '../../language/tokens';
+
+/** Something in the draft that a reader would take for the title of a section. */
+export interface Title {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly block: Block;
+  /** A heading proper; else a run-in heading, a short line or bold words. */
+  readonly heading: boolean;
+}
+
+/** Titles longer than this are sentences. */
+const LONGEST_TITLE = 16;
+/** Share of common words from which two titles are taken for the same. */
+const ALIKE = 0.6;
+/** Share of common content words from which a title is offered instead. */
+const RELATED = 0.3;
+const NUMBERING =
+  /^(?:(?:section|part|article|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])\s*[.):–—-]+\s*|^\d{1,2}(?:\.\d{1,2}){0,3}\s+/i;
+const FUNCTION_WORDS = new Set(
+  'a about an and are by can do does for from how i in is it may of on or our please that the this to us we what when where which who whom why will with you your'.split(
+    ' ',
+  ),
+);
+
+/** Words of a title in dictionary form, without numbering. */
+export function titleWords(title: string): string[] {
+  return tokenize(title.replace(NUMBERING, ''))
+    .filter((token) => token.kind === 'word' || token.kind === 'number')
+    .map((token) => token.verb?.base ?? lemmaOf(token.lower));
+}
+
+export function withoutNumbering(title: string): string {
+  return title.replace(NUMBERING, '').trim();
+}
+
+/** All titles of a draft, headings first. */
+export function titlesOf(document: PolicyDocument): Title[] {
+  const titles: Title[] = [];
+  const add = (text: string, block: Block, heading: boolean) => {
+    if (text.length > 150) return;
+    const words = titleWords(text);
+    if (words.length > 0 && words.length <= LONGEST_TITLE) titles.push({ text, words, block, heading });
+  };
+  for (const section of document.sections) if (section.heading) add(section.title, section.heading, true);
+  for (const block of document.blocks) {
+    if (block.kind === 'heading') continue;
+    add(block.text, block, false);
+    if (block.runIn) add(block.text.slice(block.runIn.start, block.runIn.end), block, false);
+    for (const span of block.inline)
+      if (span.kind === 'strong' || span.kind === 'emphasis') add(block.text.slice(span.start, span.end), block, false);
+  }
+  return titles;
+}
+
+/** Whether a reader who looks for these words finds a title: the same but for case, punctuation, numbering or a word or two. */
+export function isKnownTitle(words: readonly string[], titles: readonly Title[], from: Block): boolean {
+  return titles.some((title) => title.block !== from && answers(words, title));
+}
+
+function answers(words: readonly string[], title: Title): boolean {
+  if (likeness(words, title.words) >= ALIKE) return true;
+  const at = indexOfWords(title.words, words);
+  // an abbreviated heading ("Cookies" for "Cookies and similar technologies"); other lines must begin with the words
+  return at === 0 ? title.heading || title.words.length <= words.length + 4 : at > 0 && title.heading;
+}
+
+/** The heading that the author may have meant. */
+export function closestTitle(words: readonly string[], titles: readonly Title[]): Title | undefined {
+  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  let best: Title | undefined;
+  let score = RELATED;
+  for (const title of titles) {
+    if (!title.heading) continue;
+    const share = likeness(
+      content,
+      title.words.filter((word) => !FUNCTION_WORDS.has(word)),
+    );
+    if (share > score) [best, score] = [title, share];
+  }
+  return best;
+}
+
+/** Dice coefficient over words. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const left = [...b];
+  let common = 0;
+  for (const word of a) {
+    const at = left.findIndex((other) => sameWord(word, other));
+    if (at < 0) continue;
+    common++;
+    left.splice(at, 1);
+  }
+  return (2 * common) / (a.length + b.length);
+}
+
+/** "organisation" and "organization", "contacting" and "contact". */
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length > 5 && b.length > 5 && a.slice(0, 6) === b.slice(0, 6));
+}
+
+function indexOfWords(words: readonly string[], part: readonly string[]): number {
+  for (let at = 0; at + part.length <= words.length; at++)
+    if (part.every((word, i) => sameWord(word, words[at + i]))) return at;
+  return -1;
+}

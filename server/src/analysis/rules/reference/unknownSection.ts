@@ -1,0 +1,123 @@
+import { sourceRange, wordsOf } from '../../document/place';
+import type { InlineSpan, PolicyDocument } from '../../document/types';
+import type { Fix, Report, Rule } from '../types';
+import { numberMentions, sectionNumber, titleMentions } from './mentions';
+import { closestTitle, isKnownTitle, type Title, titlesOf, titleWords, withoutNumbering } from './titles';
+
+/**
+ * A section that the draft sends its readers to and does not have: left over from a template or from a renamed heading.
+ * A notice has to be easy to follow: GDPR Art. 12(1); 11 CCR 7003(a).
+ */
+export const unknownSection: Rule = {
+  id: 'reference/unknown-section',
+  title: 'A section is named that the draft does not have',
+  severity: 'warning',
+  citations: [{ text: 'GDPR Art. 12(1)' }, { text: '11 CCR § 7003(a)' }],
+  *check({ policy: { document } }) {
+    yield* unknownTitles(document);
+    yield* unknownNumbers(document);
+    yield* unknownAnchors(document);
+  },
+};
+
+function* unknownTitles(document: PolicyDocument): Iterable<Report> {
+  let titles: Title[] | undefined;
+  const settled = (link: InlineSpan) => !link.target?.startsWith('#') || document.anchors.has(link.target.slice(1));
+  for (const block of document.blocks) {
+    for (const { place, title } of titleMentions(block, settled)) {
+      const words = titleWords(title);
+      titles ??= titlesOf(document);
+      if (words.length === 0 || isKnownTitle(words, titles, block)) continue;
+      const meant = closestTitle(words, titles);
+      const hint = meant ? ` '${withoutNumbering(meant.text)}' comes closest.` : '';
+      yield {
+        place,
+        message: `No section is titled '${wordsOf(place)}': readers who follow the reference find nothing.${hint} Name a heading of this draft, or add the section.`,
+        related: meant
+          ? [{ place: { block: meant.block, start: 0, end: meant.block.text.length }, message: 'the closest heading' }]
+          : [],
+        fixes: meant ? [pointTo(meant, place)] : [],
+      };
+    }
+  }
+}
+
+function pointTo(title: Title, place: Report['place']): Fix {
+  const name = withoutNumbering(title.text);
+  return { title: `Refer to '${name}'`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
+}
+
+/** How many numbered headings make a draft a numbered one. */
+const NUMBERED_DRAFT = 3;
+
+function* unknownNumbers(document: PolicyDocument): Iterable<Report> {
+  const numbers = sectionNumbers(document);
+  const headings = document.sections.filter((section) => section.heading).length;
+  for (const block of document.blocks) {
+    for (const { place, top } of numberMentions(block)) {
+      if (Number.isNaN(top) || numbers.has(top)) continue;
+      const numbered = numbers.size >= NUMBERED_DRAFT;
+      // without numbers, a style sheet may count the headings; a number beyond their count leads nowhere either way
+      if (!numbered && (headings < NUMBERED_DRAFT || top <= headings)) continue;
+      const last = Math.max(...numbers);
+      const known = numbered
+        ? `the numbered sections end at ${last}`
+        : `the draft has ${headings} headings, none of them numbered`;
+      const reason = numbered && top < last ? `there is no number ${top}` : known;
+      yield {
+        place,
+        message: `'${wordsOf(place)}' leads nowhere: ${reason}. Correct the number or name the section by its title.`,
+      };
+    }
+  }
+}
+
+const LEADING_NUMBER =
+  /^(?:(?:section|part|article|clause)\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):\s]))(?:\.\d{1,2}){0,3}(?:[.):\s–-]|$)/i;
+
+/** Numbers that a reader may take for a section's: of headings, list markers and lines that begin with one. */
+function sectionNumbers(document: PolicyDocument): Set<number> {
+  const numbers = new Set<number>();
+  for (const block of document.blocks) {
+    for (const text of [block.text.slice(0, 40), block.marker ?? '']) {
+      const match = LEADING_NUMBER.exec(text);
+      const number = match ? sectionNumber(match[1]) : Number.NaN;
+      if (!Number.isNaN(number)) numbers.add(number);
+    }
+  }
+  return numbers;
+}
+
+function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
+  const links = document.blocks.flatMap((block) =>
+    block.inline
+      .filter((span) => span.kind === 'link' && span.end > span.start && /^#[^/!].*/.test(span.target ?? ''))
+      .map((span) => ({ block, span, anchor: decoded(span.target!.slice(1)) })),
+  );
+  const known = new Set([...document.anchors].map(letters));
+  const dead = links.filter(
+    ({ anchor }) => !document.anchors.has(anchor) && !known.has(letters(anchor)) && letters(anchor) !== 'top',
+  );
+  // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
+  if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return;
+  const titles = dead.length > 0 ? titlesOf(document) : [];
+  for (const { block, span, anchor } of dead) {
+    const place = { block, start: span.start, end: span.end };
+    if (isKnownTitle(titleWords(wordsOf(place)), titles, block)) continue;
+    yield {
+      place,
+      message: `The link to '#${anchor}' leads nowhere: no heading of this draft has that anchor. Point it at a heading that is there.`,
+    };
+  }
+}
+
+/** Renderers differ in how they make anchors of headings; letters and digits stay. */
+const letters = (anchor: string): string => anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
