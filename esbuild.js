@@ -112,7 +112,7 @@ async function buildTests(files) {
   return files.map((file) => path.join(root, 'dist', file.replace(/\.ts$/, '.js')));
 }
 
-module.exports = { build, buildTests, bundles };
+module.exports = { build, buildTests, bundles, bundleOptions };
 
 if (require.main === module) {
   const production = process.argv.includes('--production');

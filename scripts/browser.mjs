@@ -1,9 +1,10 @@
 // A Chromium for the workbench: one found on this machine, else one from npm.
 import { execFileSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { findExecutable } from './executables.mjs';
 import { npm, root } from './vscode-server.mjs';
 
 const version = '143.0.4';
@@ -17,22 +18,6 @@ const places = [
     .filter((place) => place !== undefined)
     .map((place) => path.join(place, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 ];
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function findBrowser() {
-  const onPath = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const candidates = names.flatMap((name) => onPath.map((folder) => path.join(folder, name)));
-  return [...candidates, ...places].find(isExecutable);
-}
 
 /** @param {string} name */
 function unpack(name) {
@@ -74,7 +59,7 @@ function borrowed() {
 
 /** Starts a browser that reaches this machine only. */
 export async function launchBrowser() {
-  const found = process.env.CHROME_PATH || findBrowser();
+  const found = process.env.CHROME_PATH || findExecutable(names, places);
   if (!found) installBrowser();
   return chromium.launch({
     executablePath: found ?? path.join(folder, 'chromium'),

@@ -50,7 +50,7 @@ const environment = { ...process.env, EXTENSIONS_GALLERY: '{}' };
  */
 export function runServerCommand(...args) {
   execFileSync(node, [path.join(vscode, 'out', 'server-main.js'), ...args, '--accept-server-license-terms'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'pipe', // among it long complaints about a logger it can do without; an error carries what was said
     env: environment,
   });
 }

@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The folders under test/ that a suite's files lie in. @type {Record<string, string[]>} */
 const suites = {
   unit: ['unit', 'fixtures'],
-  protocol: ['protocol'],
+  protocol: ['protocol', 'package'],
   editor: ['editor'],
 };
 
@@ -59,7 +59,7 @@ async function runHere(files) {
 async function runInEditor(files) {
   // What drives VS Code takes its time to load, and unit tests do without.
   const { runInVSCode } = await import('./editor/run.mjs');
-  return runInVSCode(files);
+  return runInVSCode(files, values.grep);
 }
 
 process.setSourceMapsEnabled(true);

@@ -3,11 +3,12 @@ import Mocha from 'mocha';
 
 /** What VS Code calls inside its extension host. */
 export function run(): Promise<void> {
-  const { TEST_FILES = '[]', TEST_RESULTS = '' } = process.env;
+  const { TEST_FILES = '[]', TEST_GREP, TEST_RESULTS = '' } = process.env;
   const mocha = new Mocha({
     ui: 'bdd',
     color: false,
     reporter: 'spec',
+    grep: TEST_GREP || undefined,
     timeout: 30_000,
     forbidOnly: true,
     forbidPending: true,

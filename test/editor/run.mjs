@@ -2,50 +2,17 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { downloadAndUnzipVSCode, runTests, runVSCodeCommand } from '@vscode/test-electron';
-import { createVSIX } from '@vscode/vsce';
+import { runTests } from '@vscode/test-electron';
 import { buildTests } from '../../esbuild.js';
-import { installServer, root, runServerCommand } from '../../scripts/vscode-server.mjs';
-
-const standIn = path.join(root, 'scripts', 'vscode-stand-in.mjs');
-
-/**
- * VS Code desktop where it can be downloaded and has a display, else VS Code's server in a browser.
- * VSCODE_FOR_TESTS=server, or the path of an executable, decides otherwise.
- */
-async function findVSCode() {
-  const asked = process.env.VSCODE_FOR_TESTS;
-  if (asked && asked !== 'server') return asked;
-  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!asked && display) {
-    try {
-      return await downloadAndUnzipVSCode('stable');
-    } catch (error) {
-      console.log(`VS Code desktop could not be downloaded (${error}): testing in the VS Code server`);
-    }
-  }
-  installServer();
-  return standIn;
-}
-
-/**
- * @param {string} executable
- * @param {string} vsix
- * @param {string} extensions
- */
-async function install(executable, vsix, extensions) {
-  if (executable === standIn) {
-    runServerCommand('--install-extension', vsix, '--extensions-dir', extensions, '--server-data-dir', extensions);
-  } else {
-    await runVSCodeCommand(['--install-extension', vsix, '--extensions-dir', extensions]);
-  }
-}
+import { emptyExtension, findVSCode, installExtension, packageExtension } from '../../scripts/vscode.mjs';
+import { root } from '../../scripts/vscode-server.mjs';
 
 /**
  * @param {string[]} files
+ * @param {string} [grep]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runInVSCode(files) {
+export async function runInVSCode(files, grep = '') {
   const executable = await findVSCode();
   const [entry] = await buildTests(['test/editor/index.ts']);
   const scratch = mkdtempSync(path.join(tmpdir(), 'policy-linter-'));
@@ -63,7 +30,7 @@ export async function runInVSCode(files) {
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: development,
       extensionTestsPath: entry,
-      extensionTestsEnv: { TEST_FILES: JSON.stringify(files), TEST_RESULTS: results },
+      extensionTestsEnv: { TEST_FILES: JSON.stringify(files), TEST_GREP: grep, TEST_RESULTS: results },
       launchArgs: [workspace, ...args],
     }).catch((error) => console.error(String(error)));
     if (!existsSync(results)) throw new Error(`the tests of ${what} gave no result`);
@@ -73,17 +40,9 @@ export async function runInVSCode(files) {
     const built = await run('the extension as built', root, ['--disable-extensions']);
     const vsix = path.join(scratch, 'policy-linter.vsix');
     const extensions = path.join(scratch, 'extensions');
-    await createVSIX({
-      cwd: root,
-      packagePath: vsix,
-      dependencies: false,
-      allowMissingRepository: true,
-      rewriteRelativeLinks: false,
-    });
-    await install(executable, vsix, extensions);
-    // Tests need an extension under development; beside an empty one, the installed one is the one tested.
-    const empty = path.join(root, 'test', 'editor', 'empty-extension');
-    const packaged = await run('the packaged extension', empty, [`--extensions-dir=${extensions}`]);
+    await packageExtension(vsix);
+    await installExtension(executable, vsix, extensions);
+    const packaged = await run('the packaged extension', emptyExtension, [`--extensions-dir=${extensions}`]);
     return { passed: built.passed + packaged.passed, failed: built.failed + packaged.failed };
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -1,0 +1,51 @@
+// npm run screenshot [FILE.png]: the README's picture, taken from the real workbench: a contradiction underlined, the
+// Problems panel with both of its places, the quick-fix menu.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { installServer, root, startServer, workbenchAddress } from './vscode-server.mjs';
+
+const picture = path.resolve(process.argv[2] ?? path.join(root, 'images', 'screenshot.png'));
+const examples = path.join(root, 'examples');
+const data = mkdtempSync(path.join(tmpdir(), 'vscode-picture-'));
+installServer();
+const server = await startServer({
+  data,
+  settings: {
+    'workbench.colorTheme': 'Default Light Modern',
+    'window.menuBarVisibility': 'compact',
+    'editor.minimap.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.lightbulb.enabled': 'on',
+    'breadcrumbs.enabled': false,
+  },
+});
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.5 });
+  const draft = path.join(examples, 'web-shop-privacy-policy.md');
+  await page.goto(workbenchAddress(server.port, { open: examples, files: [draft], development: [root] }));
+  await page
+    .locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning')
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Control+B'); // the side bar shows nothing of interest
+  await page.keyboard.press('Control+Shift+M');
+  const panel = page.locator('.markers-panel-container');
+  await panel.waitFor();
+  const contradiction = panel.locator('.monaco-list-row', { hasText: 'contradiction/' }).first();
+  await contradiction.click();
+  await page.keyboard.press('ArrowRight'); // unfolds the other places
+  const places = panel.locator('.monaco-list-row[aria-level="3"]');
+  await places.first().waitFor();
+  await page.keyboard.press('Enter'); // goes to the contradiction in the draft
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').waitFor();
+  await page.screenshot({ path: picture });
+  console.log(`${picture}: ${await places.count()} other places unfolded`);
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}

@@ -1,0 +1,59 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnostic, diagnostics, open, quickFix, until } from './support';
+
+describe('quick fixes', () => {
+  let document: vscode.TextDocument;
+  beforeEach(async () => {
+    document = await open('web-shop-privacy-policy.md');
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('settle a contradiction', async () => {
+    const contradiction = await diagnostic(document, 'contradiction/collection');
+    const before = document.getText();
+    const count = diagnostics(document, 'contradiction/').length;
+    const fix = await quickFix(document, contradiction.range, ({ edit }) => edit !== undefined);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit as vscode.WorkspaceEdit));
+    assert.notEqual(document.getText(), before);
+    await until(
+      'the contradiction to be gone',
+      () => diagnostics(document, 'contradiction/').length < count || undefined,
+    );
+  });
+
+  it('leave a blank for the author to fill in, selected', async () => {
+    const vague = await diagnostic(document, 'retention/vague-period');
+    const fix = await quickFix(
+      document,
+      vague.range,
+      ({ command }) => command?.command === 'policyLinter.applySnippetEdit',
+    );
+    const { command, arguments: args = [] } = fix.command as vscode.Command;
+    assert.equal(await vscode.commands.executeCommand(command, ...args), true);
+    assert.ok(!document.getText().includes('${'));
+    const editor = await until('the blank to be selected', () => {
+      const active = vscode.window.activeTextEditor;
+      return active && !active.selection.isEmpty ? active : undefined;
+    });
+    assert.notEqual(document.getText(editor.selection).trim(), '');
+  });
+
+  it('are refused for a text that has changed', async () => {
+    const vague = await diagnostic(document, 'retention/vague-period');
+    const fix = await quickFix(
+      document,
+      vague.range,
+      ({ command }) => command?.command === 'policyLinter.applySnippetEdit',
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '\n');
+    await vscode.workspace.applyEdit(edit);
+    const changed = document.getText();
+    const { command, arguments: args = [] } = fix.command as vscode.Command;
+    assert.equal(await vscode.commands.executeCommand(command, ...args), false);
+    assert.equal(document.getText(), changed);
+  });
+});

@@ -1,0 +1,42 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnostic, diagnostics, open, status, until } from './support';
+
+describe('the server', () => {
+  let document: vscode.TextDocument;
+  before(async () => {
+    document = await open('web-shop-privacy-policy.md');
+    await diagnostic(document, 'contradiction/');
+  });
+
+  it('checks again after a restart', async () => {
+    const count = diagnostics(document).length;
+    await vscode.commands.executeCommand('policyLinter.restartServer');
+    await status(/^Checked, \d+ findings/);
+    await until('the same findings', () => diagnostics(document).length === count || undefined);
+  });
+
+  it('follows what is typed', async () => {
+    const count = diagnostics(document, 'placeholder/').length;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      document.uri,
+      document.lineAt(document.lineCount - 1).range.end,
+      '\n\nWrite to us at [insert address].\n',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await until('a new placeholder', () => diagnostics(document, 'placeholder/').length > count || undefined);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until('it to be gone again', () => diagnostics(document, 'placeholder/').length === count || undefined);
+  });
+
+  it('is silent when switched off, and says so', async () => {
+    const settings = vscode.workspace.getConfiguration('policyLinter');
+    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+    await status(/^Not checked · switched off in the settings$/);
+    await until('silence', () => diagnostics(document).length === 0 || undefined);
+    await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
+    await diagnostic(document, 'contradiction/');
+    assert.match(await status(/^Checked, \d+ findings/), /ms$/);
+  });
+});

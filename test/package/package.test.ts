@@ -1,0 +1,34 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('the package', () => {
+  it('holds what runs and what is read, and nothing else', async () => {
+    const named =
+      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server)\.js|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
+    const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
+    assert.deepEqual(
+      files.filter((file) => !named.test(file)),
+      [],
+    );
+    for (const needed of ['package.json', 'package.nls.json', 'README.md', 'LICENSE'])
+      assert.ok(files.includes(needed));
+  });
+
+  it('pins every dependency exactly and bundles them all', () => {
+    assert.equal(manifest.dependencies, undefined);
+    for (const version of Object.values(manifest.devDependencies)) assert.match(String(version), /^\d+\.\d+\.\d+$/);
+  });
+
+  it('names only files that are there', () => {
+    for (const file of [manifest.icon, 'LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(existsSync(file), file);
+  });
+
+  it('translates every text it shows', () => {
+    const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+});
