@@ -17,6 +17,16 @@ export interface Token {
   readonly lemma: string;
   /** First letter is upper case in the draft. */
   readonly capitalised: boolean;
+  /** Joined to the token before it without a blank, by this character ("third-party", "and/or", "03/04"). */
+  readonly glue?: '-' | '/';
+  /** Set where the word can be a verb form. */
+  readonly verb?: VerbForm;
+}
+
+/** `base` also stands for the present tense without -s; `past` may be a participle too ("collected"). */
+export interface VerbForm {
+  readonly base: string;
+  readonly form: 'base' | 'third' | 'past' | 'participle' | 'gerund';
 }
 
 export type TermKind = 'data' | 'entity' | 'company' | 'purpose';
@@ -40,8 +50,10 @@ export interface Sentence {
   readonly end: number;
   readonly tokens: readonly Token[];
   readonly terms: readonly TermMatch[];
-  /** Token indexes inside quotation marks or code: mentioned, not said. */
+  /** Token indexes inside quotation marks or code: mentioned, not said (titles, questions, labels of three words or more). */
   readonly quoted: ReadonlySet<number>;
+  /** Token indexes of one or two words in quotation marks: said, but in a sense of their own ('we do not "sell"'). */
+  readonly scareQuoted: ReadonlySet<number>;
   readonly question: boolean;
 }
 

@@ -1,0 +1,76 @@
+import catalogue from '../catalogue/language/grammar.yaml';
+import type { Token } from './types';
+
+interface GrammarCatalogue {
+  readonly modals: Readonly<Record<string, 'may' | 'will' | 'should' | 'must'>>;
+  readonly raising_verbs: Readonly<Record<string, 'asserts' | 'may'>>;
+  readonly [list: string]: readonly string[] | Readonly<Record<string, string>>;
+}
+
+const words = catalogue as GrammarCatalogue;
+const set = (name: string): ReadonlySet<string> => new Set(words[name] as readonly string[]);
+const phraseList = (name: string): readonly (readonly string[])[] => (words[name] as readonly string[]).map((phrase) => phrase.split(' '));
+
+/** Closed classes of `catalogue/language/grammar.yaml`. */
+export const modals = new Map(Object.entries(words.modals));
+export const raisingVerbs = new Map(Object.entries(words.raising_verbs));
+export const negators = set('negators');
+export const knowing = set('knowing');
+export const current = set('current');
+export const denyingVerbs = set('denying_verbs');
+export const permittingVerbs = set('permitting_verbs');
+export const requestingVerbs = set('requesting_verbs');
+export const determiners = set('determiners');
+export const possessives = set('possessives');
+export const prepositions = set('prepositions');
+export const subordinators = set('subordinators');
+export const factualSubordinators = set('factual_subordinators');
+export const relativePronouns = set('relative_pronouns');
+export const conjunctions = set('conjunctions');
+export const adversatives = set('adversatives');
+export const firstPerson = set('first_person');
+export const secondPerson = set('second_person');
+export const thirdPerson = set('third_person');
+export const connectives = set('connectives');
+export const inclusion = set('inclusion');
+const adverbWords = set('adverbs');
+
+export const isAdverb = (token: Token): boolean =>
+  adverbWords.has(token.lower) || (token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && token.lower !== 'reply' && token.lower !== 'supply' && token.lower !== 'apply' && token.lower !== 'comply' && token.lower !== 'rely' && token.lower !== 'family' && token.lower !== 'only');
+
+const phrasesByFirst = (phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) map.set(phrase[0] as string, [...(map.get(phrase[0] as string) ?? []), phrase]);
+  return map;
+};
+const neutral = phrasesByFirst(phraseList('not_a_negation'));
+const muting = phrasesByFirst(phraseList('muting'));
+
+/** Length in tokens of the phrase of a list that starts at `at`, or 0. */
+function phraseAt(list: ReadonlyMap<string, readonly (readonly string[])[]>, tokens: readonly Token[], at: number): number {
+  let longest = 0;
+  for (const phrase of list.get((tokens[at] as Token).lower) ?? []) {
+    if (phrase.length > longest && phrase.every((word, i) => tokens[at + i]?.lower === word)) longest = phrase.length;
+  }
+  return longest;
+}
+
+/** Token indexes of negators that deny nothing ("not limited to", "not only"). */
+export function neutralNegators(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.length; i++) {
+    const length = phraseAt(neutral, tokens, i);
+    for (let k = 0; k < length; k++) found.add(i + k);
+  }
+  return found;
+}
+
+/** Token indexes at which a wished or merely described practice begins ("the right to", "ask us not to"). */
+export function mutingCues(tokens: readonly Token[]): readonly number[] {
+  const found: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const length = phraseAt(muting, tokens, i);
+    if (length > 0) found.push(i + length);
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import abbreviations from '../catalogue/language/abbreviations.yaml';
+import type { Block } from '../document/types';
+import type { TermMatcher } from './termTrie';
+import { tokenize } from './tokens';
+import type { Sentence, Token } from './types';
+
+const catalogue = abbreviations as Readonly<Record<'never_final' | 'maybe_final' | 'starters', readonly string[]>>;
+const neverFinal = new Set<string>(catalogue.never_final);
+const maybeFinal = new Set<string>(catalogue.maybe_final);
+const starters = new Set<string>(catalogue.starters);
+
+/** Splits one block into sentences with tokens and terms. A heading, and a cell without a full stop, is one sentence. */
+export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
+  const tokens = tokenize(block.text);
+  if (tokens.length === 0) return [];
+  const quotes = block.inline.filter((span) => span.kind === 'quote' || span.kind === 'code');
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (const after of block.kind === 'heading' ? [tokens.length] : boundaries(block, tokens)) {
+    const slice = tokens.slice(first, after);
+    first = after;
+    if (slice.length === 0) continue;
+    const { quoted, scareQuoted } = quotedTokens(block.text, slice, quotes);
+    sentences.push({
+      block,
+      index: sentences.length,
+      start: (slice[0] as Token).start,
+      end: (slice[slice.length - 1] as Token).end,
+      tokens: slice,
+      terms: terms.match(slice, block.text),
+      quoted,
+      scareQuoted,
+      question: slice.slice(-3).some((token) => token.lower === '?'),
+    });
+  }
+  return sentences;
+}
+
+/** Indexes after the last token of each sentence. */
+function boundaries(block: Block, tokens: readonly Token[]): number[] {
+  const ends: number[] = [];
+  const depths = parenthesisDepths(tokens);
+  for (let i = 0; i < tokens.length - 1; i++) {
+    const token = tokens[i] as Token;
+    if (block.runIn && token.start >= block.runIn.end && ends.length === 0 && i > 0 && (token.lower === ':' || token.lower === '.')) {
+      ends.push(i + 1);
+      continue;
+    }
+    if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') continue;
+    if ((depths[i] as number) > 0) continue;
+    let after = i + 1;
+    while (after < tokens.length && closers.has((tokens[after] as Token).lower) && (tokens[after] as Token).start === (tokens[after - 1] as Token).end) after++;
+    const next = tokens[after];
+    if (!next) break;
+    if (endsHere(tokens, i, next)) {
+      ends.push(after);
+      i = after - 1;
+    }
+  }
+  ends.push(tokens.length);
+  return ends;
+}
+
+const closers = new Set(['"', "'", '\u201d', '\u2019', ')', ']', '\u00bb', '.', '?', '!']);
+const openers = new Set(['"', "'", '\u201c', '\u2018', '(', '[', '\u00ab', '\u2022', '-', '*']);
+
+function endsHere(tokens: readonly Token[], stop: number, next: Token): boolean {
+  const startsLikeOne = next.capitalised || next.kind === 'number' || next.kind === 'symbol' || openers.has(next.lower);
+  if (!startsLikeOne) return false;
+  const mark = tokens[stop] as Token;
+  if (mark.lower !== '.') return true;
+  const before = tokens[stop - 1];
+  if (!before) return false;
+  const word = before.lower.replace(/\.$/, '');
+  if (before.end === mark.start) {
+    if (neverFinal.has(word) && !starters.has(next.lower)) return false;
+    if (maybeFinal.has(word)) return starters.has(next.lower) || !next.capitalised ? starters.has(next.lower) : false;
+    if (word.length === 1 && before.capitalised && next.capitalised && !starters.has(next.lower)) return false;
+  }
+  // a list number ("1. We collect…") belongs to what follows
+  if (before.kind === 'number' && before.lower.length < 3 && (stop === 1 || tokens[stop - 2]?.lower === '.')) return false;
+  return true;
+}
+
+/** Depth after each token; parentheses that never close count as none. */
+function parenthesisDepths(tokens: readonly Token[]): Uint8Array {
+  const depths = new Uint8Array(tokens.length);
+  const open: number[] = [];
+  tokens.forEach((token, i) => {
+    if (token.lower === '(') open.push(i);
+    else if (token.lower === ')') {
+      const from = open.pop();
+      if (from !== undefined && i - from < 120 && open.length === 0) depths.fill(1, from, i);
+    }
+  });
+  return depths;
+}
+
+function quotedTokens(
+  text: string,
+  tokens: readonly Token[],
+  quotes: readonly { readonly kind: string; readonly start: number; readonly end: number }[],
+): { quoted: Set<number>; scareQuoted: Set<number> } {
+  const quoted = new Set<number>();
+  const scareQuoted = new Set<number>();
+  for (const span of quotes) {
+    const inside: number[] = [];
+    tokens.forEach((token, i) => {
+      if (token.start >= span.start && token.end <= span.end && token.kind !== 'punctuation') inside.push(i);
+    });
+    const said = span.kind === 'quote' && inside.length < 3 && !text.slice(span.start, span.end).includes('?');
+    for (const i of inside) (said ? scareQuoted : quoted).add(i);
+  }
+  return { quoted, scareQuoted };
+}

@@ -1,0 +1,161 @@
+import { conjunctions, determiners, firstPerson, possessives, prepositions, relativePronouns, secondPerson, subordinators } from './grammar';
+import { nounLemma } from './lemmas';
+import { tokenize } from './tokens';
+import type { TermKind, TermMatch, Token } from './types';
+
+/** A surface form and what it stands for. */
+export interface TermEntry {
+  readonly kind: TermKind;
+  readonly ids: readonly string[];
+  readonly term: string;
+  /** Company names match only as written. */
+  readonly caseSensitive?: boolean;
+  /** The term does not count where one of these words (lower case) stands right before or right after it. */
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  /** Only as a member of an enumeration or as a whole block, or right after one of `onlyAfter`. */
+  readonly listed?: boolean;
+  readonly onlyAfter?: readonly string[];
+}
+
+export interface TermMatcher {
+  /** Longest matches, in order, not overlapping. `text` is what the tokens were read from. */
+  match(tokens: readonly Token[], text: string): TermMatch[];
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  entries?: TermEntry[];
+}
+
+/**
+ * Finds terms by walking a trie over word keys, so matching is linear in the tokens. Nouns are keyed by singular
+ * ("IP addresses"), purposes by dictionary form ("improving our services"). Shared heads are distributed: "first and last
+ * name" gives both names.
+ */
+export function buildTermTrie(entries: readonly TermEntry[]): TermMatcher {
+  const nouns: Node = { next: new Map() };
+  const phrases: Node = { next: new Map() };
+  for (const entry of entries) {
+    const phrase = entry.kind === 'purpose';
+    for (const spelling of spellings(entry.term)) {
+      const keys = tokenize(spelling).map(phrase ? phraseKey : nounKey);
+      if (keys.length > 0) insert(phrase ? phrases : nouns, keys, entry);
+    }
+  }
+  return {
+    match(tokens, text) {
+      const found = matchIn(nouns, tokens, text, nounKey, () => false);
+      const covered = new Set<number>();
+      for (const match of found) for (let i = match.first; i <= match.last; i++) covered.add(i);
+      const purposes = matchIn(phrases, tokens, text, phraseKey, (i) => covered.has(i));
+      return purposes.length === 0 ? found : [...found, ...purposes].sort((a, b) => a.first - b.first);
+    },
+  };
+}
+
+/** A hyphen also stands for nothing: "geo-location" is found as "geolocation" and "geo location". */
+const spellings = (term: string): string[] => (term.includes('-') ? [term, term.replace(/-/g, '')] : [term]);
+
+const nounKey = (token: Token): string => nounLemma(token.lower);
+const phraseKey = (token: Token): string => (token.verb && token.verb.form !== 'third' ? token.verb.base : nounLemma(token.lower));
+
+function insert(root: Node, keys: readonly string[], entry: TermEntry): void {
+  let node = root;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (!next) {
+      next = { next: new Map() };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  node.entries = [...(node.entries ?? []), entry];
+}
+
+function matchIn(root: Node, tokens: readonly Token[], text: string, keyOf: (token: Token) => string, skip: (index: number) => boolean): TermMatch[] {
+  const matches: TermMatch[] = [];
+  const keys = tokens.map(keyOf);
+  for (let i = 0; i < tokens.length; i++) {
+    if (skip(i) || (tokens[i] as Token).kind === 'punctuation') continue;
+    const found = longest(root, tokens, text, keys, i);
+    if (found && found.last > i && (determiners.has((tokens[i] as Token).lower) || possessives.has((tokens[i] as Token).lower))) {
+      // "your email" must not cut "email address" short
+      const inner = longest(root, tokens, text, keys, i + 1);
+      if (inner && inner.last > found.last) continue;
+    }
+    if (found) {
+      matches.push(found);
+      i = found.last;
+      continue;
+    }
+    const shared = sharedHead(root, tokens, text, keys, i);
+    if (shared) matches.push(shared);
+  }
+  return matches;
+}
+
+function longest(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], first: number): TermMatch | undefined {
+  let node = root.next.get(keys[first] as string);
+  let best: TermMatch | undefined;
+  for (let last = first; node; last++) {
+    const ids = idsOf(node, tokens, text, first, last);
+    if (ids) best = { kind: (node.entries as TermEntry[])[0]?.kind ?? 'data', ids, first, last };
+    const next: string | undefined = keys[last + 1];
+    node = next === undefined ? undefined : node.next.get(next);
+  }
+  return best;
+}
+
+function idsOf(node: Node, tokens: readonly Token[], text: string, first: number, last: number): string[] | undefined {
+  if (!node.entries) return undefined;
+  const before = tokens[first - 1]?.lower;
+  const after = tokens[last + 1]?.lower;
+  const ids = new Set<string>();
+  for (const entry of node.entries) {
+    if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term) continue;
+    if (before !== undefined && entry.notAfter?.includes(before)) continue;
+    if (after !== undefined && entry.notBefore?.includes(after)) continue;
+    if ((entry.listed || entry.onlyAfter) && !(before !== undefined && entry.onlyAfter?.includes(before)) && !(entry.listed && isListed(tokens, first, last))) continue;
+    for (const id of entry.ids) ids.add(id);
+  }
+  return ids.size > 0 ? [...ids] : undefined;
+}
+
+/** Between the marks of an enumeration ("name, age and gender") or alone in its block. */
+function isListed(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1]?.lower;
+  const after = tokens[last + 1]?.lower;
+  const opens = before === undefined || enumerationMarks.has(before);
+  const closes = after === undefined || enumerationMarks.has(after) || closesEnumeration(after);
+  return (opens && closes) || (closes && before !== undefined && (before === 'your' || before === 'their') && (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'));
+}
+const closesEnumeration = (word: string): boolean =>
+  word === '.' || word === ')' || prepositions.has(word) || conjunctions.has(word) || subordinators.has(word) || relativePronouns.has(word) || firstPerson.has(word) || secondPerson.has(word);
+const enumerationMarks = new Set([',', ';', ':', '(', ')', '/', '&', 'and', 'or', 'as', 'including', 'like', '"']);
+
+const joiners = new Set(['and', 'or', ',', '&', 'and/or']);
+
+/** "billing" in "billing and shipping addresses", "first" in "first, middle and last name". */
+function sharedHead(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], i: number): TermMatch | undefined {
+  if ((tokens[i] as Token).kind !== 'word' || !root.next.has(keys[i] as string)) return undefined;
+  let at = i + 1;
+  for (let words = 0; words < 4; words++) {
+    let joined = tokens[at]?.glue === '/';
+    while (at < tokens.length && joiners.has((tokens[at] as Token).lower)) {
+      at++;
+      joined = true;
+    }
+    const next = tokens[at];
+    if (!joined || !next || next.kind !== 'word') return undefined;
+    const whole = longest(root, tokens, text, keys, at);
+    if (whole && whole.last > whole.first) {
+      let node: Node | undefined = root.next.get(keys[i] as string);
+      for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next.get(keys[k] as string);
+      const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
+      return entries && entries.length > 0 ? { kind: (entries[0] as TermEntry).kind, ids: [...new Set(entries.flatMap((entry) => entry.ids))], first: i, last: i } : undefined;
+    }
+    at++;
+  }
+  return undefined;
+}
