@@ -39,9 +39,19 @@ export interface OntologyEntry {
   readonly party?: 'third_party';
 }
 
-export const dataEntries: readonly OntologyEntry[] = dataCatalogue.entries;
-export const entityEntries: readonly OntologyEntry[] = entitiesCatalogue.entries;
-export const purposeEntries: readonly OntologyEntry[] = purposesCatalogue.entries;
+interface OntologyFile {
+  /** General nouns behind `kinds`. */
+  readonly heads?: readonly string[];
+  readonly entries: readonly OntologyEntry[];
+}
+
+const dataFile = dataCatalogue as OntologyFile;
+const entityFile = entitiesCatalogue as OntologyFile;
+const purposeFile = purposesCatalogue as OntologyFile;
+
+export const dataEntries = dataFile.entries;
+export const entityEntries = entityFile.entries;
+export const purposeEntries = purposeFile.entries;
 
 /** Roles (entity ids) by company name, as written. */
 export const companyRoles: ReadonlyMap<string, readonly string[]> = readCompanies();
@@ -57,8 +67,8 @@ export interface OntologyTerm extends GuardedTerm {
 export function ontologyTerms(): OntologyTerm[] {
   const terms: OntologyTerm[] = [];
   const named: ['data' | 'entity' | 'purpose', readonly OntologyEntry[], readonly string[]][] = [
-    ['data', dataEntries, dataCatalogue.heads],
-    ['entity', entityEntries, entitiesCatalogue.heads],
+    ['data', dataEntries, dataFile.heads ?? []],
+    ['entity', entityEntries, entityFile.heads ?? []],
     ['purpose', purposeEntries, []],
   ];
   for (const [kind, entries, heads] of named) {
@@ -98,7 +108,7 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
 
 function readCompanies(): Map<string, readonly string[]> {
   const roles = new Map<string, readonly string[]>();
-  for (const [role, names] of Object.entries<unknown>(companiesCatalogue)) {
+  for (const [role, names] of Object.entries(companiesCatalogue as Record<string, unknown>)) {
     if (role === 'several') for (const [name, several] of Object.entries(names as Record<string, string[]>)) roles.set(name, several);
     else for (const name of names as string[]) roles.set(name, [role]);
   }
