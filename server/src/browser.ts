@@ -1,0 +1,16 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { noFiles } from './config/projectConfigurations';
+import { today } from './drafts/today';
+import { connectionOptions } from './lsp/connectionOptions';
+import { serve } from './lsp/server';
+
+// The language server in a web worker: no files, the client says where the rule pages are.
+const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+
+serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), connectionOptions), {
+  files: noFiles,
+  today,
+  now: () => performance.now(),
+  yield: () => new Promise((resolve) => setTimeout(resolve)),
+  rulePage: (rule, folder) => folder && `${folder.replace(/\/$/, '')}/${rule}.md`,
+});

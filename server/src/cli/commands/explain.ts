@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../../drafts/closest';
+import { loadEngine } from '../../drafts/engine';
+import { packagedRulePages } from '../../drafts/rulePages';
+import type { Terminal } from '../io';
+import type { ExitStatus } from '../main';
+import { type Invocation, UsageError } from '../options';
+
+/** Prints what a rule flags, its sources, and its page where the package brings one. */
+export async function explainCommand({ operands }: Invocation, { out }: Terminal): Promise<ExitStatus> {
+  const [id, ...more] = operands;
+  if (id === undefined || more.length > 0) throw new UsageError('"explain" takes the id of one rule.');
+  const { rules } = await loadEngine();
+  const rule = rules.find((known) => known.id === id);
+  if (!rule) {
+    const near = didYouMean(
+      id,
+      rules.map((known) => known.id),
+    );
+    throw new UsageError(`Unknown rule "${id}".${near} "policy-linter rules" lists them all.`);
+  }
+  const sources = rule.citations.map(({ text, url }) => (url === undefined ? text : `${text} (${url})`));
+  await out.line(`${rule.id} (${rule.severity})\n\n${rule.title}`);
+  if (sources.length > 0) await out.line(`\nSources:\n${sources.map((source) => `  ${source}`).join('\n')}`);
+  const page = packagedRulePages(__dirname)(rule.id);
+  if (page !== undefined) await out.line(`\n${await readFile(fileURLToPath(page), 'utf8')}`);
+  return 0;
+}

@@ -1,0 +1,26 @@
+import type { Analysis } from '../../analysis/analyze';
+import type { Severity } from '../../analysis/rules/types';
+import type { LineIndex } from '../../drafts/lineIndex';
+import type { Colours } from '../colours';
+
+export interface CheckedDocument {
+  /** As given. */
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly lines: LineIndex;
+}
+
+export interface FormatterSetup {
+  readonly colours: Colours;
+  /** Whether a finding of this severity makes the run fail. */
+  fails(severity: Severity): boolean;
+}
+
+/** Turns results into text piece by piece, so that a run over thousands of files keeps none of them. */
+export interface Formatter {
+  begin(): string;
+  checked(document: CheckedDocument): string;
+  /** A file that a search found and that is no policy, or one that could not be read. */
+  notChecked(path: string, reason: string): string;
+  end(): string;
+}

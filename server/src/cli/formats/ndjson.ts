@@ -1,0 +1,77 @@
+import { sourceRange, wholeBlock } from '../../analysis/document/place';
+import type { Place } from '../../analysis/document/types';
+import type { Sentence } from '../../analysis/language/types';
+import type { Mention, RetentionStatement, Statement } from '../../analysis/practices/types';
+import type { LineRange } from '../../drafts/lineIndex';
+import type { CheckedDocument } from './formatter';
+
+/** What was read in one document, as one line: the contract that other tools read. Members may be added, never renamed. */
+export function inspectionLine({ path, analysis, lines }: CheckedDocument): string {
+  const rangeOf: RangeOf = (place) => lines.rangeOf(sourceRange(place));
+  const { policy } = analysis;
+  const inspection = {
+    path,
+    regimes: analysis.regimes.filter(({ state }) => state === 'active').map(({ id, source }) => ({ id, source })),
+    sections: policy.document.sections.flatMap(({ title, level, heading }) =>
+      heading ? [{ title, level, range: rangeOf(wholeBlock(heading)) }] : [],
+    ),
+    statements: policy.statements.map((statement) => statementOf(statement, rangeOf)),
+    retention: policy.retention.filter(isAboutRetention).map((retention) => retentionOf(retention, rangeOf)),
+    disclosures: analysis.checklist.map(({ id, status, places }) => ({ id, status, ranges: places.map(rangeOf) })),
+  };
+  return `${JSON.stringify(inspection)}\n`;
+}
+
+type RangeOf = (place: Place) => LineRange;
+
+function statementOf(statement: Statement, rangeOf: RangeOf) {
+  const { actor, actorName, action, polarity, subject, modality, evidence } = statement;
+  return {
+    range: rangeOf(evidence.place),
+    text: textAround(evidence.sentence),
+    actor: actorName ?? actor,
+    action,
+    polarity,
+    data: idsOf(statement.data),
+    recipients: statement.recipients.map(({ id, name }) => name ?? id),
+    purposes: idsOf(statement.purposes),
+    conditions: statement.conditions.map(({ kind }) => kind),
+    exceptions: statement.exceptions.map(({ kind }) => kind),
+    subject,
+    modality,
+    region: statement.region.id,
+    sense: statement.sense,
+    exclusive: statement.exclusive,
+    evidence: evidence.kind,
+    confidence: statement.confidence,
+  };
+}
+
+/** `absent` and `none` speak of no retention at all. */
+function isAboutRetention(retention: RetentionStatement): boolean {
+  return retention.class !== 'absent' && retention.class !== 'none';
+}
+
+function retentionOf(retention: RetentionStatement, rangeOf: RangeOf) {
+  return {
+    range: rangeOf(retention.words),
+    text: textAround(retention.sentence),
+    class: retention.class,
+    verdict: retention.verdict,
+    durations: retention.durations,
+    data: idsOf(retention.data),
+  };
+}
+
+function idsOf(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ id }) => id))];
+}
+
+/** The sentence, list item or table row as read. */
+function textAround({ block, start, end }: Sentence): string {
+  if (block.cell) {
+    const { table, row } = block.cell;
+    return table.rows[row].flatMap((cell) => cell?.text ?? []).join(' | ');
+  }
+  return block.kind === 'item' ? block.text : block.text.slice(start, end);
+}

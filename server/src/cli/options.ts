@@ -1,0 +1,119 @@
+import { parseArgs } from 'node:util';
+import type { RegimeId } from '../analysis/disclosures/types';
+import type { Severity } from '../analysis/rules/types';
+import { didYouMean } from '../drafts/closest';
+import { isRegimeId, regimeIds } from '../drafts/regimeIds';
+import { isSeverity, severities } from '../drafts/severity';
+
+/** The command line cannot be understood: message on standard error, exit status 2. */
+export class UsageError extends Error {}
+
+export interface Invocation {
+  readonly command: Command | undefined;
+  readonly operands: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly filesFrom?: string;
+  readonly format?: string;
+  readonly regimes?: readonly RegimeId[];
+  readonly config?: string;
+  readonly today?: string;
+  /** The gravest severity that still gives exit status 0. */
+  readonly maxSeverity: Severity | 'none';
+}
+
+export const commands = ['check', 'inspect', 'rules', 'explain'] as const;
+export type Command = (typeof commands)[number];
+
+const inputOptions = ['files-from', 'format', 'regime', 'today', 'config'] as const;
+/** Options beside `--help`, by command. */
+const accepted: Readonly<Record<Command, readonly string[]>> = {
+  check: [...inputOptions, 'max-severity'],
+  inspect: inputOptions,
+  rules: ['format'],
+  explain: [],
+};
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  'files-from': { type: 'string' },
+  format: { type: 'string' },
+  regime: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  today: { type: 'string' },
+  'max-severity': { type: 'string' },
+} as const;
+
+export function readArguments(args: readonly string[]): Invocation {
+  const { values, positionals } = parse(args);
+  const [word, ...operands] = positionals;
+  const command = word === undefined ? undefined : readCommand(word);
+  if (command) {
+    const foreign = Object.keys(values).find((name) => !['help', 'version', ...accepted[command]].includes(name));
+    if (foreign) throw new UsageError(`"${command}" has no option --${foreign}.`);
+  }
+  return {
+    command,
+    operands,
+    help: values.help === true,
+    version: values.version === true,
+    filesFrom: values['files-from'],
+    format: values.format,
+    regimes: values.regime && readRegimes(values.regime),
+    config: values.config,
+    today: values.today === undefined ? undefined : readDate(values.today),
+    maxSeverity: readLevel(values['max-severity'] ?? 'information'),
+  };
+}
+
+export function readFormat<F extends string>(given: string | undefined, formats: readonly F[]): F {
+  if (given === undefined) return formats[0];
+  const format = formats.find((known) => known === given);
+  if (format) return format;
+  throw new UsageError(
+    `Unknown format "${given}".${didYouMean(given, formats)} The formats are ${formats.join(', ')}.`,
+  );
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '(--?[^']*)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message);
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(`Unknown option ${unknown}.${didYouMean(unknown, names)}`);
+  }
+}
+
+function readCommand(word: string): Command {
+  const command = commands.find((known) => known === word);
+  if (command) return command;
+  throw new UsageError(
+    `Unknown command "${word}".${didYouMean(word, commands)} The commands are ${commands.join(', ')}.`,
+  );
+}
+
+function readRegimes(lists: readonly string[]): RegimeId[] {
+  const ids = lists.flatMap((list) => list.split(',')).map((id) => id.trim());
+  return ids.map((id) => {
+    if (isRegimeId(id)) return id;
+    throw new UsageError(
+      `Unknown regime "${id}".${didYouMean(id, regimeIds)} The regimes are ${regimeIds.join(', ')}.`,
+    );
+  });
+}
+
+function readDate(date: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
+  if (!isDate) throw new UsageError(`--today takes a date such as 2026-03-31, not "${date}".`);
+  return date;
+}
+
+function readLevel(level: string): Severity | 'none' {
+  if (level === 'none' || isSeverity(level)) return level;
+  const levels = [...severities, 'none'];
+  throw new UsageError(`--max-severity is one of ${levels.join(', ')}, not "${level}".${didYouMean(level, levels)}`);
+}

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Analysis } from '../analysis/analyze';
+import type { RegimeId } from '../analysis/disclosures/types';
+import { fileSystem } from '../config/fileSystem';
+import { ProjectConfigurations } from '../config/projectConfigurations';
+import type { ProjectConfiguration } from '../config/types';
+import { type Engine, loadEngine } from '../drafts/engine';
+import { formatOfFile } from '../drafts/format';
+import { LineIndex } from '../drafts/lineIndex';
+import { today } from '../drafts/today';
+import { decode } from './decode';
+import { discover, type FoundFile, readAll, readPathList, reasonOf } from './discover';
+import type { CheckedDocument } from './formats/formatter';
+import type { Terminal } from './io';
+import type { ExitStatus } from './main';
+import { type Invocation, UsageError } from './options';
+
+/** What a run tells while it goes on. */
+export interface Receiver {
+  checked(document: CheckedDocument): Promise<void>;
+  notChecked(path: string, reason: string): Promise<void>;
+}
+
+/** Reads and analyses every document of an invocation, one after the other. */
+export class Run {
+  /** Something could not be read or checked. */
+  #failed = false;
+  #checked = 0;
+  #searched = 0;
+  /** Regimes of which some disclosure is known. */
+  readonly #knownRegimes = new Set<RegimeId>();
+  readonly #invocation: Invocation;
+  readonly #terminal: Terminal;
+  readonly #reported = new Set<string>();
+
+  constructor(invocation: Invocation, terminal: Terminal) {
+    this.#invocation = invocation;
+    this.#terminal = terminal;
+  }
+
+  async documents(receiver: Receiver): Promise<void> {
+    const engine = await loadEngine();
+    const configurations = new ProjectConfigurations(fileSystem, async () => engine.vocabulary);
+    const given = await this.#givenConfiguration(configurations);
+    for await (const found of discover(await this.#paths())) {
+      if ('error' in found) {
+        await this.#cannotRead(found.path, found.error, receiver);
+        continue;
+      }
+      const text = await this.#read(found, receiver);
+      if (text === undefined) continue;
+      const project = given ?? (await configurations.nearest(addressOf(found.path)));
+      await this.#reportConfiguration(project);
+      await this.#check(found, text, project, engine, receiver);
+    }
+    await this.#closingNotes();
+  }
+
+  /** `findings`: whether some finding is above what is tolerated. */
+  status(findings: boolean): ExitStatus {
+    if (this.#failed) return 2;
+    return findings ? 1 : 0;
+  }
+
+  async #closingNotes(): Promise<void> {
+    if (this.#checked === 0) {
+      // A search that found no policy must not look like one that found nothing wrong.
+      if (this.#searched > 0 || this.#invocation.filesFrom === undefined) this.#failed = true;
+      await this.#terminal.err.line('Nothing was checked: no privacy policy was found.');
+      return;
+    }
+    for (const regime of this.#invocation.regimes ?? []) {
+      if (this.#knownRegimes.has(regime)) continue;
+      await this.#terminal.err.line(`The regime ${regime} is not built yet: none of its disclosures were looked for.`);
+    }
+  }
+
+  async #paths(): Promise<readonly string[]> {
+    const { operands, filesFrom } = this.#invocation;
+    if (filesFrom === undefined) return operands.length > 0 ? operands : ['.'];
+    try {
+      return [...operands, ...(await readPathList(filesFrom, this.#terminal.stdin))];
+    } catch (error) {
+      throw new UsageError(`${filesFrom}: ${reasonOf(error)}`);
+    }
+  }
+
+  async #givenConfiguration(configurations: ProjectConfigurations): Promise<ProjectConfiguration | undefined> {
+    const { config } = this.#invocation;
+    if (config === undefined) return undefined;
+    const project = await configurations.read(addressOf(config));
+    if (!project) throw new UsageError(`--config ${config}: no such file`);
+    return project;
+  }
+
+  /** Mistakes in a project file are named once; what is right in it counts all the same. */
+  async #reportConfiguration(project: ProjectConfiguration | undefined): Promise<void> {
+    if (!project || this.#reported.has(project.uri)) return;
+    this.#reported.add(project.uri);
+    for (const { message, uri, start } of project.problems) {
+      this.#failed = true;
+      await this.#terminal.err.line(`${pathOf(uri)}:${start.line + 1}:${start.character + 1}: ${message}`);
+    }
+  }
+
+  async #read({ path: given, named }: FoundFile, receiver: Receiver): Promise<string | undefined> {
+    try {
+      const bytes = given === '-' ? await readAll(this.#terminal.stdin) : await readFile(given);
+      const { text, encoding } = decode(bytes);
+      if (encoding === 'windows-1252' && (named || !text.includes('\0'))) {
+        await this.#terminal.err.line(`${given}: not valid UTF-8, read as windows-1252`);
+      }
+      return text;
+    } catch (error) {
+      await this.#cannotRead(given, reasonOf(error), receiver);
+      return undefined;
+    }
+  }
+
+  async #check(
+    { path: given, named }: FoundFile,
+    text: string,
+    project: ProjectConfiguration | undefined,
+    engine: Engine,
+    receiver: Receiver,
+  ): Promise<void> {
+    const format = formatOfFile(given, text);
+    let analysis: Analysis;
+    try {
+      if (!named) {
+        this.#searched++;
+        const reason = engine.whyNotChecked({ text, format, path: given });
+        if (reason !== undefined) return await receiver.notChecked(given, reason);
+      }
+      const { regimes } = this.#invocation;
+      analysis = engine.check(text, format, { project, regimes, today: this.#invocation.today ?? today() });
+    } catch (error) {
+      this.#failed = true;
+      const reason = error instanceof Error ? error.message : String(error);
+      await this.#terminal.err.line(`${given}: the check failed: ${reason}`);
+      return receiver.notChecked(given, `the check failed: ${reason}`);
+    }
+    this.#checked++;
+    for (const { regime } of analysis.checklist) this.#knownRegimes.add(regime);
+    for (const { rule, error } of analysis.failedRules) {
+      this.#failed = true;
+      await this.#terminal.err.line(`${given}: the rule ${rule} failed and was left out: ${error}`);
+    }
+    await receiver.checked({ path: given, analysis, lines: new LineIndex(text) });
+  }
+
+  async #cannotRead(given: string, reason: string, receiver: Receiver): Promise<void> {
+    this.#failed = true;
+    await this.#terminal.err.line(`${given}: ${reason}`);
+    await receiver.notChecked(given, reason);
+  }
+}
+
+/** Standard input goes by the current folder's project file. */
+function addressOf(given: string): string {
+  return pathToFileURL(given === '-' ? path.join('.', 'stdin') : given).href;
+}
+
+function pathOf(uri: string): string {
+  return path.relative('.', new URL(uri).pathname) || uri;
+}

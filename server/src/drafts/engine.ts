@@ -1,0 +1,44 @@
+import type { Analysis } from '../analysis/analyze';
+import type { RegimeId } from '../analysis/disclosures/types';
+import type { DocumentFormat } from '../analysis/document/types';
+import type { Rule } from '../analysis/rules/types';
+import { analysisOptions } from '../config/analysisOptions';
+import type { ProjectConfiguration, Vocabulary } from '../config/types';
+
+/** The analysis as editor and command line tool use it. */
+export interface Engine {
+  /** Why a document is not checked, for people; undefined when it is a policy. */
+  whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
+  check(text: string, format: DocumentFormat, settings: CheckSettings): Analysis;
+  readonly rules: readonly Rule[];
+  readonly vocabulary: Vocabulary;
+}
+
+export interface CheckSettings {
+  readonly project?: ProjectConfiguration;
+  /** YYYY-MM-DD. */
+  readonly today?: string;
+  /** Exactly these regimes. */
+  readonly regimes?: readonly RegimeId[];
+}
+
+let engine: Promise<Engine> | undefined;
+
+/** Loads the analysis with its catalogues on first use, so that a server that sees no policy starts fast and stays small. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= load();
+  return engine;
+}
+
+async function load(): Promise<Engine> {
+  const [{ analyze }, { rules }] = await Promise.all([import('../analysis/analyze'), import('../analysis/rules')]);
+  return {
+    whyNotChecked: () => undefined,
+    check: (text, format, settings) => analyze(text, analysisOptions(format, settings.project, settings)),
+    rules,
+    vocabulary: {
+      ruleIds: new Set(rules.map((rule) => rule.id)),
+      ruleFamilies: new Set(rules.map((rule) => rule.id.replace(/\/.*/s, ''))),
+    },
+  };
+}

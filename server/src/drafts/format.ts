@@ -1,0 +1,48 @@
+import type { DocumentFormat } from '../analysis/document/types';
+
+const formatsByExtension: Readonly<Record<string, DocumentFormat>> = {
+  md: 'markdown',
+  mdx: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  txt: 'plaintext',
+  text: 'plaintext',
+};
+
+/** Language identifiers of editors. */
+const formatsByLanguage: Readonly<Record<string, DocumentFormat>> = {
+  markdown: 'markdown',
+  mdx: 'markdown',
+  html: 'html',
+  plaintext: 'plaintext',
+  text: 'plaintext',
+};
+
+/** What a directory search looks for. */
+export const searchedExtensions: readonly string[] = ['md', 'mdx', 'html', 'txt'];
+
+/** By the file name's extension, else by how the text starts. */
+export function formatOfFile(path: string, text: string): DocumentFormat {
+  return formatsByExtension[extensionOf(path)] ?? guessFormat(text);
+}
+
+/** Undefined for languages in which no policy is written. */
+export function formatOfLanguage(languageId: string): DocumentFormat | undefined {
+  return Object.hasOwn(formatsByLanguage, languageId) ? formatsByLanguage[languageId] : undefined;
+}
+
+export function extensionOf(path: string): string {
+  return /\.([A-Za-z0-9]+)$/.exec(path)?.[1].toLowerCase() ?? '';
+}
+
+const GUESS_WITHIN = 4096;
+
+/** For standard input and files without a telling name. */
+function guessFormat(text: string): DocumentFormat {
+  const start = text.slice(0, GUESS_WITHIN);
+  if (/^\s*<(?:!doctype|html|head|body|div|section|article|main|h[1-6]|p)\b/i.test(start)) return 'html';
+  if (/^---\r?\n|^#{1,6} \S|\]\([^)\s]+\)|^\*\*\S/m.test(start)) return 'markdown';
+  return 'plaintext';
+}

@@ -1,0 +1,46 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  MarkupKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FIX_ALL } from './codeActions';
+import { SOURCE } from './convert';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface ClientAbilities {
+  /** Asks for diagnostics; otherwise they are sent. */
+  readonly pulls: boolean;
+  /** Asks again when told that they have changed. */
+  readonly refreshes: boolean;
+  readonly watchesFiles: boolean;
+  readonly documentChanges: boolean;
+  readonly snippets: boolean;
+  readonly hover: MarkupKind;
+}
+
+export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
+  const hoverFormats = textDocument?.hover?.contentFormat ?? [];
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: experimental?.snippetTextEdit === true,
+    hover: hoverFormats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
+  };
+}
+
+export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    // Announced only to clients that pull: one channel per client, so that nothing is shown twice.
+    ...(pulls && {
+      diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Edit, Finding, Fix } from '../analysis/rules/types';
+import type { Outcome } from './checks';
+import { type DiagnosticData, SOURCE, textEdits } from './convert';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyLinter`;
+export const APPLY_SNIPPET_EDIT = 'policyLinter.applySnippetEdit';
+
+export interface CodeActionAbilities {
+  /** The client runs `policyLinter.applySnippetEdit`. */
+  readonly snippets: boolean;
+  /** The client takes edits bound to a document version. */
+  readonly documentChanges: boolean;
+}
+
+/** Quick fixes of the findings that the range touches, and fix-all where it is asked for. */
+export function codeActionsFor(
+  outcome: Outcome,
+  { range, context }: CodeActionParams,
+  abilities: CodeActionAbilities,
+): CodeAction[] {
+  if (!outcome.analysis) return [];
+  const actions: CodeAction[] = [];
+  if (isWanted(CodeActionKind.QuickFix, context.only)) {
+    const start = outcome.draft.offsetAt(range.start);
+    const end = outcome.draft.offsetAt(range.end);
+    outcome.analysis.findings.forEach((finding, index) => {
+      if (finding.range.start > end || finding.range.end < start) return;
+      const shown = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, index));
+      for (const fix of finding.fixes) actions.push(quickFix(outcome, fix, shown, abilities));
+    });
+  }
+  // Only on request: a menu of quick fixes at the caret does not offer to change the whole draft.
+  if (context.only && isWanted(FIX_ALL, context.only)) actions.push(...fixAll(outcome, abilities));
+  return actions;
+}
+
+function quickFix(outcome: Outcome, fix: Fix, diagnostics: Diagnostic[], abilities: CodeActionAbilities): CodeAction {
+  const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics };
+  if (fix.snippet && abilities.snippets) action.command = snippetCommand(outcome, fix);
+  else action.edit = workspaceEdit(outcome, fix.edits, fix.snippet === true, abilities);
+  return action;
+}
+
+function snippetCommand({ draft, version }: Outcome, fix: Fix): Command {
+  const edits = fix.edits.map(({ range, newText }) => ({ range: draft.rangeOf(range), snippet: newText }));
+  return { title: fix.title, command: APPLY_SNIPPET_EDIT, arguments: [draft.uri, version, edits] };
+}
+
+/** Every safe fix whose edits do not get in the way of one taken before. */
+function fixAll(outcome: Outcome, abilities: CodeActionAbilities): CodeAction[] {
+  const taken: Edit[] = [];
+  for (const { fixes } of outcome.analysis?.findings ?? []) {
+    const safe = fixes.find((fix) => fix.safety === 'safe' && !fix.snippet);
+    if (safe?.edits.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...safe.edits);
+  }
+  if (taken.length === 0) return [];
+  const edit = workspaceEdit(outcome, taken, false, abilities);
+  return [{ title: 'Apply all safe fixes of Policy Linter', kind: FIX_ALL, edit }];
+}
+
+/** Two insertions at one place overlap too: nobody could say which comes first. */
+function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
+function workspaceEdit(
+  { draft, version }: Outcome,
+  edits: readonly Edit[],
+  isSnippet: boolean,
+  { documentChanges }: CodeActionAbilities,
+): WorkspaceEdit {
+  const changes = textEdits(draft, edits, isSnippet);
+  return documentChanges
+    ? { documentChanges: [{ textDocument: { uri: draft.uri, version }, edits: changes }] }
+    : { changes: { [draft.uri]: changes } };
+}
+
+function isOf(diagnostic: Diagnostic, finding: Finding, index: number): boolean {
+  const data = diagnostic.data as DiagnosticData | undefined;
+  return diagnostic.source === SOURCE && diagnostic.code === finding.rule && (data?.finding ?? index) === index;
+}
+
+/** Kinds are hierarchical: who asks for `source` wants `source.fixAll` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}

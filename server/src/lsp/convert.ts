@@ -1,0 +1,61 @@
+import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
+import type { Analysis } from '../analysis/analyze';
+import type { Edit, Finding, Severity } from '../analysis/rules/types';
+import { snippetToText } from '../drafts/snippets';
+import type { Draft } from './drafts';
+
+export const SOURCE = 'policy-linter';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What the client hands back with a diagnostic. */
+export interface DiagnosticData {
+  /** Index among the findings of the version that was checked. */
+  readonly finding: number;
+}
+
+export function diagnosticsOf(
+  draft: Draft,
+  analysis: Analysis,
+  rulePage: (rule: string) => string | undefined,
+): Diagnostic[] {
+  return analysis.findings.map((finding, index) => diagnosticOf(draft, finding, index, rulePage));
+}
+
+export function diagnosticOf(
+  draft: Draft,
+  finding: Finding,
+  index: number,
+  rulePage: (rule: string) => string | undefined,
+): Diagnostic {
+  const href = rulePage(finding.rule);
+  const data: DiagnosticData = { finding: index };
+  return {
+    range: draft.rangeOf(finding.range),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
+    source: SOURCE,
+    message: finding.message,
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map((related) => ({
+        location: { uri: related.document ?? draft.uri, range: draft.rangeOf(related.range) },
+        message: related.message,
+      })),
+    }),
+    data,
+  };
+}
+
+/** Edits as plain text: blanks of a snippet hold their defaults. */
+export function textEdits(draft: Draft, edits: readonly Edit[], isSnippet: boolean): TextEdit[] {
+  return edits.map(({ range, newText }) => ({
+    range: draft.rangeOf(range),
+    newText: isSnippet ? snippetToText(newText) : newText,
+  }));
+}

@@ -1,0 +1,86 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { DocumentFormat } from '../analysis/document/types';
+import { extensionOf, formatOfLanguage } from '../drafts/format';
+import { LineIndex, type LinePosition, type LineRange } from '../drafts/lineIndex';
+
+/** An open document as the client shows it, with the only conversions between its positions and the analysis's offsets. */
+export class Draft {
+  readonly uri: string;
+  /** Undefined for languages in which no policy is written. */
+  readonly format: DocumentFormat | undefined;
+  version: number;
+  /** The author asked for a check, whatever the text looks like. */
+  forced = false;
+  #lines: LineIndex;
+
+  constructor({ uri, languageId, version, text }: TextDocumentItem) {
+    this.uri = uri;
+    this.version = version;
+    this.#lines = new LineIndex(text);
+    this.format = formatOfLanguage(languageId) ?? (extensionOf(uri) === 'mdx' ? 'markdown' : undefined);
+  }
+
+  /** The text to analyse: a byte order mark that the client left in is no part of it. */
+  get text(): string {
+    return this.#lines.text.slice(this.#mark);
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) {
+      if ('range' in change && change.range) {
+        const start = this.#lines.offsetAt(change.range.start);
+        const end = Math.max(start, this.#lines.offsetAt(change.range.end));
+        this.#lines.replace(start, end, change.text);
+      } else this.#lines = new LineIndex(change.text);
+    }
+    this.version = version;
+  }
+
+  /** Offset in `text`; positions outside the document are moved to the nearest place inside. */
+  offsetAt(position: LinePosition): number {
+    return Math.max(0, this.#lines.offsetAt(position) - this.#mark);
+  }
+
+  positionAt(offset: number): LinePosition {
+    return this.#lines.positionAt(offset + this.#mark);
+  }
+
+  rangeOf(range: { readonly start: number; readonly end: number }): LineRange {
+    return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
+  }
+
+  get #mark(): number {
+    return this.#lines.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
+}
+
+/** The documents that the client has open. */
+export class Drafts {
+  readonly #open = new Map<string, Draft>();
+
+  open(item: TextDocumentItem): Draft {
+    const draft = new Draft(item);
+    this.#open.set(item.uri, draft);
+    return draft;
+  }
+
+  get(uri: string): Draft | undefined {
+    return this.#open.get(uri);
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  all(): Iterable<Draft> {
+    return this.#open.values();
+  }
+}
+
+/** Schemes under which editors show what nobody writes there: old revisions, output, settings. */
+const readOnlyViews =
+  /^(?:git|gitlens\S*|gitfs|svn|hg|output|debug|comment|review|pr|search-editor|walkthrough\S*|extension-output\S*|vscode(?!-(?:vfs|remote|test-web|notebook-cell)\b)\S*):/i;
+
+export function isReadOnlyView(uri: string): boolean {
+  return readOnlyViews.test(uri);
+}

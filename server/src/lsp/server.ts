@@ -1,0 +1,116 @@
+import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import { ProjectConfigurations } from '../config/projectConfigurations';
+import { PROJECT_FILE } from '../config/types';
+import { loadEngine } from '../drafts/engine';
+import { abilitiesOf, serverCapabilities } from './capabilities';
+import { Checks } from './checks';
+import { codeActionsFor } from './codeActions';
+import { ConfigurationProblems } from './configurationProblems';
+import { diagnosticsOf } from './convert';
+import { PushedDiagnostics, providePulledDiagnostics } from './diagnostics';
+import { Drafts } from './drafts';
+import type { Host } from './host';
+import { hoverAt } from './hover';
+import { CheckDocumentRequest, StatusNotification } from './protocol';
+import { symbolsOf } from './symbols';
+
+/** Serves one client over the connection until it leaves. */
+export function serve(connection: Connection, host: Host): void {
+  let client = abilitiesOf({});
+  let rulePages: string | undefined;
+  let workspaceFolder: string | undefined;
+
+  const drafts = new Drafts();
+  /** Documents that the author asked to check, perhaps before they were announced. */
+  const forced = new Set<string>();
+  const configurations = new ProjectConfigurations(host.files, async () => (await loadEngine()).vocabulary);
+  /** A draft that has no file yet goes by the workspace it is written in. */
+  const projectOf = (uri: string) =>
+    configurations.nearest(uri.startsWith('untitled:') ? (workspaceFolder ?? uri) : uri);
+  const configurationProblems = new ConfigurationProblems(connection);
+  const checks = new Checks({
+    drafts,
+    projectOf,
+    host,
+    diagnosticsOf: (draft, analysis) => diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages)),
+    onStatus: (uri, status) => void connection.sendNotification(StatusNotification, { uri, ...status }),
+    onProblem: (message) => connection.console.error(message),
+  });
+  const pushed = new PushedDiagnostics(connection, checks);
+
+  const showConfigurationProblems = async () =>
+    configurationProblems.show(await Promise.all([...drafts.all()].map(({ uri }) => projectOf(uri))));
+  const recheckAll = () => {
+    checks.invalidate();
+    if (!client.pulls) for (const { uri } of drafts.all()) pushed.changed(uri);
+    else if (client.refreshes) connection.languages.diagnostics.refresh();
+  };
+  const projectFilesChanged = () => {
+    configurations.clear();
+    recheckAll();
+    void showConfigurationProblems();
+  };
+
+  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
+    client = abilitiesOf(capabilities);
+    if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
+    const folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+    workspaceFolder = folder && `${folder.replace(/\/$/, '')}/`;
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'policy-linter' } };
+  });
+  connection.onInitialized(() => {
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    void host.yield().then(loadEngine); // whoever starts a server is about to ask
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    checks.heard();
+    drafts.open(textDocument).forced = forced.has(textDocument.uri);
+    if (!client.pulls) pushed.opened(textDocument.uri);
+    void showConfigurationProblems();
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    checks.heard();
+    drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
+    if (!client.pulls) pushed.changed(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    checks.heard();
+    drafts.close(uri);
+    forced.delete(uri);
+    checks.forget(uri);
+    if (!client.pulls) pushed.closed(uri);
+    void showConfigurationProblems();
+  });
+  // Without a watcher, a project file may have been edited elsewhere whenever something is saved.
+  connection.onDidSaveTextDocument(() => {
+    if (!client.watchesFiles) projectFilesChanged();
+  });
+  connection.onDidChangeWatchedFiles(projectFilesChanged);
+
+  providePulledDiagnostics(connection, checks);
+  connection.onHover(async ({ textDocument, position }) => {
+    const outcome = await checks.known(textDocument.uri);
+    return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client.hover);
+  });
+  connection.onCodeAction(async (params) => {
+    const outcome = await checks.known(params.textDocument.uri);
+    return outcome && codeActionsFor(outcome, params, client);
+  });
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const outcome = await checks.known(textDocument.uri);
+    return outcome && symbolsOf(outcome);
+  });
+  connection.onRequest(CheckDocumentRequest, ({ uri }) => {
+    forced.add(uri);
+    const draft = drafts.get(uri);
+    if (draft) draft.forced = true;
+    recheckAll();
+    return null;
+  });
+
+  connection.listen();
+}
