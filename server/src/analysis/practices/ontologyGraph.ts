@@ -1,4 +1,4 @@
-import { dataEntries, entityEntries, purposeEntries, type OntologyEntry } from '../catalogue/ontology/terms';
+import { dataEntries, entityEntries, type OntologyEntry, purposeEntries } from '../catalogue/ontology/terms';
 
 /**
  * How the first of two types lies to the second: the same, narrower, wider, overlapping (a third type lies under both),
@@ -39,12 +39,18 @@ export class OntologyGraph {
   private readonly disjoint: ReadonlySet<string>;
   private readonly cache = new Map<string, Related>();
 
-  constructor(private readonly nodes: readonly Node[]) {
+  /** `severed` pairs "id wider" do not hold, whatever the edges say. */
+  constructor(
+    private readonly nodes: readonly Node[],
+    private readonly severed: readonly { readonly id: string; readonly parent: string }[] = [],
+  ) {
     nodes.forEach((node, i) => this.index.set(node.id, i));
     this.words = (nodes.length + 31) >> 5;
     this.above = this.closure(() => true);
     this.surelyAbove = this.closure((edge) => !edge.contested);
-    this.disjoint = new Set(nodes.flatMap((node) => node.disjoint.flatMap((other) => [`${node.id} ${other}`, `${other} ${node.id}`])));
+    this.disjoint = new Set(
+      nodes.flatMap((node) => node.disjoint.flatMap((other) => [`${node.id} ${other}`, `${other} ${node.id}`])),
+    );
   }
 
   has(id: string): boolean {
@@ -77,20 +83,24 @@ export class OntologyGraph {
     const at = this.index.get(id);
     if (at === undefined) return [id];
     const set = this.above[at] as Uint32Array;
-    return [id, ...this.nodes.filter((node, i) => i !== at && has(set, i)).map((node) => node.id)];
+    return [id, ...this.nodes.filter((_, i) => i !== at && has(set, i)).map((node) => node.id)];
   }
 
   /** All narrower types of `id`, itself first. */
   descendants(id: string): readonly string[] {
     const at = this.index.get(id);
     if (at === undefined) return [id];
-    return [id, ...this.nodes.filter((_, i) => i !== at && has(this.above[i] as Uint32Array, at)).map((node) => node.id)];
+    return [
+      id,
+      ...this.nodes.filter((_, i) => i !== at && has(this.above[i] as Uint32Array, at)).map((node) => node.id),
+    ];
   }
 
   /** Whether the two can have nothing in common ("aggregated" and "personal"). */
   areDisjoint(a: string, b: string): boolean {
     if (this.disjoint.size === 0) return false;
-    for (const x of this.ancestors(a)) for (const y of this.ancestors(b)) if (this.disjoint.has(`${x} ${y}`)) return true;
+    for (const x of this.ancestors(a))
+      for (const y of this.ancestors(b)) if (this.disjoint.has(`${x} ${y}`)) return true;
     return false;
   }
 
@@ -100,9 +110,11 @@ export class OntologyGraph {
   }
 
   /** A graph of the same types with edges added or taken away, for what a draft defines itself. */
-  with(added: readonly { readonly id: string; readonly parent: string }[], removed: readonly { readonly id: string; readonly parent: string }[]): OntologyGraph {
+  with(
+    added: readonly { readonly id: string; readonly parent: string }[],
+    removed: readonly { readonly id: string; readonly parent: string }[],
+  ): OntologyGraph {
     if (added.length === 0 && removed.length === 0) return this;
-    const gone = new Set(removed.map(({ id, parent }) => `${id} ${parent}`));
     const fresh = new Map<string, Edge[]>();
     for (const { id, parent } of added) {
       const to = this.index.get(parent);
@@ -112,19 +124,22 @@ export class OntologyGraph {
     }
     return new OntologyGraph(
       this.nodes.map((node) => {
-        const own = fresh.get(node.id) ?? [];
-        const kept = node.parents.filter((edge) => !gone.has(`${node.id} ${this.nodes[edge.to]?.id}`) && !own.some((edge2) => edge2.to === edge.to));
-        return own.length === 0 && kept.length === node.parents.length ? node : { ...node, parents: [...kept, ...own] };
+        const own = fresh.get(node.id);
+        if (!own) return node;
+        return { ...node, parents: [...node.parents.filter((edge) => !own.some(({ to }) => to === edge.to)), ...own] };
       }),
+      [...this.severed, ...removed],
     );
   }
 
   private compare(a: string, b: string): Related {
     const i = this.index.get(a);
     const j = this.index.get(b);
-    if (i === undefined || j === undefined || this.areDisjoint(a, b)) return APART;
-    if (has(this.above[i] as Uint32Array, j)) return { relation: '<', contested: !has(this.surelyAbove[i] as Uint32Array, j) };
-    if (has(this.above[j] as Uint32Array, i)) return { relation: '>', contested: !has(this.surelyAbove[j] as Uint32Array, i) };
+    if (i === undefined || j === undefined || this.areDisjoint(a, b) || this.isSevered(a, b)) return APART;
+    if (has(this.above[i] as Uint32Array, j))
+      return { relation: '<', contested: !has(this.surelyAbove[i] as Uint32Array, j) };
+    if (has(this.above[j] as Uint32Array, i))
+      return { relation: '>', contested: !has(this.surelyAbove[j] as Uint32Array, i) };
     let overlap: Related = APART;
     for (let k = 0; k < this.nodes.length; k++) {
       const set = this.above[k] as Uint32Array;
@@ -136,6 +151,14 @@ export class OntologyGraph {
     return overlap;
   }
 
+  private isSevered(a: string, b: string): boolean {
+    const under = (id: string, wider: string) =>
+      has(this.above[this.index.get(id) ?? 0] as Uint32Array, this.index.get(wider) ?? 0);
+    return this.severed.some(
+      ({ id, parent }) => this.has(id) && ((b === parent && under(a, id)) || (a === parent && under(b, id))),
+    );
+  }
+
   private closure(use: (edge: Edge) => boolean): Uint32Array[] {
     const sets: (Uint32Array | undefined)[] = this.nodes.map(() => undefined);
     const visit = (i: number): Uint32Array => {
@@ -145,7 +168,10 @@ export class OntologyGraph {
       set[i >> 5] = (set[i >> 5] as number) | (1 << (i & 31));
       sets[i] = set;
       for (const edge of this.nodes[i]?.parents ?? []) {
-        if (use(edge)) visit(edge.to).forEach((word, w) => { set[w] = (set[w] as number) | word; });
+        if (use(edge))
+          visit(edge.to).forEach((word, w) => {
+            set[w] = (set[w] as number) | word;
+          });
       }
       return set;
     };

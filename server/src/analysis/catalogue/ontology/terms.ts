@@ -76,17 +76,28 @@ export function ontologyTerms(): OntologyTerm[] {
     const listedNames = new Set(entries.flatMap((entry) => (entry.terms ?? []).map(nameOf)));
     for (const entry of entries) {
       const ids = [entry.id];
-      for (const term of entry.terms ?? []) terms.push(typeof term === 'string' ? { kind, ids, term } : { kind, ids, ...term });
+      for (const term of entry.terms ?? [])
+        terms.push(typeof term === 'string' ? { kind, ids, term } : { kind, ids, ...term });
       for (const term of families(entry, heads)) if (!listedNames.has(term)) terms.push({ kind, ids, term });
     }
   }
-  for (const [name, roles] of companyRoles) terms.push({ kind: 'company', ids: roles, term: name, caseSensitive: true });
+  for (const [name, roles] of companyRoles)
+    terms.push({ kind: 'company', ids: roles, term: name, caseSensitive: true });
   return terms;
 }
 
 const nameOf = (term: string | GuardedTerm): string => (typeof term === 'string' ? term : term.term);
 
-const prepositions = ['about', 'regarding', 'concerning', 'relating to', 'related to', 'on', 'relative to', 'pertaining to'];
+const prepositions = [
+  'about',
+  'regarding',
+  'concerning',
+  'relating to',
+  'related to',
+  'on',
+  'relative to',
+  'pertaining to',
+];
 const determiners = ['your ', 'the ', 'a ', ''];
 const objectDeterminers = ['our ', 'the ', 'your ', 'this ', ''];
 
@@ -109,7 +120,8 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
 function readCompanies(): Map<string, readonly string[]> {
   const roles = new Map<string, readonly string[]>();
   for (const [role, names] of Object.entries(companiesCatalogue as Record<string, unknown>)) {
-    if (role === 'several') for (const [name, several] of Object.entries(names as Record<string, string[]>)) roles.set(name, several);
+    if (role === 'several')
+      for (const [name, several] of Object.entries(names as Record<string, string[]>)) roles.set(name, several);
     else for (const name of names as string[]) roles.set(name, [role]);
   }
   return roles;

@@ -1,0 +1,37 @@
+import type { Action, EntityId, Mention, RecipientMention, Statement } from '../../practices/types';
+
+/** One thing that a statement says of one type of data and one recipient: what is compared. */
+export interface Claim {
+  readonly statement: Statement;
+  readonly action: Action;
+  readonly actor: EntityId;
+  readonly data: Mention;
+  /** Undefined where nobody is named. */
+  readonly recipient?: RecipientMention;
+  /** Follows from what is said, but is not itself said ("we share names": names were collected). */
+  readonly derived: boolean;
+}
+
+/** A sentence that names 30 types and 30 recipients says no 900 things worth comparing. */
+const MOST_CLAIMS = 200;
+
+/** What a statement says of each type of data and each recipient it names. */
+export function claimsOf(statement: Statement): Claim[] {
+  const recipients: readonly (RecipientMention | undefined)[] =
+    statement.recipients.length > 0 ? statement.recipients : [undefined];
+  const claims: Claim[] = [];
+  for (const data of statement.data) {
+    for (const recipient of recipients) {
+      claims.push({
+        statement,
+        action: statement.action,
+        actor: statement.actor,
+        data,
+        derived: false,
+        ...(recipient && { recipient }),
+      });
+      if (claims.length === MOST_CLAIMS) return claims;
+    }
+  }
+  return claims;
+}

@@ -1,0 +1,45 @@
+import type { Action } from '../../practices/types';
+import type { Claim } from './claims';
+
+/**
+ * What follows from doing something: who sells data also shares it, who shares or keeps data has collected it. Nothing
+ * follows from not doing it, except that not sharing is not selling either, which the same table says read backwards.
+ */
+const entailed: Readonly<Partial<Record<Action, readonly Action[]>>> = {
+  sell: ['share', 'collect'],
+  ccpaShare: ['share', 'collect'],
+  share: ['collect'],
+  allow: ['share'],
+  store: ['collect'],
+  retain: ['store', 'collect'],
+  use: ['collect'],
+};
+
+/** Selling to someone is sharing with them in plain words; the rest takes a step of thought. */
+const evident: ReadonlySet<string> = new Set([
+  'sell share',
+  'ccpaShare share',
+  'allow share',
+  'store collect',
+  'retain store',
+  'retain collect',
+]);
+
+/** Types so wide that using or sharing them says nothing about what was collected. */
+const WIDE: ReadonlySet<string> = new Set(['any_data', 'personal', 'non_personal']);
+
+/** The claim and everything that follows from it. Only for what is affirmed. */
+export function withDerived(claim: Claim): Claim[] {
+  const { recipient, ...own } = claim;
+  const claims = [claim];
+  for (const action of entailed[claim.action] ?? []) {
+    if (action !== 'collect') claims.push({ ...claim, action, derived: !evident.has(`${claim.action} ${action}`) });
+    else if (!WIDE.has(claim.data.id))
+      claims.push({ ...own, action, derived: !evident.has(`${claim.action} collect`) });
+  }
+  // the recipient ends up with the data
+  if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
+    claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });
+  }
+  return claims;
+}

@@ -1,0 +1,96 @@
+import type { Policy } from '../../policy';
+import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
+import type { Action } from '../../practices/types';
+import type { Citation, Fix, Related, Report, Severity } from '../types';
+import { guards } from './guards';
+import { type Breach, breaches, type Conflict, type Strength } from './pairing';
+import { asserted, dataPath, denied, row, where } from './wording';
+
+/** What one family of contradictions adds to the common report. */
+export interface Family {
+  /** Denials of these actions belong to the family. */
+  readonly actions: readonly Action[];
+  /** What would settle it, as a sentence. */
+  readonly advice: string;
+  fixes?(breach: Breach, policy: Policy): readonly Fix[];
+}
+
+const severities: Readonly<Record<Strength, Severity>> = {
+  plain: 'error',
+  qualified: 'warning',
+  definition: 'information',
+  unspoken: 'information',
+};
+
+/** GDPR Rec. 30 and Cal. Civ. Code 1798.140(v)(1)(A) settle what drafts contest: what identifies a device is personal. */
+const DEFINITIONS: readonly Citation[] = [
+  { text: 'GDPR Art. 4(1) and Recital 30', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+  {
+    text: 'Cal. Civ. Code § 1798.140(v)(1)',
+    url: 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?sectionNum=1798.140.&lawCode=CIV',
+  },
+];
+
+/** Readers of the other places see a hint there; more than this is no help. */
+const MOST_MIRRORS = 8;
+
+/** One finding on each denial with all that breaks it, and a hint on each of the other places. */
+export function* reportFamily(policy: Policy, family: Family): Iterable<Report> {
+  const graphs = withLocalDefinitions(policy.definitions);
+  for (const breach of breaches(policy)) {
+    if (!family.actions.includes(breach.denial.action)) continue;
+    yield onDenial(breach, family, policy, graphs);
+    yield* onTheOtherSide(breach, graphs);
+  }
+}
+
+function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs): Report {
+  const clearest = breach.conflicts[0] as Conflict;
+  const regime = clearest.strength === 'definition' ? policy.regimes.find(isAboutPersonalData) : undefined;
+  return {
+    place: breach.denial.evidence.place,
+    message: sentenceFor(clearest, breach, graphs, family.advice),
+    severity: regime ? 'warning' : severities[clearest.strength],
+    ...(regime && { regime: regime.id }),
+    ...(clearest.strength === 'definition' && { citations: DEFINITIONS }),
+    related: breach.conflicts.map(({ said }): Related => ({ place: said.data.place, message: `${asserted(said)}.` })),
+    fixes: family.fixes?.(breach, policy) ?? [],
+    explanation: [
+      `Denied: ${row(clearest.denied, graphs)}`,
+      `Said: ${row(clearest.said, graphs)}`,
+      `Checked: ${guards.map(({ name }) => name).join('; ')}`,
+    ],
+  };
+}
+
+const isAboutPersonalData = ({ id, state }: Policy['regimes'][number]): boolean =>
+  state === 'active' && (id === 'gdpr' || id === 'uk-gdpr' || id === 'ccpa');
+
+function sentenceFor(
+  { said, denied: no, strength }: Conflict,
+  { conflicts }: Breach,
+  graphs: DraftGraphs,
+  advice: string,
+): string {
+  const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
+  const unspoken = strength === 'unspoken' ? ', which the denial does not leave out' : '';
+  return `${capital(denied(no))} here, but ${asserted(said)}${where(said, no)}${others}${unspoken}${dataPath(said, no, graphs)}. ${advice}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function* onTheOtherSide({ conflicts, denial }: Breach, graphs: DraftGraphs): Iterable<Report> {
+  const seen = new Set<unknown>();
+  for (const { said, denied: no } of conflicts) {
+    if (seen.size === MOST_MIRRORS) return;
+    const { sentence } = said.statement.evidence;
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    yield {
+      place: said.data.place,
+      severity: 'hint',
+      message: `${capital(asserted(said))} here, but ${denied(no)}${where(no, said)}${dataPath(said, no, graphs)}.`,
+      related: [{ place: denial.evidence.place, message: `${denied(no)}.` }],
+    };
+  }
+}

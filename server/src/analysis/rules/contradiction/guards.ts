@@ -1,0 +1,227 @@
+import cues from '../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
+import type { DraftGraphs } from '../../practices/localDefinitions';
+import { purposeGraph } from '../../practices/ontologyGraph';
+import type { Exception, PurposeMention, Statement } from '../../practices/types';
+import type { Claim } from './claims';
+
+interface Cues {
+  readonly carveOuts: readonly string[];
+  readonly volunteered: readonly string[];
+  readonly unattended: readonly string[];
+}
+
+const { carveOuts, volunteered, unattended } = cues as Cues;
+
+/**
+ * A reason why two statements can stand side by side. Most reported contradictions in the literature are false because
+ * one of these was not checked (PolicyLint, USENIX Security 2019; PoliGraph, USENIX Security 2023; PoliCond, ASE 2025).
+ */
+export interface Guard {
+  /** What was found alike, for the explanation. */
+  readonly name: string;
+  /** Whether the guard lets the pair be compared. `said` is affirmed, `denied` is denied. */
+  holds(said: Claim, denied: Claim, graphs: DraftGraphs): boolean;
+}
+
+/** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
+export const differentSentences: Guard = {
+  name: 'two separate sentences',
+  holds(said, denied) {
+    const a = said.statement.evidence.sentence;
+    const b = denied.statement.evidence.sentence;
+    if (a === b || (a.block === b.block && a.index === b.index)) return false;
+    const follows = a.block === b.block && a.index === b.index + 1;
+    const items = a.block.lead !== undefined && a.block.lead === b.block;
+    if (!follows && !items) return true;
+    const opening = a.tokens
+      .slice(0, 6)
+      .map((token) => token.lower)
+      .join(' ');
+    return (
+      !(items && denied.statement.exceptions.length > 0) &&
+      !carveOuts.some((words) => opening === words || opening.startsWith(`${words} `))
+    );
+  },
+};
+
+/** Guard B, actor: what others do is no breach of what the company says of itself. */
+export const sameActor: Guard = {
+  name: 'same actor',
+  holds(said, denied, graphs) {
+    if (said.actor === denied.actor) {
+      const a = said.statement.actorName;
+      const b = denied.statement.actorName;
+      return said.derived || a === undefined || b === undefined || a === b;
+    }
+    if (denied.actor === 'anyone') return said.actor !== 'data_subject';
+    if (denied.actor === 'first_party' || said.actor === 'first_party') return false;
+    return graphs.entities.isA(said.actor, denied.actor);
+  },
+};
+
+/** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
+export const coveredRecipient: Guard = {
+  name: 'recipient within the denied ones',
+  holds(said, denied, graphs) {
+    if (
+      denied.action !== 'share' &&
+      denied.action !== 'sell' &&
+      denied.action !== 'allow' &&
+      denied.action !== 'ccpaShare'
+    )
+      return true;
+    const to = said.recipient?.id ?? 'third_party';
+    if (to === 'data_subject' || to === 'first_party' || to === 'parent_guardian') return false;
+    const named = said.recipient?.name;
+    const denies = denied.recipient;
+    if (denies?.name !== undefined && named !== undefined) return named === denies.name;
+    if (denies?.name !== undefined) return false;
+    return graphs.entities.isA(to, denies?.id ?? 'anyone');
+  },
+};
+
+/** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
+export const coveredData: Guard = {
+  name: 'data within the denied',
+  holds(said, denied, graphs) {
+    if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    return graphs.data.isA(said.data.id, denied.data.id);
+  },
+};
+
+const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
+
+/** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
+export const sameDataScope: Guard = {
+  name: 'no other channel, source or part of the data',
+  holds({ statement: said }, { statement: denied }) {
+    if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
+    if (denied.channel !== undefined && denied.channel !== said.channel) return false;
+    if (denied.source !== undefined && denied.source !== said.source) return false;
+    return true;
+  },
+};
+
+/** Guard E: children, applicants, other regions and other products are different matters. */
+export const sameScope: Guard = {
+  name: 'same people, region and product',
+  holds({ statement: said }, { statement: denied }) {
+    if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
+    if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
+      if (denied.region.origin === 'sentence') return false;
+      if (said.region.id !== 'any') return false;
+    }
+    return denied.product === undefined || denied.product === said.product;
+  },
+};
+
+/** Guard F: a denial "for marketing" leaves every other purpose open. */
+export const samePurpose: Guard = {
+  name: 'same purpose',
+  holds({ statement: said }, { statement: denied }) {
+    const denies = denied.purposes.filter(({ id }) => id !== 'any_purpose');
+    if (denies.length === 0) return true;
+    return denies.some((no) => said.purposes.some((yes) => serves(yes, no)));
+  },
+};
+
+function serves(yes: PurposeMention, no: PurposeMention): boolean {
+  if (no.party === 'third_party' && yes.party !== 'third_party') return false;
+  return purposeGraph.isA(yes.id, no.id);
+}
+
+/** Guard G: what the denial itself leaves out. A reference to other parts of the draft leaves out anything. */
+export const outsideExceptions: Guard = {
+  name: 'not within an exception',
+  holds(said, denied, graphs) {
+    return !denied.statement.exceptions.some((exception) => covers(exception, said, graphs));
+  },
+};
+
+function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
+  const { statement } = said;
+  switch (exception.kind) {
+    case 'consent':
+    case 'crossReference':
+    case 'necessity':
+    case 'other':
+      return true;
+    case 'legal':
+      return isLegal(said, graphs);
+    case 'userAction':
+      return coversVolunteered(exception, statement);
+    case 'recipient':
+      return (
+        exception.ids.length === 0 ||
+        said.recipient === undefined ||
+        exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
+      );
+    case 'purpose':
+      return (
+        exception.ids.length === 0 ||
+        statement.purposes.length === 0 ||
+        statement.purposes.some(({ id }) => exception.ids.some((wider) => purposeGraph.isA(id, wider)))
+      );
+    case 'data':
+      return exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id));
+  }
+}
+
+/** Whether law asks for what is said. */
+export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
+  return (
+    said.statement.conditions.some(({ kind }) => kind === 'legal') ||
+    said.statement.purposes.some(({ id }) => purposeGraph.isA(id, 'legal_purpose')) ||
+    (said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'government'))
+  );
+}
+
+/** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
+function coversVolunteered(exception: Exception, said: Statement): boolean {
+  if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
+  const text = said.evidence.sentence.block.text.toLowerCase();
+  if (unattended.some((word) => text.includes(word))) return false;
+  const words = lower(exception.place);
+  return volunteered.some((word) => words.includes(word));
+}
+
+/** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
+export const sameModality: Guard = {
+  name: 'said in the same sense',
+  holds({ statement: said }, { statement: denied }) {
+    if (denied.modality === 'cannot' || said.modality === 'cannot') return false;
+    if (denied.modality === 'knowingly' && !(denied.subject !== 'any' && said.subject === denied.subject)) return false;
+    if (denied.modality === 'currently' && said.modality === 'future') return false;
+    if (denied.sense === 'hedged') return false;
+    return denied.sense !== 'forMoney' || said.sense === 'forMoney';
+  },
+};
+
+/** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
+export const coveredCase: Guard = {
+  name: 'denied in every case',
+  holds({ statement: said }, { statement: denied }) {
+    return denied.conditions.every(
+      ({ kind, place }) =>
+        kind === 'time' || said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
+    );
+  },
+};
+
+const lower = (place: Place): string => wordsOf(place).toLowerCase();
+
+/** In the order in which they are cheapest to check. Guard A, the action, is the index of the pairing. */
+export const guards: readonly Guard[] = [
+  sameActor,
+  sameModality,
+  sameDataScope,
+  sameScope,
+  coveredRecipient,
+  coveredData,
+  coveredCase,
+  samePurpose,
+  outsideExceptions,
+  differentSentences,
+];

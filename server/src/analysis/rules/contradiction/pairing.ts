@@ -1,0 +1,151 @@
+import type { Policy } from '../../policy';
+import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
+import type { Action, Statement } from '../../practices/types';
+import { type Claim, claimsOf } from './claims';
+import { withDerived } from './derivations';
+import { guards, isLegal } from './guards';
+
+/** How strongly two statements exclude each other, the strongest first. */
+export type Strength =
+  /** Both are said outright. */
+  | 'plain'
+  /** One follows from what is said, holds under a condition, or in the statute's sense of the word. */
+  | 'qualified'
+  /** They exclude each other only as GDPR or CCPA understands the terms. */
+  | 'definition'
+  /** They exclude each other only if processors, authorities or buyers of the business count as third parties. */
+  | 'unspoken';
+
+/** A statement and the denial that it breaks. */
+export interface Conflict {
+  readonly said: Claim;
+  readonly denied: Claim;
+  readonly strength: Strength;
+}
+
+/** All that breaks one denial, the clearest first, one per place. */
+export interface Breach {
+  readonly denial: Statement;
+  readonly conflicts: readonly Conflict[];
+}
+
+const COMPARED: ReadonlySet<Action> = new Set([
+  'collect',
+  'use',
+  'store',
+  'retain',
+  'share',
+  'sell',
+  'ccpaShare',
+  'allow',
+]);
+/** Enough for a reader to see what is wrong. */
+const MOST_CONFLICTS = 24;
+/** A denial of everything in a draft of thousands of statements need not meet them all. */
+const MOST_COMPARED = 4000;
+const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
+
+const known = new WeakMap<Policy, readonly Breach[]>();
+
+/** Every denial of the draft that something else in it breaks, in reading order. */
+export function breaches(policy: Policy): readonly Breach[] {
+  let found = known.get(policy);
+  if (!found) {
+    found = findBreaches(policy);
+    known.set(policy, found);
+  }
+  return found;
+}
+
+/** Affirmed claims by action and type of data, so that a denial meets only what it could rule out. */
+type Index = ReadonlyMap<string, readonly Claim[]>;
+
+function findBreaches(policy: Policy): Breach[] {
+  const usable = policy.statements.filter(({ confidence, action }) => confidence === 'high' && COMPARED.has(action));
+  // "we do not use your data" without a purpose says nothing that could be broken
+  const denials = usable.filter(
+    (statement) => statement.polarity === 'denied' && (statement.action !== 'use' || statement.purposes.length > 0),
+  );
+  if (denials.length === 0) return [];
+  const graphs = withLocalDefinitions(policy.definitions);
+  const index = indexOf(usable.filter(({ polarity }) => polarity === 'affirmed'));
+  const found: Breach[] = [];
+  for (const denial of denials) {
+    const conflicts = conflictsWith(denial, index, graphs);
+    if (conflicts.length > 0) found.push({ denial, conflicts });
+  }
+  return found;
+}
+
+function indexOf(statements: readonly Statement[]): Index {
+  const index = new Map<string, Claim[]>();
+  for (const statement of statements) {
+    for (const claim of claimsOf(statement).flatMap(withDerived)) {
+      const key = `${claim.action} ${claim.data.id}`;
+      const list = index.get(key);
+      if (list) list.push(claim);
+      else index.set(key, [claim]);
+    }
+  }
+  return index;
+}
+
+function conflictsWith(denial: Statement, index: Index, graphs: DraftGraphs): Conflict[] {
+  const byPlace = new Map<string, Conflict>();
+  let compared = 0;
+  for (const denied of claimsOf(denial)) {
+    for (const id of graphs.data.descendants(denied.data.id)) {
+      for (const said of index.get(`${denied.action} ${id}`) ?? []) {
+        if (++compared > MOST_COMPARED) return ranked(byPlace);
+        if (!guards.every((guard) => guard.holds(said, denied, graphs))) continue;
+        const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
+        const { block, start } = said.data.place;
+        const place = `${block.index} ${start}`;
+        const other = byPlace.get(place);
+        if (!other || clearer(conflict, other) < 0) byPlace.set(place, conflict);
+      }
+    }
+  }
+  return ranked(byPlace);
+}
+
+const ranked = (conflicts: ReadonlyMap<string, Conflict>): Conflict[] =>
+  [...conflicts.values()].sort(clearer).slice(0, MOST_CONFLICTS);
+
+/** Negative where the first is the clearer conflict: stronger, then the same type of data, then the earlier place. */
+function clearer(a: Conflict, b: Conflict): number {
+  return (
+    order.indexOf(a.strength) - order.indexOf(b.strength) ||
+    Number(a.said.derived) - Number(b.said.derived) ||
+    Number(a.said.data.id !== a.denied.data.id) - Number(b.said.data.id !== b.denied.data.id) ||
+    a.said.data.place.block.index - b.said.data.place.block.index ||
+    a.said.data.place.start - b.said.data.place.start
+  );
+}
+
+function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
+  if (isUnspoken(said, denied, graphs)) return 'unspoken';
+  if (graphs.data.relate(said.data.id, denied.data.id).contested) return 'definition';
+  const { conditions, modality, sense } = said.statement;
+  const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
+  const vague = said.recipient === undefined && denied.recipient !== undefined;
+  const processor = isProcessor(said, graphs) && denied.recipient === undefined;
+  return said.derived || conditional || vague || processor || sense === 'statutory' || modality === 'future'
+    ? 'qualified'
+    : 'plain';
+}
+
+/** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
+function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
+  if (!handsOver.has(denied.action)) return false;
+  if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
+  if (isLegal(said, graphs)) return true;
+  if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
+  if (said.statement.purposes.some(({ id }) => id === 'business_transfer')) return true;
+  return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
+}
+
+const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
+
+const isProcessor = (said: Claim, graphs: DraftGraphs): boolean =>
+  said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'service_provider');

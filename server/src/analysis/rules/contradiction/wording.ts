@@ -1,0 +1,94 @@
+import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
+import type { DraftGraphs } from '../../practices/localDefinitions';
+import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import type { Action, Statement } from '../../practices/types';
+import type { Claim } from './claims';
+
+/** "is collected", "is not sold": what happens to the data, as participle. */
+const participles: Readonly<Record<Action, string>> = {
+  collect: 'collected',
+  use: 'used',
+  store: 'stored',
+  retain: 'kept',
+  delete: 'deleted',
+  share: 'shared',
+  sell: 'sold',
+  ccpaShare: 'shared for advertising',
+  allow: 'opened to others',
+  place: 'set',
+  honourSignal: 'honoured',
+};
+
+const LONGEST_QUOTE = 70;
+
+/** Words of the draft in quotation marks, shortened at a blank. */
+export function quote(place: Place): string {
+  const words = wordsOf(place).trim();
+  if (words.length <= LONGEST_QUOTE) return `“${words}”`;
+  return `“${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …”`;
+}
+
+/** "is" or "are", by the last word of what was quoted or of a label. */
+export const be = (words: string): string =>
+  /[^s’']s$/i.test(words.trim()) || / (?:and|or) /.test(words) ? 'are' : 'is';
+
+/** “phone numbers” are collected · “card number” is shared with payment processors. */
+export function asserted(claim: Claim): string {
+  const words = wordsOf(claim.data.place);
+  return `${quote(claim.data.place)} ${be(words)} ${participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+}
+
+/** “Identifiers” are said not to be collected. */
+export function denied(claim: Claim): string {
+  const words = wordsOf(claim.data.place);
+  return `${quote(claim.data.place)} ${be(words)} said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+}
+
+function recipientOf({ statement, recipient }: Claim): string {
+  if (!recipient) return '';
+  const to = statement.action === 'sell' ? 'to' : 'with';
+  return ` ${to} ${recipient.name ?? entityGraph.label(recipient.id)}`;
+}
+
+function purposeOf({ purposes }: Statement): string {
+  const first = purposes[0];
+  return first && first.id !== 'any_purpose' ? ` for ${purposeGraph.label(first.id)}` : '';
+}
+
+/** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, these to identifiers". Empty for the same type. */
+export function dataPath(said: Claim, no: Claim, graphs: DraftGraphs): string {
+  const path = graphs.data.path(said.data.id, no.data.id).filter((id) => id !== 'any_data');
+  if (path.length < 2) return '';
+  const labels = path.map((id) => graphs.data.label(id));
+  const first = labels[0] as string;
+  const belong = be(first) === 'are' ? 'belong' : 'belongs';
+  const law = graphs.data.relate(said.data.id, no.data.id).contested ? 'under GDPR and CCPA, ' : '';
+  const way = labels.slice(1).map((label, i) => (i === 0 ? label : `these to ${label}`));
+  return `; ${law}${first} ${belong} to ${way.join(', ')}`;
+}
+
+/** " under “How we share”": the section of the other place, where it is another one. */
+export function where(claim: Claim, other: Claim): string {
+  const { section } = claim.statement.evidence.place.block;
+  const title = section.title.trim();
+  return title !== '' && section !== other.statement.evidence.place.block.section ? ` under “${title}”` : '';
+}
+
+/** One row of the explanation: who, does what, with which data, to whom, for what. */
+export function row(claim: Claim, graphs: DraftGraphs): string {
+  const { statement, recipient } = claim;
+  const parts = [
+    statement.actorName ?? entityGraph.label(claim.actor),
+    statement.polarity === 'denied' ? `not ${claim.action}` : claim.action,
+    graphs.data.label(claim.data.id),
+    recipient && `to ${recipient.name ?? entityGraph.label(recipient.id)}`,
+    statement.purposes.length > 0 && `for ${statement.purposes.map(({ id }) => purposeGraph.label(id)).join(', ')}`,
+    statement.conditions.length > 0 && `when ${statement.conditions.map(({ place }) => quote(place)).join(', ')}`,
+    statement.exceptions.length > 0 && `except ${statement.exceptions.map(({ place }) => quote(place)).join(', ')}`,
+    statement.subject !== 'any' && `of ${statement.subject}`,
+    statement.region.id !== 'any' && `in ${statement.region.id}`,
+    statement.modality !== 'asserts' && statement.modality,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
