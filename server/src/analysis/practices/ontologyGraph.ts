@@ -44,7 +44,7 @@ export class OntologyGraph {
     private readonly nodes: readonly Node[],
     private readonly severed: readonly { readonly id: string; readonly parent: string }[] = [],
   ) {
-    nodes.forEach((node, i) => this.index.set(node.id, i));
+    for (const [i, node] of nodes.entries()) this.index.set(node.id, i);
     this.words = (nodes.length + 31) >> 5;
     this.above = this.closure(() => true);
     this.surelyAbove = this.closure((edge) => !edge.contested);

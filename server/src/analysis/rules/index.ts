@@ -1,6 +1,10 @@
+import { collection } from './contradiction/collection';
+import { sale } from './contradiction/sale';
+import { sharing } from './contradiction/sharing';
+import { use } from './contradiction/use';
 import { unfilled } from './placeholder/unfilled';
 import { unknownSection } from './reference/unknownSection';
 import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
-export const rules: readonly Rule[] = [unfilled, unknownSection];
+export const rules: readonly Rule[] = [collection, sale, sharing, use, unfilled, unknownSection];

@@ -1,5 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './findings';
+import { limitCollection } from './repairs';
 
 /**
  * Data is said not to be collected or kept, and elsewhere that it is.
@@ -18,5 +19,6 @@ export const collection: Rule = {
     reportFamily(policy, {
       actions: ['collect', 'store', 'retain'],
       advice: 'Limit the denial to what is truly left alone, or drop the other statement.',
+      fixes: limitCollection,
     }),
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './findings';
+import { limitSale } from './repairs';
 
 /**
  * Data is said not to be sold, and elsewhere that it is. Sharing is no sale; in California's sense of the word, giving
@@ -18,5 +19,6 @@ export const sale: Rule = {
     reportFamily(policy, {
       actions: ['sell'],
       advice: 'Say in which sense nothing is sold (“for money”) and how to opt out of the rest, or drop the denial.',
+      fixes: limitSale,
     }),
 };

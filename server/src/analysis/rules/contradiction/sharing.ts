@@ -1,5 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './findings';
+import { limitSharing } from './repairs';
 
 /**
  * Data is said not to be handed to others, and elsewhere that it is.
@@ -18,5 +19,6 @@ export const sharing: Rule = {
     reportFamily(policy, {
       actions: ['share', 'ccpaShare', 'allow'],
       advice: 'Name the recipients that the denial leaves out, or drop one of the two.',
+      fixes: limitSharing,
     }),
 };

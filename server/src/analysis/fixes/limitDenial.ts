@@ -1,0 +1,60 @@
+import { sourceRange, wordsOf } from '../document/place';
+import type { Place } from '../document/types';
+import type { Fix } from '../rules/types';
+import { endOf, enumerate, midSentence, snippetText } from './words';
+
+/** An exception longer than this reads worse than the contradiction. */
+const MOST_NAMED = 6;
+
+/**
+ * "… except phone numbers and e-mail addresses", at the end of a denial. `lead` stands in front of what is named ("with").
+ * Undefined where too much would have to be left out.
+ */
+export function exceptFor(denial: Place, named: readonly string[], lead = ''): Fix | undefined {
+  const words = [...new Set(named.map(midSentence))];
+  if (words.length === 0 || words.length > MOST_NAMED) return undefined;
+  const exception = `except ${lead}${enumerate(words)}`;
+  return {
+    title: `Limit the denial: “${exception}”`,
+    safety: 'suggestion',
+    edits: [{ range: endOf(denial), newText: `, ${exception}` }],
+  };
+}
+
+/** Puts a placeholder for the exact things in the place of a sweeping term ("identifiers"). */
+export function nameExactly(term: Place, what: string): Fix {
+  const words = wordsOf(term);
+  return {
+    title: `Name exactly ${what} instead of “${words}”`,
+    safety: 'suggestion',
+    snippet: true,
+    edits: [{ range: sourceRange(term), newText: `\${1:[${snippetText(what)}]}` }],
+  };
+}
+
+/** "We do not sell personal information for money": the denial in the ordinary sense, with the way out of the rest. */
+export function qualifySale(denial: Place, recipients: readonly string[]): Fix {
+  const to =
+    recipients.length > 0 ? ` with ${enumerate([...new Set(recipients)].slice(0, MOST_NAMED).map(midSentence))}` : '';
+  const at = endOf(denial);
+  return {
+    title: 'Deny only the sale for money, and say how to opt out of the rest',
+    safety: 'suggestion',
+    snippet: true,
+    edits: [
+      {
+        range: at,
+        newText: ` for money. Sharing it${snippetText(to)} may be a “sale” under California law; you can opt out at \${1:[address of the opt-out page]}`,
+      },
+    ],
+  };
+}
+
+/** Replaces the word of a table cell. */
+export function turnCell(cell: Place, newText: string): Fix {
+  return {
+    title: `Change the cell to “${newText}”`,
+    safety: 'suggestion',
+    edits: [{ range: sourceRange(cell), newText }],
+  };
+}

@@ -1,0 +1,47 @@
+import { wordsOf } from '../../document/place';
+import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
+import type { Statement } from '../../practices/types';
+import type { Fix } from '../types';
+import type { Breach } from './pairing';
+
+const present = (fixes: readonly (Fix | undefined)[]): Fix[] => fixes.filter((fix) => fix !== undefined);
+
+/** Ways to settle a denied collection: leave out what is collected, name what is not, or turn the table's cell. */
+export function limitCollection({ denial, conflicts }: Breach): Fix[] {
+  if (denial.evidence.kind === 'table') return cellFix(denial);
+  const data = conflicts
+    .filter(({ said, denied }) => said.data.id !== denied.data.id)
+    .map(({ said }) => wordsOf(said.data.place));
+  const term = conflicts[0]?.denied.data.place;
+  const sweeping =
+    data.length > 0 &&
+    term !== undefined &&
+    (term.start !== denial.evidence.place.start || term.end !== denial.evidence.place.end);
+  return present([
+    exceptFor(denial.evidence.place, data),
+    sweeping ? nameExactly(term, 'what is not collected') : undefined,
+  ]);
+}
+
+/** Ways to settle denied sharing: leave out the recipients that do get the data. */
+export function limitSharing({ denial, conflicts }: Breach): Fix[] {
+  if (denial.evidence.kind === 'table') return cellFix(denial);
+  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [wordsOf(said.recipient.place)] : []));
+  return present([exceptFor(denial.evidence.place, recipients, 'with ')]);
+}
+
+/** Ways to settle a denied sale: deny the sale for money only. */
+export function limitSale({ denial, conflicts }: Breach): Fix[] {
+  if (denial.evidence.kind === 'table') return cellFix(denial);
+  return [
+    qualifySale(
+      denial.evidence.place,
+      conflicts.flatMap(({ said }) => (said.recipient ? [wordsOf(said.recipient.place)] : [])),
+    ),
+  ];
+}
+
+/** A cell that says "No" becomes "Yes". */
+function cellFix({ evidence }: Statement): Fix[] {
+  return /^no\.?$/i.test(wordsOf(evidence.place).trim()) ? [turnCell(evidence.place, 'Yes')] : [];
+}
