@@ -1,0 +1,473 @@
+import { Tokenizer } from 'htmlparser2';
+import { directiveIn } from './directives';
+import { DraftDocument } from './draftBlock';
+import { TableFrame } from './htmlTables';
+import { isBlank, ReadingTextBuilder } from './readingText';
+import { blockElements, chromeRoles, namesChrome, silentElements, voidElements } from './structureWords';
+import type { InlineKind } from './types';
+
+interface Attributes {
+  [name: string]: string;
+}
+
+interface OpenElement {
+  readonly name: string;
+  readonly isBlock: boolean;
+  /** What is inside is not read. */
+  readonly hides: boolean;
+  inline?: InlineKind;
+  /** Of a heading that is read; else 0. */
+  readonly level: number;
+  /** Block count when a page header began: only its headings are the draft's. */
+  readonly header?: number;
+}
+
+interface ListFrame {
+  /** Height of the element stack at the list and at its open item. */
+  readonly height: number;
+  itemHeight: number;
+  list: number;
+  depth: number;
+  itemFrom: number;
+  fresh: boolean;
+  /** Of a definition list: depth and number of its terms; a definition stands one level below. */
+  readonly terms: { readonly depth: number; readonly list: number };
+  afterTerm: boolean;
+}
+
+interface TableLevel {
+  readonly height: number;
+  rowHeight: number;
+  cellHeight: number;
+  readonly frame: TableFrame;
+  /** Lists open outside the table. */
+  readonly lists: number;
+}
+
+const inlineKinds: Record<string, InlineKind> = {
+  a: 'link',
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  q: 'quote',
+};
+
+const listElements = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
+const itemElements = new Set(['li', 'dt', 'dd']);
+const wantedAttributes = new Set([
+  'id', 'name', 'class', 'style', 'hidden', 'aria-hidden', 'aria-level', 'role', 'href', 'colspan', 'rowspan',
+]);
+const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
+/** Longest words of a page header; in UTF-16 units. */
+const longestHeader = 2000;
+/** More nested emphasis than this has no further meaning. */
+const deepestInline = 16;
+
+/** Reads a page. */
+export function readHtmlDocument(source: string): DraftDocument {
+  const draft = new DraftDocument(source);
+  readHtml(draft, 0, source.length, 0);
+  return draft;
+}
+
+/** Reads the HTML between two source offsets into the draft: a page, or a block of HTML inside Markdown at list depth `depth`. */
+export function readHtml(draft: DraftDocument, from: number, to: number, depth: number): void {
+  new HtmlReader(draft, from, to, depth).read();
+}
+
+class HtmlReader {
+  private readonly stack: OpenElement[] = [];
+  /** Stack heights at which elements of a name are open. */
+  private readonly heights = new Map<string, number[]>();
+  private readonly lists: ListFrame[] = [];
+  private readonly tables: TableLevel[] = [];
+  private readonly inline: { kind: InlineKind; target?: string; span: number }[] = [];
+  /** Stack heights of the open block elements. */
+  private readonly blockHeights: number[] = [];
+  /** Levels of the open headings. */
+  private readonly headings: number[] = [];
+  private hidden = 0;
+  private builder: ReadingTextBuilder | undefined;
+  private blockFrom = 0;
+  private blockTo = 0;
+  /** Stack height at which the current block began; -1 once its element is not its own. */
+  private blockHeight = -1;
+  /** Start of the block element that opened last, as long as no words followed. */
+  private elementFrom = -1;
+  private lineBreaks = 0;
+  private entity: { words: string; from: number; to: number } | undefined;
+  /** Start of the tag being read. */
+  private tagFrom = 0;
+  private tag = '';
+  private attributes: Attributes = {};
+  private attribute = '';
+
+  constructor(
+    private readonly draft: DraftDocument,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly outerDepth: number,
+  ) {}
+
+  read(): void {
+    const { source } = this.draft;
+    const base = this.from;
+    const whole = base === 0 && this.to === source.length ? source : source.slice(base, this.to);
+    const tokenizer = new Tokenizer(
+      { decodeEntities: true },
+      {
+        ontext: (start, end) => this.text(base + start, base + end),
+        ontextentity: (code, end) => this.textEntity(code, base + end),
+        onopentagname: (start, end) => {
+          this.emitEntity();
+          this.tag = whole.slice(start, end).toLowerCase();
+          this.tagFrom = base + start - 1;
+          this.attributes = {};
+        },
+        onattribname: (start, end) => {
+          const name = whole.slice(start, end).toLowerCase();
+          this.attribute = wantedAttributes.has(name) && !Object.hasOwn(this.attributes, name) ? name : '';
+          if (this.attribute) this.attributes[name] = '';
+        },
+        onattribdata: (start, end) => {
+          if (this.attribute) this.attributes[this.attribute] += whole.slice(start, end);
+        },
+        onattribentity: (code) => {
+          if (this.attribute) this.attributes[this.attribute] += String.fromCodePoint(code);
+        },
+        onattribend: () => {
+          this.attribute = '';
+        },
+        onopentagend: (end) => this.open(this.tag, this.attributes, base + end + 1),
+        onselfclosingtag: (end) => this.open(this.tag, this.attributes, base + end + 1),
+        onclosetag: (start, end) => {
+          this.emitEntity();
+          const close = whole.indexOf('>', end);
+          this.close(whole.slice(start, end).trim().toLowerCase(), base + (close < 0 ? whole.length : close + 1));
+        },
+        oncomment: (start, end) => {
+          this.emitEntity();
+          const comment = { from: base + start - 4, to: Math.min(base + end + 1, this.to) };
+          const directive = directiveIn(source, comment, base + start, Math.max(base + start, base + end - 2));
+          if (directive) this.draft.comments.push(directive);
+        },
+        oncdata: () => this.emitEntity(),
+        ondeclaration: () => this.emitEntity(),
+        onprocessinginstruction: () => this.emitEntity(),
+        onend: () => this.emitEntity(),
+      },
+    );
+    tokenizer.write(whole);
+    tokenizer.end();
+    this.popTo(0);
+    this.flush();
+  }
+
+  // ---- words
+
+  private text(from: number, to: number): void {
+    this.emitEntity();
+    if (this.hidden > 0) return;
+    const { source } = this.draft;
+    if (!this.builder) {
+      while (from < to && isBlank(source.charCodeAt(from))) from++;
+      if (from === to) return;
+    }
+    if (this.lineBreaks > 0 && this.hasWords(from, to)) this.breakLine(from);
+    this.block(from).append(source, from, to);
+    let end = to;
+    while (end > from && isBlank(source.charCodeAt(end - 1))) end--;
+    if (end > from) this.blockTo = end;
+  }
+
+  private hasWords(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (!isBlank(this.draft.source.charCodeAt(at))) return true;
+    return false;
+  }
+
+  private textEntity(code: number, end: number): void {
+    const words = String.fromCodePoint(code);
+    if (this.entity?.to === end) {
+      this.entity.words += words; // one entity, two characters
+      return;
+    }
+    this.emitEntity();
+    this.entity = { words, from: this.draft.source.lastIndexOf('&', end - 1), to: end };
+  }
+
+  private emitEntity(): void {
+    const { entity } = this;
+    if (!entity) return;
+    this.entity = undefined;
+    if (this.hidden > 0) return;
+    const blank = isBlank(entity.words.charCodeAt(0));
+    if (blank && !this.builder) return;
+    if (!blank && this.lineBreaks > 0) this.breakLine(entity.from);
+    this.block(entity.from).appendReplaced(entity.words, entity.from, entity.to);
+    if (!blank) this.blockTo = entity.to;
+  }
+
+  /** Two line breaks in a row end a paragraph; one is a blank. */
+  private breakLine(from: number): void {
+    const breaks = this.lineBreaks;
+    this.lineBreaks = 0;
+    if (breaks > 1 && this.headings.length === 0) this.flush();
+    else this.builder?.lineBreak(this.blockTo, from);
+  }
+
+  private block(from: number): ReadingTextBuilder {
+    if (this.builder) return this.builder;
+    this.builder = new ReadingTextBuilder();
+    this.blockFrom = this.elementFrom >= 0 ? this.elementFrom : from;
+    this.blockHeight = this.elementFrom >= 0 ? this.blockHeights[this.blockHeights.length - 1] : -1;
+    this.elementFrom = -1;
+    this.lineBreaks = 0;
+    for (const open of this.inline) open.span = this.builder.openSpan(open.kind, open.target);
+    return this.builder;
+  }
+
+  private flush(): void {
+    const { builder } = this;
+    this.builder = undefined;
+    this.lineBreaks = 0;
+    if (!builder) return;
+    const reading = builder.finish();
+    if (reading.text.length === 0) return;
+    const list = this.lists[this.lists.length - 1];
+    const depth = list ? list.depth : this.outerDepth;
+    const shape = { from: this.blockFrom, to: this.blockTo, depth, list: list?.list };
+    const level = this.headings[this.headings.length - 1];
+    if (level) this.draft.add(reading, { ...shape, kind: 'heading', level });
+    else if (this.heights.get('summary')?.length) this.draft.add(reading, { ...shape, kind: 'heading', unmarked: true });
+    else if (list?.fresh) this.draft.add(reading, { ...shape, kind: 'item', from: list.itemFrom });
+    else this.draft.add(reading, { ...shape, kind: 'paragraph' });
+    if (list) list.fresh = false;
+  }
+
+  // ---- elements
+
+  private open(name: string, attributes: Attributes, end: number): void {
+    if (attributes.id) this.draft.anchors.add(attributes.id);
+    if (name === 'a' && attributes.name) this.draft.anchors.add(attributes.name);
+    if (name === 'br') {
+      if (this.builder) this.lineBreaks++;
+      return;
+    }
+    const isBlock = blockElements.has(name);
+    if (isBlock) this.startBlock(name, attributes, end);
+    if (voidElements.has(name)) return;
+    const hides = this.hides(name, attributes);
+    if (this.hidden === 0 && !hides) {
+      if (listElements.has(name)) this.startList();
+      else if (name === 'table') this.startTable();
+    }
+    const kind = hides || this.hidden > 0 || this.inline.length >= deepestInline ? undefined : inlineKinds[name];
+    const header = name === 'header' && !hides ? this.draft.blocks.length : undefined;
+    const level = hides || this.hidden > 0 ? 0 : levelOf(name);
+    this.push({ name, isBlock, hides, inline: kind, header, level });
+    if (level > 0) this.headings.push(level);
+    if (!kind) return;
+    const target = kind === 'link' ? attributes.href : undefined;
+    this.inline.push({ kind, target, span: this.builder ? this.builder.openSpan(kind, target) : -1 });
+  }
+
+  private startBlock(name: string, attributes: Attributes, end: number): void {
+    if (levelOf(name) > 0 && this.headings.length > 0) this.popElement(this.headingName());
+    if (this.headings.length > 0) this.builder?.blank(this.blockTo, end);
+    else this.flush();
+    this.elementFrom = this.tagFrom;
+    if (name === 'body') this.popElement('head');
+    else if (itemElements.has(name)) this.startItem(name);
+    else if (name === 'tr') this.startRow();
+    else if (name === 'td' || name === 'th') this.startCell(name === 'th', attributes);
+    else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.popTable('rowHeight');
+    else if (this.stack[this.stack.length - 1]?.name === 'p') this.popTo(this.stack.length - 1);
+  }
+
+  private headingName(): string {
+    return `h${this.headings[this.headings.length - 1]}`;
+  }
+
+  private push(element: OpenElement): void {
+    const height = this.stack.length;
+    const heights = this.heights.get(element.name);
+    if (heights) heights.push(height);
+    else this.heights.set(element.name, [height]);
+    if (element.isBlock) this.blockHeights.push(height);
+    this.stack.push(element);
+    if (element.hides) this.hidden++;
+  }
+
+  private close(name: string, end: number): void {
+    if (!this.popElement(name, end) && blockElements.has(name) && this.headings.length === 0) this.flush();
+  }
+
+  /**
+   * Closes the innermost open element of a name with all that is open inside, but not across a cell; an item only
+   * within its list. An inline element does not take the blocks in it along. False where there is none to close.
+   */
+  private popElement(name: string, end = -1): boolean {
+    const heights = this.heights.get(name);
+    if (!heights?.length) return false;
+    const height = heights[heights.length - 1];
+    const list = this.lists[this.lists.length - 1];
+    const table = this.tables[this.tables.length - 1];
+    if (itemElements.has(name) && list && height < list.height) return false;
+    if (table && this.hidden === 0 && name !== 'table' && height < table.cellHeight && !tableParts.has(name)) return false;
+    if (!this.stack[height].isBlock && height < (this.blockHeights[this.blockHeights.length - 1] ?? 0)) {
+      this.endInline(this.stack[height]);
+      return true;
+    }
+    while (this.stack.length > height + 1) this.pop();
+    if (this.builder && this.blockHeight === height && end >= 0) this.blockTo = end;
+    this.pop();
+    return true;
+  }
+
+  private popTo(height: number): void {
+    while (this.stack.length > height) this.pop();
+  }
+
+  private pop(): void {
+    const element = this.stack[this.stack.length - 1];
+    if (element.isBlock && (this.headings.length === 0 || element.level > 0)) this.flush();
+    if (element.isBlock) {
+      this.blockHeights.pop();
+      this.elementFrom = -1;
+    }
+    if (element.level > 0) this.headings.pop();
+    this.stack.pop();
+    this.heights.get(element.name)!.pop();
+    if (element.hides) this.hidden--;
+    this.endInline(element);
+    if (element.header !== undefined && !this.inContent()) this.keepHeadings(element.header);
+    this.leaveFrames(this.stack.length);
+  }
+
+  private leaveFrames(height: number): void {
+    const list = this.lists[this.lists.length - 1];
+    if (list && height <= list.height) this.lists.pop();
+    else if (list && height === list.itemHeight) {
+      list.itemHeight = list.height;
+      list.fresh = false;
+    }
+    const table = this.tables[this.tables.length - 1];
+    if (!table) return;
+    if (height <= table.height) {
+      this.tables.pop();
+      table.frame.endCell();
+      table.frame.finish();
+    } else if (height === table.cellHeight) table.frame.endCell();
+  }
+
+  private endInline(element: OpenElement): void {
+    if (!element.inline) return;
+    const open = this.inline.findLastIndex(({ kind }) => kind === element.inline);
+    const [ended] = this.inline.splice(open, 1);
+    if (this.builder && ended.span >= 0) this.builder.closeSpan(ended.span);
+    element.inline = undefined;
+  }
+
+  private hides(name: string, attributes: Attributes): boolean {
+    if (silentElements.has(name)) return true;
+    if (name === 'button') return this.headings.length === 0 && !this.heights.get('summary')?.length;
+    if (name === 'footer' || attributes.role === 'contentinfo') return !this.inContent();
+    if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
+    if (attributes['aria-hidden'] === 'true') return true;
+    if (attributes.role && chromeRoles.has(attributes.role)) return true;
+    if (attributes.style && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style)) return true;
+    if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return false;
+    return namesChrome(attributes.class ?? '') || namesChrome(attributes.id ?? '');
+  }
+
+  private inContent(): boolean {
+    return Boolean(this.heights.get('main')?.length || this.heights.get('article')?.length);
+  }
+
+  /** A page header holds logo, menu and search; its headings name the page. One that holds the whole draft is none. */
+  private keepHeadings(first: number): void {
+    const { blocks } = this.draft;
+    let length = 0;
+    for (let i = first; i < blocks.length; i++) length += blocks[i].text.length;
+    if (length > longestHeader) return;
+    const kept = blocks.splice(first).filter((block) => block.kind === 'heading');
+    for (const block of kept) blocks.push(block);
+  }
+
+  // ---- lists
+
+  private startList(): void {
+    const outer = this.lists[this.lists.length - 1];
+    const depth = (outer ? outer.depth : this.outerDepth) + 1;
+    const list = this.draft.newList();
+    this.lists.push({
+      height: this.stack.length,
+      itemHeight: this.stack.length,
+      list,
+      depth,
+      itemFrom: this.tagFrom,
+      fresh: false,
+      terms: { depth, list },
+      afterTerm: false,
+    });
+  }
+
+  private startItem(name: string): void {
+    const list = this.lists[this.lists.length - 1];
+    const table = this.tables[this.tables.length - 1];
+    if (!list || this.hidden > 0 || (table && table.lists >= this.lists.length)) return;
+    this.popTo(list.itemHeight > list.height ? list.itemHeight : list.height + 1);
+    list.itemHeight = this.stack.length;
+    list.itemFrom = this.tagFrom;
+    list.fresh = true;
+    if (name === 'dt') Object.assign(list, list.terms, { afterTerm: true });
+    else if (name === 'dd' && list.afterTerm)
+      Object.assign(list, { depth: list.terms.depth + 1, list: this.draft.newList(), afterTerm: false });
+  }
+
+  // ---- tables
+
+  private startTable(): void {
+    this.tables[this.tables.length - 1]?.frame.holdsTable();
+    const height = this.stack.length;
+    this.tables.push({
+      height,
+      rowHeight: height,
+      cellHeight: height,
+      frame: new TableFrame(this.draft, this.draft.blocks.length),
+      lists: this.lists.length,
+    });
+  }
+
+  private startRow(): void {
+    const table = this.tables[this.tables.length - 1];
+    if (!table || this.hidden > 0) return;
+    this.popTable('rowHeight');
+    table.rowHeight = this.stack.length;
+    table.cellHeight = this.stack.length;
+    table.frame.startRow(Boolean(this.heights.get('thead')?.length));
+  }
+
+  private startCell(header: boolean, attributes: Attributes): void {
+    const table = this.tables[this.tables.length - 1];
+    if (!table || this.hidden > 0) return;
+    if (table.cellHeight > table.rowHeight) this.popTable('cellHeight');
+    table.cellHeight = this.stack.length;
+    table.frame.startCell(header, Number(attributes.colspan ?? 1), Number(attributes.rowspan ?? 1));
+  }
+
+  /** Closes the open cell or row of the innermost table. */
+  private popTable(what: 'rowHeight' | 'cellHeight'): void {
+    const table = this.tables[this.tables.length - 1];
+    if (table && this.hidden === 0 && table[what] > table.height) this.popTo(table[what]);
+  }
+}
+
+function levelOf(name: string): number {
+  if (name.length === 2 && name[0] === 'h' && name[1] >= '1' && name[1] <= '6') return Number(name[1]);
+  return 0;
+}

@@ -1,0 +1,45 @@
+import content from '../catalogue/structure.yaml';
+
+interface StructureCatalogue {
+  readonly silentElements: readonly string[];
+  readonly blockElements: readonly string[];
+  readonly voidElements: readonly string[];
+  readonly chromeRoles: readonly string[];
+  readonly chromeNames: readonly string[];
+  readonly smallWords: readonly string[];
+  readonly clauseOpeners: readonly string[];
+  readonly runIns: {
+    readonly subjects: readonly string[];
+    readonly clauseWords: readonly string[];
+    readonly introducers: readonly string[];
+  };
+  readonly announcements: readonly string[];
+}
+
+const catalogue = content as StructureCatalogue;
+
+export const silentElements = new Set(catalogue.silentElements);
+export const blockElements = new Set(catalogue.blockElements);
+export const voidElements = new Set(catalogue.voidElements);
+export const chromeRoles = new Set(catalogue.chromeRoles);
+export const smallWords = new Set(catalogue.smallWords);
+export const clauseOpeners = new Set(catalogue.clauseOpeners);
+export const plainRunIn = {
+  subjects: new Set(catalogue.runIns.subjects),
+  clauseWords: new Set(catalogue.runIns.clauseWords),
+  introducers: new Set(catalogue.runIns.introducers),
+};
+
+const chromeName = new RegExp(`(?:^| )(?:${catalogue.chromeNames.join('|')})(?: |$)`, 'i');
+
+/** Whether a class attribute or id is that of a cookie banner, a menu or the like. */
+export function namesChrome(attribute: string): boolean {
+  return attribute !== '' && chromeName.test(attribute.slice(0, 500).replace(/[-_\s]+/g, ' '));
+}
+
+const announcement = new RegExp(`\\b(?:${catalogue.announcements.join('|')})\\b`, 'i');
+
+/** Whether a sentence announces a list after it: "the following", "as described below". */
+export function announcesList(sentence: string): boolean {
+  return announcement.test(sentence);
+}
