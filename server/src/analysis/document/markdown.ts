@@ -86,9 +86,9 @@ class MarkdownReader {
 
   read(): void {
     const { source } = this.draft;
-    const parse = markdownParser.startParse(source, undefined, [{ from: this.from, to: source.length }]);
-    let tree = parse.advance();
-    while (!tree) tree = parse.advance();
+    // Line ends instead of the front matter: the tree's positions are those of the draft.
+    const text = this.from > 0 ? '\n'.repeat(this.from) + source.slice(this.from) : source;
+    const tree = markdownParser.parse(text);
     // Only a defined label makes `[label]` a link; anything else in brackets is words, often a placeholder.
     tree.iterate({
       enter: (node) => {
