@@ -48,7 +48,7 @@ describe('ways to settle a contradiction', () => {
             polarity: 'denied',
             action: 'share',
             data: ['commercial'],
-            recipients: ['anyone'],
+            recipients: ['anyone: Nobody else'],
           },
           {
             text: 'Our couriers receive your order.',
@@ -59,7 +59,7 @@ describe('ways to settle a contradiction', () => {
         ],
         'Limit the denial',
       ),
-      'Nobody else sees your orders, except with our couriers.',
+      'Nobody else sees your orders, except our couriers.',
     );
   });
 

@@ -38,6 +38,7 @@ const COMPARED: ReadonlySet<Action> = new Set([
   'sell',
   'ccpaShare',
   'allow',
+  'place',
 ]);
 /** Enough for a reader to see what is wrong. */
 const MOST_CONFLICTS = 24;

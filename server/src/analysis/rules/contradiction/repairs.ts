@@ -27,7 +27,22 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [wordsOf(said.recipient.place)] : []));
-  return present([exceptFor(denial.evidence.place, recipients, 'with ')]);
+  return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
+}
+
+/** What joins the recipients to the denial: "with" in "shared with anyone", nothing in "nobody else sees". */
+function preposition({ recipients, evidence }: Statement): string {
+  const { text } = evidence.place.block;
+  const named = recipients[0]?.place;
+  if (named && named.start > evidence.place.start) {
+    const before = /\b(with|to|among|by)(?: (?:any|our|other|the))*\s*$/i.exec(
+      text.slice(evidence.place.start, named.start),
+    );
+    return before ? `${before[1]} ` : '';
+  }
+  const verb = wordsOf(evidence.place).toLowerCase();
+  if (named && named.start === evidence.place.start && named.end < evidence.place.end) return '';
+  return verb.includes('shar') ? 'with ' : 'to ';
 }
 
 /** Ways to settle a denied sale: deny the sale for money only. */

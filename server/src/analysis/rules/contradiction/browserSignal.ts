@@ -1,0 +1,53 @@
+import type { Statement } from '../../practices/types';
+import type { Report, Rule } from '../types';
+import { quote } from './wording';
+
+const names = { dnt: 'Do Not Track', gpc: 'Global Privacy Control', any: 'browser signals' } as const;
+
+/**
+ * A browser signal is said to be honoured and not to be.
+ * The answer to Do Not Track must be told (Cal. Bus. & Prof. Code 22575(b)(5)); Global Privacy Control is an opt-out that
+ * must be honoured (11 CCR 7025).
+ */
+export const browserSignal: Rule = {
+  id: 'contradiction/browser-signal',
+  title: 'A browser signal said to be honoured and not to be',
+  severity: 'error',
+  citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(5)' }, { text: '11 CCR § 7025' }],
+  *check({ policy }): Iterable<Report> {
+    const answers = policy.statements.filter(
+      ({ action, confidence, actor }) => action === 'honourSignal' && confidence === 'high' && actor === 'first_party',
+    );
+    const honoured = answers.filter(({ polarity }) => polarity === 'affirmed');
+    for (const denial of answers.filter(({ polarity }) => polarity === 'denied')) {
+      const broken = honoured.filter((said) => sameSignal(said, denial) && comparable(said, denial));
+      const [first] = broken;
+      if (!first) continue;
+      const signal = names[(denial.signal === 'any' ? first.signal : denial.signal) ?? 'any'];
+      yield {
+        place: denial.evidence.place,
+        message: `${signal} is said to be ignored here, but ${quote(first.evidence.place)} says that it is honoured. Say which of the two is done.`,
+        related: broken.map(({ evidence }) => ({ place: evidence.place, message: `${signal} is honoured.` })),
+      };
+      for (const { evidence } of broken) {
+        yield {
+          place: evidence.place,
+          severity: 'hint',
+          message: `${signal} is said to be honoured here, but ${quote(denial.evidence.place)} says that it is not.`,
+          related: [{ place: denial.evidence.place, message: `${signal} is not honoured.` }],
+        };
+      }
+    }
+  },
+};
+
+/** Do Not Track and Global Privacy Control are two signals; many drafts answer them differently. */
+const sameSignal = (a: Statement, b: Statement): boolean =>
+  a.signal === b.signal || a.signal === 'any' || b.signal === 'any';
+
+function comparable(said: Statement, denial: Statement): boolean {
+  if (said.evidence.sentence === denial.evidence.sentence || said.modality === 'future' || said.modality === 'cannot')
+    return false;
+  if (denial.exceptions.length > 0 || denial.conditions.length > 0 || said.conditions.length > 0) return false;
+  return said.region.id === denial.region.id || said.region.id === 'any' || denial.region.id === 'any';
+}

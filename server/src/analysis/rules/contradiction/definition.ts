@@ -1,0 +1,104 @@
+import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
+import type { Policy } from '../../policy';
+import { dataGraph } from '../../practices/ontologyGraph';
+import type { Mention } from '../../practices/types';
+import type { Related, Report, Rule } from '../types';
+import { type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
+import { be, quote } from './wording';
+
+/**
+ * Something that identifies a device or a person is called non-personal, while the draft elsewhere counts it as personal
+ * or takes "non-personal" to mean what cannot be linked to anyone.
+ * An online identifier is personal data: GDPR Art. 4(1) and Rec. 30, Cal. Civ. Code 1798.140(v)(1)(A).
+ */
+export const definition: Rule = {
+  id: 'contradiction/definition',
+  title: 'Data called non-personal that the draft elsewhere treats as personal',
+  severity: 'warning',
+  citations: [
+    { text: 'GDPR Art. 4(1) and Recital 30', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { text: 'Cal. Civ. Code § 1798.140(v)(1)(A)' },
+  ],
+  *check({ policy }): Iterable<Report> {
+    const sides = memberships(policy);
+    const own = ownSenseOfNonPersonal(policy);
+    for (const side of sides) {
+      if (side.root !== 'non_personal') continue;
+      const identifying = side.members.filter(({ id }) => identifies(id));
+      const first = identifying[0];
+      if (!first) continue;
+      const otherwise = treatedAsPersonal(identifying, side, sides, policy);
+      const related: Related[] = otherwise.map((place) => ({ place, message: `${quote(place)} is personal here.` }));
+      const differs = own && !samePlace(own, side.head);
+      if (differs) related.push({ place: own, message: 'What the draft means by non-personal.' });
+      if (related.length === 0) continue;
+      const words = enumerated(identifying);
+      const where = otherwise[0];
+      yield {
+        place: spanOf(side),
+        message: where
+          ? `${words} counted as non-personal here, but elsewhere the draft lists ${quote(where)} as personal. Choose one of the two; under GDPR and CCPA it is personal.`
+          : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
+        severity: otherwise.length > 0 ? 'warning' : 'information',
+        related,
+      };
+    }
+  },
+};
+
+/** What singles out a device, a person or a precise place; device models and page views do not. */
+function identifies(id: string): boolean {
+  if (id === 'non_personal' || id === 'personal') return false;
+  if (dataGraph.isA(id, 'online_identifier') || id === 'location' || id === 'precise_location') return true;
+  const related = dataGraph.relate(id, 'personal');
+  return related.relation === '<' && !related.contested && !dataGraph.isA(id, 'demographic');
+}
+
+/** Places where the draft counts the same data as personal, or collects it among account and contact data. */
+function treatedAsPersonal(
+  members: readonly Mention[],
+  side: Membership,
+  sides: readonly Membership[],
+  policy: Policy,
+): Place[] {
+  const places: Place[] = [];
+  const add = ({ id, place }: Mention) => {
+    if (
+      samePlace(place, side.head) ||
+      !members.some((member) => dataGraph.isA(id, member.id) || dataGraph.isA(member.id, id))
+    )
+      return;
+    if (!identifies(id)) return;
+    if (!places.some((known) => samePlace(known, place)) && places.length < 8) places.push(place);
+  };
+  for (const other of sides) {
+    if (other.root === 'personal') for (const member of other.members) add(member);
+  }
+  const collected = policy.statements.filter(
+    ({ polarity, action, confidence }) => polarity === 'affirmed' && action === 'collect' && confidence === 'high',
+  );
+  const personalBlocks = new Set(
+    collected
+      .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
+      .map(({ evidence }) => evidence.place.block),
+  );
+  for (const { data, evidence } of collected) {
+    if (!personalBlocks.has(evidence.place.block) || data.some(({ id }) => id === 'non_personal')) continue;
+    for (const mention of data) add(mention);
+  }
+  return places;
+}
+
+const samePlace = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end;
+
+/** From "non-personal data" to the last type counted among it. */
+function spanOf({ head, members }: Membership): Place {
+  const last = members[members.length - 1]?.place;
+  return last && last.block === head.block ? { ...head, end: Math.max(head.end, last.end) } : head;
+}
+
+function enumerated(members: readonly Mention[]): string {
+  const quoted = [...new Set(members.map(({ place }) => quote(place)))].slice(0, 3);
+  return `${quoted.join(', ')} ${quoted.length > 1 ? 'are' : be(wordsOf((members[0] as Mention).place))}`;
+}

@@ -1,0 +1,111 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import type { Place } from '../../document/types';
+import type { Sentence, TermMatch } from '../../language/types';
+import type { Policy } from '../../policy';
+import { dataGraph } from '../../practices/ontologyGraph';
+import type { Mention } from '../../practices/types';
+
+const { inclusions, unlinkable } = catalogue as {
+  readonly inclusions: readonly string[];
+  readonly unlinkable: readonly string[];
+};
+
+/** The two sides between which a draft divides data. */
+export type Root = 'personal' | 'non_personal';
+
+/** A place where the draft counts types of data as personal or as non-personal. */
+export interface Membership {
+  readonly root: Root;
+  /** The words "non-personal information". */
+  readonly head: Place;
+  readonly members: readonly Mention[];
+}
+
+/** "non-personal data, including device identifiers": from the sentences and the lists that such a sentence introduces. */
+export function memberships(policy: Policy): Membership[] {
+  const found: Membership[] = [];
+  const leads = new Map<unknown, { root: Root; head: Place }>();
+  for (const sentence of policy.sentences) {
+    if (sentence.question) continue;
+    const { lead } = sentence.block;
+    const introduced = lead && leads.get(lead);
+    if (introduced) {
+      const members = mentions(sentence, 0);
+      if (members.length > 0) found.push({ ...introduced, members });
+    }
+    for (const term of sentence.terms) {
+      const root = rootOf(term);
+      if (!root) continue;
+      const head = placeOf(sentence, term);
+      const from = inclusionAfter(sentence, term);
+      if (from < 0) continue;
+      const members = mentions(sentence, from);
+      if (members.length > 0) found.push({ root, head, members });
+      else if (sentence.tokens[sentence.tokens.length - 1]?.lower === ':') leads.set(sentence.block, { root, head });
+      break;
+    }
+  }
+  return found;
+}
+
+/** "non-personal data (data that cannot reasonably be linked back to you)": what the draft itself takes non-personal data to be. */
+export function ownSenseOfNonPersonal(policy: Policy): Place | undefined {
+  for (const sentence of policy.sentences) {
+    const head = sentence.terms.find((term) => rootOf(term) === 'non_personal');
+    if (!head) continue;
+    const after = sentence.tokens.slice(head.last + 1);
+    const not = after.findIndex(({ lemma }) => lemma === 'not');
+    if (not < 0 || not > 12) continue;
+    const linked = after.slice(not + 1, not + 8).some(({ lower }) => unlinkable.some((word) => lower.startsWith(word)));
+    if (linked)
+      return { block: sentence.block, start: sentence.tokens[head.first]?.start ?? sentence.start, end: sentence.end };
+  }
+  return undefined;
+}
+
+function rootOf(term: TermMatch): Root | undefined {
+  if (term.kind !== 'data') return undefined;
+  return term.ids.includes('non_personal') ? 'non_personal' : term.ids.includes('personal') ? 'personal' : undefined;
+}
+
+/** How many words may stand between the head and "including" ("non-personal data from our website and app, including"). */
+const REACH = 8;
+
+/** Token index right after an inclusion that follows the term, or -1. */
+function inclusionAfter({ tokens }: Sentence, term: TermMatch): number {
+  for (let i = term.last + 1; i < tokens.length && i <= term.last + REACH; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (lower === '.' || lower === ';' || lower === 'not' || lower === "n't" || lower === 'with' || lower === 'without')
+      return -1;
+    const two = `${lower} ${tokens[i + 1]?.lower ?? ''}`;
+    if (inclusions.includes(two)) return i + 2;
+    // "is" and "are" only right behind the head: "personal information is …"
+    if (inclusions.includes(lower) && ((lower !== 'is' && lower !== 'are') || i === term.last + 1)) return i + 1;
+  }
+  return -1;
+}
+
+/** Types of data from a token on, up to the end of the enumeration. */
+function mentions(sentence: Sentence, from: number): Mention[] {
+  const found: Mention[] = [];
+  let last = from;
+  for (const term of sentence.terms) {
+    if (term.first < from || term.kind !== 'data') continue;
+    const between = sentence.tokens.slice(last, term.first);
+    if (
+      between.some(({ lower }) => lower === ';' || lower === 'but' || lower === 'not' || lower === 'with') ||
+      between.length > REACH + 2
+    )
+      break;
+    last = term.last + 1;
+    const place = placeOf(sentence, term);
+    for (const id of term.ids) if (dataGraph.has(id) && id !== 'any_data') found.push({ id, place });
+  }
+  return found;
+}
+
+const placeOf = ({ block, tokens }: Sentence, term: TermMatch): Place => ({
+  block,
+  start: tokens[term.first]?.start ?? 0,
+  end: tokens[term.last]?.end ?? 0,
+});
