@@ -1,6 +1,15 @@
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
-import type { DocumentFormat } from './document/types';
+import { parseDocument } from './document/parse';
+import type { Block, DocumentFormat } from './document/types';
+import { readSentences } from './language/sentences';
+import type { Sentence } from './language/types';
 import type { Policy } from './policy';
+import { readDefinitions } from './practices/definitions';
+import { readOwnNames } from './practices/ownNames';
+import { readRetention } from './practices/retention';
+import { readStatements } from './practices/statements';
+import { ontologyMatcher } from './practices/terms';
+import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
 
 export interface AnalysisOptions {
@@ -25,4 +34,29 @@ export interface Analysis {
 }
 
 /** Reads a draft and reports what a careful reviewer would raise. Pure: same text and options, same findings in the same order. */
-export declare function analyze(text: string, options: AnalysisOptions): Analysis;
+export function analyze(text: string, options: AnalysisOptions): Analysis {
+  const policy = readPolicy(text, options);
+  const { findings, failedRules } = runRules(policy, options);
+  return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
+}
+
+/** Text to blocks to sentences to statements, then what the regimes ask for. */
+function readPolicy(text: string, options: AnalysisOptions): Policy {
+  const document = parseDocument(text, options.format);
+  const matcher = ontologyMatcher();
+  const byBlock = new Map<Block, readonly Sentence[]>();
+  for (const block of document.blocks) byBlock.set(block, readSentences(block, matcher));
+  const sentencesOf = (block: Block): readonly Sentence[] => byBlock.get(block) ?? [];
+  const sentences = [...byBlock.values()].flat();
+  const ownNames = readOwnNames(document, sentences);
+  const read = {
+    document,
+    sentences,
+    statements: readStatements(document, sentencesOf, ownNames),
+    retention: readRetention(sentences, document),
+    definitions: readDefinitions(sentences),
+    ownNames,
+  };
+  const regimes: ActiveRegime[] = (options.regimes ?? ['general']).map((id) => ({ id, source: options.regimes ? 'option' : 'always', state: 'active' }));
+  return { ...read, regimes, checklist: [] };
+}

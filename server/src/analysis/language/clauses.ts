@@ -1,4 +1,4 @@
-import { adversatives, conjunctions, connectives, denyingVerbs, determiners, factualSubordinators, firstPerson, isAdverb, mutingCues, permittingVerbs, possessives, prepositions, raisingVerbs, relativePronouns, secondPerson, subordinators, thirdPerson } from './grammar';
+import { adversatives, conjunctions, connectives, denyingVerbs, determiners, factualSubordinators, firstPerson, isAdverb, modals, mutingCues, permittingVerbs, possessives, prepositions, raisingVerbs, relativePronouns, secondPerson, subordinators, thirdPerson } from './grammar';
 import type { Sentence, TermMatch, Token } from './types';
 import { findVerbGroups, type Modality, type VerbGroup } from './verbGroups';
 
@@ -61,7 +61,7 @@ export function readClauses(sentence: Sentence): Clause[] {
       group,
       base: group.base,
       passive: group.passive,
-      negated: group.negated !== (governedDenial(tokens, group, previous) || denied(tokens, group, previous) ? !(previous as Clause).negated : false) !== (inherits ? sharedDenial(tokens, inherits, group) : false) || preposedDenial(tokens, boundary, group.first),
+      negated: group.negated !== (governedDenial(group, previous) || denied(tokens, group, previous) ? !(previous as Clause).negated : false) !== (inherits ? sharedDenial(tokens, inherits, group) : false) || preposedDenial(tokens, boundary, group.first),
       modality: group.modality === 'asserts' && inherits && !tokens.slice(group.first, group.verb).some((token) => token.verb) ? inherits.modality : group.modality,
       embedding: inherits && inherits.embedding !== 'main' && inherits.embedding !== 'infinitive' && !startsOver(tokens, group.first) ? inherits.embedding : embedding,
       ...((subject ?? inherits?.subject) && { subject: subject ?? inherits?.subject }),
@@ -128,7 +128,6 @@ function findSubject(sentence: Sentence, group: VerbGroup, boundary: number): { 
   if (group.form === 'participle' || group.passive) return relativePronouns.has(near.lower) || isPronounSubject(near) ? { first: end, last: end } : nounPhraseEnding(sentence, end, boundary);
   if (isPronounSubject(near) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
-  let governed: { first: number; last: number } | undefined;
   for (let i = end; i >= boundary; i--) {
     const lower = word(tokens[i]);
     if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
@@ -138,14 +137,13 @@ function findSubject(sentence: Sentence, group: VerbGroup, boundary: number): { 
     const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && before !== 'with' && phrase.first - 1 >= boundary) {
-      governed ??= phrase;
       i = phrase.first;
       continue;
     }
     if (pronoun && !verbless(tokens, i + 1, group.first)) continue;
     return coordinatedPhrase(sentence, phrase, boundary);
   }
-  return governed && !group.passive ? nounPhraseEnding(sentence, end, boundary) : nounPhraseEnding(sentence, end, boundary);
+  return nounPhraseEnding(sentence, end, boundary);
 }
 
 const isPronounSubject = (token: Token): boolean => (firstPerson.has(token.lower) || secondPerson.has(token.lower) || thirdPerson.has(token.lower) || token.lower === 'i') && !possessives.has(token.lower) && token.lower !== 'us' && token.lower !== 'them';
@@ -224,12 +222,12 @@ function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous
   const before = tokens[group.first - 1] as Token | undefined;
   if (!before) return false;
   const governor = before.verb?.base ?? before.lower;
-  if (governedDenial(tokens, group, previous)) return true;
+  if (governedDenial(group, previous)) return true;
   return raisingVerbs.has(governor) && !(governor === 'use' && !before.lower.startsWith('used')) && group.first - 1 - previous.group.verb <= 3 && !previous.passive;
 }
 
 /** "we decline to share", "we do not refuse to delete": the infinitive takes the governor's denial and its own. */
-const governedDenial = (tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean =>
+const governedDenial = (group: VerbGroup, previous: Clause | undefined): boolean =>
   group.form === 'infinitive' && previous !== undefined && previous.embedding === 'main' && (denyingVerbs.has(previous.base) || previous.base === 'fail') && group.first - previous.group.verb <= 1;
 
 /** "we refrain from collecting": the denying verb's clause says it. */
@@ -254,7 +252,7 @@ function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, 
   const subject = tokens[at] as Token;
   const before = tokens[at - 1];
   if (!before || at - 1 < boundary || !(firstPerson.has(subject.lower) || secondPerson.has(subject.lower))) return false;
-  if (before.kind !== 'word' || prepositions.has(before.lower) || conjunctions.has(before.lower) || subordinators.has(before.lower) || isAdverb(before) || connectives.has(before.lower) || determiners.has(before.lower) || relativePronouns.has(before.lower)) return false;
+  if (before.kind !== 'word' || before.verb?.base === 'do' || before.verb?.base === 'be' || before.verb?.base === 'have' || modals.has(before.lower) || prepositions.has(before.lower) || conjunctions.has(before.lower) || subordinators.has(before.lower) || isAdverb(before) || connectives.has(before.lower) || determiners.has(before.lower) || relativePronouns.has(before.lower)) return false;
   return !afterLeading || laterSubject(tokens, at);
 }
 
@@ -286,7 +284,7 @@ function lastFinite(clauses: readonly Clause[]): Clause | undefined {
 
 /** "we do not sell your data or share it": the denial covers both; with "and" or "but" it ends. */
 function sharedDenial(tokens: readonly Token[], head: Clause, group: VerbGroup): boolean {
-  if (!head.negated) return group.form === 'infinitive' ? false : false;
+  if (!head.negated) return false;
   for (let i = group.first - 1; i > head.group.verb; i--) {
     const lower = word(tokens[i]);
     if (adversatives.has(lower) || lower === 'and' || lower === ';') return false;

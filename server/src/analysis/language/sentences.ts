@@ -42,6 +42,11 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
   const depths = parenthesisDepths(tokens);
   for (let i = 0; i < tokens.length - 1; i++) {
     const token = tokens[i] as Token;
+    const next = tokens[i + 1] as Token;
+    if (block.breaks.some((at) => at >= token.end && at <= next.start)) {
+      ends.push(i + 1);
+      continue;
+    }
     if (block.runIn && token.start >= block.runIn.end && ends.length === 0 && i > 0 && (token.lower === ':' || token.lower === '.')) {
       ends.push(i + 1);
       continue;
@@ -50,9 +55,9 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
     if ((depths[i] as number) > 0) continue;
     let after = i + 1;
     while (after < tokens.length && closers.has((tokens[after] as Token).lower) && (tokens[after] as Token).start === (tokens[after - 1] as Token).end) after++;
-    const next = tokens[after];
-    if (!next) break;
-    if (endsHere(tokens, i, next)) {
+    const following = tokens[after];
+    if (!following) break;
+    if (endsHere(tokens, i, following)) {
       ends.push(after);
       i = after - 1;
     }

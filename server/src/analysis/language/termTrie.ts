@@ -99,27 +99,36 @@ function longest(root: Node, tokens: readonly Token[], text: string, keys: reado
   let node = root.next.get(keys[first] as string);
   let best: TermMatch | undefined;
   for (let last = first; node; last++) {
-    const ids = idsOf(node, tokens, text, first, last);
-    if (ids) best = { kind: (node.entries as TermEntry[])[0]?.kind ?? 'data', ids, first, last };
+    const entries = countingEntries(node, tokens, text, first, last);
+    if (entries) best = matchOf(entries, first, last);
     const next: string | undefined = keys[last + 1];
     node = next === undefined ? undefined : node.next.get(next);
   }
   return best;
 }
 
-function idsOf(node: Node, tokens: readonly Token[], text: string, first: number, last: number): string[] | undefined {
+/** The first kind listed gives the match its kind; company roles of other kinds are kept beside it. */
+function matchOf(entries: readonly TermEntry[], first: number, last: number): TermMatch {
+  const kind = (entries[0] as TermEntry).kind;
+  const idsOf = (chosen: readonly TermEntry[]): string[] => [...new Set(chosen.flatMap((entry) => entry.ids))];
+  const roles = kind === 'data' ? idsOf(entries.filter((entry) => entry.kind === 'company')) : [];
+  return { kind, ids: idsOf(entries.filter((entry) => entry.kind === kind)), first, last, ...(roles.length > 0 && { roles }) };
+}
+
+/** The entries of a node whose context holds here. */
+function countingEntries(node: Node, tokens: readonly Token[], text: string, first: number, last: number): TermEntry[] | undefined {
   if (!node.entries) return undefined;
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
-  const ids = new Set<string>();
+  const counting: TermEntry[] = [];
   for (const entry of node.entries) {
     if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term) continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
     if (after !== undefined && entry.notBefore?.includes(after)) continue;
     if ((entry.listed || entry.onlyAfter) && !(before !== undefined && entry.onlyAfter?.includes(before)) && !(entry.listed && isListed(tokens, first, last))) continue;
-    for (const id of entry.ids) ids.add(id);
+    counting.push(entry);
   }
-  return ids.size > 0 ? [...ids] : undefined;
+  return counting.length > 0 ? counting : undefined;
 }
 
 /** Between the marks of an enumeration ("name, age and gender") or alone in its block. */
@@ -153,7 +162,7 @@ function sharedHead(root: Node, tokens: readonly Token[], text: string, keys: re
       let node: Node | undefined = root.next.get(keys[i] as string);
       for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next.get(keys[k] as string);
       const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
-      return entries && entries.length > 0 ? { kind: (entries[0] as TermEntry).kind, ids: [...new Set(entries.flatMap((entry) => entry.ids))], first: i, last: i } : undefined;
+      return entries && entries.length > 0 ? matchOf(entries, i, i) : undefined;
     }
     at++;
   }

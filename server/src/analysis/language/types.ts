@@ -36,6 +36,8 @@ export interface TermMatch {
   readonly kind: TermKind;
   /** Ontology ids; a company may have several roles. */
   readonly ids: readonly string[];
+  /** Roles of the company behind a technology that is also a type of data ("Meta Pixel"). */
+  readonly roles?: readonly string[];
   /** Token indexes, `last` inclusive. */
   readonly first: number;
   readonly last: number;

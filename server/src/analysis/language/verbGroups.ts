@@ -31,7 +31,7 @@ export function findVerbGroups(sentence: Sentence): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (!token.verb || nominal.has(i) || sentence.quoted.has(i)) continue;
+    if (!token.verb || nominal.has(i) || neutral.has(i) || sentence.quoted.has(i)) continue;
     if (isAuxiliary(tokens, i)) continue;
     if (named.has(i) && !isCertainVerb(tokens, i)) continue;
     const group = readGroup(tokens, i, neutral, entityEnds, groups);
@@ -104,7 +104,7 @@ function readChain(tokens: readonly Token[], verb: number, neutral: ReadonlySet<
   while (i >= 0) {
     const token = tokens[i] as Token;
     if (token.lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
-    else if (modals.has(token.lower) && (tokens[i + 1]?.lower !== "'ll" || true)) chain.modal = token.lower;
+    else if (modals.has(token.lower)) chain.modal = token.lower;
     else if (isBe(token) && !(token.lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
     else if (isHave(token)) chain.have = true;
     else if (isDo(token)) chain.do = true;
@@ -153,7 +153,7 @@ function readGroup(tokens: readonly Token[], verb: number, neutral: ReadonlySet<
   if (shared !== undefined) {
     const head = groups[shared] as VerbGroup;
     const own = chain.negations > 0;
-    return { ...head, first: chain.first, verb, base, negated: own ? chain.negations % 2 === 1 !== false : head.negated, modality: modalityOf(chain, head.modality), chainedTo: shared };
+    return { ...head, first: chain.first, verb, base, negated: own ? chain.negations % 2 === 1 : head.negated, modality: modalityOf(chain, head.modality), chainedTo: shared };
   }
   const shape = shapeOf(tokens, verb, chain, form, entityEnds, groups);
   if (!shape) return undefined;
@@ -215,9 +215,16 @@ function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, form: str
   // base form
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
-  if (afterSubject) return possessives.has(before.lower) ? undefined : 'finite';
+  if (afterSubject) return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
   if (conjunctions.has(before.lower) || before.lower === ',') return coordinatesWith(tokens, chain.first - 1, groups) && looksLikeObject(next) ? coordinatedForm(tokens, groups) : undefined;
   return undefined;
+}
+
+/** "give hosting companies access": right after a verb and its recipient stands a noun. */
+function givenTo(tokens: readonly Token[], subject: number, groups: readonly VerbGroup[]): boolean {
+  const last = groups[groups.length - 1];
+  if (!last || last.verb < subject - 4 || last.base === 'let' || last.base === 'help' || last.base === 'make') return false;
+  return tokens.slice(last.verb + 1, subject + 1).every((token) => token.kind === 'word' && !relativePronouns.has(token.lower) && !subordinators.has(token.lower) && !firstPerson.has(token.lower));
 }
 
 const isAdjectivePosition = (before: Token | undefined): boolean =>

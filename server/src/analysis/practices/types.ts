@@ -50,7 +50,16 @@ export interface Condition {
   readonly place: Place;
 }
 
-export type ExceptionKind = 'consent' | 'userAction' | 'legal' | 'necessity' | 'recipient' | 'purpose' | 'data' | 'crossReference' | 'other';
+export type ExceptionKind =
+  | 'consent'
+  | 'userAction'
+  | 'legal'
+  | 'necessity'
+  | 'recipient'
+  | 'purpose'
+  | 'data'
+  | 'crossReference'
+  | 'other';
 
 /** What a statement leaves out: "except …", "unless …", "other than …", or a next sentence "This does not include …". */
 export interface Exception {
@@ -148,6 +157,12 @@ export interface RetentionStatement {
   readonly data: readonly Mention[];
   /** The words that say how long: what a finding underlines. */
   readonly words: Place;
+  /** The whole phrase around them ("only for as long as necessary for our purposes"): what a fix replaces. */
+  readonly phrase?: Place;
+  /** Says that data is kept, without a word on how long ("we may keep a record of your request"). */
+  readonly unstated?: true;
+  /** Speaks of what is left after deletion, or of backups. */
+  readonly residual?: true;
   readonly polarity: Polarity;
   readonly action: 'keep' | 'delete';
   readonly sentence: Sentence;

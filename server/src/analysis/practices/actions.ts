@@ -1,0 +1,34 @@
+import actionsCatalogue from '../catalogue/ontology/actions.yaml';
+import type { Action } from './types';
+
+type CatalogueAction = 'collect' | 'use' | 'store' | 'retain' | 'delete' | 'share' | 'sell' | 'place' | 'provide';
+interface ActionEntry {
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  /** Verbs that say the action only with an object and, for sharing, a recipient. */
+  readonly weak?: readonly string[];
+}
+const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> }).actions;
+
+/** What a verb says the company does; the first that lists it wins, sharing and selling before the rest. */
+const order: readonly Exclude<CatalogueAction, 'place' | 'provide'>[] = ['sell', 'delete', 'retain', 'store', 'share', 'collect', 'use'];
+const byVerb = new Map<string, Action>();
+const byNoun = new Map<string, Action>();
+for (const name of order) {
+  for (const verb of catalogue[name].verbs ?? []) if (!byVerb.has(verb)) byVerb.set(verb, name);
+  for (const noun of catalogue[name].nouns ?? []) if (!byNoun.has(noun)) byNoun.set(noun, name);
+}
+for (const verb of ['store', 'keep', 'maintain', 'hold', 'save']) byVerb.set(verb, 'store');
+
+const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
+const providing = new Set(catalogue.provide.verbs ?? []);
+const placing = new Set(catalogue.place.verbs ?? []);
+
+export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);
+export const actionOfNoun = (noun: string): Action | undefined => byNoun.get(noun);
+/** Counts only with an object that the ontology knows and, for sharing, with a recipient ("give", "send", "take"). */
+export const isWeak = (base: string): boolean => weak.has(base);
+/** What the reader does when data goes to the company ("provide", "upload", "tell"). */
+export const isProviding = (base: string): boolean => providing.has(base);
+/** What is done with cookies ("set", "place", "use"). */
+export const isPlacing = (base: string): boolean => placing.has(base);

@@ -1,0 +1,89 @@
+import type { Clause } from '../language/clauses';
+import { firstPerson, secondPerson } from '../language/grammar';
+import type { Sentence, TermMatch, Token } from '../language/types';
+import { productIn } from './qualifiers';
+import type { EntityId } from './types';
+
+/** Who acts in a clause. */
+export interface Actor {
+  readonly id: EntityId;
+  readonly name?: string;
+  readonly product?: string;
+  /** The subject is a technology, not a person: "our cookies do not collect…". */
+  readonly channel?: string;
+}
+
+/** What the subject of a clause says. */
+export interface SubjectReading {
+  readonly actors: readonly Actor[];
+  /** "no", "none of", "neither": the subject denies. */
+  readonly denied: boolean;
+}
+
+const denyingWords = new Set(['no', 'none', 'neither', 'nothing', 'nobody']);
+
+/** Reads a token span as a series of actors. */
+export function readSubject(clause: Clause, ownNames: readonly string[]): SubjectReading {
+  const { sentence, subject } = clause;
+  if (!subject) return { actors: [], denied: false };
+  const denied = denyingWords.has((sentence.tokens[subject.first] as Token).lower);
+  const actors: Actor[] = [];
+  const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
+  const single = sentence.tokens[subject.first] as Token;
+  if (subject.first === subject.last && firstPerson.has(single.lower)) return { actors: [{ id: 'first_party' }], denied };
+  if (subject.first === subject.last && secondPerson.has(single.lower)) return { actors: [{ id: 'data_subject' }], denied };
+  for (const term of terms) {
+    if (term.first > subject.first && isPossessor(sentence, term)) continue;
+    const actor = actorOf(sentence, term);
+    if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
+  }
+  if (actors.length === 0) {
+    const words = sentence.block.text.slice((sentence.tokens[subject.first] as Token).start, (sentence.tokens[subject.last] as Token).end);
+    const own = ownNames.find((name) => words === name || words.startsWith(`${name} `) || words.endsWith(` ${name}`) || words === `The ${name}`);
+    if (own) actors.push({ id: 'first_party', name: own });
+    else if (/^(?:the company|the organi[sz]ation|the controller)$/i.test(words)) actors.push({ id: 'first_party' });
+  }
+  return { actors, denied };
+}
+
+/** "your" and "our" before a noun name no actor of their own. */
+function isPossessor(sentence: Sentence, term: TermMatch): boolean {
+  const lower = (sentence.tokens[term.last] as Token).lower;
+  return lower === 'your' || lower === 'our' || lower === 'us' || sentence.tokens[term.last + 1]?.lower === "'s";
+}
+
+export function actorOf(sentence: Sentence, term: TermMatch): Actor | undefined {
+  const name = sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
+  if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
+  if (term.kind === 'entity') {
+    const id = term.ids[0] as string;
+    if (id === 'data_subject' && (name.toLowerCase() === 'your' || name.toLowerCase() === 'yours')) return undefined;
+    const product = id === 'first_party' ? productIn(sentence, term.first, term.last) : undefined;
+    return { id, ...(product && { product }) };
+  }
+  if (term.kind === 'data') {
+    if (term.roles) return { id: roleOf(sentence, term.roles), name };
+    if (term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'))) return { id: 'first_party', channel: name.toLowerCase() };
+  }
+  return undefined;
+}
+
+const roleByPurpose: Readonly<Record<string, string>> = {
+  advertising: 'advertiser',
+  targeted_advertising: 'advertiser',
+  marketing: 'advertiser',
+  analytics_purpose: 'analytics',
+  payment_purpose: 'payment_processor',
+  account_mgmt: 'auth_provider',
+};
+
+/** A company with several roles takes the one that the sentence's purposes point to, else the widest that fits. */
+export function roleOf(sentence: Sentence, roles: readonly string[]): EntityId {
+  if (roles.length === 1) return roles[0] as string;
+  for (const term of sentence.terms) {
+    if (term.kind !== 'purpose') continue;
+    const role = term.ids.map((id) => roleByPurpose[id]).find((id) => id !== undefined && roles.includes(id));
+    if (role) return role;
+  }
+  return 'third_party';
+}

@@ -1,0 +1,51 @@
+import type { Clause } from '../language/clauses';
+import type { Sentence, Token } from '../language/types';
+import { actionOfVerb, isProviding } from './actions';
+import { readSubject } from './actors';
+import { type Draft, draft } from './clauseStatements';
+import { readSlots } from './slots';
+
+const includingVerbs = new Set(['include', 'encompass', 'comprise', 'consist', 'contain', 'encase', 'cover', 'involve']);
+
+/**
+ * "The data we collect includes your name", "Information shared with advertisers may include…", "This data may encompass
+ * your IP address": the subject says the action, the verb only lists.
+ */
+export function inclusionStatements(sentence: Sentence, clauses: readonly Clause[], context: readonly Draft[], ownNames: readonly string[]): Draft[] {
+  const found: Draft[] = [];
+  for (const clause of clauses) {
+    if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !clause.subject || clause.passive) continue;
+    if (!includingVerbs.has(clause.base) && !(clause.base === 'be' && endsOpen(sentence))) continue;
+    const slots = readSlots(clause);
+    if (slots.data.length === 0 && !slots.open) continue;
+    const said = clauses.find((inner) => inner !== clause && (inner.embedding === 'relative' || inner.embedding === 'participle') && inner.group.verb < clause.group.first && inner.group.verb >= clause.from && actionFor(inner));
+    if (said) {
+      const subject = readSubject(said, ownNames);
+      const inner = readSlots(said, said.right, clause.group.first, 'other');
+      const agent = said.passive ? inner.agents.find((term) => !term.ids.includes('data_subject')) : undefined;
+      const actorId = agent ? (agent.ids[0] as string) : !said.passive && subject.actors[0] && subject.actors[0].id !== 'data_subject' ? subject.actors[0].id : 'first_party';
+      const made = draft(clause, { ...slots, recipients: inner.recipients, sources: inner.sources }, { id: actorId }, actionFor(said) ?? 'collect', said.negated !== clause.negated, slots.data, inner.recipients);
+      made.sense = 'ordinary';
+      found.push(made);
+    } else if (pointsBack(sentence, clause) && context.length > 0 && !clause.negated) {
+      const antecedent = context[context.length - 1] as Draft;
+      if (antecedent.action === 'delete' || antecedent.signal) continue;
+      const made = draft(clause, slots, { id: antecedent.actor }, antecedent.action, antecedent.polarity === 'denied', slots.data, []);
+      found.push({ ...made, recipients: antecedent.recipients, exceptions: [...antecedent.exceptions, ...made.exceptions], conditions: antecedent.conditions, dataScope: { ...antecedent.dataScope, restricted: false }, confidence: antecedent.confidence });
+    }
+  }
+  return found;
+}
+
+const actionFor = (clause: Clause) => (isProviding(clause.base) && clause.subject && clause.sentence.tokens[clause.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(clause.base));
+
+const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
+
+/** "This data", "such information", "it", "these identifiers" as the subject. */
+function pointsBack(sentence: Sentence, clause: Clause): boolean {
+  const subject = clause.subject;
+  if (!subject || subject.last - subject.first > 4) return false;
+  const first = (sentence.tokens[subject.first] as Token).lower;
+  if (first === 'it' || first === 'they') return false;
+  return (first === 'this' || first === 'such' || first === 'these' || first === 'those' || first === 'that') && (subject.first === subject.last || sentence.tokens.slice(subject.first, subject.last + 1).some((token) => /^(?:information|data|detail|category|identifier|log|record)$/.test(token.lemma)));
+}

@@ -1,0 +1,132 @@
+import type { Clause } from '../language/clauses';
+import { readClauses } from '../language/clauses';
+import { isAdverb, modals, mutingCues, negators } from '../language/grammar';
+import type { Sentence, Token } from '../language/types';
+import type { VerbGroup } from '../language/verbGroups';
+import { actionOfVerb, isProviding } from './actions';
+import { readSubject } from './actors';
+import { clauseStatements, type Draft, draft } from './clauseStatements';
+import { inclusionStatements } from './inclusions';
+import { readSlots, type SlotName } from './slots';
+
+/** What a list's introduction gives to each of its items. */
+export interface ListLead {
+  readonly sentence: Sentence;
+  /** The statements whose open slot the items fill. */
+  readonly drafts: readonly Draft[];
+  readonly slot: SlotName;
+  /** "You can request the following:" – items are wished or described, not done. */
+  readonly muted: boolean;
+  /** "We do not:", "We may:" – the items bring the verb. */
+  readonly verbless?: { readonly negated: boolean };
+}
+
+/**
+ * Reads the last sentence of the block that introduces a list. Undefined where it says nothing about what is done (then
+ * the lead above it, if any, goes on to rule).
+ */
+export function readLead(sentences: readonly Sentence[], ownNames: readonly string[], outer?: ListLead, context: readonly Draft[] = []): ListLead | undefined {
+  const sentence = sentences[sentences.length - 1];
+  if (!sentence) return undefined;
+  const verbless = verblessLead(sentence);
+  if (verbless) return { sentence, drafts: [], slot: 'object', muted: false, verbless };
+  const clauses = readClauses(sentence);
+  const included = inclusionStatements(sentence, clauses, context.length > 0 ? context : (outer?.drafts ?? []), ownNames);
+  const drafts = included.length > 0 ? included : [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...presupposed(sentence, clauses, ownNames)];
+  const open = drafts.filter((made) => made.open || isUnfilled(made));
+  if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
+  if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted')) return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main')) return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  return undefined;
+}
+
+const isUnfilled = (made: Draft): boolean => made.data.length === 0 || made.data.every((mention) => mention.id === 'any_data' || mention.id === 'personal');
+
+const slotOf = (made: Draft): SlotName => made.open ?? 'object';
+
+/** "You have the following rights:", "You may ask us for:" */
+function isRight(sentence: Sentence): boolean {
+  const words = sentence.tokens.map((token) => token.lemma);
+  return words.includes('right') || words.includes('request') || words.includes('ask') || words.includes('entitle') || words.includes('entitled');
+}
+
+/** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
+function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  const last = clauses[clauses.length - 1];
+  if (!last || (last.embedding !== 'relative' && last.embedding !== 'participle') || last.embedding === 'relative' && !last.subject) return [];
+  const action = isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(last.base);
+  if (!action) return [];
+  const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
+  const pronoun = relativeSubject === 'that' || relativeSubject === 'which';
+  const subject = readSubject(last, ownNames);
+  const actor = last.embedding === 'participle' || pronoun ? 'first_party' : subject.actors[0]?.id === 'data_subject' ? 'first_party' : subject.actors[0]?.id;
+  if (!actor) return [];
+  if (pronoun && !last.passive && !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')) {
+    if (!last.passive) return [];
+  }
+  const slots = readSlots(last);
+  if (slots.data.length > 0) return [];
+  return [{ ...draft(last, slots, { id: actor }, action, last.negated, [], slots.recipients), open: 'object' }];
+}
+
+/** "We do not:", "We will never:", "We may:" */
+function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
+  const { tokens } = sentence;
+  let i = tokens.length - 1;
+  if (tokens[i]?.lower !== ':' && tokens[i]?.lower !== '...' && tokens[i]?.lower !== '\u2026') return undefined;
+  let negated = false;
+  for (i--; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    if (negators.has(token.lower)) negated = !negated;
+    else if (!modals.has(token.lower) && !isAdverb(token) && token.verb?.base !== 'do') break;
+  }
+  return tokens[i]?.lower === 'we' ? { negated } : undefined;
+}
+
+/**
+ * What an item says under its lead; undefined where the item speaks for itself. Only its first sentence (and the one after
+ * a run-in label) carries the lead on, and only without a finite clause of its own.
+ */
+export function itemStatements(sentence: Sentence, clauses: readonly Clause[], lead: ListLead, own: readonly Draft[], ownNames: readonly string[]): Draft[] | undefined {
+  const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
+  if (!carries) return undefined;
+  if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
+  if (own.some((made) => made.clause.embedding === 'main') || clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')) return undefined;
+  const whole: Clause = wholeSentence(sentence);
+  const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
+  return lead.drafts.flatMap((introduced): Draft[] => {
+    const made = draft(whole, { ...slots, recipients: [] }, { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) }, introduced.action, introduced.polarity === 'denied', slots.data, []);
+    const merged: Draft = {
+      ...introduced,
+      clause: whole,
+      anaphors: [],
+      open: undefined,
+      data: made.data,
+      conditions: [...introduced.conditions, ...made.conditions],
+      exceptions: [...introduced.exceptions, ...made.exceptions],
+      purposes: [...introduced.purposes, ...made.purposes],
+      dataScope: { ...made.dataScope, restricted: false },
+    };
+    if (lead.slot === 'recipient') {
+      const recipients = sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company');
+      const named = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], recipients).recipients;
+      return named.length > 0 && introduced.data.length > 0 ? [{ ...merged, data: introduced.data, recipients: named }] : [];
+    }
+    return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
+  });
+}
+
+/** "sell your information to third parties" under "We do not:". */
+function verbItem(sentence: Sentence, clauses: readonly Clause[], negated: boolean, ownNames: readonly string[]): Draft[] | undefined {
+  const first = clauses[0];
+  if (!first || first.group.first > 1 || sentence.tokens[first.group.verb]?.verb?.form !== 'base') return undefined;
+  return clauses
+    .filter((clause) => clause === first || (clause.group.chainedTo !== undefined && clause.right === first.right))
+    .flatMap((clause) => clauseStatements({ ...clause, embedding: 'main', negated: clause.negated !== negated, subject: undefined }, ownNames, { id: 'first_party' }));
+}
+
+/** The sentence as one clause without a verb: its words fill the lead's open slot. */
+function wholeSentence(sentence: Sentence): Clause {
+  const group: VerbGroup = { first: 0, verb: 0, base: '', form: 'finite', passive: false, negated: false, modality: 'asserts' };
+  return { sentence, group, base: '', passive: false, negated: false, modality: 'asserts', embedding: 'main', from: 0, to: sentence.tokens.length, right: 0, adversative: false };
+}

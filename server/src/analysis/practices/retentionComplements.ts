@@ -1,0 +1,70 @@
+import type { Clause } from '../language/clauses';
+import type { Sentence, Token } from '../language/types';
+import { phrases } from './retentionWording';
+import type { RetentionClass } from './types';
+
+const namedLaw = phrases('complement.namedLaw');
+const discretion = phrases('complement.discretion');
+const business = phrases('complement.business');
+const law = phrases('complement.law');
+const necessity = phrases('complement.necessity');
+const event = phrases('complement.event');
+const concrete = phrases('complement.concrete');
+const requests = phrases('notPeriod.request');
+const discovery = phrases('notPeriod.discovery');
+
+const HARD_STOPS = new Set([',', ';', ':', '.', '?', '!', '(', ')', '-', 'unless', 'except', 'thereafter', 'afterwards', 'whichever', 'but']);
+/** After "and" or "or" these open a new stretch of time or a new clause. */
+const NEW_STRETCH = new Set(['for', 'as', 'until', 'then', 'we', 'otherwise', 'longer', 'while', 'within', 'up', 'thereafter', 'afterwards', 'will', 'may', 'when', 'after', 'if', 'in', 'to', 'where', 'once', 'erase', 'delete', 'close', 'is', 'are']);
+
+/** Token index after the words that complete an introducer ("as long as | you have an account | , we …"). */
+export function complementEnd(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
+  for (let at = from; at < tokens.length; at++) {
+    const { lower } = tokens[at];
+    if (HARD_STOPS.has(lower)) return at;
+    if ((lower === 'and' || lower === 'or') && NEW_STRETCH.has(tokens[at + 1]?.lower ?? '')) return at;
+    // "As long as you have an account we keep": the main clause begins.
+    const main = clauses.find((clause) => clause.embedding === 'main' && clause.subject?.first === at);
+    if (main && at > from + 1 && main.subject && tokens[main.subject.first].lower === 'we' && from < 5) return at;
+  }
+  return tokens.length;
+}
+
+export interface Complement {
+  readonly class: RetentionClass;
+  /** The words that decide, where a finding should not underline the whole. */
+  readonly words?: { readonly first: number; readonly last: number };
+}
+
+/**
+ * What an introducer's words amount to: an event that the reader sees ("you close your account"), a criterion that can be
+ * looked up, or a formula from which nothing follows ("necessary").
+ */
+export function complementClass(sentence: Sentence, from: number, to: number, kind: string, introducer: string): Complement | undefined {
+  const { tokens } = sentence;
+  const within = (list: typeof law) => list.find(tokens, from, to);
+  if (kind === 'when') {
+    if (within(requests) || within(discovery)) return undefined;
+    if (introducer === 'where' || introducer === 'whenever') return within(necessity) ? { class: 'vague_necessity' } : undefined;
+  }
+  const named = within(namedLaw);
+  if (named) return { class: 'criteria_specific' };
+  const free = within(discretion);
+  if (free) return { class: 'discretion', words: free };
+  const byReader = event.at(tokens, from, to) ?? event.at(tokens, from + 1, to);
+  const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
+  const legal = within(law);
+  const needed = within(necessity);
+  if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
+  if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
+    const commercial = within(business);
+    if (commercial && commercial.first <= needed.first) return { class: 'vague_business', words: commercial };
+    return { class: 'vague_necessity', words: needed };
+  }
+  if (legal) return { class: 'vague_law', words: legal };
+  const commercial = within(business);
+  if (commercial) return { class: 'vague_business', words: commercial };
+  if (within(event)) return { class: 'event' };
+  if (kind === 'when' && introducer === 'if') return undefined;
+  return within(concrete) ? { class: 'criteria_specific' } : undefined;
+}

@@ -1,0 +1,238 @@
+import type { Clause } from '../language/clauses';
+import { findDurations } from '../language/durations';
+import type { PhraseList } from '../language/phrases';
+import type { Duration, Sentence, Token } from '../language/types';
+import { complementClass, complementEnd } from './retentionComplements';
+import type { RetentionPredicate } from './retentionPredicates';
+import { phrases, words } from './retentionWording';
+import type { RetentionClass } from './types';
+
+/** Words of a sentence that say how long something is kept, or when it is deleted. Token indexes, `last` inclusive. */
+export interface PeriodExpression {
+  readonly class: RetentionClass;
+  /** What a finding underlines. */
+  readonly first: number;
+  readonly last: number;
+  /** The whole phrase ("only for as long as necessary for our purposes"): what a fix replaces. */
+  readonly phraseFirst: number;
+  readonly phraseLast: number;
+  readonly iso?: string;
+  /** Words that start the clock, or the event that ends the storage. */
+  readonly event?: { readonly first: number; readonly last: number };
+  readonly bound?: 'upper' | 'lower';
+  /** "about", "typically", "or longer". */
+  readonly weakened?: boolean;
+  /** "currently five years": the present value of a criterion. */
+  readonly current?: boolean;
+  /** "reviewed every 12 months". */
+  readonly review?: boolean;
+  /** How the words are introduced; phrases that stand alone have none. */
+  readonly kind: 'duration' | 'span' | 'until' | 'beyond' | 'when' | 'phrase';
+}
+
+const introducers: readonly (readonly ['span' | 'until' | 'beyond' | 'when', PhraseList])[] = [
+  ['span', phrases('introducers.span')],
+  ['until', phrases('introducers.until')],
+  ['beyond', phrases('introducers.beyond')],
+  ['when', phrases('introducers.when')],
+];
+const law = phrases('vague.law');
+const vague: readonly (readonly [RetentionClass, PhraseList])[] = [
+  ['vague_law', law],
+  ['vague_reasonable', phrases('vague.reasonable')],
+  ['vague_business', phrases('vague.business')],
+  ['vague_necessity', phrases('vague.necessity')],
+  ['indefinite', phrases('vague.indefinite')],
+  ['discretion', phrases('vague.discretion')],
+];
+const upperBounds = phrases('bounds.upper');
+const lowerBounds = phrases('bounds.lower');
+const longer = phrases('bounds.longer');
+const starts = phrases('bounds.start');
+const current = phrases('bounds.current');
+const about = words('bounds.about');
+const lookBack = words('notPeriod.lookBack');
+const every = words('notPeriod.every');
+const review = phrases('notPeriod.review');
+const deadlineVerbs = words('notPeriod.deadlineVerbs');
+const requests = phrases('notPeriod.request');
+const inactivity = phrases('inactivity');
+const eventWords = phrases('complement.event');
+const thereafter = phrases('thereafter');
+/** "for its duration" */
+const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
+/** Words that belong to a phrase but lie left of its introducer. */
+const openers = new Set(['for', 'only', 'just', 'solely', 'strictly', 'during', 'as', 'a', 'the', 'where', 'when', 'if', 'within', 'until']);
+
+/** What is known of a sentence when its periods are read. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly clauses: readonly Clause[];
+  readonly predicates: readonly RetentionPredicate[];
+  /** The surroundings say that the words are about keeping: a table column, a list whose lead says "we keep". */
+  readonly bare: boolean;
+}
+
+function nearestVerb(clauses: readonly Clause[], before: number): Clause | undefined {
+  let nearest: Clause | undefined;
+  for (const clause of clauses) if (clause.group.verb < before) nearest = clause;
+  return nearest;
+}
+
+const hasDenial = (tokens: readonly Token[], to: number): boolean =>
+  tokens.slice(0, to).some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'no' || lower === 'never' || lower === 'none');
+
+/** Whether a length of time is how long data is kept, and not a deadline, an age or a look-back window. */
+function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: Reading): boolean {
+  const { tokens } = sentence;
+  const before = tokens[duration.first - 1]?.lower ?? '';
+  const deletes = predicates.some(({ action }) => action === 'delete');
+  if (lookBack.has(before) && !(every.has(before) && deletes)) return false;
+  const isPredicate = (clause: Clause) => predicates.some(({ at }) => at === clause.group.verb);
+  if (inactivity.find(tokens, Math.max(0, duration.first - 10), Math.min(tokens.length, duration.last + 10))) {
+    return bare || predicates.length > 0;
+  }
+  const nearest = nearestVerb(clauses, duration.first);
+  if (!nearest) {
+    // "After 90 days, logs are deleted"; "Crash reports: 13 months".
+    return bare || predicates.length > 0;
+  }
+  if (isPredicate(nearest)) {
+    const predicate = predicates.find(({ at }) => at === nearest.group.verb);
+    return !(predicate?.action === 'delete' && requests.find(tokens));
+  }
+  if (deadlineVerbs.has(nearest.base)) return predicates.some(({ nominal, at }) => nominal && at < duration.first);
+  return bare || predicates.some(({ action }) => action === 'keep' || !requests.find(tokens, 0, duration.first));
+}
+
+function withDurations(reading: Reading): PeriodExpression[] {
+  const { tokens } = reading.sentence;
+  const found: PeriodExpression[] = [];
+  for (const duration of findDurations(tokens)) {
+    const { first, last, iso } = duration;
+    if (reading.sentence.quoted.has(first)) continue;
+    const common = { iso, kind: 'duration' as const };
+    if (every.has(tokens[first - 1]?.lower) && review.find(tokens, 0, first)) {
+      found.push({ ...common, class: 'fixed', first, last, phraseFirst: first - 1, phraseLast: last, review: true });
+      continue;
+    }
+    if (!isStorage(duration, reading)) continue;
+    const phraseFirst = openedFrom(tokens, first);
+    const denied = hasDenial(tokens, first);
+    const upper = upperBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
+    const lower = lowerBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
+    const isUpper = upper !== undefined && (lower === undefined || denied || upper.last > lower.last);
+    const bound = isUpper ? 'upper' : lower ? 'lower' : undefined;
+    const open = longer.at(tokens, last + 1);
+    const hedged = tokens.slice(Math.max(0, first - 4), first).some(({ lower: word }) => about.has(word));
+    const event = startOf(tokens, duration, reading.clauses);
+    found.push({
+      ...common,
+      class: event ? 'event_plus' : bound ? 'fixed_bounded' : 'fixed',
+      first,
+      last,
+      phraseFirst: Math.min(phraseFirst, (isUpper ? upper : lower)?.first ?? phraseFirst),
+      phraseLast: Math.max(last, event && event.first > last ? event.last : last, open?.last ?? last),
+      ...(event && { event }),
+      ...(bound && { bound }),
+      ...((hedged || open) && { weakened: true }),
+      ...(current.endingAt(tokens, first, 3) && { current: true }),
+      ...(open && !bound && { bound: 'upper', class: event ? 'event_plus' : 'fixed_bounded' }),
+    });
+  }
+  return found;
+}
+
+/** The words that start the clock of a length of time: behind it ("30 days after …"), or the inactivity around it. */
+function startOf(tokens: readonly Token[], duration: Duration, clauses: readonly Clause[]): PeriodExpression['event'] {
+  const start = starts.at(tokens, duration.last + 1);
+  if (start) {
+    const first = start.last + 1;
+    const last = complementEnd(tokens, first, clauses) - 1;
+    const named = tokens[start.first].lower !== 'of' || eventWords.find(tokens, first, Math.min(first + 4, last + 1));
+    const vacuous = ['which', 'this', 'that'].includes(tokens[first]?.lower);
+    if (last >= first && named && !vacuous && tokens[start.first].lower !== 'on') return { first, last };
+  }
+  const idle = inactivity.find(tokens, Math.max(0, duration.first - 10), Math.min(tokens.length, duration.last + 5));
+  if (idle) return { first: idle.first, last: idle.last };
+  const later = thereafter.at(tokens, duration.last + 1) ?? thereafter.endingAt(tokens, duration.first, 5);
+  if (!later) return undefined;
+  const event = eventWords.find(tokens, 0, duration.first);
+  return event && { first: event.first, last: event.last };
+}
+
+function openedFrom(tokens: readonly Token[], first: number): number {
+  let at = first;
+  while (at > 0 && openers.has(tokens[at - 1].lower)) at--;
+  return at;
+}
+
+/** "as long as …", "until …", "when …" with the words behind them. */
+function withIntroducers(reading: Reading, durations: readonly PeriodExpression[]): PeriodExpression[] {
+  const { tokens, quoted } = reading.sentence;
+  const deletes = reading.predicates.filter(({ action }) => action === 'delete');
+  const deniedKeeping = reading.predicates.some(({ action, negated }) => action === 'keep' && negated);
+  const found: PeriodExpression[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const [kind, list] of introducers) {
+      const match = list.at(tokens, at);
+      if (!match || quoted.has(at)) continue;
+      if (kind === 'when' && deletes.length === 0 && !deniedKeeping) continue;
+      if (kind === 'beyond' && !hasDenial(tokens, at)) continue;
+      const from = match.last + 1;
+      const to = complementEnd(tokens, from, reading.clauses);
+      if (durations.some(({ first, phraseFirst }) => phraseFirst <= to - 1 && first >= at)) break;
+      const read = from === to && kind === 'span' && lifeWords.test(tokens[match.last].lower) ? { class: 'event' as const, words: undefined } : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
+      if (!read) break;
+      const { class: found_, words: inside } = read;
+      found.push({
+        class: found_,
+        kind,
+        first: at,
+        last: inside ? Math.max(inside.last, match.last) : Math.max(to - 1, match.last),
+        phraseFirst: openedFrom(tokens, at),
+        phraseLast: Math.max(to - 1, match.last),
+        ...((found_ === 'event' || found_ === 'criteria_specific') && { event: from < to ? { first: from, last: to - 1 } : { first: at, last: match.last } }),
+      });
+      at = Math.max(to - 1, match.last);
+      break;
+    }
+  }
+  return found;
+}
+
+/** "for a reasonable period", "as required by law", "indefinitely". */
+function standingAlone(reading: Reading, taken: readonly PeriodExpression[]): PeriodExpression[] {
+  const { tokens, quoted } = reading.sentence;
+  const found: PeriodExpression[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (quoted.has(at) || taken.some((period) => at >= period.phraseFirst && at <= period.phraseLast)) continue;
+    for (const [name, list] of vague) {
+      const match = list.at(tokens, at);
+      if (!match) continue;
+      const to = name === 'indefinite' ? match.last + 1 : complementEnd(tokens, match.last + 1, reading.clauses);
+      // "as necessary to comply with the law", "a longer period required by law": the law decides.
+      const legal = name === 'vague_necessity' || name === 'vague_reasonable' ? law.find(tokens, at, to) : undefined;
+      const read = legal ? 'vague_law' : name;
+      found.push({
+        class: read,
+        kind: 'phrase',
+        first: at,
+        last: legal?.last ?? match.last,
+        phraseFirst: openedFrom(tokens, at),
+        phraseLast: Math.max(to - 1, match.last),
+      });
+      at = Math.max(to - 1, match.last);
+      break;
+    }
+  }
+  return found;
+}
+
+/** All expressions of a sentence, in reading order. */
+export function findPeriods(reading: Reading): PeriodExpression[] {
+  const durations = withDurations(reading);
+  const introduced = withIntroducers(reading, durations);
+  const taken = [...durations, ...introduced];
+  return [...taken, ...standingAlone(reading, taken)].sort((a, b) => a.first - b.first);
+}

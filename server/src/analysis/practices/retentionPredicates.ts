@@ -1,0 +1,119 @@
+import type { Clause } from '../language/clauses';
+import type { Sentence, Token } from '../language/types';
+import { phrases, words } from './retentionWording';
+
+/** A verb or noun that says that data is kept or deleted. */
+export interface RetentionPredicate {
+  readonly action: 'keep' | 'delete';
+  /** Token index of the verb or noun. */
+  readonly at: number;
+  /** `strong` speaks of retention by itself, `plain` with any words on how long, `weak` only with a stretch of time. */
+  readonly strength: 'strong' | 'plain' | 'weak';
+  readonly negated: boolean;
+  readonly nominal: boolean;
+  readonly clause?: Clause;
+}
+
+const strongKeep = words('keep.strong');
+const plainKeep = words('keep.plain');
+const weakKeep = words('keep.weak');
+const deleteVerbs = words('delete.verbs');
+const intransitive = words('delete.intransitive');
+const keepNouns = phrases('keepNouns');
+const deleteNouns = phrases('deleteNouns');
+const asides = phrases('asides');
+const notData = words('notData');
+const dataNouns = words('dataNouns');
+const notSubjects = words('notSubjects');
+const STOPS = new Set([';', ':', ',', '.', 'but', 'and', 'however', 'unless']);
+
+/**
+ * Token indexes of what is wished, demanded or left to the reader: from the cue to where the company speaks of itself
+ * again.
+ */
+function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { first } of asides.all(tokens)) {
+    if (tokens.slice(Math.max(0, first - 2), first).some(({ verb }) => verb?.base === 'reserve')) continue;
+    for (let i = first; i < tokens.length; i++) {
+      const resumed = i > first && STOPS.has(tokens[i - 1].lower) && (tokens[i].lower === 'we' || tokens[i].lower === 'it');
+      if (resumed || tokens[i].lower === ';') break;
+      found.add(i);
+    }
+  }
+  return found;
+}
+
+/** Somebody else keeps it: the reader or a recipient, named as the subject of an active verb. */
+function isOthers(sentence: Sentence, clause: Clause): boolean {
+  const { subject } = clause;
+  if (!subject || clause.passive) return false;
+  const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
+  if (head.includes('we') || head.includes('us') || head.includes('our')) return false;
+  if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
+  if (intransitive.has(clause.base)) return false;
+  return sentence.terms.some(
+    (term) =>
+      (term.kind === 'company' || (term.kind === 'entity' && !term.ids.includes('first_party'))) &&
+      term.first >= subject.first &&
+      term.last <= subject.last,
+  );
+}
+
+/** "retain the services of", "maintain safeguards": the object is no data. */
+function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.passive || intransitive.has(clause.base)) return false;
+  for (let i = clause.right; i < clause.right + 4 && i < clause.to; i++) {
+    if (tokens[i].lower === 'for' || tokens[i].lower === 'until' || tokens[i].lower === 'as') return false;
+    if (notData.has(tokens[i].lemma)) return true;
+  }
+  return false;
+}
+
+function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
+  if (strongKeep.has(base)) return 'strong';
+  if (plainKeep.has(base)) return 'plain';
+  return weakKeep.has(base) ? 'weak' : undefined;
+}
+
+/** "Session cookies disappear", "your files stay": a plural or unknown subject gives the clause grammar no hold. */
+function unagreed({ tokens, quoted }: Sentence, clauses: readonly Clause[]): number[] {
+  return tokens.flatMap((token, at) => {
+    const before = tokens[at - 1];
+    if (!before || before.kind !== 'word' || quoted.has(at) || clauses.some(({ group }) => group.verb === at)) return [];
+    const noun = token.verb?.base ?? token.lower;
+    if (!intransitive.has(noun) || token.verb?.form === 'gerund' || notSubjects.has(before.lower)) return [];
+    return tokens.slice(0, at).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ? [at] : [];
+  });
+}
+
+/** The predicates of a sentence that speak of the company's own keeping and deleting, in order. */
+export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
+  const { tokens } = sentence;
+  const aside = asideTokens(tokens);
+  const found: RetentionPredicate[] = [];
+  for (const clause of clauses) {
+    const at = clause.group.verb;
+    if (aside.has(at) || sentence.quoted.has(at)) continue;
+    if (isOthers(sentence, clause) || hasOtherObject(tokens, clause)) continue;
+    const { base, negated } = clause;
+    const common = { at, negated, nominal: false, clause };
+    // What is said in passing ("cookies that expire after a year") needs words on how long.
+    const strength = clause.embedding === 'relative' && strengthOf(base) ? 'weak' : strengthOf(base);
+    if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });
+    else if (strength) found.push({ ...common, action: 'keep', strength });
+  }
+  const nominal = [
+    ...keepNouns.all(tokens).map((match) => ({ ...match, action: 'keep' as const })),
+    ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
+  ];
+  for (const { first, last, action } of nominal) {
+    if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
+    found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
+  }
+  for (const at of unagreed(sentence, clauses)) {
+    const action = deleteVerbs.has(tokens[at].verb?.base ?? tokens[at].lower) ? 'delete' : 'keep';
+    if (!aside.has(at)) found.push({ action, at, strength: 'plain', negated: false, nominal: false });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,66 @@
+import cuesCatalogue from '../catalogue/ontology/cues.yaml';
+import type { Section } from '../document/types';
+import { tokenize } from '../language/tokens';
+import type { Sentence, Token } from '../language/types';
+import { nounLemma } from '../language/lemmas';
+import type { RegionScope, SubjectScope } from './types';
+
+/** Whom and which region a statement speaks of. */
+export interface Scope {
+  readonly subject: SubjectScope;
+  readonly region: RegionScope;
+}
+
+type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
+const scopeCues = (cuesCatalogue as unknown as { readonly scopes: Readonly<Record<ScopeName, readonly string[]>> }).scopes;
+const key = (text: string): string => ` ${tokenize(text).map((token) => nounLemma(token.lower)).join(' ')} `;
+const cues = Object.fromEntries(Object.entries(scopeCues).map(([name, phrases]) => [name, phrases.map(key)])) as Record<ScopeName, string[]>;
+const subjects: readonly (readonly [ScopeName, SubjectScope])[] = [
+  ['child', 'child'],
+  ['applicant', 'applicant'],
+  ['employee', 'employee'],
+  ['business', 'business'],
+];
+const regions = ['california', 'eea', 'uk', 'us'] as const;
+
+const anywhere: Scope = { subject: 'any', region: { id: 'any', origin: 'none' } };
+
+/** Scope from the headings above a block; the title of the whole draft is no scope. */
+export function sectionScope(section: Section): Scope {
+  let subject: SubjectScope = 'any';
+  let region: RegionScope = anywhere.region;
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    if (at.level <= 1 && !at.parent && at.children.length > 0) break;
+    const read = key(at.title);
+    if (subject === 'any') subject = subjectIn(read, true);
+    if (region.id === 'any') {
+      const id = regionIn(read) ?? (/\bcalifornia\b/i.test(at.title) ? 'california' : /\bunited states\b/i.test(at.title) ? 'us' : undefined);
+      if (id) region = { id, origin: 'heading' };
+    }
+  }
+  return { subject, region };
+}
+
+/** Scope said in the sentence itself: "from children under 13", "if you are a California resident". */
+export function sentenceScope(sentence: Sentence, within: Scope): Scope {
+  const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
+  const subject = subjectIn(read, false);
+  const id = regionIn(read);
+  return {
+    subject: subject === 'any' ? within.subject : subject,
+    region: id && id !== within.region.id ? { id, origin: 'sentence' } : within.region,
+  };
+}
+
+function subjectIn(read: string, heading: boolean): SubjectScope {
+  for (const [name, subject] of subjects) {
+    // "our employees" act for the company; only a heading makes them the persons spoken of
+    if (!heading && subject === 'employee') continue;
+    if (cues[name].some((cue) => read.includes(cue))) return subject;
+  }
+  return 'any';
+}
+
+function regionIn(read: string): RegionScope['id'] | undefined {
+  return regions.find((name) => cues[name].some((cue) => read.includes(cue)));
+}

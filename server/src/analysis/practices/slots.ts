@@ -1,0 +1,301 @@
+import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
+import type { Clause } from '../language/clauses';
+import { conjunctions, firstPerson, inclusion, isAdverb, prepositions, relativePronouns, secondPerson, subordinators } from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+
+/** A stretch of tokens; `last` inclusive. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type SlotName = 'object' | 'recipient' | 'source' | 'purpose' | 'channel' | 'condition' | 'exception' | 'agent' | 'relative' | 'other';
+
+/** What stands right of a verb, sorted by the part it plays. */
+export interface Slots {
+  readonly data: TermMatch[];
+  readonly recipients: TermMatch[];
+  readonly sources: TermMatch[];
+  readonly agents: TermMatch[];
+  readonly purposes: { readonly term: TermMatch; readonly own: boolean }[];
+  readonly channels: Span[];
+  readonly conditions: Span[];
+  readonly exceptions: (Span & { readonly terms: readonly TermMatch[] })[];
+  /** "this information", "it", "them": refers back. */
+  readonly anaphors: Span[];
+  /** The object is limited by a clause that the ontology does not know ("information that identifies you"). */
+  readonly restricted: boolean;
+  /** "only": everything else is denied. */
+  readonly exclusive: boolean;
+  /** "no", "none of": the object denies. */
+  readonly denied: boolean;
+  /** "the following …:" or a bare colon at the end: a list goes on. */
+  readonly open?: SlotName;
+}
+
+interface Qualifiers {
+  readonly neutral_relative: readonly string[];
+  readonly channels: readonly string[];
+}
+const qualifiers = qualifiersCatalogue as Qualifiers;
+const neutralRelative = new Set(qualifiers.neutral_relative);
+
+const exceptionWords = new Set(['except', 'unless', 'without', 'excluding', 'besides', 'barring']);
+const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
+const channelWords = new Set(['through', 'via', 'using']);
+const conditionWords = new Set(['when', 'if', 'where', 'whenever', 'once', 'while', 'after', 'before', 'during', 'upon', 'until', 'provided', 'as']);
+
+/** Reads the words right of a clause's verb in one pass. */
+export function readSlots(clause: Clause, from = clause.right, to = clause.to, start: SlotName = clause.passive ? 'other' : 'object'): Slots {
+  const { tokens } = clause.sentence;
+  const termAt = new Map(clause.sentence.terms.map((term) => [term.first, term]));
+  const slots = {
+    data: [] as TermMatch[],
+    recipients: [] as TermMatch[],
+    sources: [] as TermMatch[],
+    agents: [] as TermMatch[],
+    purposes: [] as { term: TermMatch; own: boolean }[],
+    channels: [] as Span[],
+    conditions: [] as Span[],
+    exceptions: [] as (Span & { terms: TermMatch[] })[],
+    anaphors: [] as Span[],
+    restricted: false,
+    exclusive: false,
+    denied: false,
+    open: undefined as SlotName | undefined,
+  };
+  let state: SlotName = start;
+  let nominal: SlotName = start === 'other' ? 'object' : start;
+  let dative = false;
+  const enter = (next: SlotName): void => {
+    state = next;
+    if (next === 'object' || next === 'recipient' || next === 'source') nominal = next;
+  };
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    const lower = token.lower;
+    const term = termAt.get(i);
+    if (clause.sentence.quoted.has(i)) continue;
+
+    const exceptional = exceptionLength(tokens, i);
+    if (exceptional > 0) {
+      // "except when…" and "without your consent" run to the end of the clause or a semicolon
+      const last = phraseEnd(tokens, i + exceptional, to);
+      slots.exceptions.push({ first: i, last, terms: clause.sentence.terms.filter((t) => t.first > i && t.last <= last) });
+      i = last;
+      continue;
+    }
+    if (lower === 'such' && tokens[i + 1]?.lower === 'as') {
+      enter(nominal);
+      i++;
+      continue;
+    }
+    if (reopening.has(lower) || (lower === 'for' && tokens[i + 1]?.lower === 'example') || (lower === 'for' && tokens[i + 1]?.lower === 'instance')) {
+      enter(nominal);
+      continue;
+    }
+    if (lower === 'only' || lower === 'solely' || lower === 'exclusively') slots.exclusive = true;
+    if ((lower === 'no' || lower === 'none' || lower === 'nothing') && state === 'object' && slots.data.length === 0 && i <= from + 1) slots.denied = true;
+    if (relativePronouns.has(lower) && lower !== 'where' && !(lower === 'that' && isDemonstrative(tokens, i))) {
+      const next = tokens[i + 1];
+      if (next && (inclusion.has(next.lower) || (tokens[i + 2] && inclusion.has((tokens[i + 2] as Token).lower) && (next.lower === 'may' || next.lower === 'can')))) {
+        enter(nominal === 'source' ? 'object' : nominal);
+        continue;
+      }
+      if (state === 'object' && lower !== 'who' && slots.data.length > 0) slots.restricted ||= !isNeutralRelative(tokens, i, to);
+      state = 'relative';
+      continue;
+    }
+    if (state === 'object' && firstPerson.has(lower) && lower === 'we' && slots.data.length > 0) {
+      state = 'relative'; // zero relative: "information we hold"
+      continue;
+    }
+    if (lower === 'in' && tokens[i + 1]?.lower === 'order') {
+      enter('purpose');
+      i++;
+      continue;
+    }
+    if (lower === 'so' && tokens[i + 1]?.lower === 'that') {
+      enter('purpose');
+      i++;
+      continue;
+    }
+    if (subordinators.has(lower) || conditionWords.has(lower)) {
+      if (!(lower === 'as' && (tokens[i - 1]?.lower === 'well' || tokens[i + 1]?.lower === 'well' || tokens[i + 1]?.lower === 'a' || tokens[i + 1]?.lower === 'an' || tokens[i + 1]?.lower === 'part'))) {
+        const last = phraseEnd(tokens, i + 1, to);
+        slots.conditions.push({ first: i, last });
+        if (isLast(tokens, last, to)) slots.open = 'condition';
+        i = tokens[last]?.lower === ',' ? last : last;
+        if (slots.data.length === 0) enter(start);
+        continue;
+      }
+    }
+    if (prepositions.has(lower) && !term) {
+      const next = slotOf(lower, tokens, i, state, dative, slots.data.length > 0, termAt);
+      if (next) enter(next);
+      if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, to - 1) });
+      if (next === 'condition') {
+        const last = phraseEnd(tokens, i + 1, to);
+        slots.conditions.push({ first: i, last });
+        i = last;
+      }
+      continue;
+    }
+    if (lower === 'to' && term === undefined) {
+      const next = tokens[i + 1];
+      if (tokens[i - 1]?.lower === 'access') enter('object');
+      else enter(next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient');
+      continue;
+    }
+    if (lower === ',' || lower === ')') {
+      if (state === 'relative') state = nominal;
+      continue;
+    }
+    if (lower === ';') {
+      state = nominal;
+      continue;
+    }
+    if (isAnaphor(tokens, i, term)) {
+      if (state === 'object') slots.anaphors.push({ first: i, last: term ? term.last : i + (tokens[i + 1]?.kind === 'word' && (lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those' || lower === 'such') ? 1 : 0) });
+      if (term) i = term.last;
+      else if (lower !== 'it' && lower !== 'them' && termAt.get(i + 1)) i = (termAt.get(i + 1) as TermMatch).last;
+      continue;
+    }
+    if (!term) continue;
+    place(term, state);
+    i = term.last;
+  }
+  const tail = tokens[to - 1]?.lower;
+  if (tail === ':' || (tokens.slice(from, to).some((token) => token.lower === 'following') && slots.data.length === 0)) slots.open ??= state === 'relative' ? nominal : state;
+  return slots;
+
+  function place(term: TermMatch, slot: SlotName): void {
+    if (term.kind === 'data') {
+      if (slot === 'object') slots.data.push(term);
+      else if (slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0) slots.data.push(term);
+      if (term.roles && slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
+    } else if (term.kind === 'entity' || term.kind === 'company') {
+      const reader = term.ids.includes('data_subject');
+      if (slot === 'recipient') slots.recipients.push(term);
+      else if (slot === 'source') slots.sources.push(term);
+      else if (slot === 'agent') slots.agents.push(term);
+      else if (slot === 'object' && !(reader && secondPerson.has((tokens[term.first] as Token).lower) && (tokens[term.first] as Token).lower !== 'you') && slots.data.length === 0) {
+        slots.recipients.push(term); // dative: "provide vendors with your name", "tell us"
+        dative = true;
+      }
+    } else if (term.kind === 'purpose') {
+      const own = tokens.slice(Math.max(from, term.first - 3), term.first).some((token) => token.lower === 'their' || token.lower === 'own');
+      slots.purposes.push({ term, own });
+    }
+  }
+}
+
+/** Length of an exception cue at `i`, or 0. */
+function exceptionLength(tokens: readonly Token[], i: number): number {
+  const lower = (tokens[i] as Token).lower;
+  const next = tokens[i + 1]?.lower;
+  if (exceptionWords.has(lower)) return 1;
+  if ((lower === 'other' || lower === 'otherwise') && next === 'than') return 2;
+  if ((lower === 'apart' || lower === 'aside') && next === 'from') return 2;
+  if (lower === 'save' && (next === 'for' || next === 'as' || next === 'where')) return 2;
+  if (lower === 'with' && next === 'the' && tokens[i + 2]?.lower === 'exception') return 4;
+  if (lower === 'but' && (next === 'not' || next === 'only')) return next === 'only' ? 2 : 0;
+  if (lower === 'only' && (next === 'if' || next === 'when' || next === 'where' || next === 'with' || next === 'to' || next === 'as' || next === 'for' || next === 'in' || next === 'after' || next === 'upon')) return 0;
+  return 0;
+}
+
+/** End of a subordinate phrase: the clause's end, a semicolon, or a comma that closes a short insertion. */
+function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const lower = (tokens[i] as Token).lower;
+    if (lower === ';' || lower === ')' || (lower === ':' && i === to - 1)) return Math.max(from - 1, i - 1);
+    if (lower === ',' && i + 1 < to && startsNewPart(tokens, i + 1)) return i;
+  }
+  return to - 1;
+}
+
+/** After the comma something other than the phrase goes on: "…, including your name", "…, to our partners". */
+function startsNewPart(tokens: readonly Token[], i: number): boolean {
+  const lower = (tokens[i] as Token).lower;
+  return reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || (lower === 'to' && false) || lower === 'your';
+}
+
+const isLast = (tokens: readonly Token[], last: number, to: number): boolean => last >= to - 2 && (tokens[to - 1] as Token).lower === ':';
+
+function slotOf(preposition: string, tokens: readonly Token[], i: number, state: SlotName, dative: boolean, hasData: boolean, termAt: ReadonlyMap<number, TermMatch>): SlotName | undefined {
+  const next = tokens[i + 1];
+  switch (preposition) {
+    case 'with':
+      if (mentionsConsent(tokens, i + 1)) return 'condition';
+      return dative && !hasData ? 'object' : 'recipient';
+    case 'to':
+      if (tokens[i - 1]?.lower === 'access') return 'object';
+      return next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient';
+    case 'from':
+      return 'source';
+    case 'for':
+      return 'purpose';
+    case 'by':
+      return next?.verb?.form === 'gerund' ? 'channel' : 'agent';
+    case 'through':
+    case 'via':
+    case 'throughout':
+      return 'channel';
+    case 'among':
+    case 'amongst':
+    case 'between':
+      return 'recipient';
+    case 'of':
+    case 'about':
+    case 'regarding':
+    case 'concerning':
+    case 'like':
+    case 'including':
+      return state === 'relative' ? undefined : undefined;
+    case 'on':
+      return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
+    case 'in':
+    case 'at':
+    case 'under':
+    case 'within':
+    case 'into':
+    case 'onto':
+    case 'per':
+      return hasData || state !== 'object' ? 'other' : undefined;
+    default:
+      return channelWords.has(preposition) ? 'channel' : undefined;
+  }
+}
+
+function mentionsConsent(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const lemma = (tokens[i] as Token).lemma;
+    if (lemma === 'consent' || lemma === 'permission' || lemma === 'authorization' || lemma === 'authorisation' || lemma === 'approval' || lemma === 'knowledge') return true;
+    if (conjunctions.has(lemma)) return false;
+  }
+  return false;
+}
+
+/** "that" before a noun points back ("that data"); before a verb or a subject it opens a clause. */
+function isDemonstrative(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next !== undefined && next.kind === 'word' && !next.verb && !firstPerson.has(next.lower) && !secondPerson.has(next.lower) && !isAdverb(next) && (next.lemma === 'information' || next.lemma === 'data');
+}
+
+/** The clause only says that the data is held or given: "that you provide", "which we collect". */
+function isNeutralRelative(tokens: readonly Token[], pronoun: number, to: number): boolean {
+  for (let i = pronoun + 1; i < Math.min(pronoun + 7, to); i++) {
+    const token = tokens[i] as Token;
+    if (token.lower === ',' || token.lower === ';') return true;
+    if (token.verb && token.verb.base !== 'be' && token.verb.base !== 'have' && token.verb.base !== 'do') return neutralRelative.has(token.verb.base);
+  }
+  return true;
+}
+
+function isAnaphor(tokens: readonly Token[], i: number, term: TermMatch | undefined): boolean {
+  const lower = (tokens[i] as Token).lower;
+  if (lower === 'it' || lower === 'them') return term === undefined;
+  if (lower !== 'this' && lower !== 'that' && lower !== 'these' && lower !== 'those' && lower !== 'such') return false;
+  const next = tokens[i + 1]?.lemma;
+  return next === 'information' || next === 'data' || next === 'detail' || next === 'record' || (next === 'personal' && /^(?:information|data)$/.test(tokens[i + 2]?.lemma ?? '')) || next === 'identifier' || next === undefined || tokens[i + 1]?.kind === 'punctuation';
+}

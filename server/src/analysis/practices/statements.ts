@@ -1,0 +1,129 @@
+import type { Block, PolicyDocument } from '../document/types';
+import { readClauses } from '../language/clauses';
+import type { Sentence, Token } from '../language/types';
+import { attachNextSentenceExceptions } from './nextSentence';
+import { clauseStatements, type Draft, placeOf } from './clauseStatements';
+import { inclusionStatements } from './inclusions';
+import { itemStatements, type ListLead, readLead } from './lists';
+import { answerOf, questionDrafts } from './questions';
+import { sectionScope, sentenceScope } from './scope';
+import { tableStatements } from './tables';
+import type { Evidence, EvidenceKind, Statement } from './types';
+
+/** Everything a draft says is done with data, in reading order. */
+export function readStatements(document: PolicyDocument, sentencesOf: (block: Block) => readonly Sentence[], ownNames: readonly string[]): Statement[] {
+  const statements: Statement[] = [];
+  const leads = new Map<Block, ListLead | undefined>();
+  const introduced = new Set(document.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
+  const tables = new Set<unknown>();
+  let pending: { drafts: Draft[]; sentence: Sentence } | undefined;
+  let context: Draft[] = [];
+
+  for (const block of document.blocks) {
+    if (block.cell) {
+      const { table } = block.cell;
+      if (!tables.has(table)) {
+        tables.add(table);
+        const lead = table.lead && (leads.get(table.lead) ?? readLead(sentencesOf(table.lead), ownNames));
+        for (const draft of tableStatements(table, sentencesOf, lead)) statements.push(finish(draft.draft, draft.sentence, 'table', draft.lead));
+      }
+      pending = undefined;
+      continue;
+    }
+    const sentences = sentencesOf(block);
+    const lead = block.lead && leadOf(block.lead, leads);
+    if (block.kind === 'heading') context = [];
+    const first = statements.length;
+    for (const sentence of sentences) {
+      const answer = pending && answerOf(sentence);
+      if (pending && answer) {
+        for (const draft of pending.drafts) {
+          const polarity = answer === 'no' ? 'denied' : 'affirmed';
+          statements.push(finish({ ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
+        }
+      }
+      pending = undefined;
+      if (sentence.question) {
+        pending = { drafts: questionDrafts(sentence, ownNames), sentence };
+        continue;
+      }
+      if (block.kind === 'heading') continue;
+      if (lead?.muted) continue;
+      const drafts = readSentence(sentence, lead, context, ownNames);
+      for (const { draft, kind } of drafts) {
+        const resolved = resolve(draft, context);
+        if (resolved) statements.push(finish(resolved, sentence, kind, kind === 'list' && lead ? { sentence: lead.sentence } : undefined));
+      }
+      if (drafts.some(({ draft }) => draft.data.length > 0)) context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+    }
+    attachNextSentenceExceptions(statements, first, sentences);
+    if (introduced.has(block)) leads.set(block, readLead(sentences, ownNames, lead, context));
+    if (block.kind !== 'item' && block.kind !== 'heading' && !introduced.has(block)) context = context.slice(-4);
+  }
+  return statements;
+}
+
+/** The lead that rules an item: its own, or the nearest above it that says what is done. */
+function leadOf(block: Block, leads: ReadonlyMap<Block, ListLead | undefined>): ListLead | undefined {
+  for (let at: Block | undefined = block, guard = 0; at && guard < 8; at = at.lead, guard++) {
+    const lead = leads.get(at);
+    if (lead) return lead;
+    if (at.kind === 'heading') return undefined;
+  }
+  return undefined;
+}
+
+interface Read {
+  readonly draft: Draft;
+  readonly kind: EvidenceKind;
+}
+
+function readSentence(sentence: Sentence, lead: ListLead | undefined, context: readonly Draft[], ownNames: readonly string[]): Read[] {
+  const clauses = readClauses(sentence);
+  const included = inclusionStatements(sentence, clauses, context.length > 0 ? context : (lead?.drafts ?? []), ownNames);
+  if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
+  const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+  if (lead) {
+    const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
+    if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
+  }
+  return own.map((draft) => ({ draft, kind: 'prose' }));
+}
+
+/** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
+function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
+  if (draft.data.length > 0 || draft.signal) return draft;
+  if (draft.anaphors.length === 0) return undefined;
+  const antecedent = context[context.length - 1];
+  if (!antecedent) return undefined;
+  return { ...draft, data: antecedent.data, dataScope: { ...antecedent.dataScope, ...draft.dataScope }, confidence: antecedent.confidence };
+}
+
+function finish(draft: Draft, sentence: Sentence, kind: EvidenceKind, lead?: { readonly sentence: Sentence }): Statement {
+  const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
+  const scope = sentenceScope(clause.sentence, sectionScope(sentence.block.section));
+  const leadPlace = lead && placeOf(lead.sentence, { first: 0, last: lead.sentence.tokens.length - 1 });
+  const evidence: Evidence = {
+    place: kind === 'prose' ? clausePlace(draft, sentence) : trimmed(sentence),
+    sentence,
+    ...(leadPlace && { lead: leadPlace }),
+    kind,
+  };
+  return { ...statement, subject: scope.subject, region: scope.region, evidence };
+}
+
+/** The words of the clause, without the punctuation around it. */
+function clausePlace(draft: Draft, sentence: Sentence) {
+  if (draft.clause.sentence !== sentence) return trimmed(sentence);
+  const { clause } = draft;
+  const first = clause.embedding === 'main' && clause.subject ? Math.min(clause.subject.first, clause.group.first) : clause.group.first;
+  let last = Math.max(clause.to - 1, clause.group.verb);
+  while (last > first && (sentence.tokens[last] as Token).kind === 'punctuation' && (sentence.tokens[last] as Token).lower !== ')') last--;
+  return placeOf(sentence, { first, last });
+}
+
+function trimmed(sentence: Sentence) {
+  let last = sentence.tokens.length - 1;
+  while (last > 0 && /^[.;:,]$/.test((sentence.tokens[last] as Token).lower)) last--;
+  return placeOf(sentence, { first: 0, last });
+}

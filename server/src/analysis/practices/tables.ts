@@ -1,0 +1,96 @@
+import cuesCatalogue from '../catalogue/ontology/cues.yaml';
+import type { Block, Table } from '../document/types';
+import type { Clause } from '../language/clauses';
+import type { Sentence } from '../language/types';
+import { type Draft, draft } from './clauseStatements';
+import type { ListLead } from './lists';
+import { readSlots } from './slots';
+import type { Action } from './types';
+
+const cells = (cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }).cells;
+const yes = new Set(cells.yes);
+const no = new Set(cells.no);
+const empty = new Set(cells.empty);
+
+/** What a column says about the data of its row. */
+interface Column {
+  readonly index: number;
+  readonly actions: readonly Action[];
+  /** The cells name recipients instead of Yes and No. */
+  readonly recipients: boolean;
+}
+
+export interface TableDraft {
+  readonly draft: Draft;
+  readonly sentence: Sentence;
+  readonly lead?: { readonly sentence: Sentence };
+}
+
+/**
+ * Rows of a table of data types: the header gives the verb, the first cell the data, Yes or No the polarity. Examples in
+ * a row are not affirmed by themselves: the cell decides.
+ */
+export function tableStatements(table: Table, sentencesOf: (block: Block) => readonly Sentence[], lead: ListLead | undefined): TableDraft[] {
+  const header = table.hasHeader ? (table.rows[0] ?? []) : [];
+  const columns = header.flatMap((cell, index) => (cell && index > 0 ? readHeader(cell.text, index) : []));
+  const open = lead?.drafts.find((made) => made.action !== 'delete');
+  if (columns.length === 0 && !open) return [];
+  const drafts: TableDraft[] = [];
+  for (const row of table.rows.slice(table.hasHeader ? 1 : 0)) {
+    const head = row[0];
+    const sentence = head && sentencesOf(head)[0];
+    if (!head || !sentence) continue;
+    const clause = wholeCell(sentence);
+    const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
+    if (slots.data.length === 0) continue;
+    for (const column of columns) {
+      const cell = row[column.index];
+      if (!cell) continue;
+      const value = cell.text.trim().toLowerCase().replace(/[.*]+$/, '');
+      const answer = yes.has(value) || /^yes\b/.test(value) ? 'yes' : no.has(value) || /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value) ? 'no' : undefined;
+      if (empty.has(value)) continue;
+      const cellSentence = sentencesOf(cell)[0];
+      const recipients = column.recipients ? (cellSentence?.terms.filter((term) => (term.kind === 'entity' || term.kind === 'company') && !term.ids.includes('data_subject') && !term.ids.includes('first_party')) ?? []) : [];
+      if (!answer && recipients.length === 0) continue;
+      for (const action of column.actions) {
+        const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+        const named = cellSentence && recipients.length > 0 ? draft(wholeCell(cellSentence), slots, { id: 'first_party' }, action, false, [], recipients).recipients : [];
+        const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
+        drafts.push({ draft: { ...made, recipients: named, ...(action === 'sell' && { sense: 'statutory' as const }) }, sentence, ...(headerSentence && { lead: { sentence: headerSentence } }) });
+      }
+    }
+    if (columns.some((column) => column.actions.includes('collect')) || !open) continue;
+    const made = draft(clause, slots, { id: open.actor }, open.action, open.polarity === 'denied', slots.data, []);
+    drafts.push({ draft: { ...open, clause, anaphors: [], open: undefined, data: made.data }, sentence, ...(lead && { lead: { sentence: lead.sentence } }) });
+  }
+  return drafts;
+}
+
+function readHeader(text: string, index: number): Column[] {
+  const read = text.toLowerCase();
+  if (/\b(?:retention|retain|how long|period|purpose|why|source|example|legal basis|right)/.test(read)) return [];
+  const actions: Action[] = [];
+  if (/\bcollect(?:ed|ion)?\b/.test(read)) actions.push('collect');
+  if (/\b(?:sold|sell|sale)\b/.test(read)) actions.push('sell');
+  if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
+  if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
+  const recipients = /\b(?:third part|recipient|with whom|to whom|shared with|disclosed to|sold to|provider|parties)/.test(read);
+  if (recipients && actions.length === 0) actions.push('share');
+  return actions.length > 0 ? [{ index, actions, recipients }] : [];
+}
+
+function wholeCell(sentence: Sentence): Clause {
+  return {
+    sentence,
+    group: { first: 0, verb: 0, base: '', form: 'finite', passive: false, negated: false, modality: 'asserts' },
+    base: '',
+    passive: false,
+    negated: false,
+    modality: 'asserts',
+    embedding: 'main',
+    from: 0,
+    to: sentence.tokens.length,
+    right: 0,
+    adversative: false,
+  };
+}
