@@ -1,17 +1,32 @@
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
 /**
  * UTF-8, else windows-1252, which reads any bytes: old policies often come in it. UTF-16 is known by its byte order
  * mark. The mark itself is left out.
  */
-export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return decodeAs('windows-1252', bytes);
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array) {
+function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** What windows-1252 has where ISO 8859-1 has control characters, from 0x80 on (Encoding Standard, index windows-1252). */
+const from0x80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, as the decoder of Node 20 to 23 takes windows-1252 for ISO 8859-1 and turns quotation marks into control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => from0x80[character.charCodeAt(0) - 0x80]);
 }

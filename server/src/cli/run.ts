@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import { fileSystem } from '../config/fileSystem';
@@ -10,7 +10,7 @@ import { type Engine, loadEngine } from '../drafts/engine';
 import { formatOfFile } from '../drafts/format';
 import { LineIndex } from '../drafts/lineIndex';
 import { today } from '../drafts/today';
-import { decode } from './decode';
+import { type Decoded, decode } from './decode';
 import { discover, type FoundFile, readAll, readPathList, reasonOf } from './discover';
 import type { CheckedDocument } from './formats/formatter';
 import type { Terminal } from './io';
@@ -20,7 +20,10 @@ import { type Invocation, UsageError } from './options';
 /** What a run tells while it goes on. */
 export interface Receiver {
   checked(document: CheckedDocument): Promise<void>;
+  /** A file that a search found and that is no policy. */
   notChecked(path: string, reason: string): Promise<void>;
+  /** Already named on standard error. */
+  failed(path: string, reason: string): Promise<void>;
 }
 
 /** Reads and analyses every document of an invocation, one after the other. */
@@ -46,14 +49,14 @@ export class Run {
     const given = await this.#givenConfiguration(configurations);
     for await (const found of discover(await this.#paths())) {
       if ('error' in found) {
-        await this.#cannotRead(found.path, found.error, receiver);
+        await this.#fail(found.path, found.error, receiver);
         continue;
       }
-      const text = await this.#read(found, receiver);
-      if (text === undefined) continue;
+      const decoded = await this.#read(found, receiver);
+      if (!decoded) continue;
       const project = given ?? (await configurations.nearest(addressOf(found.path)));
       await this.#reportConfiguration(project);
-      await this.#check(found, text, project, engine, receiver);
+      await this.#check(found, decoded, project, engine, receiver);
     }
     await this.#closingNotes();
   }
@@ -105,44 +108,42 @@ export class Run {
     }
   }
 
-  async #read({ path: given, named }: FoundFile, receiver: Receiver): Promise<string | undefined> {
+  async #read({ path: given }: FoundFile, receiver: Receiver): Promise<Decoded | undefined> {
     try {
       const bytes = given === '-' ? await readAll(this.#terminal.stdin) : await readFile(given);
-      const { text, encoding } = decode(bytes);
-      if (encoding === 'windows-1252' && (named || !text.includes('\0'))) {
-        await this.#terminal.err.line(`${given}: not valid UTF-8, read as windows-1252`);
-      }
-      return text;
+      return decode(bytes);
     } catch (error) {
-      await this.#cannotRead(given, reasonOf(error), receiver);
+      await this.#fail(given, reasonOf(error), receiver);
       return undefined;
     }
   }
 
   async #check(
     { path: given, named }: FoundFile,
-    text: string,
+    { text, encoding }: Decoded,
     project: ProjectConfiguration | undefined,
     engine: Engine,
     receiver: Receiver,
   ): Promise<void> {
     const format = formatOfFile(given, text);
-    let analysis: Analysis;
+    let analysis: Analysis | undefined;
+    let whyNot: string | undefined;
     try {
       if (!named) {
         this.#searched++;
-        const reason = engine.whyNotChecked({ text, format, path: given });
-        if (reason !== undefined) return await receiver.notChecked(given, reason);
+        whyNot = engine.whyNotChecked({ text, format, path: given });
       }
       const { regimes } = this.#invocation;
-      analysis = engine.check(text, format, { project, regimes, today: this.#invocation.today ?? today() });
+      if (whyNot === undefined) {
+        analysis = engine.check(text, format, { project, regimes, today: this.#invocation.today ?? today() });
+      }
     } catch (error) {
-      this.#failed = true;
-      const reason = error instanceof Error ? error.message : String(error);
-      await this.#terminal.err.line(`${given}: the check failed: ${reason}`);
-      return receiver.notChecked(given, `the check failed: ${reason}`);
+      const reason = `the check failed: ${error instanceof Error ? error.message : error}`;
+      return this.#fail(given, reason, receiver);
     }
+    if (!analysis) return receiver.notChecked(given, whyNot ?? '');
     this.#checked++;
+    if (encoding === 'windows-1252') await this.#terminal.err.line(`${given}: not valid UTF-8, read as ${encoding}`);
     for (const { regime } of analysis.checklist) this.#knownRegimes.add(regime);
     for (const { rule, error } of analysis.failedRules) {
       this.#failed = true;
@@ -151,10 +152,10 @@ export class Run {
     await receiver.checked({ path: given, analysis, lines: new LineIndex(text) });
   }
 
-  async #cannotRead(given: string, reason: string, receiver: Receiver): Promise<void> {
+  async #fail(given: string, reason: string, receiver: Receiver): Promise<void> {
     this.#failed = true;
     await this.#terminal.err.line(`${given}: ${reason}`);
-    await receiver.notChecked(given, reason);
+    await receiver.failed(given, reason);
   }
 }
 
@@ -164,5 +165,5 @@ function addressOf(given: string): string {
 }
 
 function pathOf(uri: string): string {
-  return path.relative('.', new URL(uri).pathname) || uri;
+  return path.relative('.', fileURLToPath(uri)) || uri;
 }

@@ -1,4 +1,3 @@
-import type { RegimeId } from '../../analysis/disclosures/types';
 import { inspectionLine } from '../formats/ndjson';
 import type { Terminal } from '../io';
 import type { ExitStatus } from '../main';
@@ -8,13 +7,12 @@ import { Run } from '../run';
 export async function inspectCommand(invocation: Invocation, terminal: Terminal): Promise<ExitStatus> {
   readFormat(invocation.format, ['ndjson']);
   const run = new Run(invocation, terminal);
-  const known = new Set<RegimeId>();
   await run.documents({
     async checked(document) {
-      for (const { regime } of document.analysis.checklist) known.add(regime);
       await terminal.out.write(inspectionLine(document));
     },
-    notChecked: async () => {},
+    notChecked: (path, reason) => terminal.err.line(`${path}: not checked: ${reason}`),
+    failed: async () => {},
   });
   return run.status(false);
 }

@@ -14,13 +14,17 @@ export interface FormatterSetup {
   readonly colours: Colours;
   /** Whether a finding of this severity makes the run fail. */
   fails(severity: Severity): boolean;
+  /** What a rule flags, in one line. */
+  titleOf(rule: string): string | undefined;
 }
 
 /** Turns results into text piece by piece, so that a run over thousands of files keeps none of them. */
 export interface Formatter {
   begin(): string;
   checked(document: CheckedDocument): string;
-  /** A file that a search found and that is no policy, or one that could not be read. */
+  /** A file that a search found and that is no policy. */
   notChecked(path: string, reason: string): string;
+  /** A file that could not be read or checked. */
+  failed(path: string, reason: string): string;
   end(): string;
 }

@@ -31,6 +31,7 @@ export function githubFormatter(): Formatter {
         })
         .join(''),
     notChecked: () => '',
+    failed: (path, reason) => `::error file=${property(path)},title=not checked::${data(reason)}\n`,
     end: () => '',
   };
 }

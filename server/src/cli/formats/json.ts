@@ -5,6 +5,10 @@ import type { CheckedDocument, Formatter } from './formatter';
 /** The contract that other tools read; members may be added, never renamed. */
 export function jsonFormatter(): Formatter {
   const notChecked: { path: string; reason: string }[] = [];
+  const add = (path: string, reason: string) => {
+    notChecked.push({ path, reason });
+    return '';
+  };
   let first = true;
   return {
     begin: () => '{"version":1,"documents":[',
@@ -13,10 +17,8 @@ export function jsonFormatter(): Formatter {
       first = false;
       return separator + JSON.stringify(documentOf(document));
     },
-    notChecked(path, reason) {
-      notChecked.push({ path, reason });
-      return '';
-    },
+    notChecked: add,
+    failed: add,
     end: () => `\n],"notChecked":${JSON.stringify(notChecked)}}\n`,
   };
 }

@@ -16,14 +16,15 @@ export function junitFormatter({ fails }: FormatterSetup): Formatter {
     if (cases.length === 0) cases.push(`    <testcase classname="${xml(path)}" name="no findings"/>\n`);
     return `  <testsuite name="${xml(path)}" tests="${cases.length}" failures="${failed}" errors="0" skipped="0">\n${cases.join('')}  </testsuite>\n`;
   };
-  const notChecked = (path: string, reason: string) =>
-    `  <testsuite name="${xml(path)}" tests="1" failures="0" errors="0" skipped="1">\n` +
-    `    <testcase classname="${xml(path)}" name="not checked"><skipped message="${xml(reason)}"/></testcase>\n` +
+  const notChecked = (path: string, reason: string, element: 'error' | 'skipped') =>
+    `  <testsuite name="${xml(path)}" tests="1" failures="0" errors="${element === 'error' ? 1 : 0}" skipped="${element === 'error' ? 0 : 1}">\n` +
+    `    <testcase classname="${xml(path)}" name="not checked"><${element} message="${xml(reason)}"/></testcase>\n` +
     '  </testsuite>\n';
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="policy-linter">\n',
     checked: suite,
-    notChecked,
+    notChecked: (path, reason) => notChecked(path, reason, 'skipped'),
+    failed: (path, reason) => notChecked(path, reason, 'error'),
     end: () => '</testsuites>\n',
   };
 }

@@ -2,7 +2,7 @@ import type { Range } from '../../analysis/document/types';
 import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
 import { snippetToText } from '../../drafts/snippets';
-import type { CheckedDocument, Formatter } from './formatter';
+import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -12,17 +12,32 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** SARIF 2.1.0 (OASIS Standard, 27 March 2020). Lines and columns are one-based there; columns count UTF-16 code units. */
-export function sarifFormatter(): Formatter {
+export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
   /** Rules met so far, in the order of their indexes. */
-  const rules: { id: string; helpUri?: string }[] = [];
+  const rules: object[] = [];
   const indexes = new Map<string, number>();
   const notifications: object[] = [];
+  let successful = true;
   let first = true;
 
+  const notify = (level: 'note' | 'error', path: string, reason: string) => {
+    notifications.push({
+      level,
+      message: { text: `not checked: ${reason}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
+    });
+    return '';
+  };
   const indexOf = ({ rule, citations }: Finding) => {
     const known = indexes.get(rule);
     if (known !== undefined) return known;
-    rules.push({ id: rule, helpUri: citations.find(({ url }) => url !== undefined)?.url });
+    const title = titleOf(rule);
+    const sources = citations.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join('\n');
+    rules.push({
+      id: rule,
+      ...(title !== undefined && { shortDescription: { text: title } }),
+      ...(sources !== '' && { help: { text: sources } }),
+    });
     indexes.set(rule, rules.length - 1);
     return rules.length - 1;
   };
@@ -56,17 +71,14 @@ export function sarifFormatter(): Formatter {
           return separator + JSON.stringify(result);
         })
         .join(''),
-    notChecked(path, reason) {
-      notifications.push({
-        level: 'note',
-        message: { text: `not checked: ${reason}` },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
-      });
-      return '';
+    notChecked: (path, reason) => notify('note', path, reason),
+    failed(path, reason) {
+      successful = false;
+      return notify('error', path, reason);
     },
     end() {
       const driver = { name: 'policy-linter', rules };
-      const invocation = { executionSuccessful: true, toolExecutionNotifications: notifications };
+      const invocation = { executionSuccessful: successful, toolExecutionNotifications: notifications };
       return `\n],"tool":${JSON.stringify({ driver })},"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
   };

@@ -30,6 +30,13 @@ export function stylishFormatter({ colours }: FormatterSetup): Formatter {
     return [row, ...relatedRows];
   };
 
+  const add = (path: string, reason: string) => {
+    const paths = notChecked.get(reason);
+    if (paths) paths.push(path);
+    else notChecked.set(reason, [path]);
+    return '';
+  };
+
   return {
     begin: () => '',
     checked(document) {
@@ -42,11 +49,8 @@ export function stylishFormatter({ colours }: FormatterSetup): Formatter {
       const rows = shown.flatMap((finding) => rowsOf(document, finding));
       return `${[colours.underline(document.path), ...rows, ''].join('\n')}\n`;
     },
-    notChecked(path, reason) {
-      const paths = notChecked.get(reason) ?? [];
-      notChecked.set(reason, [...paths, path]);
-      return '';
-    },
+    notChecked: add,
+    failed: add,
     end() {
       const rows = [...notChecked].map(([reason, paths]) => colours.dim(`not checked: ${naming(paths)} (${reason})`));
       const shown = severities.filter((severity) => severity !== 'hint' && count[severity] > 0);

@@ -1,0 +1,216 @@
+import { strict as assert } from 'node:assert';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import type { Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Client, simpleEditor } from './client';
+import { draft, rangeOf, readme, wordsAt } from './texts';
+
+const uri = 'file:///drafts/privacy.md';
+const REQUEST_CANCELLED = -32800;
+const atEnd = { start: { line: 999, character: 0 }, end: { line: 999, character: 0 } };
+
+describe('diagnostics that an editor asks for', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start();
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('are announced, and sent to nobody unasked', async () => {
+    assert.deepEqual(client.initialized.capabilities.diagnosticProvider, {
+      identifier: 'policy-linter',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+    await client.open(uri, draft);
+    await client.pull(uri);
+    assert.deepEqual(client.publishedFor(uri), []);
+  });
+
+  it('name rule, source and place of a finding', async () => {
+    await client.open(uri, draft);
+    const found = (await client.pull(uri)).find(({ code }) => code === 'placeholder/unfilled');
+    assert.ok(found);
+    assert.equal(found.source, 'policy-linter');
+    assert.equal(found.severity, 1);
+    assert.equal(wordsAt(draft, found.range), '[email address]');
+  });
+
+  it('show the other side of a contradiction', async () => {
+    await client.open(uri, draft);
+    const found = (await client.pull(uri)).find(
+      ({ code, severity }) => code === 'contradiction/collection' && severity === 1,
+    );
+    assert.match(wordsAt(draft, found!.range), /not collect/);
+    const [related] = found!.relatedInformation!;
+    assert.equal(related.location.uri, uri);
+    assert.match(wordsAt(draft, related.location.range), /phone number/);
+    assert.equal(related.location.range.start.line, 6);
+  });
+
+  it('follow an edit', async () => {
+    await client.open(uri, draft);
+    assert.ok((await client.pull(uri)).some(({ code }) => code === 'placeholder/unfilled'));
+    await client.change(uri, 'hello@northwind.example', rangeOf(draft, '[email address]'));
+    assert.ok(!(await client.pull(uri)).some(({ code }) => code === 'placeholder/unfilled'));
+  });
+
+  it('are "unchanged" for whoever has them already', async () => {
+    await client.open(uri, draft);
+    const { resultId } = await client.report(uri);
+    assert.deepEqual(await client.report(uri, resultId), { kind: 'unchanged', resultId });
+    const end = rangeOf(draft, 'for our purposes.\n').end;
+    await client.change(uri, '\n', { start: end, end });
+    assert.deepEqual(
+      await client.report(uri, resultId),
+      { kind: 'unchanged', resultId },
+      'an edit that changes nothing',
+    );
+    await client.change(uri, draft.replace('[email address]', '[our address]'));
+    assert.equal((await client.report(uri, resultId)).kind, 'full');
+  });
+
+  it('are the same after any edits as when the draft is opened afresh', async () => {
+    const twin = 'file:///drafts/privacy-policy.md';
+    const start = `${draft}\r\nOne more 🙂 line.\r`;
+    const reference = TextDocument.create(uri, 'markdown', 1, start);
+    await client.open(uri, start);
+    const edits: [string, Range][] = [
+      ['', rangeOf(draft, 'name, postal address and ')],
+      ['e-mail\r\n', rangeOf(draft, 'collect')],
+      [draft.slice(0, 200), { start: { line: 0, character: 0 }, end: { line: 8, character: 3 } }],
+      [' We never share your phone number.', atEnd],
+    ];
+    for (const [text, range] of edits) {
+      await client.pull(uri);
+      await client.change(uri, text, range);
+      TextDocument.update(reference, [{ text, range }], client.version(uri));
+    }
+    await client.open(twin, reference.getText());
+    const edited = await client.pull(uri);
+    assert.ok(edited.length > 0);
+    assert.deepEqual(JSON.parse(JSON.stringify(edited).replaceAll(uri, twin)), await client.pull(twin));
+  });
+
+  it('answer a burst of edits with few checks, and cancelled questions with "cancelled"', async () => {
+    await client.open(uri, draft);
+    await client.pull(uri);
+    const before = client.statuses.length;
+    const place = { line: 2, character: 0 };
+    const answers: Promise<unknown>[] = [];
+    let token = new CancellationTokenSource();
+    for (let i = 0; i < 20; i++) {
+      void client.change(uri, 'x', { start: place, end: place });
+      token.cancel();
+      token = new CancellationTokenSource();
+      answers.push(
+        client.report(uri, undefined, token.token).then(
+          () => 'answered',
+          (error) => error.code,
+        ),
+      );
+    }
+    const outcomes = await Promise.all(answers);
+    assert.equal(outcomes.at(-1), 'answered');
+    const known = ['answered', REQUEST_CANCELLED];
+    assert.deepEqual(
+      outcomes.filter((outcome) => !known.includes(outcome as string)),
+      [],
+    );
+    await client.pull(uri);
+    assert.ok(client.statuses.length - before <= 4, `${client.statuses.length - before} checks`);
+  });
+
+  it('are empty for a document that is not open', async () => {
+    assert.deepEqual(await client.report('file:///drafts/elsewhere.md'), { kind: 'full', items: [] });
+    await client.open(uri, draft);
+    await client.pull(uri);
+    await client.close(uri);
+    assert.deepEqual(await client.report(uri), { kind: 'full', items: [] });
+  });
+
+  it('survive edits at places that do not exist', async () => {
+    await client.open(uri, draft);
+    await client.change(uri, 'x', { start: { line: 9999, character: 9999 }, end: { line: 99999, character: 0 } });
+    await client.change(uri, 'x', { start: { line: 4, character: 999 }, end: { line: 2, character: 1 } });
+    await client.change(uri, 'x', { start: { line: -1, character: -5 }, end: { line: 0, character: 0 } });
+    await client.pull(uri);
+    assert.ok(client.isRunning);
+    await client.hover(uri, { line: -3, character: 1e9 });
+    await client.codeActions(uri, { start: { line: 5, character: 5 }, end: { line: 0, character: 0 } });
+    await client.change(uri, draft);
+    assert.ok((await client.pull(uri)).length > 0);
+  });
+});
+
+describe('documents that are not checked', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start();
+  });
+  afterEach(() => client.stop());
+
+  it('what is no policy stays silent, and the status says so', async () => {
+    await client.open('file:///drafts/README.md', readme);
+    assert.deepEqual(await client.pull('file:///drafts/README.md'), []);
+    const { reason } = await client.status('file:///drafts/README.md', 'notChecked');
+    assert.ok(reason);
+  });
+
+  it('are checked once the author asks for it', async () => {
+    const text = 'Write to us at [email address].\n';
+    await client.open('untitled:Untitled-1', text, 'plaintext');
+    assert.deepEqual(await client.pull('untitled:Untitled-1'), []);
+    await client.connection.sendRequest('policyLinter/checkDocument', { uri: 'untitled:Untitled-1' });
+    assert.equal(client.refreshes, 1);
+    const rules = (await client.pull('untitled:Untitled-1')).map(({ code }) => code);
+    assert.ok(rules.includes('placeholder/unfilled'));
+    await client.status('untitled:Untitled-1', 'checked');
+  });
+
+  it('old revisions and output are no drafts', async () => {
+    for (const view of ['git:/drafts/privacy.md?ref=HEAD', 'output:tasks', 'gitlens://x/privacy.md']) {
+      await client.open(view, draft);
+      assert.deepEqual(await client.pull(view), []);
+      await client.status(view, 'notChecked');
+    }
+  });
+
+  it('nor are other languages', async () => {
+    await client.open('file:///drafts/privacy.py', draft, 'python');
+    assert.deepEqual(await client.pull('file:///drafts/privacy.py'), []);
+    await client.status('file:///drafts/privacy.py', 'notChecked');
+  });
+
+  it('"checked, nothing found" is told apart from them', async () => {
+    await client.open(uri, draft);
+    const found = await client.pull(uri);
+    const { findings, milliseconds } = await client.status(uri, 'checked');
+    assert.equal(findings, found.filter(({ severity }) => severity !== 4).length);
+    assert.ok(milliseconds! >= 0);
+  });
+});
+
+describe('diagnostics for an editor that cannot ask', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start(simpleEditor);
+  });
+  afterEach(() => client.stop());
+
+  it('are sent with the version they belong to, and taken back when the draft is closed', async () => {
+    assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+    await client.open(uri, draft);
+    const first = await client.published(uri, 1);
+    assert.ok(first.diagnostics.some(({ code }) => code === 'placeholder/unfilled'));
+    await client.change(uri, draft.replace('[email address]', 'hello@northwind.example'));
+    const second = await client.published(uri, 2);
+    assert.ok(!second.diagnostics.some(({ code }) => code === 'placeholder/unfilled'));
+    await client.close(uri);
+    await client.open('file:///drafts/next.md', draft);
+    await client.published('file:///drafts/next.md', 1);
+    assert.deepEqual(client.publishedFor(uri).at(-1)?.diagnostics, []);
+  });
+});
