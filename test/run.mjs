@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The folders under test/ that a suite's files lie in. @type {Record<string, string[]>} */
 const suites = {
   unit: ['unit', 'fixtures'],
-  protocol: ['protocol', 'package'],
+  protocol: ['protocol', 'cli', 'package'],
   editor: ['editor'],
 };
 
