@@ -1,3 +1,4 @@
+import { dataGraph } from '../../practices/ontologyGraph';
 import type { Action, EntityId, Mention, RecipientMention, Statement } from '../../practices/types';
 
 /** One thing that a statement says of one type of data and one recipient: what is compared. */
@@ -15,12 +16,21 @@ export interface Claim {
 /** A sentence that names 30 types and 30 recipients says no 900 things worth comparing. */
 const MOST_CLAIMS = 200;
 
+/** "children's data" is personal data of a child; who sells or shares cookies hands over what they record. */
+function meant(id: string, { subject, action }: Statement): string {
+  if (id === 'child_data' && subject === 'child') return 'personal';
+  if ((action === 'sell' || action === 'share' || action === 'ccpaShare') && dataGraph.isA(id, 'cookie_data'))
+    return 'internet_activity';
+  return id;
+}
+
 /** What a statement says of each type of data and each recipient it names. */
 export function claimsOf(statement: Statement): Claim[] {
   const recipients: readonly (RecipientMention | undefined)[] =
     statement.recipients.length > 0 ? statement.recipients : [undefined];
   const claims: Claim[] = [];
-  for (const data of statement.data) {
+  for (const named of statement.data) {
+    const data = { ...named, id: meant(named.id, statement) };
     for (const recipient of recipients) {
       claims.push({
         statement,

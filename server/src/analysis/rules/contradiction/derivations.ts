@@ -10,7 +10,7 @@ const entailed: Readonly<Partial<Record<Action, readonly Action[]>>> = {
   ccpaShare: ['share', 'collect'],
   share: ['collect'],
   allow: ['share'],
-  store: ['collect'],
+  store: ['collect', 'retain'],
   retain: ['store', 'collect'],
   use: ['collect'],
 };

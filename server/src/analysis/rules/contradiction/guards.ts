@@ -193,7 +193,7 @@ export const sameModality: Guard = {
   holds({ statement: said }, { statement: denied }) {
     if (denied.modality === 'cannot' || said.modality === 'cannot') return false;
     if (denied.modality === 'knowingly' && !(denied.subject !== 'any' && said.subject === denied.subject)) return false;
-    if (denied.modality === 'currently' && said.modality === 'future') return false;
+    if (denied.modality === 'currently' && said.modality !== 'asserts') return false;
     if (denied.sense === 'hedged') return false;
     return denied.sense !== 'forMoney' || said.sense === 'forMoney';
   },

@@ -126,12 +126,20 @@ function clearer(a: Conflict, b: Conflict): number {
 
 function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
   if (isUnspoken(said, denied, graphs)) return 'unspoken';
-  if (graphs.data.relate(said.data.id, denied.data.id).contested) return 'definition';
+  const { contested } = graphs.data.relate(said.data.id, denied.data.id);
+  // the law that knows a "sale" of data also says what is personal
+  if (contested && denied.action !== 'sell') return 'definition';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const vague = said.recipient === undefined && denied.recipient !== undefined;
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
-  return said.derived || conditional || vague || processor || sense === 'statutory' || modality === 'future'
+  return said.derived ||
+    contested ||
+    conditional ||
+    vague ||
+    processor ||
+    sense === 'statutory' ||
+    modality === 'future'
     ? 'qualified'
     : 'plain';
 }
