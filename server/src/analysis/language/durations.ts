@@ -177,9 +177,8 @@ function compound(lexemes: readonly Lexeme[], value: number, found: UnitMatch): 
 
 /** "13 years of age", "18 years old", "24 hours a day": no length of time. */
 function isOther(lexemes: readonly Lexeme[], next: number): boolean {
-  const [first, second] = [lexemes[next]?.text, lexemes[next + 1]?.text];
-  if (first === 'old' || (first === '-' && second === 'old')) return true;
-  if (first === 'of' && second === 'age') return true;
+  const [first, second] = lexemes.slice(next, next + 4).flatMap(({ text }) => (text === '-' ? [] : [text]));
+  if (first === 'old' || (first === 'of' && second === 'age')) return true;
   return (first === 'a' || first === 'per') && (second === 'day' || second === 'week');
 }
 

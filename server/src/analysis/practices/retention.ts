@@ -23,6 +23,7 @@ const deferred = phrases('deferred');
 const governs = words('governs');
 const atOnce = phrases('atOnce');
 const discovery = phrases('notPeriod.discovery');
+const discovered = phrases('notPeriod.discovered');
 const requests = phrases('notPeriod.request');
 const anonymous = words('anonymous');
 const GENERAL_DATA = new Set(['any_data', 'personal']);
@@ -47,7 +48,7 @@ export function readRetention(sentences: readonly Sentence[], document: PolicyDo
     if (!mayConcern(sentence.tokens)) continue;
     const reading = readSentence(sentence);
     predicates.set(sentence, reading);
-    if (reading.predicates.length > 0) keeping.add(sentence.block);
+    if (reading.predicates.some(({ strength, nominal }) => strength !== 'weak' && !nominal)) keeping.add(sentence.block);
   }
   const contexts = new RetentionContexts(document, keeping);
   const byBlock = new Map<Block, Sentence[]>();
@@ -98,6 +99,8 @@ function statementsOf(reading: Reading, context: RetentionContext, sentencesOf: 
   const fixing = criteria.find(tokens);
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
+  const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
+  if (onlyDeletes && discovered.find(tokens)) return [];
   const periods = findPeriods(reading).filter((period) => applies(period, reading));
   if (fixing && (context.retentionSection || predicates.some(({ nominal }) => nominal) || tokens.some(({ lemma }) => lemma === 'period' || lemma === 'long'))) {
     const judged = judgeCriteria(sentence, periods, fixing);
@@ -129,10 +132,12 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
   if (period.kind === 'duration') return true;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
+  if (bare && predicates.length === 0 && period.kind === 'phrase') return period.phraseFirst <= 2 || bareCell(sentence);
   if (bare && predicates.length === 0) return period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower);
   if (period.kind === 'when') {
     const opener = tokens[period.first].lower;
-    if (deletes.some(({ negated, at }) => !negated && (at < period.first || at > period.phraseLast))) return true;
+    const opens = period.first === 0 || /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
+    if (deletes.some(({ negated, at }) => !negated && (at < period.first || (opens && at > period.phraseLast)) && Math.abs(at - period.first) < 40)) return true;
     return /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first);
   }
   if (period.kind === 'beyond') return keeps.length > 0;
@@ -159,6 +164,8 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
 
 const wordsBetween = (tokens: readonly Token[], first: number, last: number): string =>
   tokens.slice(first, last + 1).map(({ lower }) => lower).join(' ');
+
+const bareCell = ({ block }: Sentence): boolean => block.cell !== undefined;
 
 /** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
 const isBlocked = (clauses: Reading['clauses'], from: number, to: number): boolean =>
@@ -228,7 +235,7 @@ function withoutPeriod(reading: Reading, context: RetentionContext, sentencesOf:
   ];
   const denied = predicates.find(({ action, negated, nominal, strength, clause }) => action === 'keep' && negated && !nominal && strength !== 'weak' && clause?.modality !== 'knowingly' && clause?.embedding === 'main');
   const nothing = tokens.findIndex(({ lower }, i) => (lower === 'nothing' || lower === 'none') && predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5));
-  if (denied?.clause) return make('none_kept', { first: denied.clause.group.first, last: denied.at });
+  if (denied?.clause && !(inSeries(reading, denied.clause, false) && !context.retentionSection) && !inCookies(tokens, denied)) return make('none_kept', { first: denied.clause.group.first, last: denied.at });
   if (nothing >= 0) return make('none_kept', { first: nothing, last: nothing });
   const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
   const moment = deleted && atOnce.find(tokens);
@@ -238,14 +245,22 @@ function withoutPeriod(reading: Reading, context: RetentionContext, sentencesOf:
   const kept = predicates.find(({ action, negated, nominal, strength, clause }) => action === 'keep' && !negated && !nominal && strength !== 'weak' && clause?.embedding === 'main');
   if (!kept?.clause) return [];
   const after = residual.find(tokens);
-  if (after) return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
+  if (after && !tokens.slice(after.first, after.last + 3).some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')) return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
   const record = records.find(tokens);
-  const series = reading.clauses.some(({ base }) => OTHER_PRACTICES.has(base) || base === 'use');
+  const series = inSeries(reading, kept.clause);
   if (record || (kept.strength === 'strong' && !series)) {
     return make('vague_business', { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at }, { unstated: true });
   }
   return [];
 }
+
+/** "we do not store personal data in cookies": about the cookie. */
+const inCookies = (tokens: readonly Token[], { at }: RetentionPredicate): boolean =>
+  tokens.some(({ lemma }, i) => i > at && /^(cookie|beacon)$/.test(lemma) && tokens.slice(i - 3, i).some(({ lower }) => lower === 'in'));
+
+/** "collect, use and retain": one of several practices, said of all. */
+const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number], withUse = true): boolean =>
+  clauses.some((other) => other.group.verb !== clause.group.verb && (other.right === clause.right || other.group.chainedTo !== undefined) && other.embedding === clause.embedding && (OTHER_PRACTICES.has(other.base) || (withUse && other.base === 'use')));
 
 function statement(
   reading: Reading,

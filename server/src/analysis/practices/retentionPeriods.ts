@@ -180,6 +180,7 @@ function withIntroducers(reading: Reading, durations: readonly PeriodExpression[
       if (kind === 'when' && deletes.length === 0 && !deniedKeeping) continue;
       if (kind === 'beyond' && !hasDenial(tokens, at)) continue;
       const from = match.last + 1;
+      if (/^whil(e|st)$/.test(tokens[match.last].lower) && !isDuring(tokens, at, from)) break;
       const to = complementEnd(tokens, from, reading.clauses);
       if (durations.some(({ first, phraseFirst }) => phraseFirst <= to - 1 && first >= at)) break;
       const read = from === to && kind === 'span' && lifeWords.test(tokens[match.last].lower) ? { class: 'event' as const, words: undefined } : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
@@ -227,6 +228,14 @@ function standingAlone(reading: Reading, taken: readonly PeriodExpression[]): Pe
     }
   }
   return found;
+}
+
+/** "while the map is open", not "While we take care of …, no system is safe" or "while visiting". */
+function isDuring(tokens: readonly Token[], at: number, from: number): boolean {
+  const next = tokens[from];
+  if (!next || next.verb?.form === 'gerund') return false;
+  const contrasts = at === 0 || tokens[at - 1].lower === ',' || tokens[at - 1].lower === 'therefore';
+  return !contrasts || next.lower === 'you' || next.lower === 'your';
 }
 
 /** All expressions of a sentence, in reading order. */

@@ -25,6 +25,9 @@ const asides = phrases('asides');
 const notData = words('notData');
 const dataNouns = words('dataNouns');
 const notSubjects = words('notSubjects');
+const governors = words('governors');
+const nounHeads = words('nounHeads');
+const canWords = new Set(['can', 'ca', 'could']);
 const STOPS = new Set([';', ':', ',', '.', 'but', 'and', 'however', 'unless']);
 
 /**
@@ -50,6 +53,8 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   if (!subject || clause.passive) return false;
   const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
   if (head.includes('we') || head.includes('us') || head.includes('our')) return false;
+  // "Northwind, its affiliates or its service providers": the first is the company itself.
+  if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
   if (intransitive.has(clause.base)) return false;
   return sentence.terms.some(
@@ -60,8 +65,24 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   );
 }
 
+/** What somebody wishes, or what something is for: "a way to delete your data", "explains how we keep". */
+function isWished(tokens: readonly Token[], clause: Clause): boolean {
+  const before = tokens[(clause.subject?.first ?? clause.group.first) - 1]?.lower;
+  if (before === 'so' || (before === 'that' && tokens[(clause.subject?.first ?? clause.group.first) - 2]?.lower === 'so')) return true;
+  if (clause.embedding === 'gerund') return clause.base !== 'retain';
+  if (clause.embedding !== 'infinitive' && clause.embedding !== 'muted') return false;
+  const first = tokens[clause.group.first]?.lower === 'to' ? clause.group.first : clause.group.verb;
+  const governed = tokens.slice(Math.max(0, first - 4), first).some(({ lemma, verb }) => governors.has(lemma) || governors.has(verb?.base ?? ''));
+  return !governed || tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'how');
+}
+
+/** "the National Archives" */
+const isName = (tokens: readonly Token[], at: number): boolean => at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
+
 /** "retain the services of", "maintain safeguards": the object is no data. */
 function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
+  // "companies that we have retained to perform"
+  if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
   for (let i = clause.right; i < clause.right + 4 && i < clause.to; i++) {
     if (tokens[i].lower === 'for' || tokens[i].lower === 'until' || tokens[i].lower === 'as') return false;
@@ -95,11 +116,14 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
   for (const clause of clauses) {
     const at = clause.group.verb;
     if (aside.has(at) || sentence.quoted.has(at)) continue;
+    if (isWished(tokens, clause) || isName(tokens, at)) continue;
     if (isOthers(sentence, clause) || hasOtherObject(tokens, clause)) continue;
     const { base, negated } = clause;
     const common = { at, negated, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
     const strength = clause.embedding === 'relative' && strengthOf(base) ? 'weak' : strengthOf(base);
+    // "cookies can be deleted" tells the reader what he can do.
+    if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower))) continue;
     if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });
     else if (strength) found.push({ ...common, action: 'keep', strength });
   }
@@ -108,6 +132,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
   ];
   for (const { first, last, action } of nominal) {
+    if (nounHeads.has(tokens[last + 1]?.lemma)) continue;
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
   }
