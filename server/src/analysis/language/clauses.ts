@@ -210,6 +210,7 @@ function embeddingOf(sentence: Sentence, group: VerbGroup, boundary: number, at:
   const subordinator = subordinatorBefore(tokens, boundary, at);
   if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
   if (subject && subject.first === subject.last && relativePronouns.has(word(tokens[subject.first])) && !(subject.first === 0 && word(tokens[0]) === 'that')) return 'relative';
+  if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
   if (subject && isZeroRelative(tokens, subject.first, boundary, leading || prepositions.has(word(tokens[boundary])))) return 'relative';
   if (word(tokens[group.first]) === 'should' && group.first === 0) return 'antecedent';
   if (subject === undefined && group.first === 0 && !previous && tokens[group.verb]?.verb?.form === 'base') return 'main';
@@ -246,6 +247,21 @@ function subordinatorBefore(tokens: readonly Token[], boundary: number, at: numb
   }
   return undefined;
 }
+
+/** "the data that we collect", "with whom we share"; but "please note that we share" is told. */
+function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: number): boolean {
+  const pronoun = word(tokens[at - 1]);
+  if (at - 1 < boundary || !relativePronouns.has(pronoun)) return false;
+  if (pronoun !== 'that') return pronoun === 'which' || pronoun === 'whom' || pronoun === 'what' || pronoun === 'where';
+  const before = tokens[at - 2];
+  if (!before || before.kind !== 'word' || isPronounSubject(before)) return false;
+  if (before.lower === 'so') return true;
+  const earlier = word(tokens[at - 3]);
+  const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
+  return noun && !isAdverb(before) && !complementTakers.has(before.lower);
+}
+/** Adjectives and nouns whose "that" clause is told. */
+const complementTakers = new Set(['aware', 'sure', 'certain', 'important', 'possible', 'likely', 'confident', 'clear', 'true', 'fact', 'note', 'notice', 'us', 'you', 'assurance', 'provided', 'promise', 'commitment']);
 
 /** "the information we collect": a pronoun right after a noun. */
 function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, afterLeading: boolean): boolean {

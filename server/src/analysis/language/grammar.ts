@@ -49,8 +49,9 @@ const muting = phrasesByFirst(phraseList('muting'));
 /** Length in tokens of the phrase of a list that starts at `at`, or 0. */
 function phraseAt(list: ReadonlyMap<string, readonly (readonly string[])[]>, tokens: readonly Token[], at: number): number {
   let longest = 0;
-  for (const phrase of list.get((tokens[at] as Token).lower) ?? []) {
-    if (phrase.length > longest && phrase.every((word, i) => tokens[at + i]?.lower === word)) longest = phrase.length;
+  const first = (tokens[at] as Token).lower;
+  for (const phrase of list.get(first === "n't" ? 'not' : first) ?? []) {
+    if (phrase.length > longest && phrase.every((word, i) => tokens[at + i]?.lower === word || (word === 'not' && tokens[at + i]?.lower === "n't"))) longest = phrase.length;
   }
   return longest;
 }

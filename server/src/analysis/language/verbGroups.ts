@@ -1,5 +1,5 @@
 import { conjunctions, current, firstPerson, isAdverb, knowing, modals, negators, neutralNegators, possessives, determiners, prepositions, relativePronouns, secondPerson, subordinators, thirdPerson } from './grammar';
-import type { Sentence, Token } from './types';
+import type { Sentence, Token, VerbForm } from './types';
 
 export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
 export type VerbGroupForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
@@ -155,7 +155,7 @@ function readGroup(tokens: readonly Token[], verb: number, neutral: ReadonlySet<
     const own = chain.negations > 0;
     return { ...head, first: chain.first, verb, base, negated: own ? chain.negations % 2 === 1 : head.negated, modality: modalityOf(chain, head.modality), chainedTo: shared };
   }
-  const shape = shapeOf(tokens, verb, chain, form, entityEnds, groups);
+  const shape = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
   if (!shape) return undefined;
   const passive = shape === 'participle' || (chain.be && (form === 'past' || form === 'participle')) || getPassive(tokens, verb, form);
   return { first: chain.first, verb, base, form: shape, passive, negated: chain.negations % 2 === 1, modality: modalityOf(chain) };
@@ -197,7 +197,7 @@ function chained(tokens: readonly Token[], verb: number, chain: Chain, groups: r
 }
 
 /** Whether a word is a verb here, and what kind of clause it heads; undefined where it is a noun or an adjective. */
-function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, form: string, entityEnds: ReadonlySet<number>, groups: readonly VerbGroup[]): VerbGroupForm | undefined {
+function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, { base, form }: VerbForm, entityEnds: ReadonlySet<number>, groups: readonly VerbGroup[]): VerbGroupForm | undefined {
   const before = tokens[chain.first - 1];
   const next = tokens[verb + 1];
   if (chain.modal !== undefined || chain.do) return form === 'base' || chain.be || chain.have ? 'finite' : undefined;
@@ -216,7 +216,7 @@ function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, form: str
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
   if (afterSubject) return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
-  if (conjunctions.has(before.lower) || before.lower === ',') return coordinatesWith(tokens, chain.first - 1, groups) && looksLikeObject(next) ? coordinatedForm(tokens, groups) : undefined;
+  if (conjunctions.has(before.lower) || before.lower === ',') return coordinatesWith(tokens, chain.first - 1, groups) && looksLikeObject(next) && !(base === 'access' && next?.lower === 'to') ? coordinatedForm(tokens, groups) : undefined;
   return undefined;
 }
 
@@ -264,4 +264,4 @@ function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: 
 const coordinatedForm = (_tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroupForm => (groups[groups.length - 1] as VerbGroup).form;
 
 const looksLikeObject = (next: Token | undefined): boolean =>
-  next !== undefined && !subordinators.has(next.lower) && !relativePronouns.has(next.lower) && !modals.has(next.lower) && !isBe(next) && (determiners.has(next.lower) || next.lower === 'it' || next.lower === 'them' || next.lower === 'you' || next.lower === 'us' || prepositions.has(next.lower) || next.kind === 'word') && next.lower !== 'and' && next.lower !== 'or';
+  next !== undefined && next.lower !== 'of' && !subordinators.has(next.lower) && !relativePronouns.has(next.lower) && !modals.has(next.lower) && !isBe(next) && (determiners.has(next.lower) || next.lower === 'it' || next.lower === 'them' || next.lower === 'you' || next.lower === 'us' || prepositions.has(next.lower) || next.kind === 'word') && next.lower !== 'and' && next.lower !== 'or';

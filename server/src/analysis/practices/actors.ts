@@ -30,11 +30,12 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
   const actors: Actor[] = [];
   const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
   const single = sentence.tokens[subject.first] as Token;
+  if (single.verb?.form === 'gerund' && subject.last > subject.first) return { actors: [], denied }; // "disabling a cookie does not…"
   if (subject.first === subject.last && firstPerson.has(single.lower)) return { actors: [{ id: 'first_party' }], denied };
   if (subject.first === subject.last && secondPerson.has(single.lower)) return { actors: [{ id: 'data_subject' }], denied };
   for (const term of terms) {
     if (term.first > subject.first && isPossessor(sentence, term)) continue;
-    const actor = actorOf(sentence, term);
+    const actor = actorOf(sentence, term, ownNames);
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
   if (actors.length === 0) {
@@ -52,8 +53,9 @@ function isPossessor(sentence: Sentence, term: TermMatch): boolean {
   return lower === 'your' || lower === 'our' || lower === 'us' || sentence.tokens[term.last + 1]?.lower === "'s";
 }
 
-export function actorOf(sentence: Sentence, term: TermMatch): Actor | undefined {
+export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor | undefined {
   const name = sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
+  if (term.kind === 'company' && isOwn(name, ownNames)) return { id: 'first_party', name };
   if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
   if (term.kind === 'entity') {
     const id = term.ids[0] as string;
@@ -67,6 +69,9 @@ export function actorOf(sentence: Sentence, term: TermMatch): Actor | undefined 
   }
   return undefined;
 }
+
+/** The drafting company may itself stand in the list of known companies. */
+export const isOwn = (name: string, ownNames: readonly string[]): boolean => ownNames.some((own) => own === name || own.startsWith(`${name} `));
 
 const roleByPurpose: Readonly<Record<string, string>> = {
   advertising: 'advertiser',

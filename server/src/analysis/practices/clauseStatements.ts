@@ -4,7 +4,7 @@ import type { Sentence, TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind, signalIn } from './qualifiers';
-import { readSlots, type Slots, type Span } from './slots';
+import { exceptionLength, readSlots, type Slots, type Span } from './slots';
 import type { Action, Condition, DataTypeId, Exception, Mention, PurposeMention, RecipientMention, Statement } from './types';
 import type { Place } from '../document/types';
 
@@ -218,8 +218,9 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
       : term.ids.map((id) => ({ id, place: placeOf(sentence, term) }));
   const others = recipients.filter((term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'));
   const purposes: PurposeMention[] = slots.purposes.flatMap(({ term, own }) => term.ids.map((id) => ({ id, place: placeOf(sentence, term), party: own ? ('third_party' as const) : ('any' as const) })));
+  if (slots.unknownPurpose) purposes.push({ id: 'other', place: placeOf(sentence, slots.unknownPurpose), party: 'any' });
   const conditions: Condition[] = [...leadingConditions(clause), ...slots.conditions].map((span) => ({ kind: conditionKind(sentence.tokens.slice(span.first, span.last + 1)), place: placeOf(sentence, span) }));
-  const exceptions: Exception[] = slots.exceptions.map((span) => ({ kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms), ids: exceptionIds(span.terms), place: placeOf(sentence, span) }));
+  const exceptions: Exception[] = [...leadingExceptions(clause), ...slots.exceptions].map((span) => ({ kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms), ids: exceptionIds(span.terms), place: placeOf(sentence, span) }));
   const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
   return {
@@ -251,12 +252,26 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
 
 const channelOf = (sentence: Sentence, span: Span): string => sentence.tokens.slice(span.first + 1, span.last + 1).filter((token) => token.kind === 'word').map((token) => token.lower).join(' ');
 
+/** "Other than the uses listed above, we do not share…", "Unless you agree, …". */
+function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly TermMatch[] })[] {
+  const { sentence } = clause;
+  const start = clause.subject?.first ?? clause.group.first;
+  for (let i = 0; i < Math.min(4, start); i++) {
+    if (exceptionLength(sentence.tokens, i) === 0) continue;
+    return [{ first: i, last: Math.max(i, start - 1), terms: sentence.terms.filter((term) => term.first > i && term.last < start) }];
+  }
+  return [];
+}
+
 /** "If you register, we collect…": what stands before the main clause. */
 function leadingConditions(clause: Clause): Span[] {
   if (clause.from !== 0 && !clause.sentence.tokens.slice(0, 3).some((token) => /^(?:if|when|where|unless|once|whenever)$/.test(token.lower))) return [];
   const start = clause.subject?.first ?? clause.group.first;
   for (let i = 0; i < Math.min(3, start); i++) {
-    if (/^(?:if|when|where|unless|once|whenever|with|upon|in|over|during|as)$/.test((clause.sentence.tokens[i] as Token).lower)) return [{ first: i, last: Math.max(i, start - 1) }];
+    const span = { first: i, last: Math.max(i, start - 1) };
+    const word = (clause.sentence.tokens[i] as Token).lower;
+    if (/^(?:if|when|where|once|whenever)$/.test(word)) return [span];
+    if (/^(?:with|upon|in|over|during|within|at)$/.test(word) && ['time', 'consent', 'legal'].includes(conditionKind(clause.sentence.tokens.slice(i, start)))) return [span];
   }
   return [];
 }
@@ -267,7 +282,7 @@ function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
   const words = tokens.slice(Math.max(0, clause.group.first), clause.to).map((token) => token.lower);
   const read = words.join(' ');
   if (slots.purposes.some(({ term }) => term.ids.includes('monetary')) || /\b(?:for|in exchange for) (?:money|monetary|payment|cash|profit|financial|a fee)\b/.test(read)) return 'forMoney';
-  if (/\b(?:conventional|traditional|ordinary|usual|common|literal|plain|everyday) (?:sense|meaning|understanding|use)\b/.test(read)) return 'hedged';
+  if (/\b(?:conventional|traditional|ordinary|usual|common|literal|plain|everyday|typical) (?:sense|meaning|understanding|use|way|manner)\b|\bas (?:that term is |the term is |it is )?(?:traditionally|commonly|conventionally|typically|generally|ordinarily|usually) (?:understood|defined|used|meant)\b|\bin the (?:sense|way) (?:of|that most)\b/.test(read)) return 'hedged';
   if (/\b(?:as|the term) (?:that term is |such term is |those terms are |it is |is )?(?:defined|understood|contemplated)\b|\bwithin the meaning of\b|\bmeaning of the (?:ccpa|cpra|california)\b/.test(read) || scareQuoted.has(clause.group.verb)) return 'statutory';
   return 'ordinary';
 }

@@ -52,8 +52,9 @@ function isRight(sentence: Sentence): boolean {
 
 /** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
 function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
-  const last = clauses[clauses.length - 1];
-  if (!last || (last.embedding !== 'relative' && last.embedding !== 'participle') || last.embedding === 'relative' && !last.subject) return [];
+  const said = clauses.filter((clause) => (clause.embedding === 'relative' && clause.subject) || clause.embedding === 'participle');
+  const last = sentence.block.kind === 'heading' || presents(sentence, clauses) ? said.find((clause) => actionOfVerb(clause.base) ?? isProviding(clause.base)) : clauses[clauses.length - 1];
+  if (!last || !said.includes(last)) return [];
   const action = isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(last.base);
   if (!action) return [];
   const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
@@ -68,6 +69,11 @@ function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: r
   if (slots.data.length > 0) return [];
   return [{ ...draft(last, slots, { id: actor }, action, last.negated, [], slots.recipients), open: 'object' }];
 }
+
+/** "The categories that we collect are described below:" – the main verb only points at the list. */
+const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>
+  sentence.tokens[sentence.tokens.length - 1]?.lower === ':' && clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
+const presenting = new Set(['describe', 'list', 'set', 'be', 'follow', 'include', 'outline', 'detail', 'present', 'explain', 'summarise', 'summarize', 'show']);
 
 /** "We do not:", "We will never:", "We may:" */
 function verblessLead(sentence: Sentence): { negated: boolean } | undefined {

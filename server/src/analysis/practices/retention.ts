@@ -15,6 +15,7 @@ const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
 const records = phrases('records');
 const residual = phrases('residual');
+const safety = words('safety');
 const criteria = phrases('criteria');
 const outcome = phrases('outcome');
 const factorNouns = words('factorNouns');
@@ -100,7 +101,7 @@ function statementsOf(reading: Reading, context: RetentionContext, sentencesOf: 
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
   const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
-  if (onlyDeletes && discovered.find(tokens)) return [];
+  if (onlyDeletes && (discovered.find(tokens) || tokens.some(({ lemma, verb }) => lemma === 'request' || verb?.base === 'request'))) return [];
   const periods = findPeriods(reading).filter((period) => applies(period, reading));
   if (fixing && (context.retentionSection || predicates.some(({ nominal }) => nominal) || tokens.some(({ lemma }) => lemma === 'period' || lemma === 'long'))) {
     const judged = judgeCriteria(sentence, periods, fixing);
@@ -137,13 +138,17 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
   if (period.kind === 'when') {
     const opener = tokens[period.first].lower;
     const opens = period.first === 0 || /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
-    if (deletes.some(({ negated, at }) => !negated && (at < period.first || (opens && at > period.phraseLast)) && Math.abs(at - period.first) < 40)) return true;
+    if (deletes.some(({ negated, at }) => !negated && (at < period.first || (opens && at > period.phraseLast)) && Math.abs(at - period.first) < 40 && !(period.class === 'event' && isBlocked(clauses, at, period.first, true)))) return true;
     return /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first);
   }
   if (period.kind === 'beyond') return keeps.length > 0;
   const governed = (allowed: readonly RetentionPredicate[]) =>
-    allowed.some(({ at }) => (at < period.first ? !isBlocked(clauses, at, period.first) : !clauses.some(({ group }) => group.verb < period.first)));
-  if (period.kind === 'span' || period.kind === 'until') return governed(keeps);
+    allowed.some(({ at }) => (at < period.first ? !isBlocked(clauses, at, period.first) : at - period.last <= 2 || !clauses.some(({ group }) => group.verb < period.first)));
+  if (period.kind === 'span' || period.kind === 'until') {
+    // "used" and "processed" speak of keeping only with "as long as" and "until"
+    const lasting = period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
+    return governed(lasting ? keeps : keeps.filter(({ strength }) => strength !== 'weak'));
+  }
   const strong = keeps.filter(({ strength }) => strength !== 'weak');
   switch (period.class) {
     case 'indefinite': {
@@ -157,7 +162,7 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
       return (governed(strong) || governed(deletes)) && !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)));
     default: {
       if (/no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) && deletes.length > 0) return !requests.find(tokens, 0, period.first);
-      return governed(strong);
+      return governed(strong) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
     }
   }
 }
@@ -168,8 +173,8 @@ const wordsBetween = (tokens: readonly Token[], first: number, last: number): st
 const bareCell = ({ block }: Sentence): boolean => block.cell !== undefined;
 
 /** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
-const isBlocked = (clauses: Reading['clauses'], from: number, to: number): boolean =>
-  clauses.some(({ group, base, embedding }) => group.verb > from && group.verb < to && embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive' && OTHER_PRACTICES.has(base));
+const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>
+  clauses.some(({ group, base, embedding }) => group.verb > from && group.verb < to && (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) && OTHER_PRACTICES.has(base));
 
 /** "…or as needed", "…and for a reasonable time thereafter": goes on with what stands before. */
 function isJoined(tokens: readonly Token[], later: PeriodExpression): boolean {
@@ -248,6 +253,8 @@ function withoutPeriod(reading: Reading, context: RetentionContext, sentencesOf:
   if (after && !tokens.slice(after.first, after.last + 3).some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')) return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
   const record = records.find(tokens);
   const series = inSeries(reading, kept.clause);
+  const onDevice = tokens.some(({ lemma }, i) => /^(device|computer|phone|browser|drive)$/.test(lemma) && /^(your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? ''));
+  if (onDevice) return [];
   if (record || (kept.strength === 'strong' && !series)) {
     return make('vague_business', { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at }, { unstated: true });
   }

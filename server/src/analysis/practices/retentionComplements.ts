@@ -10,6 +10,7 @@ const law = phrases('complement.law');
 const necessity = phrases('complement.necessity');
 const event = phrases('complement.event');
 const concrete = phrases('complement.concrete');
+const endings = phrases('endings');
 const requests = phrases('notPeriod.request');
 const discovery = phrases('notPeriod.discovery');
 
@@ -55,6 +56,7 @@ export function complementClass(sentence: Sentence, from: number, to: number, ki
   const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
   const legal = within(law);
   const needed = within(necessity);
+  if (kind === 'when' && introducer === 'if' && !within(endings) && !needed) return undefined;
   if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);
@@ -65,6 +67,5 @@ export function complementClass(sentence: Sentence, from: number, to: number, ki
   const commercial = within(business);
   if (commercial) return { class: 'vague_business', words: commercial };
   if (within(event)) return { class: 'event' };
-  if (kind === 'when' && introducer === 'if') return undefined;
   return within(concrete) ? { class: 'criteria_specific' } : undefined;
 }

@@ -23,6 +23,7 @@ const keepNouns = phrases('keepNouns');
 const deleteNouns = phrases('deleteNouns');
 const asides = phrases('asides');
 const notData = words('notData');
+const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
@@ -47,6 +48,19 @@ function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
   return found;
 }
 
+/** "the information we hold", "data that is stored": said in passing. */
+function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
+  if (clause.embedding === 'relative') return true;
+  const { subject } = clause;
+  const before = subject && tokens[subject.first - 1];
+  if (!before || tokens[subject.first].lower !== 'we') return false;
+  return before.lower === 'that' || before.lower === 'which' || dataNouns.has(before.lemma) || terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1);
+}
+
+/** "The Service Provider", "the Developer": a defined term for the company itself. */
+const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): boolean =>
+  tokens[first].lower === 'the' && last > first && tokens.slice(first + 1, last + 1).every(({ capitalised }) => capitalised) && !tokens[last].lower.endsWith('s');
+
 /** Somebody else keeps it: the reader or a recipient, named as the subject of an active verb. */
 function isOthers(sentence: Sentence, clause: Clause): boolean {
   const { subject } = clause;
@@ -57,6 +71,7 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
   if (intransitive.has(clause.base)) return false;
+  if (isDefinedTerm(sentence.tokens, subject.first, subject.last)) return false;
   return sentence.terms.some(
     (term) =>
       (term.kind === 'company' || (term.kind === 'entity' && !term.ids.includes('first_party'))) &&
@@ -81,6 +96,7 @@ const isName = (tokens: readonly Token[], at: number): boolean => at > 0 && toke
 
 /** "retain the services of", "maintain safeguards": the object is no data. */
 function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
+  if (adjectives.has(tokens[clause.group.verb + 1]?.lower)) return true;
   // "companies that we have retained to perform"
   if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
@@ -121,7 +137,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     const { base, negated } = clause;
     const common = { at, negated, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
-    const strength = clause.embedding === 'relative' && strengthOf(base) ? 'weak' : strengthOf(base);
+    const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
     // "cookies can be deleted" tells the reader what he can do.
     if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower))) continue;
     if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });

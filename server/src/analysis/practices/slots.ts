@@ -18,6 +18,8 @@ export interface Slots {
   readonly sources: TermMatch[];
   readonly agents: TermMatch[];
   readonly purposes: { readonly term: TermMatch; readonly own: boolean }[];
+  /** A purpose is given that the ontology does not know ("to infer characteristics"). */
+  readonly unknownPurpose?: Span;
   readonly channels: Span[];
   readonly conditions: Span[];
   readonly exceptions: (Span & { readonly terms: readonly TermMatch[] })[];
@@ -55,6 +57,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     sources: [] as TermMatch[],
     agents: [] as TermMatch[],
     purposes: [] as { term: TermMatch; own: boolean }[],
+    unknownPurpose: undefined as Span | undefined,
     channels: [] as Span[],
     conditions: [] as Span[],
     exceptions: [] as (Span & { terms: TermMatch[] })[],
@@ -67,7 +70,10 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
   let state: SlotName = start;
   let nominal: SlotName = start === 'other' ? 'object' : start;
   let dative = false;
+  let purposeFrom = -1;
+  let at = from;
   const enter = (next: SlotName): void => {
+    if (next === 'purpose' && purposeFrom < 0) purposeFrom = at;
     state = next;
     if (next === 'object' || next === 'recipient' || next === 'source') nominal = next;
   };
@@ -75,6 +81,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     const token = tokens[i] as Token;
     const lower = token.lower;
     const term = termAt.get(i);
+    at = i;
     if (clause.sentence.quoted.has(i)) continue;
 
     const exceptional = exceptionLength(tokens, i);
@@ -110,6 +117,18 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       state = 'relative'; // zero relative: "information we hold"
       continue;
     }
+    if ((lower === 'in' && (tokens[i + 1]?.lower === 'connection' || tokens[i + 1]?.lower === 'relation')) || (lower === 'as' && tokens[i + 1]?.lower === 'part')) {
+      const last = phraseEnd(tokens, i + 1, to);
+      slots.conditions.push({ first: i, last });
+      i = last;
+      continue;
+    }
+    if (lower === 'publicly' || (lower === 'in' && /^(?:plain|clear|unencrypted|cleartext|plaintext|readable)$/.test(tokens[i + 1]?.lower ?? ''))) slots.restricted = true;
+    if (lower === 'with' && tokens[i + 1]?.lower === 'the' && tokens[i + 2]?.lower === 'following' && tokens[i + 3]?.lemma === 'exception') {
+      slots.exceptions.push({ first: i, last: i + 3, terms: [] });
+      i += 3;
+      continue;
+    }
     if (lower === 'in' && tokens[i + 1]?.lower === 'order') {
       enter('purpose');
       i++;
@@ -121,7 +140,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       continue;
     }
     if (subordinators.has(lower) || conditionWords.has(lower)) {
-      if (!(lower === 'as' && (tokens[i - 1]?.lower === 'well' || tokens[i + 1]?.lower === 'well' || tokens[i + 1]?.lower === 'a' || tokens[i + 1]?.lower === 'an' || tokens[i + 1]?.lower === 'part'))) {
+      if (!(lower === 'as' && (tokens[i - 1]?.lower === 'well' || tokens[i + 1]?.lower === 'well' || tokens[i + 1]?.lower === 'a' || tokens[i + 1]?.lower === 'an' || tokens[i + 1]?.lower === 'such' || tokens[i + 1]?.verb?.form === 'past' || tokens[i + 1]?.lower === 'that'))) {
         const last = phraseEnd(tokens, i + 1, to);
         slots.conditions.push({ first: i, last });
         if (isLast(tokens, last, to)) slots.open = 'condition';
@@ -165,6 +184,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     place(term, state);
     i = term.last;
   }
+  if (purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, purposeFrom, to)) slots.unknownPurpose = { first: purposeFrom, last: to - 1 };
   const tail = tokens[to - 1]?.lower;
   if (tail === ':' || (tokens.slice(from, to).some((token) => token.lower === 'following') && slots.data.length === 0)) slots.open ??= state === 'relative' ? nominal : state;
   return slots;
@@ -176,6 +196,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       if (term.roles && slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
     } else if (term.kind === 'entity' || term.kind === 'company') {
       const reader = term.ids.includes('data_subject');
+      if (tokens[term.last + 1]?.lower === "'s") return; // "any person's data" names no recipient
       if (slot === 'recipient') slots.recipients.push(term);
       else if (slot === 'source') slots.sources.push(term);
       else if (slot === 'agent') slots.agents.push(term);
@@ -190,8 +211,15 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
   }
 }
 
+/** A purpose phrase with words of its own: not "for 30 days", "for you", "for example". */
+function saysPurpose(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[from + 1];
+  if (!next || from + 1 >= to) return false;
+  return next.kind !== 'number' && !(tokens[from + 2]?.kind === 'number') && next.lower !== 'you' && next.lower !== 'us' && next.lower !== 'example' && next.lower !== 'instance' && !tokens.slice(from + 1, from + 6).some((token) => /^(?:day|month|year|week|hour|period|long|time|duration|reason|avoidance)$/.test(token.lemma));
+}
+
 /** Length of an exception cue at `i`, or 0. */
-function exceptionLength(tokens: readonly Token[], i: number): number {
+export function exceptionLength(tokens: readonly Token[], i: number): number {
   const lower = (tokens[i] as Token).lower;
   const next = tokens[i + 1]?.lower;
   if (exceptionWords.has(lower)) return 1;
