@@ -24,12 +24,20 @@ function meant(id: string, { subject, action }: Statement): string {
   return id;
 }
 
+/** "Sensitive information (data that …)": a wide word in brackets explains the narrower one before them. */
+function explains({ id, place }: Mention, { data }: Statement): boolean {
+  const title = data[0];
+  if (!title || title.id === id || title.place.block !== place.block || title.place.end > place.start) return false;
+  return dataGraph.isA(title.id, id) && place.block.text.slice(title.place.end, place.start).includes('(');
+}
+
 /** What a statement says of each type of data and each recipient it names. */
 export function claimsOf(statement: Statement): Claim[] {
   const recipients: readonly (RecipientMention | undefined)[] =
     statement.recipients.length > 0 ? statement.recipients : [undefined];
   const claims: Claim[] = [];
   for (const named of statement.data) {
+    if (explains(named, statement)) continue;
     const data = { ...named, id: meant(named.id, statement) };
     for (const recipient of recipients) {
       claims.push({

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention } from '../../practices/types';
 import type { Related, Report, Rule } from '../types';
-import { type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
+import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
 import { be, quote } from './wording';
 
 /**
@@ -83,9 +83,9 @@ function treatedAsPersonal(
       .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
       .map(({ evidence }) => evidence.place.block),
   );
-  for (const { data, evidence } of collected) {
-    if (!personalBlocks.has(evidence.place.block) || data.some(({ id }) => id === 'non_personal')) continue;
-    for (const mention of data) add(mention);
+  for (const sentence of policy.sentences) {
+    if (!personalBlocks.has(sentence.block) || sentence.terms.some(({ ids }) => ids.includes('non_personal'))) continue;
+    for (const mention of dataMentions(sentence)) add(mention);
   }
   return places;
 }

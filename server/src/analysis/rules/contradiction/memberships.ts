@@ -104,6 +104,13 @@ function mentions(sentence: Sentence, from: number): Mention[] {
   return found;
 }
 
+/** Every type of data that a sentence names. */
+export function dataMentions(sentence: Sentence): Mention[] {
+  return sentence.terms.flatMap((term) =>
+    term.kind === 'data' ? term.ids.map((id) => ({ id, place: placeOf(sentence, term) })) : [],
+  );
+}
+
 const placeOf = ({ block, tokens }: Sentence, term: TermMatch): Place => ({
   block,
   start: tokens[term.first]?.start ?? 0,

@@ -30,8 +30,7 @@ export function quote(place: Place): string {
 }
 
 /** "is" or "are", by the last word of what was quoted or of a label. */
-export const be = (words: string): string =>
-  /[^s’']s$/i.test(words.trim()) || / (?:and|or) /.test(words) ? 'are' : 'is';
+export const be = (words: string): string => (/[^s’']s$/i.test(words.trim()) || / and /.test(words) ? 'are' : 'is');
 
 /** “phone numbers” are collected · “card number” is shared with payment processors. */
 export function asserted(claim: Claim): string {

@@ -1,0 +1,157 @@
+import catalogue from '../../catalogue/places.yaml';
+import type { Place } from '../../document/types';
+import type { Sentence } from '../../language/types';
+import type { Policy } from '../../policy';
+import { dataGraph } from '../../practices/ontologyGraph';
+import type { Report, Rule } from '../types';
+import { quote } from './wording';
+
+interface Places {
+  readonly places: readonly { readonly id: string; readonly within?: string; readonly names: readonly string[] }[];
+  readonly verbs: readonly string[];
+  readonly things: readonly string[];
+  readonly only: readonly string[];
+  readonly staying: readonly string[];
+  readonly leaving: readonly string[];
+  readonly outside: readonly string[];
+  readonly elsewhere: readonly string[];
+}
+
+const known = catalogue as Places;
+const within = new Map(known.places.map((place) => [place.id, place.within]));
+const byName = new Map(known.places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+const LONGEST_NAME = 4;
+
+/** Where a sentence says that data lies. */
+interface Location {
+  readonly place: Place;
+  /** Country or region; undefined for "other countries". */
+  readonly where?: string;
+  /** `inside`: nowhere else; `at`: there, perhaps among others; `outside`: somewhere else than there. */
+  readonly kind: 'inside' | 'at' | 'outside';
+  /** Types of data that the sentence names; empty for data in general. */
+  readonly data: readonly string[];
+}
+
+/**
+ * Data is said to lie in one region only, and elsewhere to lie or go somewhere else.
+ * Transfers to third countries must be told: GDPR Art. 13(1)(f).
+ */
+export const storagePlace: Rule = {
+  id: 'contradiction/storage-place',
+  title: 'Data said to stay in one region, but kept or sent elsewhere in the draft',
+  severity: 'error',
+  citations: [{ text: 'GDPR Art. 13(1)(f) and 44', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' }],
+  *check({ policy }): Iterable<Report> {
+    const locations = policy.sentences.flatMap((sentence) => locationsOf(sentence));
+    const elsewhere = locations.filter(({ kind }) => kind !== 'inside');
+    for (const only of locations.filter(({ kind }) => kind === 'inside')) {
+      const broken = elsewhere.filter((other) => breaks(other, only, policy)).slice(0, 12);
+      const [first] = broken;
+      if (!first) continue;
+      yield {
+        place: only.place,
+        message: `${quote(only.place)} leaves no other place, but ${quote(first.place)} names one. Name every place, or drop the promise.`,
+        related: broken.map(({ place }) => ({ place, message: 'Another place is named here.' })),
+      };
+      for (const { place } of broken) {
+        yield {
+          place,
+          severity: 'hint',
+          message: `Another place is named here, but ${quote(only.place)} leaves none.`,
+          related: [{ place: only.place, message: 'Data is said to stay here.' }],
+        };
+      }
+    }
+  },
+};
+
+function breaks(other: Location, only: Location, policy: Policy): boolean {
+  if (
+    other.place.block === only.place.block &&
+    other.place.start < only.place.end &&
+    only.place.start < other.place.end
+  )
+    return false;
+  if (
+    only.data.length > 0 &&
+    !(other.data.length > 0 && other.data.some((id) => only.data.some((wider) => dataGraph.isA(id, wider))))
+  )
+    return false;
+  if (
+    policy.statements.some(
+      ({ evidence, region }) =>
+        evidence.place.block === only.place.block && region.origin === 'sentence' && region.id !== only.where,
+    )
+  )
+    return false;
+  if (other.kind === 'outside') return other.where === undefined || other.where === only.where;
+  return !isWithin(other.where, only.where) && !isWithin(only.where, other.where);
+}
+
+const isWithin = (place: string | undefined, region: string | undefined): boolean =>
+  place === region || (place !== undefined && within.get(place) === region);
+
+function locationsOf(sentence: Sentence): Location[] {
+  if (sentence.question) return [];
+  const { tokens } = sentence;
+  const verb = tokens.findIndex((token) => token.verb !== undefined && known.verbs.includes(token.verb.base));
+  if (verb < 0 || !tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower)))
+    return [];
+  const hedged = tokens.slice(0, 2).some(({ lower }) => lower === 'if' || lower === 'unless' || lower === 'where');
+  const negated = tokens.some(({ lemma }) => lemma === 'not' || lemma === 'never' || lemma === 'no');
+  const data = sentence.terms
+    .filter(({ kind }) => kind === 'data')
+    .flatMap(({ ids }) => ids)
+    .filter((id) => id !== 'any_data' && id !== 'personal');
+  const found: Location[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const name = nameAt(sentence, i);
+    if (!name) continue;
+    const { where, length } = name;
+    const before = tokens.slice(Math.max(0, i - 4), i).map(({ lower }) => lower);
+    const prepositions = before.filter((word) =>
+      ['in', 'to', 'within', 'outside', 'leave', 'leaves', 'inside', 'at', 'beyond'].includes(word),
+    );
+    const preposition = prepositions[prepositions.length - 1];
+    const place: Place = {
+      block: sentence.block,
+      start: tokens[Math.max(0, Math.min(verb, i))]?.start ?? sentence.start,
+      end: tokens[i + length - 1]?.end ?? sentence.end,
+    };
+    i += length - 1;
+    if (!preposition) continue;
+    const out = known.outside.includes(preposition);
+    const verbs = tokens.slice(0, i).flatMap((token) => (token.verb ? [token.verb.base] : []));
+    const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
+    if (negated) {
+      if (left && where) found.push({ place, where, kind: 'inside', data });
+      continue;
+    }
+    if (hedged) continue;
+    const only =
+      tokens.slice(0, i).some(({ lower }) => known.only.includes(lower)) ||
+      verbs.some((base) => known.staying.includes(base));
+    if (out || where === undefined) found.push({ place, kind: 'outside', data, ...(where && { where }) });
+    else if (preposition !== 'leave' && preposition !== 'leaves')
+      found.push({ place, where, kind: only ? 'inside' : 'at', data });
+  }
+  const inside = found.filter(({ kind }) => kind === 'inside');
+  // "only in the EU and the United States" promises two places: too little to hold against a third
+  return inside.length > 1 ? [] : found;
+}
+
+/** The country or region whose name starts at a token, or "other countries". */
+function nameAt({ tokens, block }: Sentence, at: number): { where?: string; length: number } | undefined {
+  let words = '';
+  for (let k = 0; k < LONGEST_NAME && at + k < tokens.length; k++) {
+    const token = tokens[at + k];
+    if (!token) return undefined;
+    words = k === 0 ? token.lower : `${words} ${token.lower}`;
+    if (words === 'us' && block.text.slice(token.start, token.end) !== 'US') return undefined;
+    const where = byName.get(words === 'us' ? 'US' : words);
+    if (where && !byName.has(`${words} ${tokens[at + k + 1]?.lower ?? ''}`)) return { where, length: k + 1 };
+    if (known.elsewhere.includes(words)) return { length: k + 1 };
+  }
+  return undefined;
+}
