@@ -136,3 +136,16 @@ function wholeSentence(sentence: Sentence): Clause {
   const group: VerbGroup = { first: 0, verb: 0, base: '', form: 'finite', passive: false, negated: false, modality: 'asserts' };
   return { sentence, group, base: '', passive: false, negated: false, modality: 'asserts', embedding: 'main', from: 0, to: sentence.tokens.length, right: 0, adversative: false };
 }
+
+/** "Personal data collected: name, e-mail address" – a label and its list in one sentence. */
+export function labelledList(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  const colon = sentence.tokens.findIndex((token) => token.lower === ':');
+  if (colon < 1 || colon > 12 || clauses.some((clause) => clause.embedding === 'main')) return [];
+  const label = clauses.filter((clause) => clause.group.verb < colon);
+  const [said] = presupposed(sentence, label.map((clause) => ({ ...clause, to: Math.min(clause.to, colon) })), ownNames);
+  const whole = wholeSentence(sentence);
+  const slots = readSlots(whole, colon + 1, sentence.tokens.length, 'object');
+  if (!said || slots.data.length === 0) return [];
+  const { data } = draft(whole, slots, { id: said.actor }, said.action, false, slots.data, []);
+  return [{ ...said, clause: whole, anaphors: [], open: undefined, data }];
+}

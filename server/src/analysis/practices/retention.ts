@@ -16,6 +16,7 @@ const pronouns = words('pronouns');
 const records = phrases('records');
 const residual = phrases('residual');
 const safety = words('safety');
+const openings = words('openings');
 const criteria = phrases('criteria');
 const outcome = phrases('outcome');
 const factorNouns = words('factorNouns');
@@ -77,12 +78,17 @@ function isBare(sentence: Sentence, context: RetentionContext, contexts: Retenti
   const afterTitle = block.runIn !== undefined && sentence.start >= block.runIn.end;
   const colon = tokens.findIndex(({ lower }) => lower === ':');
   const titled = afterTitle ? 0 : colon > 0 && colon < 10 ? colon + 1 : -1;
-  const opens = (from: number) => /^(\d|for$|up$|until$|as$|while$|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|deleted$|kept$|stored$|retained$)/.test(tokens[from]?.lower ?? '');
-  if (titled >= 0 && opens(titled)) {
+  if (titled >= 0 && isOpening(tokens, titled)) {
     return afterTitle || tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) || hasTerm(sentence, 0, colon);
   }
-  return context.retentionSection && opens(0);
+  return context.retentionSection && isOpening(tokens, 0);
 }
+
+/** Begins with words on how long: "90 days", "for as long as …", "until …". */
+const isOpening = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (token.kind === 'number' || openings.has(token.lower));
+};
 
 const hasTerm = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.terms.some((term) => term.kind === 'data' && term.first >= from && term.last < to);
@@ -133,7 +139,7 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
   if (period.kind === 'duration') return true;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
-  if (bare && predicates.length === 0 && period.kind === 'phrase') return period.phraseFirst <= 2 || bareCell(sentence);
+  if (bare && predicates.length === 0 && period.kind === 'phrase') return (period.phraseFirst <= 2 && isOpening(tokens, 0)) || sentence.block.cell !== undefined;
   if (bare && predicates.length === 0) return period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower);
   if (period.kind === 'when') {
     const opener = tokens[period.first].lower;
@@ -154,7 +160,7 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
     case 'indefinite': {
       const word = tokens[period.last];
       if (deleteWords.has(word.verb?.base ?? '')) return true;
-      return governed(strong.filter(({ negated }) => !negated)) && !deletes.some(({ at }) => Math.abs(at - period.first) === 1);
+      return governed(keeps.filter(({ negated }) => !negated)) && !deletes.some(({ at }) => Math.abs(at - period.first) === 1);
     }
     case 'discretion':
       return governed(strong);
@@ -162,15 +168,13 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
       return (governed(strong) || governed(deletes)) && !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)));
     default: {
       if (/no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) && deletes.length > 0) return !requests.find(tokens, 0, period.first);
-      return governed(strong) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
+      return governed(strong.filter((predicate) => predicate.strength === 'strong' || predicate.clause === undefined || predicate.clause.base === 'keep' || !inSeries({ clauses } as Reading, predicate.clause))) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
     }
   }
 }
 
 const wordsBetween = (tokens: readonly Token[], first: number, last: number): string =>
   tokens.slice(first, last + 1).map(({ lower }) => lower).join(' ');
-
-const bareCell = ({ block }: Sentence): boolean => block.cell !== undefined;
 
 /** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
 const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>

@@ -48,6 +48,9 @@ export function complementClass(sentence: Sentence, from: number, to: number, ki
     if (within(requests) || within(discovery)) return undefined;
     if (introducer === 'where' || introducer === 'whenever') return within(necessity) ? { class: 'vague_necessity' } : undefined;
   }
+  if (kind === 'when' && tokens[from]?.verb?.form === 'gerund' && !within(endings)) return undefined;
+  // "once the retention period expires" names no period
+  if (kind === 'when' && tokens.slice(from, to).some(({ lemma }, i, all) => lemma === 'period' && /^(retention|storage)$/.test(all[i - 1]?.lemma ?? ''))) return undefined;
   const named = within(namedLaw);
   if (named) return { class: 'criteria_specific' };
   const free = within(discretion);
@@ -56,7 +59,7 @@ export function complementClass(sentence: Sentence, from: number, to: number, ki
   const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
   const legal = within(law);
   const needed = within(necessity);
-  if (kind === 'when' && introducer === 'if' && !within(endings) && !needed) return undefined;
+  if (kind === 'when' && introducer === 'if' && !within(endings) && !tokens.slice(from, to).some(({ lower }) => /^(necessary|needed|required|relevant)$/.test(lower))) return undefined;
   if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);

@@ -99,6 +99,7 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
   }
   if (isPredicate(nearest)) {
     const predicate = predicates.find(({ at }) => at === nearest.group.verb);
+    if (predicate?.strength === 'weak' && nearest.base === 'use') return false;
     return !(predicate?.action === 'delete' && requests.find(tokens));
   }
   if (deadlineVerbs.has(nearest.base)) return predicates.some(({ nominal, at }) => nominal && at < duration.first);

@@ -25,6 +25,8 @@ const asides = phrases('asides');
 const notData = words('notData');
 const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
+const pronouns = words('pronouns');
+const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
 const nounHeads = words('nounHeads');
@@ -57,6 +59,10 @@ function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
   return before.lower === 'that' || before.lower === 'which' || dataNouns.has(before.lemma) || terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1);
 }
 
+const concernsData = ({ tokens, terms }: Sentence, from: number, to: number): boolean =>
+  terms.some(({ kind, first, last }) => kind === 'data' && first >= from && last < to) ||
+  tokens.slice(from, to).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower) || pronouns.has(lower));
+
 /** "The Service Provider", "the Developer": a defined term for the company itself. */
 const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): boolean =>
   tokens[first].lower === 'the' && last > first && tokens.slice(first + 1, last + 1).every(({ capitalised }) => capitalised) && !tokens[last].lower.endsWith('s');
@@ -65,12 +71,12 @@ const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): b
 function isOthers(sentence: Sentence, clause: Clause): boolean {
   const { subject } = clause;
   if (!subject || clause.passive) return false;
+  if (intransitive.has(clause.base) && clause.base !== 'expire') return !concernsData(sentence, subject.first, subject.last + 1);
   const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
   if (head.includes('we') || head.includes('us') || head.includes('our')) return false;
   // "Northwind, its affiliates or its service providers": the first is the company itself.
   if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
-  if (intransitive.has(clause.base)) return false;
   if (isDefinedTerm(sentence.tokens, subject.first, subject.last)) return false;
   return sentence.terms.some(
     (term) =>
@@ -98,6 +104,8 @@ const isName = (tokens: readonly Token[], at: number): boolean => at > 0 && toke
 function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   if (adjectives.has(tokens[clause.group.verb + 1]?.lower)) return true;
   // "companies that we have retained to perform"
+  const kept = tokens.slice(clause.right, Math.min(clause.right + 8, clause.to));
+  if (/^(keep|hold|maintain|preserve)$/.test(clause.base) && kept.some(({ lower }) => adjectives.has(lower))) return true;
   if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
   for (let i = clause.right; i < clause.right + 4 && i < clause.to; i++) {
@@ -129,6 +137,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
   const { tokens } = sentence;
   const aside = asideTokens(tokens);
   const found: RetentionPredicate[] = [];
+  if (tokens[0]?.verb?.form === 'base' && rightsItems.has(tokens[0].lemma)) return found;
   for (const clause of clauses) {
     const at = clause.group.verb;
     if (aside.has(at) || sentence.quoted.has(at)) continue;
@@ -137,6 +146,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     const { base, negated } = clause;
     const common = { at, negated, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
+    if (weakKeep.has(base) && clause.embedding !== 'main') continue;
     const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
     // "cookies can be deleted" tells the reader what he can do.
     if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower))) continue;

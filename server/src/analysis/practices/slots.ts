@@ -71,6 +71,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
   let nominal: SlotName = start === 'other' ? 'object' : start;
   let dative = false;
   let purposeFrom = -1;
+  let announced: SlotName | undefined;
   let at = from;
   const enter = (next: SlotName): void => {
     if (next === 'purpose' && purposeFrom < 0) purposeFrom = at;
@@ -101,6 +102,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       enter(nominal);
       continue;
     }
+    if (lower === 'following' || lower === 'below') announced = state === 'relative' ? nominal : state;
     if (lower === 'only' || lower === 'solely' || lower === 'exclusively') slots.exclusive = true;
     if ((lower === 'no' || lower === 'none' || lower === 'nothing') && state === 'object' && slots.data.length === 0 && i <= from + 1) slots.denied = true;
     if (relativePronouns.has(lower) && lower !== 'where' && !(lower === 'that' && isDemonstrative(tokens, i))) {
@@ -186,7 +188,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
   }
   if (purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, purposeFrom, to)) slots.unknownPurpose = { first: purposeFrom, last: to - 1 };
   const tail = tokens[to - 1]?.lower;
-  if (tail === ':' || (tokens.slice(from, to).some((token) => token.lower === 'following') && slots.data.length === 0)) slots.open ??= state === 'relative' ? nominal : state;
+  if (tail === ':' || (announced && slots.data.length === 0)) slots.open ??= announced ?? (state === 'relative' ? nominal : state);
   return slots;
 
   function place(term: TermMatch, slot: SlotName): void {

@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../language/types';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { clauseStatements, type Draft, placeOf } from './clauseStatements';
 import { inclusionStatements } from './inclusions';
-import { itemStatements, type ListLead, readLead } from './lists';
+import { itemStatements, labelledList, type ListLead, readLead } from './lists';
 import { answerOf, questionDrafts } from './questions';
 import { sectionScope, sentenceScope } from './scope';
 import { tableStatements } from './tables';
@@ -87,7 +87,7 @@ function readSentence(sentence: Sentence, lead: ListLead | undefined, context: r
     const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
     if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
   }
-  return own.map((draft) => ({ draft, kind: 'prose' }));
+  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({ draft, kind: 'prose' }));
 }
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
