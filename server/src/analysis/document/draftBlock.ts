@@ -12,8 +12,8 @@ export interface DraftBlock extends Mutable<Block> {
   map: RunMap;
   /** Number of the list that an item belongs to; continuation paragraphs of an item have the item's. */
   list: number;
-  /** A heading without any mark, known by its looks: it ranks below the marked headings. */
-  unmarked?: boolean;
+  /** A heading without any mark, known by its looks: how many levels below the last marked heading it ranks. */
+  unmarked?: number;
 }
 
 export interface BlockShape {
@@ -26,12 +26,12 @@ export interface BlockShape {
   readonly marker?: string;
   readonly footnote?: string;
   readonly cell?: TableCell;
-  readonly unmarked?: boolean;
+  readonly unmarked?: number;
 }
 
 /** What a format's reader hands to the passes that all formats share. */
 export class DraftDocument {
-  readonly blocks: DraftBlock[] = [];
+  blocks: DraftBlock[] = [];
   readonly tables: Table[] = [];
   readonly comments: DirectiveComment[] = [];
   readonly anchors = new Set<string>();

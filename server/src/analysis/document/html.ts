@@ -3,6 +3,7 @@ import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
 import { TableFrame } from './htmlTables';
 import { isBlank, ReadingTextBuilder } from './readingText';
+import { withoutChrome } from './siteChrome';
 import { blockElements, chromeRoles, namesChrome, silentElements, voidElements } from './structureWords';
 import type { InlineKind } from './types';
 
@@ -71,6 +72,7 @@ const deepestInline = 16;
 export function readHtmlDocument(source: string): DraftDocument {
   const draft = new DraftDocument(source);
   readHtml(draft, 0, source.length, 0);
+  draft.blocks = withoutChrome(draft.blocks);
   return draft;
 }
 
@@ -242,7 +244,7 @@ class HtmlReader {
     const shape = { from: this.blockFrom, to: this.blockTo, depth, list: list?.list };
     const level = this.headings[this.headings.length - 1];
     if (level) this.draft.add(reading, { ...shape, kind: 'heading', level });
-    else if (this.heights.get('summary')?.length) this.draft.add(reading, { ...shape, kind: 'heading', unmarked: true });
+    else if (this.heights.get('summary')?.length) this.draft.add(reading, { ...shape, kind: 'heading', unmarked: 1 });
     else if (list?.fresh) this.draft.add(reading, { ...shape, kind: 'item', from: list.itemFrom });
     else this.draft.add(reading, { ...shape, kind: 'paragraph' });
     if (list) list.fresh = false;

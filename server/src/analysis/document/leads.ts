@@ -1,9 +1,13 @@
 import type { DraftBlock } from './draftBlock';
 import { announcesList } from './structureWords';
-import type { Block, Table } from './types';
+import { looksLikeTitle } from './titles';
+import type { Block, Section, Table } from './types';
 
-/** Finds what introduces each list and each table: the paragraph, item or heading right before it. */
-export function findLeads(blocks: readonly DraftBlock[]): void {
+/**
+ * Finds what introduces each list and each table: the paragraph, item or heading right before it. A label or heading
+ * that stands between an introduction and its lists ("We share with: / Advertisers: / …") has that introduction as lead.
+ */
+export function findLeads(blocks: readonly DraftBlock[], sections: readonly Section[]): void {
   const leads = new Map<number, Block | undefined>();
   const tables = new Set<Table>();
   blocks.forEach((block, i) => {
@@ -13,10 +17,25 @@ export function findLeads(blocks: readonly DraftBlock[]): void {
       block.lead = leads.get(block.list);
     } else if (block.cell && !tables.has(block.cell.table)) {
       tables.add(block.cell.table);
-      const lead = before && introducesTable(before) ? before : undefined;
-      if (lead) Object.assign(block.cell.table, { lead });
+      if (before && introducesTable(before)) Object.assign(block.cell.table, { lead: before });
+    } else if (block.kind === 'paragraph' && isLabel(block) && before) {
+      if (before.text.endsWith(':') && !isLabel(before)) block.lead = before;
+      else if (before.kind === 'item' && before.lead && isLabel(before.lead)) block.lead = before.lead.lead;
     }
   });
+  for (const section of sections) leadHeadings(section);
+}
+
+/** "You have these rights:" before subheadings introduces what stands under each of them. */
+function leadHeadings(section: Section): void {
+  const last = section.blocks[section.blocks.length - 1];
+  if (!last || last.kind !== 'paragraph' || !last.text.endsWith(':')) return;
+  for (const child of section.children) if (child.heading) (child.heading as DraftBlock).lead = last;
+}
+
+/** "Advertising partners:" by itself. */
+function isLabel(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.endsWith(':') && looksLikeTitle(block.text.slice(0, -1));
 }
 
 function leadOf(
@@ -32,18 +51,19 @@ function leadOf(
 }
 
 function introducesTable(before: DraftBlock): boolean {
-  return before.kind === 'heading' || (before.kind !== 'cell' && (introduces(before.text) || /\btable\b/i.test(lastSentence(before.text))));
+  if (before.kind === 'heading') return true;
+  return before.kind !== 'cell' && (introduces(before.text) || /\btable\b/i.test(lastSentence(before.text)));
 }
 
 /** A text introduces a list where it ends with a colon, without an end, or announces the list in its last sentence. */
-function introduces(text: string): boolean {
-  if (/[:–—-]\s*$/.test(text)) return true;
+export function introduces(text: string): boolean {
   if (!/[.!?…]["”’)\]]*$/.test(text)) return true;
   return announcesList(lastSentence(text));
 }
 
+/** The last sentence, near enough: what follows the last full stop before the end. */
 function lastSentence(text: string): string {
   const end = text.slice(-400);
-  const stop = end.slice(0, -2).search(/[.!?]["”’)]*\s(?!.*[.!?]["”’)]*\s)/s);
-  return stop < 0 ? end : end.slice(stop + 1);
+  for (let at = end.length - 3; at > 0; at--) if (/[.!?]/.test(end[at]) && end[at + 1] === ' ') return end.slice(at + 2);
+  return end;
 }

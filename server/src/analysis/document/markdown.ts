@@ -179,6 +179,10 @@ class MarkdownReader {
       case 'Footnote':
         this.footnote = undefined;
         return;
+      case 'TableHeader':
+        // GitHub demands a header row; where it is empty, the table has none.
+        if (this.table?.row.length === 0) this.table.table = { hasHeader: false, rows: [] };
+        return;
       case 'Table':
         if (this.table) this.draft.tables.push(this.table.table);
         this.table = undefined;

@@ -1,4 +1,13 @@
-import { type BlockContext, GFM, type InlineContext, type Line, type MarkdownConfig, parser } from '@lezer/markdown';
+import {
+  type BlockContext,
+  type InlineContext,
+  type Line,
+  type MarkdownConfig,
+  parser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
 
 const enum Char {
   Newline = 10,
@@ -158,4 +167,5 @@ const siteGenerators: MarkdownConfig = {
   ],
 };
 
-export const markdownParser = parser.configure([GFM, footnotes, siteGenerators]);
+/** GitHub's Markdown but for bare addresses, which are found alike in every format. */
+export const markdownParser = parser.configure([Table, TaskList, Strikethrough, footnotes, siteGenerators]);

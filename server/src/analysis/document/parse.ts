@@ -1,5 +1,6 @@
 import type { DraftDocument } from './draftBlock';
 import { readHtmlDocument } from './html';
+import { findLeads } from './leads';
 import { readMarkdown } from './markdown';
 import { readPlainText } from './plainText';
 import { buildSections } from './sections';
@@ -18,6 +19,7 @@ export function parseDocument(source: string, format: DocumentFormat): PolicyDoc
   const draft = readers[format](source);
   const blocks = findStructure(draft);
   const sections = buildSections(blocks);
+  findLeads(blocks, sections);
   blocks.forEach((block, index) => {
     block.index = index;
   });

@@ -299,12 +299,13 @@ class PlainTextReader {
       (list) =>
         marker.value > 1 && list.family === marker.family && list.style === marker.style && list.value === marker.value - 1,
     );
+    if (resumed) open.length = Math.min(open.length, resumed.depth - 1);
     const list: OpenList = {
       indent: line.indent,
       family: marker.family,
       style: marker.style,
       value: marker.value,
-      depth: resumed && open.length === 0 ? resumed.depth : open.length + 1,
+      depth: resumed?.depth ?? open.length + 1,
       list: resumed?.list ?? this.draft.newList(),
     };
     open.push(list);

@@ -14,7 +14,9 @@ export function runInOf(block: DraftBlock): { start: number; end: number } | und
   const strong = block.inline.find((span) => span.kind === 'strong');
   if (strong && strong.start === 0 && strong.end < text.length) return strongRunIn(text, strong.end);
   const colon = text.slice(0, longestRunIn).search(/:\s/);
-  if (colon > 0 && colon + 2 < text.length && isRunInTitle(text.slice(0, colon))) return { start: 0, end: colon };
+  const sentence = block.kind === 'item' && /^:\s["“]?\p{Lu}/u.test(text.slice(colon, colon + 4));
+  if (colon > 0 && colon + 2 < text.length && isRunInTitle(text.slice(0, colon), sentence))
+    return { start: 0, end: colon };
   const dash = text.slice(0, longestRunIn).search(/\s[–—-]\s/);
   if (block.kind === 'item' && dash > 0 && isRunInTitle(text.slice(0, dash))) return { start: 0, end: dash };
   const stop = text.slice(0, longestRunIn).search(/\.\s\p{Lu}/u);
@@ -30,14 +32,16 @@ export function runInOf(block: DraftBlock): { start: number; end: number } | und
 function strongRunIn(text: string, end: number): { start: number; end: number } | undefined {
   if (end > longestRunIn * 2) return undefined;
   const inside = /[.:?!–—-]$/.test(text.slice(0, end));
-  const following = /^\s?(?:[:.–—]|-\s)/.test(text.slice(end));
-  if (!inside && !following) return undefined;
+  const following = /^\s?(?:[:.–—]|-\s)/.test(text.slice(end, end + 3));
+  const sentence = /^\s\p{Lu}/u.test(text.slice(end, end + 2)) && isTitleCase(wordsIn(text.slice(0, end)));
+  if (!inside && !following && !sentence) return undefined;
   let last = end;
   while (last > 0 && /[\s.:–—-]/.test(text[last - 1])) last--;
   return last > 0 ? { start: 0, end: last } : undefined;
 }
 
-export function isRunInTitle(title: string): boolean {
+/** `sentence`: a list item goes on with a sentence, so that a phrase before it can only be a title. */
+export function isRunInTitle(title: string, sentence = false): boolean {
   if (/[.;!]\s|^\W|[“"]$/.test(title) || title.includes(': ')) return false;
   const words = wordsIn(title);
   if (words.length === 0 || words.length > mostRunInWords) return false;
@@ -47,6 +51,7 @@ export function isRunInTitle(title: string): boolean {
   if (isUpperCase(title)) return true;
   // "We may collect: …" introduces a list; "What We Collect: …" titles a paragraph.
   if (plainRunIn.subjects.has(lower[0])) return false;
+  if (plainRunIn.prepositions.has(lower[0]) && !sentence) return false;
   if (isTitleCase(words)) return words.length > 1 || !plainRunIn.introducers.has(lower[0]);
   return words.length <= mostPlainWords && !lower.some((word) => plainRunIn.clauseWords.has(word));
 }

@@ -34,7 +34,7 @@ export function buildSections(blocks: readonly DraftBlock[]): Section[] {
   let section: OpenSection | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      if (block.unmarked) block.level = Math.min(6, marked + 1);
+      if (block.unmarked) block.level = Math.min(6, marked + block.unmarked);
       else marked = block.level ?? 1;
       section = start(block, block.level ?? 1);
     }

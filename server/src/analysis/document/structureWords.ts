@@ -10,10 +10,13 @@ interface StructureCatalogue {
   readonly clauseOpeners: readonly string[];
   readonly runIns: {
     readonly subjects: readonly string[];
+    readonly prepositions: readonly string[];
     readonly clauseWords: readonly string[];
     readonly introducers: readonly string[];
   };
   readonly announcements: readonly string[];
+  readonly dateLabels: readonly string[];
+  readonly cookieBanners: readonly string[];
 }
 
 const catalogue = content as StructureCatalogue;
@@ -26,6 +29,7 @@ export const smallWords = new Set(catalogue.smallWords);
 export const clauseOpeners = new Set(catalogue.clauseOpeners);
 export const plainRunIn = {
   subjects: new Set(catalogue.runIns.subjects),
+  prepositions: new Set(catalogue.runIns.prepositions),
   clauseWords: new Set(catalogue.runIns.clauseWords),
   introducers: new Set(catalogue.runIns.introducers),
 };
@@ -42,4 +46,18 @@ const announcement = new RegExp(`\\b(?:${catalogue.announcements.join('|')})\\b`
 /** Whether a sentence announces a list after it: "the following", "as described below". */
 export function announcesList(sentence: string): boolean {
   return announcement.test(sentence);
+}
+
+const dateLabel = new RegExp(`\\b(?:${catalogue.dateLabels.join('|')})\\b`, 'i');
+
+/** "Last updated May 2023": says when, titles nothing. */
+export function datesDraft(line: string): boolean {
+  return /\d/.test(line) && dateLabel.test(line);
+}
+
+const cookieBanner = new RegExp(`\\b(?:${catalogue.cookieBanners.join('|')})\\b`, 'i');
+
+/** Whether a text that stands where no draft has begun asks for consent to cookies. */
+export function asksForCookies(text: string): boolean {
+  return cookieBanner.test(text.slice(0, 500));
 }

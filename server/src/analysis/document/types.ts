@@ -85,7 +85,8 @@ export interface Block {
   readonly marker?: string;
   /**
    * What introduces the list in which an item stands: the paragraph, item or heading before it ("We collect:").
-   * Undefined where nothing introduces the list.
+   * Undefined where nothing introduces the list. A label or subheading between an introduction and its lists ("We share
+   * data with: / Advertisers:") has that introduction as its lead.
    */
   readonly lead?: Block;
   /** Set for cells. */
