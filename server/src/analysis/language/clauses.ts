@@ -105,7 +105,7 @@ function leftBoundary(tokens: readonly Token[], start: number, clauses: readonly
   for (let k = clauses.length - 1; k >= 0; k--) {
     const clause = clauses[k] as Clause;
     if (clause.embedding === 'relative' || clause.embedding === 'participle' || clause.embedding === 'infinitive' || clause.embedding === 'gerund') continue;
-    boundary = clause.group.verb + 1;
+    boundary = clause.embedding === 'antecedent' ? afterAntecedent(tokens, clause.group.verb + 1, start) : clause.group.verb + 1;
     break;
   }
   for (let i = start - 1; i >= boundary; i--) {
@@ -113,6 +113,16 @@ function leftBoundary(tokens: readonly Token[], start: number, clauses: readonly
     if (lower === ';' || (lower === ':' && i > 0)) return i + 1;
   }
   return boundary;
+}
+
+/** A supposed clause ends at the first comma that a noun phrase with a determiner or a pronoun follows. */
+function afterAntecedent(tokens: readonly Token[], from: number, start: number): number {
+  for (let i = from; i < start - 1; i++) {
+    if (word(tokens[i]) !== ',') continue;
+    const next = tokens[i + 1] as Token;
+    if (determiners.has(next.lower) || possessives.has(next.lower) || isPronounSubject(next)) return i + 1;
+  }
+  return from;
 }
 
 /**
@@ -207,6 +217,7 @@ function embeddingOf(sentence: Sentence, group: VerbGroup, boundary: number, at:
   if (group.form === 'infinitive') return governedInfinitive(tokens, group, previous) ? 'main' : 'infinitive';
   if (group.form === 'gerund') return denied(tokens, group, previous) ? 'main' : 'gerund';
   if (group.form === 'participle') return 'participle';
+  if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
   const subordinator = subordinatorBefore(tokens, boundary, at);
   if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
   if (subject && subject.first === subject.last && relativePronouns.has(word(tokens[subject.first])) && !(subject.first === 0 && word(tokens[0]) === 'that')) return 'relative';
@@ -246,6 +257,17 @@ function subordinatorBefore(tokens: readonly Token[], boundary: number, at: numb
     if (token.lower === ',' || token.lower === ';' || token.lower === ':' || token.verb?.form === 'base') return undefined;
   }
   return undefined;
+}
+
+/** "learn how advertisers use…", "restrict who can access…": what follows is named, not told. */
+function isIndirectQuestion(tokens: readonly Token[], boundary: number, at: number, previous: Clause | undefined): boolean {
+  for (let i = at; i >= Math.max(boundary, at - 6); i--) {
+    const lower = word(tokens[i]);
+    if (lower === 'how' || lower === 'why' || lower === 'whether') return i > 0;
+    if (lower === 'who' && previous && i === previous.group.verb + 1) return true;
+    if (lower === ',' || lower === ';' || (tokens[i] as Token).verb?.form === 'base') return false;
+  }
+  return false;
 }
 
 /** "the data that we collect", "with whom we share"; but "please note that we share" is told. */
@@ -314,6 +336,7 @@ const startsOver = (tokens: readonly Token[], first: number): boolean => adversa
 /** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
 function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
+    if ((word(tokens[i]) === 'nor' || word(tokens[i]) === 'neither') && isInverted(tokens[i + 1])) return true;
     if (word(tokens[i]) !== 'no') continue;
     const before = word(tokens[i - 1]);
     const after = word(tokens[i + 1]);
@@ -321,6 +344,9 @@ function preposedDenial(tokens: readonly Token[], from: number, to: number): boo
   }
   return false;
 }
+
+/** "nor will we", "neither does it" */
+const isInverted = (next: Token | undefined): boolean => next !== undefined && (modals.has(next.lower) || next.verb?.base === 'do' || next.verb?.base === 'be' || next.verb?.base === 'have');
 
 function adversativeBefore(tokens: readonly Token[], boundary: number, at: number): boolean {
   for (let i = at - 1; i >= boundary && i >= at - 4; i--) if (adversatives.has(word(tokens[i]))) return true;

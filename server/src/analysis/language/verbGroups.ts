@@ -215,6 +215,7 @@ function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, { base, f
   // base form
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
+  if (base === 'access' && afterSubject && entityEnds.has(chain.first - 1) && !determiners.has(next?.lower ?? '') && !possessives.has(next?.lower ?? '')) return undefined; // "service access credentials"
   if (afterSubject) return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
   if (conjunctions.has(before.lower) || before.lower === ',') return coordinatesWith(tokens, chain.first - 1, groups) && looksLikeObject(next) && !(base === 'access' && next?.lower === 'to') ? coordinatedForm(tokens, groups) : undefined;
   return undefined;

@@ -61,11 +61,25 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length && isPlacing(base)) action = 'place';
   if ((action === 'share' || action === 'sell') && slots.recipients.some((term) => term.ids.includes('data_subject'))) return [];
+  if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every((term) => term.ids.includes('first_party'))) {
+    // what others send us, we receive
+    return actor.id === 'first_party' || slots.data.length === 0 ? [] : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', negated, slots.data, []), source: actor.id }];
+  }
+  if (actor.id !== 'first_party' && isObligation(clause)) return [];
   if (base === 'access' && !negated && actor.id === 'first_party') action = 'collect';
-  if (isWeak(base) && (slots.data.length === 0 || (action === 'share' && slots.recipients.length === 0) || (action === 'collect' && negated && base !== 'track' && base !== 'log' && base !== 'scan' && base !== 'monitor'))) return [];
+  if (isWeak(base) && (slots.data.length === 0 || (action === 'collect' && !isDirectObject(clause, slots.data[0] as TermMatch)) || (action === 'share' && slots.recipients.length === 0) || (action === 'collect' && negated && base !== 'track' && base !== 'log' && base !== 'scan' && base !== 'monitor'))) return [];
   if (slots.data.length === 0 && slots.anaphors.length === 0 && !slots.open && !(action === 'share' && slots.recipients.length > 0)) return [];
   if (base === 'process' && negated && slots.purposes.length === 0) action = 'collect'; // Art. 4(2) GDPR
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
+}
+
+/** "advertisers must…", "notices should…": a demand on others. */
+const isObligation = (clause: Clause): boolean => clause.sentence.tokens.slice(clause.group.first, clause.group.verb).some((token) => /^(?:should|must|shall|ought)$/.test(token.lower));
+
+/** Only determiners and adjectives stand between the verb and the term: "take your photo", not "take steps to protect your photo". */
+function isDirectObject(clause: Clause, term: TermMatch): boolean {
+  const between = clause.sentence.tokens.slice(clause.right, term.first);
+  return between.length <= 6 && !between.some((token) => token.lower === 'to' || token.lower === 'against' || token.lower === 'that' || token.lower === 'in' || token.lower === 'when') ;
 }
 
 /** The reader gives something: the company collects it. */
@@ -100,7 +114,7 @@ function passive(clause: Clause, slots: Slots, denied: boolean): Draft[] {
   const anaphors = data.length === 0 ? left.anaphors : [];
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
   if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
-  if (isWeak(base) && action === 'collect' && negated) return [];
+  if (isWeak(base) && action === 'collect' && (negated || left.data.length === 0)) return [];
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
 }
 
@@ -239,6 +253,7 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
     dataScope: {
       ...(data.length > 0 && data.every((term) => term.ids.some((id) => aggregate.has(id))) && { aggregate: true }),
       ...(slots.restricted && { restricted: true }),
+      ...(slots.onDevice && action !== 'place' && { onDevice: true }),
     },
     modality: clause.modality,
     exclusive: slots.exclusive,

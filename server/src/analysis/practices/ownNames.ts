@@ -10,6 +10,7 @@ const titlePatterns = [
 /** 'Acme Ltd ("Acme", "we")', 'Acme Ltd (hereinafter "we")'. */
 const aliasPattern = new RegExp(`(${name}),? \\((?:[^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`, 'g');
 const subjectVerbs = new Set(['collect', 'use', 'share', 'process', 'store', 'disclose', 'sell', 'receive', 'respect', 'operate', 'retain', 'provide', 'keep', 'take', 'value']);
+const closedClass = /^(?:any|all|for|your|our|some|other|if|when|in|by|with|no|on|to|as|and|each|these|those|certain|please|also|both|an|a|is|are|under|upon|while|how|what|why|who|where|such|only) ?/i;
 const generic = /^(?:we|us|our|the|this|your|you|privacy|policy|notice|website|app|company|it|these|that|general|effective|last|our privacy|cookie|cookies|terms|california|european|google|facebook|information|data|personal)$/i;
 
 /**
@@ -20,7 +21,7 @@ export function readOwnNames(document: PolicyDocument, sentences: readonly Sente
   const names = new Map<string, number>();
   const add = (found: string | undefined, weight: number): void => {
     const clean = found?.replace(/[.,;:'’]+$/, '').trim();
-    if (clean && clean.length > 1 && clean.length < 60 && !generic.test(clean) && /[A-Z]/.test(clean)) names.set(clean, (names.get(clean) ?? 0) + weight);
+    if (clean && clean.length > 1 && clean.length < 60 && !generic.test(clean) && /[A-Z]/.test(clean) && !closedClass.test(clean)) names.set(clean, (names.get(clean) ?? 0) + weight);
   };
   for (const block of document.blocks.slice(0, 12)) {
     if (block.kind !== 'heading' && block.index > 3) continue;

@@ -168,7 +168,7 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
       return (governed(strong) || governed(deletes)) && !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)));
     default: {
       if (/no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) && deletes.length > 0) return !requests.find(tokens, 0, period.first);
-      return governed(strong.filter((predicate) => predicate.strength === 'strong' || predicate.clause === undefined || predicate.clause.base === 'keep' || !inSeries({ clauses } as Reading, predicate.clause))) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
+      return governed(strong.filter((predicate) => predicate.nominal ? predicate.at < 8 : predicate.strength === 'strong' || predicate.clause === undefined || predicate.clause.base === 'keep' || !inSeries({ clauses } as Reading, predicate.clause))) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
     }
   }
 }

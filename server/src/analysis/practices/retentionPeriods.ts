@@ -90,7 +90,7 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
   if (lookBack.has(before) && !(every.has(before) && deletes)) return false;
   const isPredicate = (clause: Clause) => predicates.some(({ at }) => at === clause.group.verb);
   if (inactivity.find(tokens, Math.max(0, duration.first - 10), Math.min(tokens.length, duration.last + 10))) {
-    return bare || predicates.length > 0;
+    return bare || predicates.some(({ strength }) => strength !== 'weak');
   }
   const nearest = nearestVerb(clauses, duration.first);
   if (!nearest) {

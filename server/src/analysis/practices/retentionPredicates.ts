@@ -146,7 +146,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     const { base, negated } = clause;
     const common = { at, negated, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
-    if (weakKeep.has(base) && clause.embedding !== 'main') continue;
+    if (weakKeep.has(base) && (clause.embedding !== 'main' || negated)) continue;
     const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
     // "cookies can be deleted" tells the reader what he can do.
     if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower))) continue;

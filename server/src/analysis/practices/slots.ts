@@ -25,6 +25,8 @@ export interface Slots {
   readonly exceptions: (Span & { readonly terms: readonly TermMatch[] })[];
   /** "this information", "it", "them": refers back. */
   readonly anaphors: Span[];
+  /** "on your device", "locally" */
+  readonly onDevice: boolean;
   /** The object is limited by a clause that the ontology does not know ("information that identifies you"). */
   readonly restricted: boolean;
   /** "only": everything else is denied. */
@@ -62,6 +64,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     conditions: [] as Span[],
     exceptions: [] as (Span & { terms: TermMatch[] })[],
     anaphors: [] as Span[],
+    onDevice: isOnDevice(tokens, from, to),
     restricted: false,
     exclusive: false,
     denied: false,
@@ -151,6 +154,11 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
         continue;
       }
     }
+    if (channelWords.has(lower) && !term) {
+      slots.channels.push({ first: i, last: Math.min(i + 4, to - 1) });
+      enter('channel');
+      continue;
+    }
     if (prepositions.has(lower) && !term) {
       const next = slotOf(lower, tokens, i, state, dative, slots.data.length > 0, termAt);
       if (next) enter(next);
@@ -211,6 +219,18 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       slots.purposes.push({ term, own });
     }
   }
+}
+
+/** "stored locally", "on your (own) device": what stays with the reader. */
+function isOnDevice(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const lower = (tokens[i] as Token).lower;
+    if (lower === 'locally') return true;
+    if ((lower !== 'on' && lower !== 'to') || tokens[i + 1]?.lower !== 'your') continue;
+    const noun = tokens[i + 2]?.lower === 'own' || tokens[i + 2]?.lower === 'mobile' || tokens[i + 2]?.lower === 'local' ? tokens[i + 3] : tokens[i + 2];
+    if (noun && /^(?:device|phone|computer|browser|smartphone|tablet)$/.test(noun.lemma)) return true;
+  }
+  return false;
 }
 
 /** A purpose phrase with words of its own: not "for 30 days", "for you", "for example". */
