@@ -1,7 +1,7 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
 import type { Clause } from '../language/clauses';
-import type { Sentence } from '../language/types';
+import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft } from './clauseStatements';
 import type { ListLead } from './lists';
 import { readSlots } from './slots';
@@ -54,7 +54,7 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
       if (!answer && recipients.length === 0) continue;
       for (const action of column.actions) {
         const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
-        const named = cellSentence && recipients.length > 0 ? draft(wholeCell(cellSentence), slots, { id: 'first_party' }, action, false, [], recipients).recipients : [];
+        const named = cellSentence && recipients.length > 0 ? recipientsOf(cellSentence, action, recipients) : [];
         const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
         drafts.push({ draft: { ...made, recipients: named, ...(action === 'sell' && { sense: 'statutory' as const }) }, sentence, ...(headerSentence && { lead: { sentence: headerSentence } }) });
       }
@@ -64,6 +64,11 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
     drafts.push({ draft: { ...open, clause, anaphors: [], open: undefined, data: made.data }, sentence, ...(lead && { lead: { sentence: lead.sentence } }) });
   }
   return drafts;
+}
+
+function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
+  const cell = wholeCell(sentence);
+  return draft(cell, readSlots(cell, 0, 0), { id: 'first_party' }, action, false, [], recipients).recipients;
 }
 
 function readHeader(text: string, index: number): Column[] {
