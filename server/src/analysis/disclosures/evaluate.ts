@@ -1,0 +1,318 @@
+import type { Section } from '../document/types';
+import type { Expression, Filter, Scope } from './expression';
+import type { Reading, Unit } from './reading';
+import { conceptNumber, patternNamed, phraseNumber, type Span } from './vocabulary';
+
+/** A condition ready to run. Evaluating it gives the places that meet it, in the unit's token numbering. */
+export interface Condition {
+  spans(unit: Unit, reading: ReadingWithMemo): readonly Span[];
+  /** Units that can meet it, or undefined where any can. */
+  candidates(reading: Reading): readonly number[] | undefined;
+}
+
+/** A reading with what was found out about its sections, so that each question is asked once. */
+export interface ReadingWithMemo extends Reading {
+  readonly memo: Map<Condition, Map<unknown, boolean>>;
+}
+
+const none: readonly Span[] = [];
+
+export function compile(expression: Expression): Condition {
+  switch (expression.kind) {
+    case 'concept': {
+      const pattern = patternNamed(expression.id);
+      return pattern ? compile(pattern) : concept(conceptNumber(expression.id));
+    }
+    case 'phrase':
+      return concept(phraseNumber(expression.text));
+    case 'sequence':
+      return pair(compile(expression.first), compile(expression.next), expression.within, false);
+    case 'nearby':
+      return pair(compile(expression.first), compile(expression.next), expression.within, true);
+    case 'and':
+      return and(expression.parts.map(compile));
+    case 'or':
+      return or(expression.parts.map(compile));
+    case 'not':
+      return not(compile(expression.part));
+    case 'scope':
+      return scoped(expression.scope, compile(expression.part));
+    case 'filter':
+      return filtered(expression.filter, compile(expression.part));
+    case 'count':
+      return counted(expression.least, compile(expression.part));
+    case 'min':
+      return atLeast(expression.least, expression.parts.map(compile));
+    case 'short':
+      return short(expression.most);
+  }
+}
+
+/** The units that meet a condition, in reading order. */
+export function* matches(condition: Condition, reading: ReadingWithMemo): Generator<Unit> {
+  const candidates = condition.candidates(reading);
+  if (!candidates) {
+    for (const unit of reading.units) if (meets(condition, unit, reading)) yield unit;
+    return;
+  }
+  for (const index of candidates) {
+    const unit = reading.units[index] as Unit;
+    if (meets(condition, unit, reading)) yield unit;
+  }
+}
+
+/** A question is asked, not said; words that only the lead lends are judged with the lead itself. */
+function meets(condition: Condition, unit: Unit, reading: ReadingWithMemo): boolean {
+  return !unit.own.line.sentence.question && condition.spans(unit, reading).length > 0;
+}
+
+const length = (unit: Unit): number => unit.own.line.sentence.tokens.length;
+const whole = (unit: Unit): readonly Span[] => [[unit.own.offset, unit.own.offset + length(unit) - 1]];
+
+/** A longer quotation is a title or an example, not the draft's own statement. */
+const QUOTED_WORDS = 6;
+
+function concept(number: number): Condition {
+  return {
+    spans: (unit) => conceptSpans(number, unit, false),
+    candidates: (reading) => reading.byConcept.get(number) ?? [],
+  };
+}
+
+function conceptSpans(number: number, unit: Unit, quotedToo: boolean): readonly Span[] {
+  let found: Span[] | undefined;
+  for (const { line, offset } of unit.parts) {
+    for (const span of line.spans.get(number) ?? []) {
+      const { quoted } = line.sentence;
+      if (!quotedToo && quoted.size >= QUOTED_WORDS && quoted.has(span[0]) && quoted.has(span[1])) continue;
+      found ??= [];
+      found.push(offset === 0 ? span : [span[0] + offset, span[1] + offset]);
+    }
+  }
+  return found ?? none;
+}
+
+function pair(left: Condition, right: Condition, within: number, eitherOrder: boolean): Condition {
+  return {
+    spans(unit, reading) {
+      const firsts = left.spans(unit, reading);
+      if (firsts.length === 0) return none;
+      const seconds = right.spans(unit, reading);
+      if (seconds.length === 0) return none;
+      const found: Span[] = [];
+      for (const a of firsts) {
+        for (const b of seconds) {
+          if (follows(a, b, within) || (eitherOrder && follows(b, a, within))) {
+            found.push([Math.min(a[0], b[0]), Math.max(a[1], b[1])]);
+          }
+        }
+      }
+      return found;
+    },
+    candidates: (reading) => fewest([left.candidates(reading), right.candidates(reading)]),
+  };
+}
+
+const follows = (a: Span, b: Span, within: number): boolean => b[0] > a[0] && b[1] >= a[1] && b[0] - a[1] <= within + 1;
+
+function and(parts: readonly Condition[]): Condition {
+  return {
+    spans(unit, reading) {
+      let first: readonly Span[] | undefined;
+      for (const part of parts) {
+        const spans = part.spans(unit, reading);
+        if (spans.length === 0) return none;
+        first ??= spans;
+      }
+      return first ?? none;
+    },
+    candidates: (reading) => fewest(parts.map((part) => part.candidates(reading))),
+  };
+}
+
+function or(parts: readonly Condition[]): Condition {
+  return {
+    spans(unit, reading) {
+      let all: readonly Span[] = none;
+      for (const part of parts) {
+        const spans = part.spans(unit, reading);
+        if (spans.length > 0) all = all.length === 0 ? spans : [...all, ...spans];
+      }
+      return all;
+    },
+    candidates(reading) {
+      const sets = parts.map((part) => part.candidates(reading));
+      if (sets.some((set) => set === undefined)) return undefined;
+      const union = new Set(sets.flatMap((set) => set ?? []));
+      return [...union].sort((a, b) => a - b);
+    },
+  };
+}
+
+function not(part: Condition): Condition {
+  return {
+    spans: (unit, reading) => (part.spans(unit, reading).length === 0 ? whole(unit) : none),
+    candidates: () => undefined,
+  };
+}
+
+function counted(least: number, part: Condition): Condition {
+  return {
+    spans(unit, reading) {
+      const spans = part.spans(unit, reading);
+      let count = 0;
+      let end = -1;
+      for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+        if (span[0] <= end) continue;
+        count++;
+        end = span[1];
+      }
+      return count >= least ? spans : none;
+    },
+    candidates: part.candidates,
+  };
+}
+
+function atLeast(least: number, parts: readonly Condition[]): Condition {
+  const any = or(parts);
+  return {
+    spans(unit, reading) {
+      const met = parts.map((part) => part.spans(unit, reading)).filter((spans) => spans.length > 0);
+      return met.length >= least ? (met[0] ?? none) : none;
+    },
+    candidates: any.candidates,
+  };
+}
+
+function short(most: number): Condition {
+  return { spans: (unit) => (length(unit) <= most ? whole(unit) : none), candidates: () => undefined };
+}
+
+function filtered(filter: Filter, part: Condition): Condition {
+  if (filter === 'title')
+    return { spans: (unit, reading) => part.spans(withoutQuotes(unit), reading), candidates: part.candidates };
+  const keeps = (span: Span, unit: Unit): boolean =>
+    filter === 'starts'
+      ? span[0] >= unit.own.offset && span[0] - unit.own.offset <= 3
+      : isDenied(span, unit) === (filter === 'neg');
+  return {
+    spans(unit, reading) {
+      const spans = part.spans(unit, reading);
+      return spans.length === 0 ? none : spans.filter((span) => keeps(span, unit));
+    },
+    candidates: part.candidates,
+  };
+}
+
+const noQuotes: ReadonlySet<number> = new Set();
+
+function withoutQuotes(unit: Unit): Unit {
+  const parts = unit.parts.map((part) => ({
+    ...part,
+    line: { ...part.line, sentence: { ...part.line.sentence, quoted: noQuotes } },
+  }));
+  return { ...unit, parts, own: parts[unit.parts.indexOf(unit.own)] ?? unit.own };
+}
+
+const deniers: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'no',
+  'never',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'without',
+  'cannot',
+]);
+
+/** How far a "not" reaches to the right. */
+const DENIAL_REACH = 9;
+
+function isDenied(span: Span, unit: Unit): boolean {
+  for (let at = span[0] - 1, steps = 0; at >= 0 && steps < DENIAL_REACH; at--, steps++) {
+    const word = wordAt(unit, at);
+    if (word === ';' || word === 'but' || word === 'however' || word === 'if' || word === 'unless') return false;
+    if (deniers.has(word)) return true;
+  }
+  return false;
+}
+
+function wordAt(unit: Unit, at: number): string {
+  for (let i = unit.parts.length - 1; i >= 0; i--) {
+    const part = unit.parts[i];
+    if (part && part.offset <= at) return part.line.sentence.tokens[at - part.offset]?.lemma ?? '';
+  }
+  return '';
+}
+
+function scoped(scope: Scope, part: Condition): Condition {
+  const condition: Condition = {
+    spans: (unit, reading) => (holds(scope, part, condition, unit, reading) ? whole(unit) : none),
+    candidates: () => undefined,
+  };
+  return condition;
+}
+
+function holds(scope: Scope, part: Condition, self: Condition, unit: Unit, reading: ReadingWithMemo): boolean {
+  switch (scope) {
+    case 'near': {
+      const { index, section } = unit;
+      return [index, index - 1, index + 1].some((at) => {
+        const neighbour = reading.units[at];
+        return neighbour?.section === section && part.spans(neighbour, reading).length > 0;
+      });
+    }
+    case 'block':
+      return remember(self, unit.block, reading, () => anyOf(reading.byBlock.get(unit.block), part, reading));
+    case 'section':
+      return remember(self, unit.section, reading, () => anyOf(reading.bySection.get(unit.section), part, reading));
+    case 'doc':
+      return remember(self, 'doc', reading, () => !matches(part, reading).next().done);
+    case 'heading':
+      return (
+        inRunIn(part, unit, reading) ||
+        remember(self, unit.section, reading, () => inTitles(part, unit.section, reading))
+      );
+  }
+}
+
+const anyOf = (units: readonly Unit[] | undefined, part: Condition, reading: ReadingWithMemo): boolean =>
+  units?.some((unit) => part.spans(unit, reading).length > 0) ?? false;
+
+function remember(self: Condition, key: unknown, reading: ReadingWithMemo, find: () => boolean): boolean {
+  let known = reading.memo.get(self);
+  if (!known) {
+    known = new Map();
+    reading.memo.set(self, known);
+  }
+  let value = known.get(key);
+  if (value === undefined) {
+    value = find();
+    known.set(key, value);
+  }
+  return value;
+}
+
+function inTitles(part: Condition, section: Section, reading: ReadingWithMemo): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const heading = reading.headings.get(at);
+    if (heading && part.spans(heading, reading).length > 0) return true;
+  }
+  return false;
+}
+
+/** "Retention. We keep…": the first sentence of a block with a run-in heading is a title too. */
+function inRunIn(part: Condition, unit: Unit, reading: ReadingWithMemo): boolean {
+  if (!unit.block.runIn || unit.own.line.sentence.index === 0) return false;
+  const first = reading.byBlock.get(unit.block)?.[0];
+  return first !== undefined && part.spans(first, reading).length > 0;
+}
+
+/** The smallest known set: every part must hold, so any of them bounds the units to look at. */
+function fewest(sets: readonly (readonly number[] | undefined)[]): readonly number[] | undefined {
+  let best: readonly number[] | undefined;
+  for (const set of sets) if (set && (!best || set.length < best.length)) best = set;
+  return best;
+}

@@ -1,0 +1,206 @@
+import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import { findDates } from '../language/dates';
+import { findDurations } from '../language/durations';
+import type { Sentence, Token } from '../language/types';
+
+/**
+ * Things that are recognised by their form or by the ontology rather than by a list of phrases: addresses, numbers,
+ * dates, named companies, data types. In the pattern language their names begin with `$`.
+ */
+export const marks = [
+  '$email',
+  '$url',
+  '$link',
+  '$phone',
+  '$tollfree',
+  '$postal',
+  '$date',
+  '$year',
+  '$duration',
+  '$data',
+  '$recipient',
+  '$company',
+  '$purpose',
+  '$legalname',
+  '$name',
+  '$number',
+  '$gerund',
+  '$us',
+] as const;
+
+export type Mark = (typeof marks)[number];
+
+export interface MarkSpan {
+  readonly mark: Mark;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface MarkWords {
+  readonly genericData: readonly string[];
+  readonly genericEntities: readonly string[];
+  readonly genericPurposes: readonly string[];
+  readonly legalForms: readonly string[];
+  readonly streetWords: readonly string[];
+}
+
+const words = (vocabulary as { marks: MarkWords }).marks;
+const genericData = new Set(words.genericData);
+const genericEntities = new Set(words.genericEntities);
+const genericPurposes = new Set(words.genericPurposes);
+const legalForms = new Set(words.legalForms);
+const streetWords = new Set(words.streetWords);
+
+export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
+  const { tokens, terms } = sentence;
+  yield* termMarks(terms);
+  yield* linkMarks(sentence);
+  for (const { first, last, month } of findDates(tokens))
+    yield { mark: month === undefined ? '$year' : '$date', first, last };
+  for (const { first, last } of findDurations(tokens)) yield { mark: '$duration', first, last };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'number') {
+      yield { mark: '$number', first: i, last: i };
+      const last = phoneEnd(tokens, i);
+      if (last !== undefined) {
+        yield { mark: '$phone', first: i, last };
+        if (isTollFree(tokens, i, last)) yield { mark: '$tollfree', first: i, last };
+      }
+      if (isPostcode(tokens, i)) yield { mark: '$postal', first: i, last: i };
+    } else if (token.kind === 'symbol') {
+      if (isEmail(token.lower)) yield { mark: '$email', first: i, last: i };
+      else if (token.lower.length > 3) yield { mark: '$url', first: i, last: i };
+    } else if (token.kind === 'word') {
+      if (token.lower === 'us' && sentence.block.text.startsWith('US', token.start))
+        yield { mark: '$us', first: i, last: i };
+      yield* wordMarks(tokens, i);
+    }
+  }
+}
+
+function* termMarks(terms: Sentence['terms']): Generator<MarkSpan> {
+  for (const { kind, ids, first, last } of terms) {
+    if (kind === 'company') yield { mark: '$company', first, last };
+    else if (kind === 'data' && ids.some((id) => !genericData.has(id))) yield { mark: '$data', first, last };
+    else if (kind === 'entity' && ids.some((id) => !genericEntities.has(id))) yield { mark: '$recipient', first, last };
+    else if (kind === 'purpose' && ids.some((id) => !genericPurposes.has(id))) yield { mark: '$purpose', first, last };
+  }
+}
+
+function* linkMarks({ block, tokens }: Sentence): Generator<MarkSpan> {
+  for (const { kind, start, end, target } of block.inline) {
+    if (kind !== 'link') continue;
+    const first = tokens.findIndex((token) => token.start >= start && token.end <= end);
+    if (first < 0) continue;
+    let last = first;
+    while (last + 1 < tokens.length && (tokens[last + 1] as Token).end <= end) last++;
+    yield { mark: '$link', first, last };
+    if (target && /^mailto:|\/cdn-cgi\/l\/email-protection/i.test(target)) yield { mark: '$email', first, last };
+    if (target && /^tel:/i.test(target)) yield { mark: '$phone', first, last };
+  }
+}
+
+const isEmail = (lower: string): boolean => lower.indexOf('@') > 0 && lower.lastIndexOf('.') > lower.indexOf('@');
+
+function* wordMarks(tokens: readonly Token[], at: number): Generator<MarkSpan> {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1]?.lower;
+  // "[email protected]": how a protected address reads in a saved page; "privacy (at) example.com"
+  if (token.lower === 'email' && next === 'protected') yield { mark: '$email', first: at, last: at + 1 };
+  if (token.lower === 'at' && /^[[({]$/.test(tokens[at - 1]?.lower ?? '') && /^[\])}]$/.test(next ?? '')) {
+    yield { mark: '$email', first: Math.max(0, at - 2), last: Math.min(tokens.length - 1, at + 2) };
+  }
+  if (legalForms.has(token.lower.replace(/\./g, '')) && at > 0 && namesCompany(tokens, at)) {
+    yield { mark: '$legalname', first: at - 1, last: at };
+  }
+  if (streetWords.has(token.lower) && hasNumberNear(tokens, at)) yield { mark: '$postal', first: at, last: at };
+  if (token.verb?.form === 'gerund') yield { mark: '$gerund', first: at, last: at };
+  if (token.capitalised && !isSentenceStart(tokens, at)) yield { mark: '$name', first: at, last: at };
+}
+
+/** "Acme Ltd", "Acme, Inc.": the word before the legal form begins with a capital. */
+function namesCompany(tokens: readonly Token[], at: number): boolean {
+  const form = tokens[at] as Token;
+  const before = tokens[at - 1]?.lower === ',' ? tokens[at - 2] : tokens[at - 1];
+  return (
+    form.capitalised && before !== undefined && (before.capitalised || before.kind === 'number' || before.lower === ')')
+  );
+}
+
+function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at - 1]?.lower === '.' || tokens[at - 1]?.lower === ':';
+}
+
+function hasNumberNear(tokens: readonly Token[], at: number): boolean {
+  for (let i = Math.max(0, at - 5); i <= Math.min(tokens.length - 1, at + 4); i++) {
+    if (tokens[i]?.kind === 'number') return true;
+  }
+  return false;
+}
+
+const PHONE_LETTERS = /^[a-z]{3,8}$/;
+
+/** A run of figures, brackets and hyphens with 7 to 15 figures that begins like a telephone number. */
+function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
+  if ((tokens[at] as Token).glue) return undefined;
+  const before = tokens[at - 1]?.lower;
+  let figures = 0;
+  let groups = 0;
+  let last = at;
+  for (let i = at; i < tokens.length && i < at + 12; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'number' && /^[\d.]+$/.test(token.lower)) {
+      figures += token.lower.replace(/\./g, '').length;
+      groups += token.lower.split('.').length;
+      last = i;
+    } else if (token.kind === 'word' && token.glue === '-' && groups >= 2 && PHONE_LETTERS.test(token.lower)) {
+      figures += token.lower.length;
+      last = i;
+    } else if (!['(', ')', '-', '/', '–'].includes(token.lower)) break;
+  }
+  if (figures < 7 || figures > 15) return undefined;
+  const separated = groups >= 2 && (groups >= 3 || before === '(' || before === '+' || figures >= 9 || figures === 7);
+  const solid = groups === 1 && (before === '+' || (figures >= 10 && figures <= 13));
+  if (before !== '+' && looksLikeDate(tokens, at, last)) return undefined;
+  return separated || solid ? last : undefined;
+}
+
+function looksLikeDate(tokens: readonly Token[], first: number, last: number): boolean {
+  const parts = tokens
+    .slice(first, last + 1)
+    .filter((token) => token.kind === 'number')
+    .flatMap((token) => token.lower.split('.'));
+  return (
+    parts.length === 3 && parts.some((part) => /^(?:19|20)\d\d$/.test(part)) && parts.every((part) => part.length <= 4)
+  );
+}
+
+const TOLL_FREE = /^(?:800|833|844|855|866|877|888)$/;
+
+function isTollFree(tokens: readonly Token[], first: number, last: number): boolean {
+  const groups = tokens
+    .slice(first, last + 1)
+    .filter((token) => token.kind === 'number')
+    .flatMap((token) => token.lower.split('.'));
+  const area = groups[0] === '1' ? groups[1] : groups[0];
+  return (
+    area !== undefined &&
+    (TOLL_FREE.test(area.slice(0, 3)) || (/^1/.test(area) && TOLL_FREE.test(area.slice(1, 4)) && area.length === 11))
+  );
+}
+
+/** "CA 94103", "75010 Paris", "N1 7GU" beside other address words; the word next to the figures begins with a capital. */
+function isPostcode(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (/^\d{5}$/.test(lower)) {
+    const state =
+      before?.kind === 'word' &&
+      before.capitalised &&
+      (before.end - before.start === 2 || tokens[at - 2]?.lower === ',');
+    return state || (next?.kind === 'word' && next.capitalised && tokens[at - 1]?.lower === ',');
+  }
+  return /^\d[a-z]{2}$/.test(lower) && before?.kind === 'word' && /^[a-z]{1,2}\d{1,2}[a-z]?$/.test(before.lower);
+}

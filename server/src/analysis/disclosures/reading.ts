@@ -1,0 +1,146 @@
+import type { Block, Section } from '../document/types';
+import type { Sentence } from '../language/types';
+import type { Policy } from '../policy';
+import { type Span, spansOf } from './vocabulary';
+
+/** A sentence with the places of every concept in it. */
+export interface Line {
+  readonly sentence: Sentence;
+  readonly spans: ReadonlyMap<number, readonly Span[]>;
+}
+
+/** A line within a unit: its tokens are numbered from `offset` on. */
+export interface Part {
+  readonly line: Line;
+  readonly offset: number;
+}
+
+/**
+ * A stretch that is judged as a whole: a sentence, a list item behind the words that introduce it, or a table row with
+ * each cell behind its column's header.
+ */
+export interface Unit {
+  readonly index: number;
+  readonly parts: readonly Part[];
+  /** The part that the unit is about; the others only lend it their words. */
+  readonly own: Part;
+  readonly section: Section;
+  readonly block: Block;
+  readonly kind: 'sentence' | 'heading' | 'row';
+}
+
+/** The draft as the disclosure patterns see it. */
+export interface Reading {
+  readonly units: readonly Unit[];
+  /** Units in which a concept occurs, by concept. */
+  readonly byConcept: ReadonlyMap<number, readonly number[]>;
+  readonly bySection: ReadonlyMap<Section, readonly Unit[]>;
+  readonly byBlock: ReadonlyMap<Block, readonly Unit[]>;
+  readonly headings: ReadonlyMap<Section, Unit>;
+}
+
+export function readUnits(policy: Policy): Reading {
+  const linesOf = new Map<Block, Line[]>();
+  for (const sentence of policy.sentences) {
+    const lines = linesOf.get(sentence.block);
+    const line = { sentence, spans: spansOf(sentence) };
+    if (lines) lines.push(line);
+    else linesOf.set(sentence.block, [line]);
+  }
+  const units: Unit[] = [];
+  const add = (lines: readonly Line[], own: number, kind: Unit['kind']): void => {
+    const parts = numbered(lines);
+    const part = parts[own] as Part;
+    const block = part.line.sentence.block;
+    units.push({ index: units.length, parts, own: part, section: block.section, block, kind });
+  };
+  let softLead: Block | undefined;
+  for (const block of policy.document.blocks) {
+    const lines = linesOf.get(block);
+    if (block.kind === 'heading') softLead = undefined;
+    if (!lines) continue;
+    if (block.kind === 'cell') {
+      if (isRowStart(block)) addRow(block, linesOf, add);
+      continue;
+    }
+    if (block.kind === 'heading') {
+      add(lines, 0, 'heading');
+      continue;
+    }
+    if (softLead && block.lead === softLead) softLead = undefined;
+    const leads = leadLines(block.lead ?? (block.kind === 'paragraph' ? softLead : undefined), linesOf);
+    lines.forEach((line, i) => {
+      // only the first sentences of an item continue its lead
+      const context = i < 3 ? leads : [];
+      add([...context, line], context.length, 'sentence');
+    });
+    if (block.kind === 'paragraph' && block.text.endsWith(':')) softLead = block;
+  }
+  return { units, ...indexes(units) };
+}
+
+function indexes(units: readonly Unit[]): Omit<Reading, 'units'> {
+  const byConcept = new Map<number, number[]>();
+  const bySection = new Map<Section, Unit[]>();
+  const byBlock = new Map<Block, Unit[]>();
+  const headings = new Map<Section, Unit>();
+  for (const unit of units) {
+    push(bySection, unit.section, unit);
+    push(byBlock, unit.block, unit);
+    if (unit.kind === 'heading') headings.set(unit.section, unit);
+    for (const part of unit.parts) {
+      for (const concept of part.line.spans.keys()) {
+        const indexed = byConcept.get(concept);
+        if (!indexed) byConcept.set(concept, [unit.index]);
+        else if (indexed[indexed.length - 1] !== unit.index) indexed.push(unit.index);
+      }
+    }
+  }
+  return { byConcept, bySection, byBlock, headings };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function numbered(lines: readonly Line[]): Part[] {
+  let offset = 0;
+  return lines.map((line) => {
+    const part = { line, offset };
+    offset += line.sentence.tokens.length;
+    return part;
+  });
+}
+
+/** The last sentence of what introduces a list, and what introduces that where it is itself an item. */
+function leadLines(lead: Block | undefined, linesOf: ReadonlyMap<Block, readonly Line[]>): Line[] {
+  if (!lead) return [];
+  const last = linesOf.get(lead)?.at(-1);
+  const outer = lead.kind === 'item' && lead.lead ? linesOf.get(lead.lead)?.at(-1) : undefined;
+  return [outer, last].filter((line) => line !== undefined);
+}
+
+const isRowStart = (block: Block): boolean =>
+  block.cell !== undefined && block.cell.table.rows[block.cell.row]?.find((cell) => cell !== undefined) === block;
+
+function addRow(
+  block: Block,
+  linesOf: ReadonlyMap<Block, readonly Line[]>,
+  add: (lines: readonly Line[], own: number, kind: Unit['kind']) => void,
+): void {
+  const { table, row } = block.cell as NonNullable<Block['cell']>;
+  const header = table.hasHeader && row > 0 ? table.rows[0] : undefined;
+  const lines: Line[] = leadLines(table.lead, linesOf);
+  let own = -1;
+  table.rows[row]?.forEach((cell, column) => {
+    if (!cell) return;
+    const head = header?.[column];
+    if (head) lines.push(...(linesOf.get(head) ?? []).slice(0, 1));
+    const cellLines = linesOf.get(cell) ?? [];
+    if (own < 0 && cellLines.length > 0) own = lines.length;
+    lines.push(...cellLines);
+  });
+  if (own >= 0) add(lines, own, 'row');
+}
