@@ -60,7 +60,17 @@ const inlineKinds: Record<string, InlineKind> = {
 const listElements = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
 const itemElements = new Set(['li', 'dt', 'dd']);
 const wantedAttributes = new Set([
-  'id', 'name', 'class', 'style', 'hidden', 'aria-hidden', 'aria-level', 'role', 'href', 'colspan', 'rowspan',
+  'id',
+  'name',
+  'class',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'aria-level',
+  'role',
+  'href',
+  'colspan',
+  'rowspan',
 ]);
 const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 /** Longest words of a page header; in UTF-16 units. */
@@ -319,7 +329,8 @@ class HtmlReader {
     const list = this.lists[this.lists.length - 1];
     const table = this.tables[this.tables.length - 1];
     if (itemElements.has(name) && list && height < list.height) return false;
-    if (table && this.hidden === 0 && name !== 'table' && height < table.cellHeight && !tableParts.has(name)) return false;
+    if (table && this.hidden === 0 && name !== 'table' && height < table.cellHeight && !tableParts.has(name))
+      return false;
     if (!this.stack[height].isBlock && height < (this.blockHeights[this.blockHeights.length - 1] ?? 0)) {
       this.endInline(this.stack[height]);
       return true;

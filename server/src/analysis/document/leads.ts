@@ -64,6 +64,7 @@ export function introduces(text: string): boolean {
 /** The last sentence, near enough: what follows the last full stop before the end. */
 function lastSentence(text: string): string {
   const end = text.slice(-400);
-  for (let at = end.length - 3; at > 0; at--) if (/[.!?]/.test(end[at]) && end[at + 1] === ' ') return end.slice(at + 2);
+  for (let at = end.length - 3; at > 0; at--)
+    if (/[.!?]/.test(end[at]) && end[at + 1] === ' ') return end.slice(at + 2);
   return end;
 }

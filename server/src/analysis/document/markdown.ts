@@ -170,7 +170,10 @@ class MarkdownReader {
   }
 
   private leave(node: SyntaxNodeRef): void {
-    if (this.leaf) return this.leaveInline(node);
+    if (this.leaf) {
+      this.leaveInline(node);
+      return;
+    }
     switch (node.name) {
       case 'BulletList':
       case 'OrderedList':
@@ -201,7 +204,9 @@ class MarkdownReader {
   private isModuleSyntax(node: SyntaxNodeRef): boolean {
     if (this.lists.length > 0) return false;
     const start = this.draft.source.slice(node.from, Math.min(node.to, node.from + 500));
-    return /^(?:import\s(?:[^\n]*\sfrom\s+)?["'][^"'\n]+["']|export\s+(?:default|const|let|function|\{|\*))/.test(start);
+    return /^(?:import\s(?:[^\n]*\sfrom\s+)?["'][^"'\n]+["']|export\s+(?:default|const|let|function|\{|\*))/.test(
+      start,
+    );
   }
 
   private startLeaf(node: SyntaxNodeRef, shape: Partial<BlockShape> & Pick<BlockShape, 'kind'>): boolean {
@@ -354,5 +359,9 @@ function isLeafBlock(name: string): boolean {
 
 /** Link labels match regardless of case and white space. */
 function labelOf(source: string, from: number, to: number): string {
-  return source.slice(from + 1, to - 1).trim().replace(/\s+/g, ' ').toLowerCase();
+  return source
+    .slice(from + 1, to - 1)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
 }

@@ -9,7 +9,7 @@ import {
   TaskList,
 } from '@lezer/markdown';
 
-const enum Char {
+enum Char {
   Newline = 10,
   Space = 32,
   Quote = 34,
@@ -155,7 +155,10 @@ const siteGenerators: MarkdownConfig = {
         if (second === Char.Slash && text.charCodeAt(at + 2) === Char.Star)
           return add('MDXComment', endOf(text, '*/}', at + 3));
         if (second === Char.Percent) return add('TemplateTag', endOf(text, '%}', at + 2));
-        if (second === Char.BraceOpen && (text.charCodeAt(at + 2) === Char.Less || text.charCodeAt(at + 2) === Char.Percent))
+        if (
+          second === Char.BraceOpen &&
+          (text.charCodeAt(at + 2) === Char.Less || text.charCodeAt(at + 2) === Char.Percent)
+        )
           return add('TemplateTag', endOf(text, '}}', at + 3));
         if (second === Char.Colon || second === Char.Hash) {
           const end = endOf(text, '}', at + 2);

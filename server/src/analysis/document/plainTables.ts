@@ -57,7 +57,13 @@ export function readTable(draft: DraftDocument, lines: readonly Line[], at: numb
   return next;
 }
 
-function readRow(draft: DraftDocument, line: Line, separator: string, table: Table, row: number): (Block | undefined)[] {
+function readRow(
+  draft: DraftDocument,
+  line: Line,
+  separator: string,
+  table: Table,
+  row: number,
+): (Block | undefined)[] {
   const { source } = draft;
   const cells: (Block | undefined)[] = [];
   let from = line.start;

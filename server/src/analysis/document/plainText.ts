@@ -123,7 +123,8 @@ class PlainTextReader {
     const next = this.nextFilled(at);
     if (next < 0) return false;
     const first = this.draft.blocks.length === 0;
-    if (colon) return !this.lines[next].marker && this.isProse(next) && (isTitleCase(wordsIn(title)) || isUpperCase(title));
+    if (colon)
+      return !this.lines[next].marker && this.isProse(next) && (isTitleCase(wordsIn(title)) || isUpperCase(title));
     if (first) return true;
     if (isUpperCase(title) && wordsIn(title).length > 1) return true;
     if (next === at + 1) return this.isProse(next) || (this.isTitle(next) && this.isFollowedByProse(next));
@@ -133,7 +134,11 @@ class PlainTextReader {
   }
 
   private isNumberedHeading(at: number, marker: Marker): boolean {
-    if (marker.family === 'bullet' || marker.family === 'letter' || (marker.family === 'roman' && /^[(i-x]/.test(marker.written)))
+    if (
+      marker.family === 'bullet' ||
+      marker.family === 'letter' ||
+      (marker.family === 'roman' && /^[(i-x]/.test(marker.written))
+    )
       return false;
     const text = this.draft.source.slice(marker.words, this.lines[at].end);
     const title = text.endsWith(':') ? text.slice(0, -1) : text;
@@ -210,7 +215,8 @@ class PlainTextReader {
       else if (/[.!?:]$/.test(text)) stops++;
     }
     const count = last - first;
-    const isList = count > 1 && (separated * 2 >= count - 1 ? separated > 0 : stops === 0 && !this.isLongest(first, last));
+    const isList =
+      count > 1 && (separated * 2 >= count - 1 ? separated > 0 : stops === 0 && !this.isLongest(first, last));
     if (!isList) return at;
     const list = this.draft.newList();
     for (let i = first; i < last; i++) {
@@ -252,7 +258,11 @@ class PlainTextReader {
     return needed > this.width * 0.85;
   }
 
-  private add(from: number, to: number, shape: Parameters<DraftDocument['add']>[1] extends infer S ? Omit<S & object, 'to'> : never): void {
+  private add(
+    from: number,
+    to: number,
+    shape: Parameters<DraftDocument['add']>[1] extends infer S ? Omit<S & object, 'to'> : never,
+  ): void {
     const builder = new ReadingTextBuilder();
     builder.append(this.draft.source, from, to);
     this.draft.add(builder.finish(), { ...(shape as Parameters<DraftDocument['add']>[1]), to });
@@ -273,7 +283,12 @@ class PlainTextReader {
     const name = marker.written.replace(/[().]/g, '');
     const value = romanValue(name);
     if (value === 0) return undefined;
-    const roman: Marker = { ...marker, family: 'roman', value, style: marker.style + (name === name.toLowerCase() ? 'i' : 'I') };
+    const roman: Marker = {
+      ...marker,
+      family: 'roman',
+      value,
+      style: marker.style + (name === name.toLowerCase() ? 'i' : 'I'),
+    };
     if (this.isNext(roman)) return roman;
     return value === 1 && !this.isNext(marker) ? roman : undefined;
   }
@@ -288,7 +303,8 @@ class PlainTextReader {
     const { open } = this;
     while (open.length > 0 && open[open.length - 1].indent > line.indent + 1) open.pop();
     const same = open.findLastIndex(
-      (list) => list.family === marker.family && list.style === marker.style && Math.abs(list.indent - line.indent) <= 1,
+      (list) =>
+        list.family === marker.family && list.style === marker.style && Math.abs(list.indent - line.indent) <= 1,
     );
     if (same >= 0) {
       open.length = same + 1;
@@ -297,7 +313,10 @@ class PlainTextReader {
     }
     const resumed = this.interrupted.find(
       (list) =>
-        marker.value > 1 && list.family === marker.family && list.style === marker.style && list.value === marker.value - 1,
+        marker.value > 1 &&
+        list.family === marker.family &&
+        list.style === marker.style &&
+        list.value === marker.value - 1,
     );
     if (resumed) open.length = Math.min(open.length, resumed.depth - 1);
     const list: OpenList = {

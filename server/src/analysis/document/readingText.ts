@@ -19,9 +19,7 @@ export function isBlank(code: number): boolean {
 
 /** Soft hyphens, zero-width characters, direction marks, byte order marks: not seen, so not read. */
 export function isInvisible(code: number): boolean {
-  return (
-    code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff
-  );
+  return code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2064) || code === 0xfeff;
 }
 
 /** Reading text with its map and inline spans, source offsets absolute. */

@@ -1,0 +1,156 @@
+import content from './catalogue/recognition.yaml';
+import type { DocumentFormat } from './document/types';
+
+interface RecognitionCatalogue {
+  readonly fileNames: readonly string[];
+  readonly clearTitles: readonly string[];
+  readonly titles: readonly string[];
+  readonly cues: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Recognition {
+  readonly isPolicy: boolean;
+  readonly reason?: 'notAPolicy' | 'notEnglish' | 'tooLarge' | 'empty';
+}
+
+/** A draft beyond this is not checked; in UTF-16 units. */
+export const largestDraft = 5 * 1024 * 1024;
+
+/** How much of a draft is looked at: source in UTF-16 units (a page's head can be long), reading text in words. */
+const prefix: Record<DocumentFormat, number> = { markdown: 60_000, plaintext: 60_000, html: 400_000 };
+const prefixWords = 6000;
+/** Where titles are sought: UTF-16 units of the text. */
+const titlePrefix = 20_000;
+/** Share of stop words in English prose is 0.3 to 0.5; menus and lists of data types have fewer. */
+const leastShare = 0.1;
+/** A language needs this many words to be told. */
+const leastWords = 25;
+
+const catalogue = content as RecognitionCatalogue;
+const fileNames = new RegExp(`(?:^| )(?:${catalogue.fileNames.join('|')})(?: |$)`, 'i');
+const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')})(?!\\p{L})`, 'iu');
+const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
+const cues = Object.values(catalogue.cues).map((cue) => new RegExp(`\\b(?:${cue})`, 'gi'));
+const languages = Object.entries(catalogue.languages).map(([name, words]) => ({ name, words: new Set(words) }));
+
+/**
+ * Whether a file is a privacy policy that the linter reads: by its name and titles together with what it says, or by
+ * what it says alone. Looks at a bounded prefix. What this decides holds for editor, server and directory search alike.
+ */
+export function recognisePolicy(source: string, format: DocumentFormat, fileName = ''): Recognition {
+  if (source.length > largestDraft) return { isPolicy: false, reason: 'tooLarge' };
+  const { text, words } = beginningOf(roughText(source.slice(0, prefix[format]), format));
+  if (words.length === 0) return { isPolicy: false, reason: 'empty' };
+  const title = titleStrength(source, text, format);
+  const named = fileNames.test(baseName(fileName));
+  const language = languageOf(words);
+  if (language !== 'english' && language !== 'unknown')
+    return { isPolicy: false, reason: title !== 'none' || named ? 'notEnglish' : 'notAPolicy' };
+  const demand =
+    title === 'clear' || (title === 'hint' && named) ? 'titled' : title === 'hint' || named ? 'hinted' : 'bare';
+  return saysSo(text, words.length, demand) ? { isPolicy: true } : { isPolicy: false, reason: 'notAPolicy' };
+}
+
+/** As much of a text as is looked at, and its words in lower case. */
+function beginningOf(text: string): { text: string; words: string[] } {
+  const words: string[] = [];
+  let end = text.length;
+  for (const match of text.matchAll(/[\p{L}\p{M}'’]+/gu)) {
+    end = match.index + match[0].length;
+    if (words.push(match[0].toLowerCase()) === prefixWords) break;
+  }
+  return { text: text.slice(0, end), words };
+}
+
+/**
+ * The language of running text by its stop words: a name of the catalogue, "other" for another script, "unknown" where
+ * no language stands out (menus, code, a few words).
+ */
+export function languageOf(words: readonly string[]): string {
+  const latin = words.filter((word) => /^[\p{Script=Latin}'’]+$/u.test(word));
+  if (latin.length < words.length / 2) return 'other';
+  if (words.length < leastWords) return 'unknown';
+  let best = 'unknown';
+  let most = leastShare * words.length;
+  for (const { name, words: stopWords } of languages) {
+    let count = 0;
+    for (const word of latin) if (stopWords.has(word)) count++;
+    if (count > most) {
+      best = name;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** How many kinds of cues, how many cues and how many per 1000 words a text needs, by what else speaks for a policy. */
+const demands = {
+  titled: { kinds: 2, count: 3, density: 3 },
+  hinted: { kinds: 3, count: 4, density: 4 },
+  bare: { kinds: 6, count: 15, density: 14 },
+} as const;
+
+function saysSo(text: string, words: number, demand: keyof typeof demands): boolean {
+  let kinds = 0;
+  let count = 0;
+  for (const cue of cues) {
+    const found = text.match(cue)?.length ?? 0;
+    if (found > 0) kinds++;
+    count += found;
+  }
+  const least = demands[demand];
+  return kinds >= least.kinds && count >= least.count && (count * 1000) / words >= least.density;
+}
+
+/** `clear`: the draft calls itself a privacy policy; `hint`: one of its first headings speaks of privacy. */
+function titleStrength(source: string, text: string, format: DocumentFormat): 'clear' | 'hint' | 'none' {
+  const first = /\S.*/.exec(text.slice(0, titlePrefix))?.[0];
+  const found = headingsIn(source, format).concat(first ?? []);
+  const short = found.filter((title) => title.length <= 150);
+  if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 150))))
+    return 'clear';
+  return short.some((title) => titles.test(title)) ? 'hint' : 'none';
+}
+
+/** The first headings, `<title>` and the title in front matter. */
+function headingsIn(source: string, format: DocumentFormat): string[] {
+  const found: string[] = [];
+  if (format === 'html') {
+    for (const match of source
+      .slice(0, prefix.html)
+      .matchAll(/<(title|h[1-3])\b[^>]*>([^<]*(?:<(?!\/\1)[^<]*){0,20})/gi)) {
+      if (found.push(match[2].replace(/<[^>]*>/g, ' ').trim()) === 6) break;
+    }
+    return found;
+  }
+  for (const match of source.slice(0, titlePrefix).matchAll(/^(?:#{1,3}[ \t]+(.{1,150})|title:[ \t]*(.{1,150}))$/gim))
+    if (found.push(match[1] ?? match[2]) === 3) break;
+  return found;
+}
+
+function baseName(fileName: string): string {
+  const name = /[^/\\]*$/.exec(fileName)?.[0] ?? '';
+  return name
+    .replace(/\.\w+$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** Reading text near enough to count words in. */
+function roughText(source: string, format: DocumentFormat): string {
+  if (format === 'html') {
+    return source
+      .replace(/<(script|style|noscript|svg)\b[^>]*>[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&(?:nbsp|#160);/g, ' ')
+      .replace(/&(?:rsquo|#8217|#39);/g, '’');
+  }
+  if (format === 'plaintext') return source;
+  return source
+    .replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '')
+    .replace(/```[^`]*```/g, ' ')
+    .replace(/\]\([^)\s]*\)/g, ']')
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/[*_#>`[\]|]/g, ' ');
+}
