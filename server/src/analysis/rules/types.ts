@@ -55,7 +55,12 @@ export interface Finding {
   readonly range: Range;
   /** The sentence, list item or table row that holds the range, as reading text. */
   readonly text: string;
-  readonly related: readonly { readonly range: Range; readonly text: string; readonly message: string; readonly document?: string }[];
+  readonly related: readonly {
+    readonly range: Range;
+    readonly text: string;
+    readonly message: string;
+    readonly document?: string;
+  }[];
   readonly citations: readonly Citation[];
   readonly fixes: readonly Fix[];
   readonly explanation: readonly string[];
@@ -69,6 +74,8 @@ export interface RuleContext {
 
 export interface Rule {
   readonly id: RuleId;
+  /** Other names under which the rule is known: in settings, in suppression comments, in `explain`. */
+  readonly aliases?: readonly string[];
   /** One line for lists: what the rule flags. */
   readonly title: string;
   readonly severity: Severity | 'off';

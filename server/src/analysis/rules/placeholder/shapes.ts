@@ -13,6 +13,7 @@ interface Placeholders {
   readonly examples: readonly string[];
   readonly formats: readonly string[];
   readonly masked: readonly string[];
+  readonly forms: readonly string[];
 }
 
 const known = catalogue as Placeholders;
@@ -26,6 +27,8 @@ const domains = new Set(known.domains);
 export interface Gap {
   readonly start: number;
   readonly end: number;
+  /** Set where the words are fine and their link goes to a domain that only stands for one. */
+  readonly domain?: string;
 }
 
 /** The gaps of a block, in reading order; of two that overlap the longer one. */
@@ -51,6 +54,8 @@ export function gapsIn(block: Block): Gap[] {
 
 const BRACKET = /\[{1,2}([^[\]]{1,120})\]{1,2}/g;
 const CODE = /[=({"'`;<>#\\|]|&&|::/;
+/** "[privacy@acme.eu]", "[app.acme.eu]": filled in, brackets kept. */
+const IS_ADDRESS = /[@/]\w|\w\.[a-z]{2}/;
 const BULLETS = /^[\s_•●*.…?-]+$/;
 
 /** "[COMPANY NAME]", "[insert date]", "[13 months]"; not links, citations, check boxes, ellipses, notes to the reader. */
@@ -80,13 +85,14 @@ const wordsOf = (text: string): string[] => text.replace(/([a-z])([A-Z])/g, '$1 
 
 /** "insert your jurisdiction", "Your e-mail address", "Email Provider TBD". */
 function isRequest(content: string): boolean {
+  if (CODE.test(content)) return false;
   const all = wordsOf(content);
   return all.some((word) => marks.has(word)) || (requests.has(all[0]?.toLowerCase() ?? '') && !isNote(content));
 }
 
 /** "COMPANY NAME", "DEVELOPER_NAME", "Company legal name", "date". */
 function isNamedGap(content: string): boolean {
-  if (CODE.test(content) || isNote(content)) return false;
+  if (CODE.test(content) || isNote(content) || IS_ADDRESS.test(content)) return false;
   const all = wordsOf(content).map((word) => word.toLowerCase());
   if (all.length === 0 || all.length > 8) return false;
   const capitals = content === content.toUpperCase();
@@ -95,7 +101,7 @@ function isNamedGap(content: string): boolean {
 
 /** A bracket around words in lower case in the middle of a sentence: what a template leaves to choose ("[13 months]"). */
 function isOpenPhrase(content: string): boolean {
-  if (CODE.test(content) || isNote(content) || /[@/]{1,2}\w+\.\w/.test(content)) return false;
+  if (CODE.test(content) || isNote(content) || IS_ADDRESS.test(content)) return false;
   return (
     /^(?:\p{Ll}{2}|\p{N}{1,4}\s\p{Ll}{3}|a\s)/u.test(content) &&
     /\p{L}{3}/u.test(content) &&
@@ -171,14 +177,14 @@ function* words({ text }: Block): Iterable<Gap> {
 
 const BLANK = /_{3,}(?: _{3,}){0,8}/g;
 
-/** "(800) ______"; not a rule across the page. */
+/** "(800) ______"; not a rule across the page, not a form that readers fill in. */
 function* blanks({ text }: Block): Iterable<Gap> {
-  if (/^[_\s]*$/.test(text) || /signature|signed|print name/i.test(text)) return;
+  if (/^[_\s]*$/.test(text)) return;
   for (const match of text.matchAll(BLANK)) {
     const inWord =
       /[\p{L}\p{N}/]/u.test(text[match.index - 1] ?? '') ||
       /[\p{L}\p{N}]/u.test(text[match.index + match[0].length] ?? '');
-    if (!inWord) yield spanOf(match);
+    if (!inWord && !near(text, spanOf(match), known.forms)) yield spanOf(match);
   }
 }
 
@@ -196,7 +202,8 @@ function* addresses({ text, inline }: Block): Iterable<Gap> {
       span.kind === 'link'
         ? /^(?:https?:\/\/|mailto:[^@]{1,64}@)(?:www\.)?([^/?#:]+)/i.exec(span.target ?? '')?.[1]
         : undefined;
-    if (host && isExampleDomain(host) && span.end > span.start) yield { start: span.start, end: span.end };
+    if (host && isExampleDomain(host) && span.end > span.start)
+      yield { start: span.start, end: span.end, domain: host };
   }
 }
 

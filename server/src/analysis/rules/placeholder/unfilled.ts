@@ -14,10 +14,12 @@ export const unfilled: Rule = {
   *check({ policy }) {
     for (const block of policy.document.blocks) {
       for (const gap of gapsIn(block)) {
-        const place = { block, ...gap };
+        const place = { block, start: gap.start, end: gap.end };
         yield {
           place,
-          message: `'${wordsOf(place)}' still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
+          message: gap.domain
+            ? `The link of '${wordsOf(place)}' goes to '${gap.domain}', which only stands for an address. Link the real one.`
+            : `'${wordsOf(place)}' still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
         };
       }
     }

@@ -25,7 +25,7 @@ const PLACE_AFTER = new RegExp(
   'i',
 );
 /** "the “Privacy” section of our website": not a section of this draft. */
-const ELSEWHERE_AFTER = /^,? ?[a-z]* ?(?:of|in|on|at|from|within) (?!this\b)/i;
+const ELSEWHERE_AFTER = /^,? ?(?:[a-z]+ )?(?:of|in|on|at|from|within) (?!this\b)/i;
 const POINTER_BEFORE =
   /(?:\b(?:see|refer to|referred to|read|consult|described (?:in|under)|detailed (?:in|under)|under|in)(?: also)?(?: the)?:?|:) ?$/i;
 const POINTERS = new RegExp(`\\b(?:${any(known.pointers)})\\b`, 'i');
@@ -51,45 +51,67 @@ export function titleMentions(block: Block, linkIsSettled: (link: InlineSpan) =>
   let last: { end: number; pointed: boolean } | undefined;
   for (const span of spans) {
     const place = trimmed(block, span);
-    const before = block.text.slice(Math.max(0, span.start - WINDOW), span.start);
-    const after = block.text.slice(span.end, span.end + WINDOW);
+    const outer = withQuotes(block, place);
+    const before = block.text.slice(Math.max(0, outer.start - WINDOW), outer.start);
+    const after = block.text.slice(outer.end, outer.end + WINDOW);
     const joined =
-      last?.pointed === true && span.start >= last.end && JOINED.test(block.text.slice(last.end, span.start));
+      last?.pointed === true && outer.start >= last.end && JOINED.test(block.text.slice(last.end, outer.start));
     const pointed = joined || points(block, span, before, after);
-    last = { end: span.end, pointed };
+    last = { end: outer.end, pointed };
     if (!pointed || place.end <= place.start) continue;
     if (links.some((link) => link.start < span.end && link.end > span.start && linkIsSettled(link))) continue;
     const title = block.text.slice(place.start, place.end);
-    if (title.length > 150 || (DOCUMENT.test(title) && !PLACE_AFTER.test(after))) continue;
+    if (title.length > 150 || DATE_LABEL.test(title) || (DOCUMENT.test(title) && !PLACE_AFTER.test(after))) continue;
     if (found.some((other) => other.place.start < place.end && other.place.end > place.start)) continue;
     found.push({ place, title });
   }
   return found;
 }
 
+/** "the date under “Last updated” above": a label, no section. */
+const DATE_LABEL = /\b(?:last|date|effective|updated|revised|modified)\b/i;
+/** "with the subject heading “Privacy request”": a line of an e-mail. */
+const SUBJECT_LINE = /\bsubject (?:heading|header|line) ?$/i;
+
 function points(block: Block, span: InlineSpan, before: string, after: string): boolean {
   const here = PLACE_AFTER.test(after);
   if (!here && ELSEWHERE_AFTER.test(after)) return false;
   const sentence = sentenceAround(block.text, span);
-  if (!here && SCREENS.test(sentence)) return false;
+  if (SUBJECT_LINE.test(before) || (!here && SCREENS.test(sentence))) return false;
   if (SECTION_BEFORE.test(before)) return true;
   if (SECTION_AFTER.test(after))
-    return (here && POINTERS.test(sentence)) || /\b(?:the|our|see|and|or|in|under|to) ?$/i.test(before);
+    // one word ("Topics") may be a tab of the site
+    return here ? POINTERS.test(sentence) : oneWord(block, span) ? false : POINTED.test(before);
   // "please refer to: “When and with whom do we share your data?”": a question is no document's name
   return (
     span.kind === 'quote' &&
     POINTER_BEFORE.test(before) &&
     POINTERS.test(before) &&
-    /\?["”’']?$/.test(block.text.slice(span.start, span.end)) &&
-    /^["”’']?[.;,)]?(?:\s|$)/.test(after)
+    /\?["”’']*$/.test(block.text.slice(span.start, span.end)) &&
+    /^[;)]?(?:\s|$)/.test(after)
   );
 }
+
+const POINTED = /\b(?:the|our|see|and|or|in|under|to) ?$/i;
+const oneWord = ({ text }: Block, { start, end }: InlineSpan): boolean => !text.slice(start, end).trim().includes(' ');
 
 function trimmed(block: Block, span: InlineSpan): Place {
   const words = block.text.slice(span.start, span.end);
   const start = span.start + (words.length - words.replace(/^["'“”‘’«»\s]+/, '').length);
   return { block, start, end: start + words.replace(EDGES, '').length };
 }
+
+/** The words with the quotation marks around them. */
+function withQuotes({ text }: Block, { start, end }: Place): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from > 0 && QUOTE.test(text[from - 1])) from--;
+  while (to < text.length && CLOSING.test(text[to])) to++;
+  return { start: from, end: to };
+}
+
+const QUOTE = /["'“”‘’«»]/;
+/** American usage puts the full stop inside. */
+const CLOSING = /["'“”‘’«».,?!]/;
 
 /** The part of the text between sentence ends near the words, cut off at a bounded distance. */
 function sentenceAround(text: string, { start, end }: InlineSpan): string {
@@ -110,6 +132,8 @@ export interface NumberMention {
 const NUMBERED =
   /\b(sections?|paragraphs?|clauses?) (\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?:\s?\([a-z0-9]{1,3}\)){0,3}(?![\w.:§-]*\d|%)(?:(?: and |, | or | to |–|-)\d{1,2}\b){0,3}/gi;
 const LAW_NEAR = new RegExp(`(?:§|\\b(?:${any(known.laws)})(?:[’']s)?\\b)`, 'i');
+/** "California Civil Code section 1798": the law stands right before. */
+const LAW_WINDOW = 30;
 const THIS_DRAFT =
   /^.{0,12}\b(?:of|in|to) (?:this|the present) (?:[a-z-]+ ){0,2}(?:policy|notice|statement|document)\b|^ ?(?:above|below|hereof)\b/i;
 
@@ -119,7 +143,7 @@ export function* numberMentions(block: Block): Iterable<NumberMention> {
     const start = match.index;
     const end = start + match[1].length + 1 + match[2].length;
     const after = block.text.slice(start + match[0].length, start + match[0].length + WINDOW);
-    const before = block.text.slice(Math.max(0, start - WINDOW), start);
+    const before = block.text.slice(Math.max(0, start - LAW_WINDOW), start);
     const here = THIS_DRAFT.test(after);
     if (!here && (LAW_NEAR.test(before) || LAW_NEAR.test(after) || /^[\s,]*(?:of|in|under|to) /i.test(after))) continue;
     if (start === 0) continue; // its own number, as a title

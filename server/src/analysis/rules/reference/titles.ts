@@ -1,3 +1,4 @@
+import catalogue from '../../catalogue/references.yaml';
 import type { Block, PolicyDocument } from '../../document/types';
 import { lemmaOf } from '../../language/lemmas';
 import { tokenize } from '../../language/tokens';
@@ -19,11 +20,8 @@ const ALIKE = 0.6;
 const RELATED = 0.3;
 const NUMBERING =
   /^(?:(?:section|part|article|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])\s*[.):–—-]+\s*|^\d{1,2}(?:\.\d{1,2}){0,3}\s+/i;
-const FUNCTION_WORDS = new Set(
-  'a about an and are by can do does for from how i in is it may of on or our please that the this to us we what when where which who whom why will with you your'.split(
-    ' ',
-  ),
-);
+/** Words that say nothing about what a section is about. */
+const smallWords = new Set((catalogue as { smallWords: readonly string[] }).smallWords);
 
 /** Words of a title in dictionary form, without numbering. */
 export function titleWords(title: string): string[] {
@@ -55,6 +53,25 @@ export function titlesOf(document: PolicyDocument): Title[] {
   return titles;
 }
 
+/**
+ * A heading that lost its mark and runs into its text: the title in capitals anywhere, or written as a title at the
+ * beginning of a paragraph ("Opt out of marketing messages. You may…").
+ */
+export function runsIntoText(title: string, document: PolicyDocument, from: Block): boolean {
+  const bare = withoutNumbering(title);
+  const shouted = bare.toUpperCase();
+  const lower = bare.toLowerCase();
+  return document.blocks.some(
+    (block) =>
+      block !== from &&
+      ((shouted !== bare && block.text.includes(shouted)) ||
+        (block.text.length > bare.length &&
+          withoutNumbering(block.text.slice(0, bare.length + 20))
+            .toLowerCase()
+            .startsWith(lower))),
+  );
+}
+
 /** Whether a reader who looks for these words finds a title: the same but for case, punctuation, numbering or a word or two. */
 export function isKnownTitle(words: readonly string[], titles: readonly Title[], from: Block): boolean {
   return titles.some((title) => title.block !== from && answers(words, title));
@@ -69,14 +86,14 @@ function answers(words: readonly string[], title: Title): boolean {
 
 /** The heading that the author may have meant. */
 export function closestTitle(words: readonly string[], titles: readonly Title[]): Title | undefined {
-  const content = words.filter((word) => !FUNCTION_WORDS.has(word));
+  const content = words.filter((word) => !smallWords.has(word));
   let best: Title | undefined;
   let score = RELATED;
   for (const title of titles) {
     if (!title.heading) continue;
     const share = likeness(
       content,
-      title.words.filter((word) => !FUNCTION_WORDS.has(word)),
+      title.words.filter((word) => !smallWords.has(word)),
     );
     if (share > score) [best, score] = [title, share];
   }

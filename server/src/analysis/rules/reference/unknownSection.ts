@@ -2,7 +2,7 @@ import { sourceRange, wordsOf } from '../../document/place';
 import type { InlineSpan, PolicyDocument } from '../../document/types';
 import type { Fix, Report, Rule } from '../types';
 import { numberMentions, sectionNumber, titleMentions } from './mentions';
-import { closestTitle, isKnownTitle, type Title, titlesOf, titleWords, withoutNumbering } from './titles';
+import { closestTitle, isKnownTitle, runsIntoText, type Title, titlesOf, titleWords, withoutNumbering } from './titles';
 
 /**
  * A section that the draft sends its readers to and does not have: left over from a template or from a renamed heading.
@@ -27,7 +27,7 @@ function* unknownTitles(document: PolicyDocument): Iterable<Report> {
     for (const { place, title } of titleMentions(block, settled)) {
       const words = titleWords(title);
       titles ??= titlesOf(document);
-      if (words.length === 0 || isKnownTitle(words, titles, block)) continue;
+      if (words.length === 0 || isKnownTitle(words, titles, block) || runsIntoText(title, document, block)) continue;
       const meant = closestTitle(words, titles);
       const hint = meant ? ` '${withoutNumbering(meant.text)}' comes closest.` : '';
       yield {
@@ -96,7 +96,11 @@ function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
   );
   const known = new Set([...document.anchors].map(letters));
   const dead = links.filter(
-    ({ anchor }) => !document.anchors.has(anchor) && !known.has(letters(anchor)) && letters(anchor) !== 'top',
+    ({ block, span, anchor }) =>
+      !document.anchors.has(anchor) &&
+      !known.has(letters(anchor)) &&
+      letters(anchor) !== 'top' &&
+      !SKIP_LINK.test(block.text.slice(span.start, span.end)),
   );
   // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
   if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return;
@@ -110,6 +114,9 @@ function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
     };
   }
 }
+
+/** "Skip to content": part of the page around a policy. */
+const SKIP_LINK = /^(?:skip|jump|back|go) /i;
 
 /** Renderers differ in how they make anchors of headings; letters and digits stay. */
 const letters = (anchor: string): string => anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

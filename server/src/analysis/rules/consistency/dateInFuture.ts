@@ -1,0 +1,30 @@
+import { wordsOf } from '../../document/place';
+import type { Rule } from '../types';
+import { dayNumber, parseToday, policyDates } from './policyDates';
+
+/**
+ * A policy that was updated on a day that has not come yet. A day on which it will take effect is fine, but readers then
+ * need the version that applies until then.
+ * Source: Cal. Bus. & Prof. Code 22575(b)(4).
+ */
+export const dateInFuture: Rule = {
+  id: 'consistency/date-in-future',
+  aliases: ['CR-009'],
+  title: 'The policy’s date lies in the future',
+  severity: 'warning',
+  citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(4)' }],
+  *check({ policy, today }) {
+    const now = parseToday(today);
+    if (now === undefined) return;
+    for (const { kind, date, place } of policyDates(policy)) {
+      if (dayNumber(date) <= now) continue;
+      yield kind === 'updated'
+        ? { place, message: `'${wordsOf(place)}' has not come yet, so nothing was updated on it. Correct the date.` }
+        : {
+            place,
+            severity: 'information',
+            message: `This version takes effect on ${wordsOf(place)} only. Link the version that applies until then.`,
+          };
+    }
+  },
+};

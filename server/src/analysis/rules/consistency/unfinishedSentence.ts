@@ -1,0 +1,67 @@
+import type { Block } from '../../document/types';
+import type { Token } from '../../language/types';
+import type { Policy } from '../../policy';
+import type { Rule } from '../types';
+
+/** Words that no sentence ends with. */
+const NEVER_LAST = new Set([
+  'a',
+  'an',
+  'the',
+  'our',
+  'your',
+  'their',
+  'its',
+  'and',
+  'or',
+  'of',
+  'such',
+  'including',
+  'because',
+  'whether',
+  'although',
+  'unless',
+  'and/or',
+  'from',
+  'these',
+  'every',
+]);
+/** A shorter line is a label or a heading. */
+const SHORTEST = 6;
+
+/** A paragraph that breaks off in the middle of a sentence: a cut that was not cleaned up. */
+export const unfinishedSentence: Rule = {
+  id: 'consistency/unfinished-sentence',
+  title: 'A sentence breaks off',
+  severity: 'warning',
+  citations: [{ text: 'GDPR Art. 12(1)' }],
+  *check({ policy }) {
+    for (const sentence of policy.sentences) {
+      const { block, tokens } = sentence;
+      if (block.kind !== 'paragraph' || sentence.end < block.text.trimEnd().length) continue;
+      const last = tokens.at(-1) as Token;
+      if (
+        tokens.length < SHORTEST ||
+        !NEVER_LAST.has(last.lower) ||
+        last.capitalised ||
+        isItem(tokens) ||
+        isContinued(block, policy)
+      )
+        continue;
+      yield {
+        place: { block, start: last.start, end: last.end },
+        message: `The sentence breaks off after '${block.text.slice(last.start, last.end)}'. Finish it or take it out.`,
+      };
+    }
+  },
+};
+
+/** "…; and": an item of a list whose marks were lost. */
+const isItem = (tokens: readonly Token[]): boolean => tokens.at(-2)?.lower === ';' || tokens.at(-2)?.lower === ',';
+
+/** A list, a table or the rest of the sentence follows. */
+function isContinued(block: Block, { document }: Policy): boolean {
+  const next = document.blocks[block.index + 1];
+  if (!next || next.kind === 'heading') return false;
+  return next.kind !== 'paragraph' || next.lead === block || /^[\p{Ll}\p{N}•·–(-]/u.test(next.text);
+}

@@ -1,0 +1,45 @@
+import catalogue from '../../catalogue/policyDates.yaml';
+import { findDates } from '../../language/dates';
+import type { Policy } from '../../policy';
+import { policyDates } from '../consistency/policyDates';
+import { type Wordings, wordings } from '../said';
+import type { Rule } from '../types';
+
+const said = wordings(catalogue as unknown as Wordings);
+
+/**
+ * The draft sends its readers to a date that it does not carry: "we will update the “Last revised” date above".
+ * Source: Cal. Bus. & Prof. Code 22575(b)(4) (a policy states its effective date).
+ */
+export const missingDate: Rule = {
+  id: 'reference/missing-date',
+  title: 'A date of the last change is named that the draft does not have',
+  severity: 'warning',
+  citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(4)' }],
+  *check({ policy }) {
+    const [promise] = said(policy, 'promised-date');
+    if (!promise || hasDate(policy)) return;
+    const { block, start, end } = promise.place;
+    yield {
+      place: { block, start: OPENING_QUOTE.test(block.text[start - 1] ?? '') ? start - 1 : start, end },
+      message: `Readers are told to watch for the date of the last change, but the draft has no date. Put one below the title.`,
+    };
+  },
+};
+
+const OPENING_QUOTE = /["'“‘«]/;
+
+/** Dates that a template fills in stand between braces or in the front matter. */
+const FILLED_IN = /(?:\{\{|\{%|<%|\$\{).{0,40}(?:date|updated|modified|now)/i;
+/** Where a date stands without a word that says what it is. */
+const EDGE_BLOCKS = 6;
+
+function hasDate(policy: Policy): boolean {
+  const { document, sentences } = policy;
+  if (policyDates(policy).length > 0 || /\d{4}|date|updated/i.test(document.frontMatter?.text ?? '')) return true;
+  if (document.blocks.some((block) => FILLED_IN.test(block.text))) return true;
+  const last = document.blocks.length - EDGE_BLOCKS;
+  return sentences.some(
+    ({ block, tokens }) => (block.index < EDGE_BLOCKS || block.index >= last) && findDates(tokens).length > 0,
+  );
+}
