@@ -24,12 +24,14 @@ export const definition: Rule = {
     const sides = memberships(policy);
     const own = ownSenseOfNonPersonal(policy);
     for (const side of sides) {
-      if (side.root !== 'non_personal') continue;
+      if (side.root !== 'non_personal' || !/^\W*non/i.test(wordsOf(side.head))) continue;
       const identifying = side.members.filter(({ id }) => identifies(id));
-      const first = identifying[0];
-      if (!first) continue;
+      if (identifying.length === 0) continue;
       const otherwise = treatedAsPersonal(identifying, side, sides, policy);
-      const related: Related[] = otherwise.map((place) => ({ place, message: `${quote(place)} is personal here.` }));
+      const related: Related[] = otherwise.map((place) => ({
+        place,
+        message: `${quote(place)} stands among personal data here.`,
+      }));
       const differs = own && !samePlace(own, side.head);
       if (differs) related.push({ place: own, message: 'What the draft means by non-personal.' });
       if (related.length === 0) continue;
@@ -38,7 +40,7 @@ export const definition: Rule = {
       yield {
         place: spanOf(side),
         message: where
-          ? `${words} counted as non-personal here, but elsewhere the draft lists ${quote(where)} as personal. Choose one of the two; under GDPR and CCPA it is personal.`
+          ? `${words} counted as non-personal here, but elsewhere ${quote(where)} stands among personal data. Choose one of the two; under GDPR and CCPA it is personal.`
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
         severity: otherwise.length > 0 ? 'warning' : 'information',
         related,
@@ -47,12 +49,11 @@ export const definition: Rule = {
   },
 };
 
-/** What singles out a device, a person or a precise place; device models and page views do not. */
+/** What singles out a device or a person; device models, page views and professions do not. */
 function identifies(id: string): boolean {
-  if (id === 'non_personal' || id === 'personal') return false;
-  if (dataGraph.isA(id, 'online_identifier') || id === 'location' || id === 'precise_location') return true;
-  const related = dataGraph.relate(id, 'personal');
-  return related.relation === '<' && !related.contested && !dataGraph.isA(id, 'demographic');
+  return ['online_identifier', 'contact', 'government_id', 'card_number', 'precise_location'].some((wide) =>
+    dataGraph.isA(id, wide),
+  );
 }
 
 /** Places where the draft counts the same data as personal, or collects it among account and contact data. */
@@ -81,7 +82,9 @@ function treatedAsPersonal(
   const personalBlocks = new Set(
     collected
       .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
-      .map(({ evidence }) => evidence.place.block),
+      .map(({ evidence }) => evidence.place.block)
+      // a paragraph may speak of several things, a list item speaks of one
+      .filter(({ kind }) => kind === 'item' || kind === 'cell'),
   );
   for (const sentence of policy.sentences) {
     if (!personalBlocks.has(sentence.block) || sentence.terms.some(({ ids }) => ids.includes('non_personal'))) continue;

@@ -5,6 +5,7 @@ import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { Exception, PurposeMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
+import { isAboutChildren } from './sweeping';
 
 interface Cues {
   readonly carveOuts: readonly string[];
@@ -35,6 +36,7 @@ export const differentSentences: Guard = {
     const follows = a.block === b.block && a.index === b.index + 1;
     const items = a.block.lead !== undefined && a.block.lead === b.block;
     if (!follows && !items) return true;
+    if (a.tokens.slice(0, 10).some(({ lower }) => lower === 'however')) return false;
     const opening = a.tokens
       .slice(0, 6)
       .map((token) => token.lower)
@@ -121,8 +123,10 @@ export const sameScope: Guard = {
 export const samePurpose: Guard = {
   name: 'same purpose',
   holds({ statement: said }, { statement: denied }) {
-    const denies = denied.purposes.filter(({ id }) => id !== 'any_purpose');
+    const denies = denied.purposes.filter(({ id, party }) => id !== 'any_purpose' || party === 'third_party');
     if (denies.length === 0) return true;
+    // purposes that the catalogue does not know cannot be compared
+    if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
     return denies.some((no) => said.purposes.some((yes) => serves(yes, no)));
   },
 };
@@ -192,9 +196,14 @@ export const sameModality: Guard = {
   name: 'said in the same sense',
   holds({ statement: said }, { statement: denied }) {
     if (denied.modality === 'cannot' || said.modality === 'cannot') return false;
-    if (denied.modality === 'knowingly' && !(denied.subject !== 'any' && said.subject === denied.subject)) return false;
+    if (
+      denied.modality === 'knowingly' &&
+      !(denied.subject !== 'any' && said.subject === denied.subject && isAboutChildren(said))
+    )
+      return false;
     if (denied.modality === 'currently' && said.modality !== 'asserts') return false;
     if (denied.sense === 'hedged') return false;
+    if (denied.action === 'share' && denied.sense === 'statutory' && said.sense !== 'statutory') return false;
     return denied.sense !== 'forMoney' || said.sense === 'forMoney';
   },
 };

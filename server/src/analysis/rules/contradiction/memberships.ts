@@ -57,11 +57,15 @@ export function ownSenseOfNonPersonal(policy: Policy): Place | undefined {
     const not = after.findIndex(({ lemma }) => lemma === 'not');
     if (not < 0 || not > 12) continue;
     const linked = after.slice(not + 1, not + 8).some(({ lower }) => unlinkable.some((word) => lower.startsWith(word)));
-    if (linked)
+    if (linked && isCalledSo(sentence, head))
       return { block: sentence.block, start: sentence.tokens[head.first]?.start ?? sentence.start, end: sentence.end };
   }
   return undefined;
 }
+
+/** "non-personal", not "aggregated" or "anonymous", which is a matter of how data is treated. */
+const isCalledSo = ({ tokens }: Sentence, term: TermMatch): boolean =>
+  tokens[term.first]?.lower.startsWith('non') === true;
 
 function rootOf(term: TermMatch): Root | undefined {
   if (term.kind !== 'data') return undefined;

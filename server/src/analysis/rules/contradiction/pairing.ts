@@ -4,6 +4,7 @@ import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
 import { guards, isLegal } from './guards';
+import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
 
 /** How strongly two statements exclude each other, the strongest first. */
 export type Strength =
@@ -69,14 +70,24 @@ function findBreaches(policy: Policy): Breach[] {
   );
   if (denials.length === 0) return [];
   const graphs = withLocalDefinitions(policy.definitions);
-  const index = indexOf(usable.filter(({ polarity }) => polarity === 'affirmed'));
+  const index = indexOf(usable.filter((statement) => statement.polarity === 'affirmed' && isDone(statement)));
   const found: Breach[] = [];
+  const told = new Set<string>();
   for (const denial of denials) {
+    if (!isUnconditional(denial)) continue;
     const conflicts = conflictsWith(denial, index, graphs);
-    if (conflicts.length > 0) found.push({ denial, conflicts });
+    const { block, start } = denial.evidence.sentence;
+    // "we do not sell or rent" denies one thing
+    const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
+    if (conflicts.length === 0 || told.has(key)) continue;
+    told.add(key);
+    found.push({ denial, conflicts });
   }
   return found;
 }
+
+/** Neither supposed nor done on the reader's own device, where the company gets nothing. */
+const isDone = (statement: Statement): boolean => !isSupposed(statement) && !isLocal(statement);
 
 function indexOf(statements: readonly Statement[]): Index {
   const index = new Map<string, Claim[]>();
@@ -95,11 +106,14 @@ function conflictsWith(denial: Statement, index: Index, graphs: DraftGraphs): Co
   const byPlace = new Map<string, Conflict>();
   let compared = 0;
   for (const denied of claimsOf(denial)) {
+    if (!isSweeping(denied)) continue;
     for (const id of graphs.data.descendants(denied.data.id)) {
       for (const said of index.get(`${denied.action} ${id}`) ?? []) {
         if (++compared > MOST_COMPARED) return ranked(byPlace);
         if (!guards.every((guard) => guard.holds(said, denied, graphs))) continue;
         const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
+        // a denial that lists what it means takes the term in its own sense
+        if (conflict.strength === 'definition' && givesExamples(denied)) continue;
         const { block, start } = said.data.place;
         const place = `${block.index} ${start}`;
         const other = byPlace.get(place);

@@ -99,7 +99,12 @@ function locationsOf(sentence: Sentence): Location[] {
   if (verb < 0 || !tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower)))
     return [];
   const hedged = tokens.slice(0, 2).some(({ lower }) => lower === 'if' || lower === 'unless' || lower === 'where');
-  const negated = tokens.some(({ lemma }) => lemma === 'not' || lemma === 'never' || lemma === 'no');
+  const negation = tokens.findIndex(({ lemma }) => lemma === 'not' || lemma === 'never');
+  const negated = negation >= 0;
+  // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
+  const stays = tokens
+    .slice(negation + 1, negation + 4)
+    .some(({ verb: form }) => form !== undefined && known.leaving.includes(form.base));
   const data = sentence.terms
     .filter(({ kind }) => kind === 'data')
     .flatMap(({ ids }) => ids)
@@ -125,7 +130,7 @@ function locationsOf(sentence: Sentence): Location[] {
     const verbs = tokens.slice(0, i).flatMap((token) => (token.verb ? [token.verb.base] : []));
     const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
     if (negated) {
-      if (left && where) found.push({ place, where, kind: 'inside', data });
+      if (left && where && stays) found.push({ place, where, kind: 'inside', data });
       continue;
     }
     if (hedged) continue;
@@ -146,11 +151,13 @@ function nameAt({ tokens, block }: Sentence, at: number): { where?: string; leng
   let words = '';
   for (let k = 0; k < LONGEST_NAME && at + k < tokens.length; k++) {
     const token = tokens[at + k];
-    if (!token) return undefined;
+    if (!token || token.glue !== undefined) return undefined;
     words = k === 0 ? token.lower : `${words} ${token.lower}`;
     if (words === 'us' && block.text.slice(token.start, token.end) !== 'US') return undefined;
     const where = byName.get(words === 'us' ? 'US' : words);
-    if (where && !byName.has(`${words} ${tokens[at + k + 1]?.lower ?? ''}`)) return { where, length: k + 1 };
+    // "EU-U.S. Privacy Shield" names no place where data lies
+    if (where && tokens[at + k + 1]?.glue === undefined && !byName.has(`${words} ${tokens[at + k + 1]?.lower ?? ''}`))
+      return { where, length: k + 1 };
     if (known.elsewhere.includes(words)) return { length: k + 1 };
   }
   return undefined;

@@ -2,7 +2,7 @@ import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
-import type { Action, Statement } from '../../practices/types';
+import type { Action, PurposeMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
 
 /** "is collected", "is not sold": what happens to the data, as participle. */
@@ -44,16 +44,23 @@ export function denied(claim: Claim): string {
   return `${quote(claim.data.place)} ${be(words)} said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
+const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
+
 function recipientOf({ statement, recipient }: Claim): string {
-  if (!recipient) return '';
+  if (!recipient || !handsOver.has(statement.action)) return '';
   const to = statement.action === 'sell' ? 'to' : 'with';
   return ` ${to} ${recipient.name ?? entityGraph.label(recipient.id)}`;
 }
 
 function purposeOf({ purposes }: Statement): string {
   const first = purposes[0];
-  return first && first.id !== 'any_purpose' ? ` for ${purposeGraph.label(first.id)}` : '';
+  return first && first.id !== 'any_purpose' && purposeGraph.has(first.id)
+    ? ` for ${purposeGraph.label(first.id)}`
+    : '';
 }
+
+const purposeWords = ({ id, place }: PurposeMention): string =>
+  purposeGraph.has(id) ? purposeGraph.label(id) : quote(place);
 
 /** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, these to identifiers". Empty for the same type. */
 export function dataPath(said: Claim, no: Claim, graphs: DraftGraphs): string {
@@ -82,7 +89,7 @@ export function row(claim: Claim, graphs: DraftGraphs): string {
     statement.polarity === 'denied' ? `not ${claim.action}` : claim.action,
     graphs.data.label(claim.data.id),
     recipient && `to ${recipient.name ?? entityGraph.label(recipient.id)}`,
-    statement.purposes.length > 0 && `for ${statement.purposes.map(({ id }) => purposeGraph.label(id)).join(', ')}`,
+    statement.purposes.length > 0 && `for ${statement.purposes.map(purposeWords).join(', ')}`,
     statement.conditions.length > 0 && `when ${statement.conditions.map(({ place }) => quote(place)).join(', ')}`,
     statement.exceptions.length > 0 && `except ${statement.exceptions.map(({ place }) => quote(place)).join(', ')}`,
     statement.subject !== 'any' && `of ${statement.subject}`,

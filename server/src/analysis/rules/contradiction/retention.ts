@@ -1,0 +1,77 @@
+import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
+import type { RetentionStatement } from '../../practices/types';
+import type { Report, Rule } from '../types';
+import { type RetentionConflict, retentionConflicts } from './retentionConflicts';
+import { quote } from './wording';
+
+/**
+ * Two ends for the same data: a period against another, deletion at once against storage, no end against one.
+ * A notice that says both says neither: GDPR Art. 5(1)(a), 13(2)(a); Federal Trade Commission Act section 5.
+ */
+export const retention: Rule = {
+  id: 'contradiction/retention',
+  title: 'Two different ends for the storage of the same data',
+  severity: 'error',
+  citations: [
+    { text: 'GDPR Art. 13(2)(a)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { text: 'Cal. Civ. Code § 1798.100(a)(3)' },
+    { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
+  ],
+  *check({ policy }) {
+    const byShorter = new Map<RetentionStatement, RetentionConflict[]>();
+    for (const conflict of retentionConflicts(policy)) {
+      byShorter.set(conflict.shorter, [...(byShorter.get(conflict.shorter) ?? []), conflict]);
+    }
+    for (const [shorter, conflicts] of byShorter) yield* report(shorter, conflicts);
+  },
+};
+
+function* report(shorter: RetentionStatement, conflicts: readonly RetentionConflict[]): Iterable<Report> {
+  const [first] = conflicts;
+  const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
+  yield {
+    place: placeOf(shorter),
+    message: `${messages[first.kind](shorter, first.longer)}${others}. Keep one of the two, or say which data each is about.`,
+    related: conflicts.map(({ longer }) => ({ place: placeOf(longer), message: `${quote(longer.words)}.` })),
+    explanation: [`Here: ${row(shorter)}`, ...conflicts.map(({ longer }) => `There: ${row(longer)}`)],
+  };
+  for (const { longer } of conflicts) {
+    yield {
+      place: placeOf(longer),
+      severity: 'hint',
+      message: `${quote(longer.words)} here, but elsewhere ${quote(shorter.words)}.`,
+      related: [{ place: placeOf(shorter), message: `${quote(shorter.words)}.` }],
+    };
+  }
+}
+
+const messages: Readonly<
+  Record<RetentionConflict['kind'], (shorter: RetentionStatement, longer: RetentionStatement) => string>
+> = {
+  periods: (shorter, longer) =>
+    `${capital(data(shorter))}: ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
+  atOnce: (shorter, longer) => `${capital(data(shorter))}: deleted at once here, but ${quote(longer.words)} elsewhere`,
+  indefinite: (shorter, longer) =>
+    `${capital(data(shorter))}: ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
+  beyond: (shorter, longer) =>
+    `Nothing is said to be kept ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
+};
+
+const data = (statement: RetentionStatement): string => (statement.data[0] ? wordsOf(statement.data[0].place) : 'data');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The sentence, since subject and period stand apart in it. */
+function placeOf({ sentence }: RetentionStatement): Place {
+  return { block: sentence.block, start: sentence.start, end: sentence.end };
+}
+
+function row(statement: RetentionStatement): string {
+  const parts = [
+    statement.action === 'keep' ? 'keep' : 'delete',
+    data(statement),
+    wordsOf(statement.words),
+    statement.durations.join(', '),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

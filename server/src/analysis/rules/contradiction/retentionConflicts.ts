@@ -1,0 +1,130 @@
+import { wordsOf } from '../../document/place';
+import { hoursOf } from '../../language/durations';
+import type { Policy } from '../../policy';
+import { dataGraph } from '../../practices/ontologyGraph';
+import type { RetentionStatement } from '../../practices/types';
+
+/** Two retention statements about the same data that cannot both hold. */
+export interface RetentionConflict {
+  readonly kind: 'periods' | 'atOnce' | 'indefinite' | 'beyond';
+  /** The one that promises less storage. */
+  readonly shorter: RetentionStatement;
+  readonly longer: RetentionStatement;
+}
+
+const GENERAL = new Set(['any_data', 'personal']);
+const STATED = new Set(['fixed', 'fixed_bounded', 'event_plus']);
+/** Pairs are few: a draft with more retention statements than this is compared up to here. */
+const MOST_COMPARED = 400;
+
+const known = new WeakMap<Policy, readonly RetentionConflict[]>();
+
+/** Every pair of a draft, in reading order. */
+export function retentionConflicts(policy: Policy): readonly RetentionConflict[] {
+  let found = known.get(policy);
+  if (!found) {
+    found = findConflicts(policy.retention.slice(0, MOST_COMPARED));
+    known.set(policy, found);
+  }
+  return found;
+}
+
+/** Statements that something else in the draft contradicts. */
+export function disputed(policy: Policy): ReadonlySet<RetentionStatement> {
+  return new Set(retentionConflicts(policy).flatMap(({ shorter, longer }) => [shorter, longer]));
+}
+
+function findConflicts(statements: readonly RetentionStatement[]): RetentionConflict[] {
+  const usable = statements.filter((statement) => !isQualified(statement));
+  const found: RetentionConflict[] = [];
+  for (const [i, first] of usable.entries()) {
+    for (const second of usable.slice(i + 1)) {
+      if (first.sentence === second.sentence) continue;
+      const conflict = compare(first, second) ?? compare(second, first);
+      if (conflict) found.push(conflict);
+    }
+  }
+  return found;
+}
+
+/** "except …", "unless …", "where …": holds for some of the data only. */
+function isQualified({ sentence, data }: RetentionStatement): boolean {
+  const { tokens } = sentence;
+  return tokens.some(({ lower }) => lower === 'except' || lower === 'unless') || data.length > 6;
+}
+
+function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
+  const conflict = (kind: RetentionConflict['kind']): RetentionConflict => ({ kind, shorter: a, longer: b });
+  if (
+    a.bound === 'upper' &&
+    a.class === 'event' &&
+    b.residual &&
+    b.verdict === 'vague' &&
+    b.polarity === 'affirmed' &&
+    b.action === 'keep'
+  ) {
+    return coversAll(a) && (coversAll(b) || isSame(a, b)) ? conflict('beyond') : undefined;
+  }
+  if (
+    b.class === 'indefinite' &&
+    b.verdict !== 'acceptable (not personal)' &&
+    STATED.has(a.class) &&
+    a.verdict === 'specific' &&
+    a.action === 'keep'
+  ) {
+    return isSame(a, b) ? conflict('indefinite') : undefined;
+  }
+  if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
+    return isSame(a, b, true) && sameEvent(a, b) ? conflict('atOnce') : undefined;
+  }
+  return periods(a, b);
+}
+
+/** "kept for 30 days" and "kept for two years", of the same data, from the same start. */
+function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
+  if (a.class !== b.class || !STATED.has(a.class) || a.action !== b.action) return undefined;
+  if (a.verdict !== 'specific' || b.verdict !== 'specific' || a.bound !== b.bound) return undefined;
+  const [first, second] = [a.durations, b.durations];
+  if (first.length !== 1 || second.length !== 1 || hoursOf(first[0]) >= hoursOf(second[0])) return undefined;
+  if (a.words.block.section === b.words.block.section && a.kind !== 'prose') return undefined;
+  const sameWords = a.data.length === 1 && b.data.length === 1 && a.data[0].id === b.data[0].id && key(a) === key(b);
+  return sameWords && sameEvent(a, b) ? { kind: 'periods', shorter: a, longer: b } : undefined;
+}
+
+const key = ({ data }: RetentionStatement): string =>
+  wordsOf(data[0].place)
+    .toLowerCase()
+    .replace(/^(?:your|the|our|all)\s/, '');
+
+const coversAll = ({ data }: RetentionStatement): boolean => data.every(({ id }) => GENERAL.has(id));
+
+/** The same data; with `narrower`, what `b` keeps may be part of what `a` deletes. */
+function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false): boolean {
+  if (a.data.length === 0 || b.data.length === 0) return false;
+  if (coversAll(a) && coversAll(b)) return true;
+  return b.data.some(
+    ({ id }) =>
+      a.data.some((mention) => mention.id === id || (narrower && dataGraph.relate(id, mention.id).relation === '<')) &&
+      !GENERAL.has(id),
+  );
+}
+
+/** Both clocks start with the same happening, or neither is named. */
+function sameEvent(a: RetentionStatement, b: RetentionStatement): boolean {
+  if (!a.startEvent && !b.startEvent) return true;
+  if (!a.startEvent || !b.startEvent) return false;
+  const first = stems(a);
+  return stems(b).some((stem) => first.includes(stem));
+}
+
+/** Words of the event, cut so that "close" meets "closure" and "deletion" meets "delete". */
+function stems({ startEvent }: RetentionStatement): string[] {
+  const words = startEvent
+    ? wordsOf(startEvent)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu)
+    : null;
+  return (words ?? [])
+    .filter((word) => !/^(?:your|with|from|that|this|have|been|account)$/.test(word))
+    .map((word) => word.slice(0, 4));
+}

@@ -1,0 +1,196 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import type { Place } from '../../document/types';
+import { denyingVerbs, isAdverb } from '../../language/grammar';
+import type { Sentence, Token } from '../../language/types';
+import { dataGraph } from '../../practices/ontologyGraph';
+import type { Statement } from '../../practices/types';
+import type { Claim } from './claims';
+
+interface Words {
+  readonly open: readonly string[];
+  readonly narrowing: readonly string[];
+  readonly readers: readonly string[];
+  readonly narrowing_recipients: readonly string[];
+  readonly bounded: readonly string[];
+  readonly unpromised: readonly string[];
+  readonly softened: readonly string[];
+  readonly supposed: readonly string[];
+  readonly cases: readonly string[];
+  readonly trailing: readonly string[];
+  readonly local: readonly string[];
+}
+
+const words = catalogue as unknown as Words;
+const open = new Set(words.open);
+const narrowing = new Set(words.narrowing);
+const readers = new Set(words.readers);
+const narrowingRecipients = new Set(words.narrowing_recipients);
+const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
+
+/** Types so wide that words around them decide what is meant. */
+const WIDE: ReadonlySet<string> = new Set(['any_data', 'personal', 'non_personal']);
+const HANDS_OVER: ReadonlySet<string> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
+
+/**
+ * Whether a denial means what its bare words mean: all of the data it names, whoever receives it, in every case. Words
+ * that narrow it in a way the catalogue does not know ("preserved data", "information about your health", "public
+ * databases") make it a denial of something else, and it is held against nothing.
+ */
+export function isSweeping({ statement, data, recipient }: Claim): boolean {
+  const { sentence, place, lead, kind } = statement.evidence;
+  const clause = textOf(sentence, place);
+  // what merely goes on from a denial ("This may include …") denies nothing itself
+  if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
+  if (holds(clause, words.softened)) return false;
+  if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
+    return false;
+  if (isLocal(statement)) return false;
+  if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && WIDE.has(data.id)) return false;
+  if (data.place.block !== sentence.block && WIDE.has(data.id)) return false;
+  if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id)) return false;
+  if (!HANDS_OVER.has(statement.action)) return true;
+  if (recipient) {
+    const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
+    return areBareRecipients(sentence, places);
+  }
+  return !hasUnknownRecipient(sentence, data.place, statement);
+}
+
+/** Whether something stands behind a denial, or in front of it, that limits it to a case or leaves something out. */
+export function isUnconditional({ evidence, exceptions, conditions }: Statement): boolean {
+  const { sentence, place } = evidence;
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ start }) => start >= place.start);
+  const last = tokens.findIndex(({ start }) => start >= place.end);
+  const before = ` ${joined(tokens.slice(0, Math.max(0, first)))} `;
+  const after = last < 0 ? '' : ` ${joined(tokens.slice(last))} `;
+  if (holds(before, words.unpromised)) return false;
+  if (conditions.length === 0 && holds(before, words.cases)) return false;
+  return exceptions.length > 0 || !holds(after, words.trailing);
+}
+
+/** Whether what is said is supposed only ("if we learn that we have collected …"). */
+export function isSupposed({ evidence }: Statement): boolean {
+  return holds(sentenceText(evidence.sentence), words.supposed);
+}
+
+/** "sensitive information such as medical records": the denied term comes with examples. */
+export function givesExamples({ data, statement }: Claim): boolean {
+  const after = statement.evidence.sentence.tokens.filter(({ start }) => start >= data.place.end).slice(0, 3);
+  return (
+    data.place.block === statement.evidence.sentence.block &&
+    after.some(({ lower }) => ['such', 'including', 'like', 'e.g.', 'e.g'].includes(lower))
+  );
+}
+
+/** Whether a sentence itself speaks of children, whatever its heading says. */
+export const isAboutChildren = ({ evidence }: Statement): boolean =>
+  evidence.sentence.tokens.some(({ lemma }) => ['child', 'minor', 'kid', 'teenager', 'teen'].includes(lemma));
+
+/** Whether data stays on the reader's device. */
+export const isLocal = ({ evidence }: Statement): boolean => holds(sentenceText(evidence.sentence), words.local);
+
+function isBareData(sentence: Sentence, place: Place, id: string): boolean {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ start }) => start >= place.start);
+  if (!isOpenBefore(tokens, first)) return false;
+  if (!WIDE.has(id) && !dataGraph.isA(id, 'cookie_data')) return true;
+  let after = tokens.findIndex(({ start }) => start >= place.end);
+  if (after < 0) return true;
+  while (quotes.has(tokens[after]?.lower ?? '')) after++;
+  const next = tokens[after]?.lower ?? '';
+  if (!narrowing.has(next)) return true;
+  if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
+  return speaksOfReaders.has(next) && isReader(tokens, after + 1);
+}
+
+const speaksOfReaders = new Set(['about', 'from', 'of', 'on', 'concerning', 'regarding']);
+const determining = new Set(['our', 'the', 'any', 'all', 'its', 'an', 'a']);
+
+/** "you", "our users", but not "your health", "the user's account", "individuals we know to be young". */
+function isReader(tokens: readonly Token[], at: number): boolean {
+  let noun = at;
+  while (determining.has(tokens[noun]?.lower ?? '')) noun++;
+  if (!readers.has(tokens[noun]?.lower ?? '')) return false;
+  const after = tokens[noun + 1]?.lower ?? '';
+  return !["'s", "'", 'we', 'who', 'whom', 'that', 'under', 'less', 'younger', 'below', 'aged'].includes(after);
+}
+
+/** All recipients of a denial are as wide as their words; those that stand in one series are narrowed together. */
+function areBareRecipients({ tokens }: Sentence, places: readonly Place[]): boolean {
+  return places.every((place) => {
+    const first = tokens.findIndex(({ start }) => start >= place.start);
+    const before = tokens[first - 1]?.lower ?? '';
+    if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(tokens, first)) return false;
+    const after = tokens.find(({ start }) => start >= place.end);
+    return !after || !narrowingRecipients.has(after.lower);
+  });
+}
+
+/** The word before a term leaves it as wide as it is: a determiner, a preposition, the verb that governs it. */
+function isOpenBefore(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && quotes.has(tokens[at]?.lower ?? '')) at--;
+  const before = tokens[at];
+  if (!before) return true;
+  // "additional categories of personal information": the noun before "of" may be narrowed
+  if (before.lower === 'of' && at > 1 && !tokens[at - 1]?.verb) return isOpenBefore(tokens, at - 1);
+  if (open.has(before.lower)) return true;
+  if (!before.verb) return false;
+  const earlier = tokens[at - 1];
+  if (before.verb.form === 'third' || before.verb.form === 'gerund') return true;
+  // "do not share data" governs, "text message data" narrows
+  if (before.verb.form === 'base') return !earlier || opensVerb.has(earlier.lower) || isAdverb(earlier);
+  // "have not collected data" governs, "disclose preserved data" narrows
+  return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
+}
+
+const opensVerb = new Set(
+  'not never to will shall may can could would should might must do does did and or nor , / we they i either neither also only even ever "'.split(
+    ' ',
+  ),
+).add("n't");
+
+/** "share your data with any public databases": the words behind "with" are no recipient that the catalogue knows. */
+function hasUnknownRecipient({ tokens, terms }: Sentence, data: Place, { evidence }: Statement): boolean {
+  const from = tokens.findIndex(({ start }) => start >= data.end);
+  if (from < 0) return false;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.start >= evidence.place.end || token.lower === ';' || token.lower === ',') return false;
+    if (token.lower !== 'with' && token.lower !== 'to' && token.lower !== 'among' && token.lower !== 'between')
+      continue;
+    const next = tokens[i + 1];
+    if (!next || next.verb?.form === 'base') continue;
+    return !terms.some(({ first, kind }) => first > i && first <= i + 4 && kind !== 'data');
+  }
+  return false;
+}
+
+const negators = new Set([
+  'not',
+  'no',
+  'never',
+  'neither',
+  'nor',
+  'none',
+  'nobody',
+  'nothing',
+  'nowhere',
+  'without',
+  'zero',
+]);
+const isNegative = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lemma, lower, verb }) => negators.has(lemma) || negators.has(lower) || denyingVerbs.has(verb?.base ?? ''),
+  );
+
+const within = (place: Place, sentence: Sentence): boolean =>
+  place.block === sentence.block && place.start >= sentence.start && place.end <= sentence.end;
+
+const joined = (tokens: readonly Token[]): string => tokens.map(({ lower }) => lower).join(' ');
+const sentenceText = (sentence: Sentence): string => ` ${joined(sentence.tokens)} `;
+const textOf = (sentence: Sentence, place: Place): string =>
+  ` ${joined(sentence.tokens.filter(({ start, end }) => start >= place.start && end <= place.end))} `;
+const holds = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.includes(` ${phrase} `));
