@@ -77,7 +77,7 @@ function matchIn(root: Node, tokens: readonly Token[], text: string, keyOf: (tok
   const matches: TermMatch[] = [];
   const keys = tokens.map(keyOf);
   for (let i = 0; i < tokens.length; i++) {
-    if (skip(i) || (tokens[i] as Token).kind === 'punctuation') continue;
+    if (skip(i) || (tokens[i] as Token).kind === 'punctuation' || isNegatedPrefix(tokens, i)) continue;
     const found = longest(root, tokens, text, keys, i);
     if (found && found.last > i && (determiners.has((tokens[i] as Token).lower) || possessives.has((tokens[i] as Token).lower))) {
       // "your email" must not cut "email address" short
@@ -90,10 +90,16 @@ function matchIn(root: Node, tokens: readonly Token[], text: string, keyOf: (tok
       continue;
     }
     const shared = sharedHead(root, tokens, text, keys, i);
-    if (shared) matches.push(shared);
+    if (shared) {
+      matches.push(shared);
+      i = shared.last;
+    }
   }
   return matches;
 }
+
+/** "personal" in "non-personal" is not the word "personal". */
+const isNegatedPrefix = (tokens: readonly Token[], i: number): boolean => (tokens[i] as Token).glue === '-' && /^(?:non|de|un|anti|pre|ex|pseudo)$/.test((tokens[i - 1] as Token).lower);
 
 function longest(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], first: number): TermMatch | undefined {
   let node = root.next.get(keys[first] as string);
@@ -148,7 +154,10 @@ const joiners = new Set(['and', 'or', ',', '&', 'and/or']);
 /** "billing" in "billing and shipping addresses", "first" in "first, middle and last name". */
 function sharedHead(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], i: number): TermMatch | undefined {
   if ((tokens[i] as Token).kind !== 'word' || !root.next.has(keys[i] as string)) return undefined;
+  let prefix: Node | undefined = root.next.get(keys[i] as string);
   let at = i + 1;
+  while (prefix && tokens[at]?.glue === '-') prefix = prefix.next.get(keys[at++] as string); // "non-personal and technical information"
+  const last = at - 1;
   for (let words = 0; words < 4; words++) {
     let joined = tokens[at]?.glue === '/';
     while (at < tokens.length && joiners.has((tokens[at] as Token).lower)) {
@@ -159,10 +168,10 @@ function sharedHead(root: Node, tokens: readonly Token[], text: string, keys: re
     if (!joined || !next || next.kind !== 'word') return undefined;
     const whole = longest(root, tokens, text, keys, at);
     if (whole && whole.last > whole.first) {
-      let node: Node | undefined = root.next.get(keys[i] as string);
+      let node: Node | undefined = prefix;
       for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next.get(keys[k] as string);
       const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
-      return entries && entries.length > 0 ? matchOf(entries, i, i) : undefined;
+      return entries && entries.length > 0 ? matchOf(entries, i, last) : undefined;
     }
     at++;
   }

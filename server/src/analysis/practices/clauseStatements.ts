@@ -4,7 +4,7 @@ import type { Sentence, TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind, signalIn } from './qualifiers';
-import { exceptionLength, readSlots, type Slots, type Span } from './slots';
+import { exceptionLength, isLimiting, readSlots, type Slots, type Span } from './slots';
 import type { Action, Condition, DataTypeId, Exception, Mention, PurposeMention, RecipientMention, Statement } from './types';
 import type { Place } from '../document/types';
 
@@ -96,11 +96,12 @@ function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] 
   return [made];
 }
 
-function passive(clause: Clause, slots: Slots, denied: boolean): Draft[] {
+function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const { base, sentence } = clause;
   let action = actionOfVerb(base);
-  if (!action) return nominal(clause, slots);
+  if (!action) return nominal(clause, right);
   const left = leftNouns(clause);
+  const slots: Slots = { ...right, restricted: right.restricted || left.restricted, limited: right.limited || left.limited };
   const data = [...left.data, ...slots.data];
   const negated = clause.negated !== (denied || left.denied);
   if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
@@ -111,6 +112,9 @@ function passive(clause: Clause, slots: Slots, denied: boolean): Draft[] {
   }
   const actors: Actor[] = agents.length > 0 ? agents.map((term) => ({ id: term.kind === 'company' ? roleOf(sentence, term.ids) : (term.ids[0] as string), ...(term.kind === 'company' && { name: wordsOfTerm(sentence, term) }) })) : [{ id: 'first_party' }];
   if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell')) return [];
+  if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every((term) => term.ids.includes('first_party'))) {
+    return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'collect', negated, data, [])];
+  }
   const anaphors = data.length === 0 ? left.anaphors : [];
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
   if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
@@ -199,19 +203,19 @@ function concededSale(clause: Clause): Draft | undefined {
 
 function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft | undefined {
   if (!['respond', 'honor', 'honour', 'recognise', 'recognize', 'support', 'process', 'react', 'act', 'alter', 'change', 'follow', 'obey', 'heed', 'comply', 'treat', 'track_'].includes(clause.base)) return undefined;
-  const signal = signalIn(clause.sentence.tokens.slice(clause.from));
+  const signal = signalIn(clause.sentence.tokens.slice(clause.right, clause.to));
   const actor = actors[0];
   if (!signal || actor?.id !== 'first_party') return undefined;
   return { ...draft(clause, readSlots(clause), actor, 'honourSignal', clause.negated, [], []), signal };
 }
 
 /** Nouns of a passive's subject: what is acted upon. */
-function leftNouns(clause: Clause): { data: TermMatch[]; anaphors: Span[]; denied: boolean } {
+function leftNouns(clause: Clause): { data: TermMatch[]; anaphors: Span[]; denied: boolean; restricted: boolean; limited: boolean } {
   const { sentence } = clause;
   const subject = clause.subject;
-  if (!subject) return { data: [], anaphors: [], denied: false };
+  if (!subject) return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
   const slots = readSlots(clause, subject.first, subject.last + 1, 'object');
-  return { data: slots.data, anaphors: slots.anaphors, denied: slots.denied || /^(?:no|none|neither)$/.test((sentence.tokens[subject.first] as Token).lower) };
+  return { data: slots.data, anaphors: slots.anaphors, restricted: slots.restricted, limited: slots.limited, denied: slots.denied || /^(?:no|none|neither)$/.test((sentence.tokens[subject.first] as Token).lower) };
 }
 
 const isCookie = (term: TermMatch): boolean => term.kind === 'data' && term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
@@ -231,7 +235,7 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
       ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
       : term.ids.map((id) => ({ id, place: placeOf(sentence, term) }));
   const others = recipients.filter((term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'));
-  const purposes: PurposeMention[] = slots.purposes.flatMap(({ term, own }) => term.ids.map((id) => ({ id, place: placeOf(sentence, term), party: own ? ('third_party' as const) : ('any' as const) })));
+  const purposes: PurposeMention[] = slots.purposes.flatMap(({ term, own }) => term.ids.map((id) => ({ id: id === 'any_purpose' && saysOther(sentence, term) ? 'other' : id, place: placeOf(sentence, term), party: own ? ('third_party' as const) : ('any' as const) })));
   if (slots.unknownPurpose) purposes.push({ id: 'other', place: placeOf(sentence, slots.unknownPurpose), party: 'any' });
   const conditions: Condition[] = [...leadingConditions(clause), ...slots.conditions].map((span) => ({ kind: conditionKind(sentence.tokens.slice(span.first, span.last + 1)), place: placeOf(sentence, span) }));
   const exceptions: Exception[] = [...leadingExceptions(clause), ...slots.exceptions].map((span) => ({ kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms), ids: exceptionIds(span.terms), place: placeOf(sentence, span) }));
@@ -252,7 +256,7 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
       ...(data.length > 0 && data.every((term) => term.ids.some((id) => aggregate.has(id))) && { aggregate: true }),
-      ...(slots.restricted && { restricted: true }),
+      ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
     },
     modality: clause.modality,
@@ -264,6 +268,12 @@ export function draft(clause: Clause, slots: Slots, actor: Actor, action: Action
     confidence: 'high',
   };
 }
+
+/** "for any other purpose": other than those told, not all. */
+const saysOther = (sentence: Sentence, term: TermMatch): boolean => sentence.tokens.slice(Math.max(0, term.first - 1), term.last + 1).some((token) => token.lower === 'other' || token.lower === 'additional' || token.lower === 'these' || token.lower === 'those' || token.lower === 'such');
+
+/** "we do not directly collect": an adverb inside the verb group. */
+const isLimitedGroup = (clause: Clause): boolean => clause.sentence.tokens.slice(clause.group.first, clause.group.verb).some((token) => isLimiting(token.lower));
 
 const channelOf = (sentence: Sentence, span: Span): string => sentence.tokens.slice(span.first + 1, span.last + 1).filter((token) => token.kind === 'word').map((token) => token.lower).join(' ');
 

@@ -27,8 +27,9 @@ export function inclusionStatements(sentence: Sentence, clauses: readonly Clause
       const made = draft(clause, { ...slots, recipients: inner.recipients, sources: inner.sources }, { id: actorId }, actionFor(said) ?? 'collect', said.negated !== clause.negated, slots.data, inner.recipients);
       made.sense = 'ordinary';
       found.push(made);
-    } else if (pointsBack(sentence, clause) && context.length > 0 && !clause.negated) {
-      const antecedent = context[context.length - 1] as Draft;
+    } else if (pointsBack(sentence, clause) && !clause.negated) {
+      const antecedent = context.filter((made) => made.polarity === 'affirmed').pop();
+      if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
       const made = draft(clause, slots, { id: antecedent.actor }, antecedent.action, antecedent.polarity === 'denied', slots.data, []);
       found.push({ ...made, recipients: antecedent.recipients, exceptions: [...antecedent.exceptions, ...made.exceptions], conditions: antecedent.conditions, dataScope: { ...antecedent.dataScope, restricted: false }, confidence: antecedent.confidence });

@@ -53,6 +53,7 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 }
 
 function subjectIn(read: string, heading: boolean): SubjectScope {
+  if (/ (?:under|below|less than|younger than)(?: the)?(?: age)?(?: of)? (?:1[0-8]|thirteen|fourteen|sixteen|eighteen) /.test(read)) return 'child';
   for (const [name, subject] of subjects) {
     // "our employees" act for the company; only a heading makes them the persons spoken of
     if (!heading && subject === 'employee') continue;

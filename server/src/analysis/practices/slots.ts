@@ -1,6 +1,6 @@
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
 import type { Clause } from '../language/clauses';
-import { conjunctions, firstPerson, inclusion, isAdverb, prepositions, relativePronouns, secondPerson, subordinators } from '../language/grammar';
+import { conjunctions, determiners, firstPerson, inclusion, isAdverb, possessives, prepositions, relativePronouns, secondPerson, subordinators } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 
 /** A stretch of tokens; `last` inclusive. */
@@ -8,6 +8,9 @@ export interface Span {
   readonly first: number;
   readonly last: number;
 }
+
+/** A denial with this word leaves room for the rest. */
+export const isLimiting = (word: string): boolean => limitingWords.has(word);
 
 export type SlotName = 'object' | 'recipient' | 'source' | 'purpose' | 'channel' | 'condition' | 'exception' | 'agent' | 'relative' | 'other';
 
@@ -29,6 +32,8 @@ export interface Slots {
   readonly onDevice: boolean;
   /** The object is limited by a clause that the ontology does not know ("information that identifies you"). */
   readonly restricted: boolean;
+  /** "directly", "generally", "additional": a denial so limited leaves room for the rest. */
+  readonly limited: boolean;
   /** "only": everything else is denied. */
   readonly exclusive: boolean;
   /** "no", "none of": the object denies. */
@@ -38,13 +43,15 @@ export interface Slots {
 }
 
 interface Qualifiers {
+  readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
   readonly channels: readonly string[];
 }
 const qualifiers = qualifiersCatalogue as Qualifiers;
 const neutralRelative = new Set(qualifiers.neutral_relative);
 
-const exceptionWords = new Set(['except', 'unless', 'without', 'excluding', 'besides', 'barring']);
+const limitingWords = new Set(qualifiers.limiting);
+const exceptionWords = new Set(['beyond', 'except', 'unless', 'without', 'excluding', 'besides', 'barring']);
 const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
 const channelWords = new Set(['through', 'via', 'using']);
 const conditionWords = new Set(['when', 'if', 'where', 'whenever', 'once', 'while', 'after', 'before', 'during', 'upon', 'until', 'provided', 'as']);
@@ -66,6 +73,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     anaphors: [] as Span[],
     onDevice: isOnDevice(tokens, from, to),
     restricted: false,
+    limited: false,
     exclusive: false,
     denied: false,
     open: undefined as SlotName | undefined,
@@ -106,6 +114,21 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       continue;
     }
     if (lower === 'following' || lower === 'below') announced = state === 'relative' ? nominal : state;
+    if ((lower === 'not' || lower === 'rather' || lower === 'instead') && state !== 'relative' && i > from) {
+      const next = tokens[i + 1];
+      if (lower === 'not' && next?.verb && (next.verb.form === 'past' || next.verb.form === 'participle')) {
+        // "not listed above"
+        slots.exceptions.push({ first: i, last: to - 1, terms: [] });
+        break;
+      }
+      if (lower !== 'not' || tokens[i - 1]?.lower === ',' || tokens[i - 1]?.lower === 'but' || tokens[i - 1]?.lower === 'and') {
+        // "…, not personal information": what follows is set against what is done
+        while (i + 1 < to && (tokens[i + 1] as Token).lower !== ',' && (tokens[i + 1] as Token).lower !== ';') i++;
+        continue;
+      }
+    }
+    if (state === 'recipient' && slots.recipients.length > 0 && (lower === 'in' || lower === 'within') && !/^(?:order|connection|accordance|relation|the|this|which|compliance|response)$/.test(tokens[i + 1]?.lower ?? '')) slots.restricted = true;
+    if (limitingWords.has(lower) || (lower === 'over' && tokens[i + 1]?.lower === 'time')) slots.limited = true;
     if (lower === 'only' || lower === 'solely' || lower === 'exclusively') slots.exclusive = true;
     if ((lower === 'no' || lower === 'none' || lower === 'nothing') && state === 'object' && slots.data.length === 0 && i <= from + 1) slots.denied = true;
     if (relativePronouns.has(lower) && lower !== 'where' && !(lower === 'that' && isDemonstrative(tokens, i))) {
@@ -201,7 +224,10 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
 
   function place(term: TermMatch, slot: SlotName): void {
     if (term.kind === 'data') {
-      if (slot === 'object') slots.data.push(term);
+      if (slot === 'object') {
+        if (term.ids.includes('any_data') && isNarrowed(tokens, term)) slots.restricted = true;
+        slots.data.push(term);
+      }
       else if (slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0) slots.data.push(term);
       if (term.roles && slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
     } else if (term.kind === 'entity' || term.kind === 'company') {
@@ -219,6 +245,15 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       slots.purposes.push({ term, own });
     }
   }
+}
+
+/** "text message subscriber information", "data about the school": narrower than the general noun by words that the ontology does not know. */
+function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
+  const before = tokens[term.first - 1];
+  if (before && before.kind === 'word' && !before.verb && !determiners.has(before.lower) && !possessives.has(before.lower) && !prepositions.has(before.lower) && !conjunctions.has(before.lower) && !isAdverb(before) && before.lower !== 'to') return true;
+  const after = tokens[term.last + 1]?.lower;
+  if (after !== 'about' && after !== 'regarding' && after !== 'on' && after !== 'relating' && after !== 'associated' && after !== 'concerning') return false;
+  return !tokens.slice(term.last + 2, term.last + 6).some((token) => /^(?:you|your|user|users|visitor|visitors|customer|customers|individual|individuals|people|us)$/.test(token.lower));
 }
 
 /** "stored locally", "on your (own) device": what stays with the reader. */

@@ -96,8 +96,11 @@ function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
   if (draft.anaphors.length === 0) return undefined;
   const antecedent = context[context.length - 1];
   if (!antecedent) return undefined;
-  return { ...draft, data: antecedent.data, dataScope: { ...antecedent.dataScope, ...draft.dataScope }, confidence: antecedent.confidence };
+  return { ...draft, data: antecedent.data, dataScope: { ...antecedent.dataScope, ...draft.dataScope }, confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence };
 }
+
+/** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
+const isDisclosing = (draft: Draft): boolean => draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
 
 function finish(draft: Draft, sentence: Sentence, kind: EvidenceKind, lead?: { readonly sentence: Sentence }): Statement {
   const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
@@ -109,7 +112,10 @@ function finish(draft: Draft, sentence: Sentence, kind: EvidenceKind, lead?: { r
     ...(leadPlace && { lead: leadPlace }),
     kind,
   };
-  return { ...statement, subject: scope.subject, region: scope.region, evidence };
+  // a heading about children or applicants limits what is denied below it; what is affirmed there must name them itself
+  const ownScope = sentenceScope(clause.sentence, { subject: 'any', region: scope.region });
+  const byHeading = scope.subject !== 'any' && ownScope.subject === 'any' && statement.polarity === 'affirmed';
+  return { ...statement, subject: scope.subject, region: scope.region, evidence, confidence: byHeading ? 'low' : statement.confidence };
 }
 
 /** The words of the clause, without the punctuation around it. */

@@ -77,9 +77,10 @@ function readHeader(text: string, index: number): Column[] {
   const actions: Action[] = [];
   if (/\bcollect(?:ed|ion)?\b/.test(read)) actions.push('collect');
   if (/\b(?:sold|sell|sale)\b/.test(read)) actions.push('sell');
-  if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
-  if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
   const recipients = /\b(?:third part|recipient|with whom|to whom|shared with|disclosed to|sold to|provider|parties)/.test(read);
+  if (recipients && actions.includes('sell') && /\b(?:shared?|disclos)/.test(read)) actions.splice(0, actions.length, 'share'); // "sold or disclosed to" does not say which
+  else if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
+  if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
   if (recipients && actions.length === 0) actions.push('share');
   return actions.length > 0 ? [{ index, actions, recipients }] : [];
 }
