@@ -205,11 +205,24 @@ function nounPhraseEnding(sentence: Sentence, end: number, boundary: number): { 
   let first = end;
   for (let i = end; i >= boundary; i--) {
     const token = tokens[i] as Token;
+    if (token.lower === ')') {
+      const open = openingParenthesis(tokens, i, boundary);
+      if (open !== undefined) {
+        i = open;
+        first = i;
+        continue;
+      }
+    }
     if (subordinators.has(token.lower) && token.lower !== 'since') break;
     if (token.lower === ';' || token.lower === ':') break;
     first = i;
   }
   return first <= end ? { first, last: end } : undefined;
+}
+
+function openingParenthesis(tokens: readonly Token[], closing: number, boundary: number): number | undefined {
+  for (let i = closing - 1; i >= Math.max(boundary, closing - 60); i--) if (word(tokens[i]) === '(') return i;
+  return undefined;
 }
 
 function embeddingOf(sentence: Sentence, group: VerbGroup, boundary: number, at: number, subject: Clause['subject'], previous: Clause | undefined, leading: boolean): Embedding {

@@ -211,7 +211,7 @@ function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, { base, f
     if (next && next.kind === 'word' && isAdjectivePosition(before) && !prepositions.has(next.lower) && !conjunctions.has(next.lower)) return undefined;
     return before === undefined || isAdjectivePosition(before) ? undefined : 'participle';
   }
-  if (form === 'third') return before !== undefined && thirdPersonSubject(before, chain.first - 1, entityEnds) && next !== undefined && next.lower !== '.' && next.lower !== ',' ? 'finite' : undefined;
+  if (form === 'third') return before !== undefined && thirdPersonSubject(before, chain.first - 1, entityEnds) && next !== undefined && next.kind !== 'punctuation' ? 'finite' : undefined;
   // base form
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;

@@ -17,6 +17,12 @@ export function inclusionStatements(sentence: Sentence, clauses: readonly Clause
     if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !clause.subject || clause.passive) continue;
     if (!includingVerbs.has(clause.base) && !(clause.base === 'be' && endsOpen(sentence))) continue;
     const slots = readSlots(clause);
+    const parties = namedParties(sentence, clause);
+    if (parties) {
+      const shared = context.filter((made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0).pop();
+      if (shared) found.push({ ...shared, clause, anaphors: [], recipients: draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients).recipients, open: 'recipient' });
+      continue;
+    }
     if (slots.data.length === 0 && !slots.open) continue;
     const said = clauses.find((inner) => inner !== clause && (inner.embedding === 'relative' || inner.embedding === 'participle') && inner.group.verb < clause.group.first && inner.group.verb >= clause.from && actionFor(inner));
     if (said) {
@@ -41,6 +47,13 @@ export function inclusionStatements(sentence: Sentence, clauses: readonly Clause
 const actionFor = (clause: Clause) => (isProviding(clause.base) && clause.subject && clause.sentence.tokens[clause.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(clause.base));
 
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
+
+/** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
+function namedParties(sentence: Sentence, clause: Clause): boolean {
+  const { subject } = clause;
+  if (!subject || !/^(?:such|these|those|the|our)$/.test((sentence.tokens[subject.first] as Token).lower)) return false;
+  return sentence.terms.some((term) => term.kind === 'entity' && term.last === subject.last && term.first >= subject.first && !term.ids.includes('first_party') && !term.ids.includes('data_subject'));
+}
 
 /** "This data", "such information", "it", "these identifiers" as the subject. */
 function pointsBack(sentence: Sentence, clause: Clause): boolean {

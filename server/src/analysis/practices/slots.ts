@@ -43,6 +43,8 @@ export interface Slots {
 }
 
 interface Qualifiers {
+  readonly naming: readonly string[];
+  readonly relational: readonly string[];
   readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
   readonly channels: readonly string[];
@@ -50,6 +52,8 @@ interface Qualifiers {
 const qualifiers = qualifiersCatalogue as Qualifiers;
 const neutralRelative = new Set(qualifiers.neutral_relative);
 
+const naming = new Set(qualifiers.naming);
+const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
 const exceptionWords = new Set(['beyond', 'except', 'unless', 'without', 'excluding', 'besides', 'barring']);
 const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
@@ -116,7 +120,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
     if (lower === 'following' || lower === 'below') announced = state === 'relative' ? nominal : state;
     if ((lower === 'not' || lower === 'rather' || lower === 'instead') && state !== 'relative' && i > from) {
       const next = tokens[i + 1];
-      if (lower === 'not' && next?.verb && (next.verb.form === 'past' || next.verb.form === 'participle')) {
+      if (lower === 'not' && next?.verb && (next.verb.form === 'past' || next.verb.form === 'participle') && naming.has(next.verb.base)) {
         // "not listed above"
         slots.exceptions.push({ first: i, last: to - 1, terms: [] });
         break;
@@ -193,12 +197,6 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
       }
       continue;
     }
-    if (lower === 'to' && term === undefined) {
-      const next = tokens[i + 1];
-      if (tokens[i - 1]?.lower === 'access') enter('object');
-      else enter(next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient');
-      continue;
-    }
     if (lower === ',' || lower === ')') {
       if (state === 'relative') state = nominal;
       continue;
@@ -225,7 +223,7 @@ export function readSlots(clause: Clause, from = clause.right, to = clause.to, s
   function place(term: TermMatch, slot: SlotName): void {
     if (term.kind === 'data') {
       if (slot === 'object') {
-        if (term.ids.includes('any_data') && isNarrowed(tokens, term)) slots.restricted = true;
+        if (term.ids.includes('any_data') && isNarrowed(tokens, term)) slots.limited = true;
         slots.data.push(term);
       }
       else if (slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0) slots.data.push(term);
@@ -315,6 +313,7 @@ function slotOf(preposition: string, tokens: readonly Token[], i: number, state:
       return dative && !hasData ? 'object' : 'recipient';
     case 'to':
       if (tokens[i - 1]?.lower === 'access') return 'object';
+      if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
       return next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient';
     case 'from':
       return 'source';
