@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../language/types';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { clauseStatements, type Draft, placeOf } from './clauseStatements';
 import { inclusionStatements } from './inclusions';
+import { flatTables } from './flatTables';
 import { itemStatements, labelledList, type ListLead, readLead } from './lists';
 import { answerOf, questionDrafts } from './questions';
 import { sectionScope, sentenceScope } from './scope';
@@ -16,6 +17,7 @@ export function readStatements(document: PolicyDocument, sentencesOf: (block: Bl
   const leads = new Map<Block, ListLead | undefined>();
   const introduced = new Set(document.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
   const tables = new Set<unknown>();
+  const flat = flatTables(document, sentencesOf);
   let pending: { drafts: Draft[]; sentence: Sentence } | undefined;
   let context: Draft[] = [];
 
@@ -30,6 +32,7 @@ export function readStatements(document: PolicyDocument, sentencesOf: (block: Bl
       pending = undefined;
       continue;
     }
+    for (const row of flat.get(block) ?? []) statements.push(finish(row.draft, row.sentence, 'table', row.lead));
     const sentences = sentencesOf(block);
     const lead = block.lead && leadOf(block.lead, leads);
     if (block.kind === 'heading') context = [];

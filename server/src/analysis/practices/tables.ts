@@ -37,9 +37,12 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
   if (columns.length === 0 && !open) return [];
   const drafts: TableDraft[] = [];
   for (const row of table.rows.slice(table.hasHeader ? 1 : 0)) {
-    const head = row[0];
-    const sentence = head && sentencesOf(head)[0];
-    if (!head || !sentence) continue;
+    // a number or a letter may stand before the cell that names the data
+    const sentence = row
+      .slice(0, 2)
+      .flatMap((cell, index) => (cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : []))
+      .find((cell) => cell.terms.some((term) => term.kind === 'data'));
+    if (!sentence) continue;
     const clause = wholeCell(sentence);
     const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
     if (slots.data.length === 0) continue;
@@ -69,6 +72,18 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
 function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
   const cell = wholeCell(sentence);
   return draft(cell, readSlots(cell, 0, 0), { id: 'first_party' }, action, false, [], recipients).recipients;
+}
+
+/** What a header, or the line before a table, says is done: "Collected?", "We have sold the following categories". */
+export const actionsOfHeader = (text: string): readonly Action[] => readHeader(text.replace(/\bexamples?\b/gi, ''), 0)[0]?.actions ?? [];
+
+/** The data that a cell names, collected, sold or shared, or not. */
+export function dataOfCell(sentence: Sentence, action: Action, negated: boolean): Draft | undefined {
+  const clause = wholeCell(sentence);
+  const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
+  if (slots.data.length === 0) return undefined;
+  const made = draft(clause, slots, { id: 'first_party' }, action, negated, slots.data, []);
+  return { ...made, purposes: [], conditions: [], exceptions: [] };
 }
 
 function readHeader(text: string, index: number): Column[] {

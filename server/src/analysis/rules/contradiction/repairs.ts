@@ -1,4 +1,4 @@
-import { wordsOf } from '../../document/place';
+import { wholeBlock, wordsOf } from '../../document/place';
 import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
 import type { Statement } from '../../practices/types';
 import type { Fix } from '../types';
@@ -56,7 +56,10 @@ export function limitSale({ denial, conflicts }: Breach): Fix[] {
   ];
 }
 
-/** A cell that says "No" becomes "Yes". */
+/** The cell that says "No" becomes "Yes": in the row of the denial, in the column whose header gave the verb. */
 function cellFix({ evidence }: Statement): Fix[] {
-  return /^no\.?$/i.test(wordsOf(evidence.place).trim()) ? [turnCell(evidence.place, 'Yes')] : [];
+  const { cell } = evidence.place.block;
+  const column = evidence.lead?.block.cell?.column;
+  const answer = cell && column !== undefined ? cell.table.rows[cell.row]?.[column] : undefined;
+  return answer && /^no\b/i.test(answer.text.trim()) ? [turnCell(wholeBlock(answer), 'Yes')] : [];
 }

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
 import { hoursOf } from '../../language/durations';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
@@ -96,10 +97,15 @@ const key = ({ data }: RetentionStatement): string =>
     .toLowerCase()
     .replace(/^(?:your|the|our|all)\s/, '');
 
-const coversAll = ({ data }: RetentionStatement): boolean => data.every(({ id }) => GENERAL.has(id));
+const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
+
+const coversAll = ({ data, object }: RetentionStatement): boolean =>
+  object === undefined && data.every(({ id }) => GENERAL.has(id));
 
 /** The same data; with `narrower`, what `b` keeps may be part of what `a` deletes. */
 function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false): boolean {
+  if (a.object || b.object)
+    return a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object);
   if (a.data.length === 0 || b.data.length === 0) return false;
   if (coversAll(a) && coversAll(b)) return true;
   return b.data.some(
