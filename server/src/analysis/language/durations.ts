@@ -29,6 +29,8 @@ interface TimeCatalogue {
 const catalogue = time as TimeCatalogue;
 const unitByWord = new Map(catalogue.units.flatMap((unit) => unit.words.map((word) => [word, unit] as const)));
 const unitAdjectives = new Set(catalogue.unitAdjectives);
+const cycles = new Map(Object.entries(catalogue.cycles));
+const cycleAdverbs = new Map(Object.entries(catalogue.cycleAdverbs));
 const cycleNouns = new Set(catalogue.cycleNouns);
 const frequencyWords = new Set(catalogue.frequencyWords);
 
@@ -124,10 +126,10 @@ function withoutNumber(lexemes: readonly Lexeme[], at: number): Match | undefine
 /** "on a rolling monthly basis", "deleted annually". */
 function cycle(lexemes: readonly Lexeme[], at: number): Match | undefined {
   const word = lexemes[at].text;
-  const length = catalogue.cycles[word];
+  const length = cycles.get(word);
   const noun = lexemes[at + 1]?.text === 'rolling' ? at + 2 : at + 1;
   if (length && cycleNouns.has(lexemes[noun]?.text ?? '')) return { iso: length, next: noun + 1 };
-  const adverb = catalogue.cycleAdverbs[word];
+  const adverb = cycleAdverbs.get(word);
   // "daily use" is an adjective; the adverb ends its clause.
   if (adverb && !/^[a-z]/.test(lexemes[at + 1]?.text ?? '.')) return { iso: adverb, next: at + 1 };
   return undefined;

@@ -9,7 +9,8 @@ interface GrammarCatalogue {
 
 const words = catalogue as GrammarCatalogue;
 const set = (name: string): ReadonlySet<string> => new Set(words[name] as readonly string[]);
-const phraseList = (name: string): readonly (readonly string[])[] => (words[name] as readonly string[]).map((phrase) => phrase.split(' '));
+const phraseList = (name: string): readonly (readonly string[])[] =>
+  (words[name] as readonly string[]).map((phrase) => phrase.split(' '));
 
 /** Closed classes of `catalogue/language/grammar.yaml`. */
 export const modals = new Map(Object.entries(words.modals));
@@ -36,9 +37,21 @@ export const inclusion = set('inclusion');
 const adverbWords = set('adverbs');
 
 export const isAdverb = (token: Token): boolean =>
-  adverbWords.has(token.lower) || (token.kind === 'word' && token.lower.length > 4 && token.lower.endsWith('ly') && token.lower !== 'reply' && token.lower !== 'supply' && token.lower !== 'apply' && token.lower !== 'comply' && token.lower !== 'rely' && token.lower !== 'family' && token.lower !== 'only');
+  adverbWords.has(token.lower) ||
+  (token.kind === 'word' &&
+    token.lower.length > 4 &&
+    token.lower.endsWith('ly') &&
+    token.lower !== 'reply' &&
+    token.lower !== 'supply' &&
+    token.lower !== 'apply' &&
+    token.lower !== 'comply' &&
+    token.lower !== 'rely' &&
+    token.lower !== 'family' &&
+    token.lower !== 'only');
 
-const phrasesByFirst = (phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
+const phrasesByFirst = (
+  phrases: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> => {
   const map = new Map<string, (readonly string[])[]>();
   for (const phrase of phrases) map.set(phrase[0] as string, [...(map.get(phrase[0] as string) ?? []), phrase]);
   return map;
@@ -47,11 +60,19 @@ const neutral = phrasesByFirst(phraseList('not_a_negation'));
 const muting = phrasesByFirst(phraseList('muting'));
 
 /** Length in tokens of the phrase of a list that starts at `at`, or 0. */
-function phraseAt(list: ReadonlyMap<string, readonly (readonly string[])[]>, tokens: readonly Token[], at: number): number {
+function phraseAt(
+  list: ReadonlyMap<string, readonly (readonly string[])[]>,
+  tokens: readonly Token[],
+  at: number,
+): number {
   let longest = 0;
   const first = (tokens[at] as Token).lower;
   for (const phrase of list.get(first === "n't" ? 'not' : first) ?? []) {
-    if (phrase.length > longest && phrase.every((word, i) => tokens[at + i]?.lower === word || (word === 'not' && tokens[at + i]?.lower === "n't"))) longest = phrase.length;
+    if (
+      phrase.length > longest &&
+      phrase.every((word, i) => tokens[at + i]?.lower === word || (word === 'not' && tokens[at + i]?.lower === "n't"))
+    )
+      longest = phrase.length;
   }
   return longest;
 }

@@ -1,5 +1,5 @@
-import actionsCatalogue from '../catalogue/ontology/actions.yaml';
 import verbsCatalogue from '../catalogue/language/verbs.yaml';
+import actionsCatalogue from '../catalogue/ontology/actions.yaml';
 import type { VerbForm } from './types';
 
 /**
@@ -15,7 +15,9 @@ interface VerbCatalogue {
 }
 
 const catalogue = verbsCatalogue as VerbCatalogue;
-const actions = (actionsCatalogue as { readonly actions: Readonly<Record<string, { readonly verbs?: readonly string[] }>> }).actions;
+const actions = (
+  actionsCatalogue as { readonly actions: Readonly<Record<string, { readonly verbs?: readonly string[] }>> }
+).actions;
 const verbs = new Set<string>(catalogue.regular);
 for (const action of Object.values(actions)) {
   for (const verb of action.verbs ?? []) if (!verb.includes(' ')) verbs.add(verb);

@@ -82,12 +82,26 @@ export class PhraseList {
   at(tokens: readonly Token[], first: number, to = tokens.length): PhraseMatch | undefined {
     const token = tokens[first];
     if (!token) return undefined;
-    let best: PhraseMatch | undefined;
-    for (const key of new Set([token.lower, token.lemma, token.verb?.base ?? token.lower])) {
-      for (const phrase of this.byFirst.get(key) ?? []) {
-        const end = longest(tokens, first, this.phrases[phrase], 0, to);
-        if (end > first && (!best || end - 1 > best.last)) best = { phrase, first, last: end - 1 };
-      }
+    const base = token.verb?.base;
+    let best = this.longestFrom(token.lower, tokens, first, to, undefined);
+    if (token.lemma !== token.lower) best = this.longestFrom(token.lemma, tokens, first, to, best);
+    if (base !== undefined && base !== token.lower && base !== token.lemma)
+      best = this.longestFrom(base, tokens, first, to, best);
+    return best;
+  }
+
+  private longestFrom(
+    key: string,
+    tokens: readonly Token[],
+    first: number,
+    to: number,
+    best: PhraseMatch | undefined,
+  ): PhraseMatch | undefined {
+    const phrases = this.byFirst.get(key);
+    if (!phrases) return best;
+    for (const phrase of phrases) {
+      const end = longest(tokens, first, this.phrases[phrase], 0, to);
+      if (end > first && (!best || end - 1 > best.last)) best = { phrase, first, last: end - 1 };
     }
     return best;
   }
@@ -124,7 +138,13 @@ export class PhraseList {
 }
 
 /** Token index after the longest match of the elements from `index` on, or -1. Phrases are short: the search is bounded. */
-function longest(tokens: readonly Token[], at: number, elements: readonly Element[], index: number, to: number): number {
+function longest(
+  tokens: readonly Token[],
+  at: number,
+  elements: readonly Element[],
+  index: number,
+  to: number,
+): number {
   const element = elements[index];
   if (!element) return at;
   let best = element.optional ? longest(tokens, at, elements, index + 1, to) : -1;

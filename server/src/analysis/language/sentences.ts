@@ -47,14 +47,25 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
       ends.push(i + 1);
       continue;
     }
-    if (block.runIn && token.start >= block.runIn.end && ends.length === 0 && i > 0 && (token.lower === ':' || token.lower === '.')) {
+    if (
+      block.runIn &&
+      token.start >= block.runIn.end &&
+      ends.length === 0 &&
+      i > 0 &&
+      (token.lower === ':' || token.lower === '.')
+    ) {
       ends.push(i + 1);
       continue;
     }
     if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') continue;
     if ((depths[i] as number) > 0) continue;
     let after = i + 1;
-    while (after < tokens.length && closers.has((tokens[after] as Token).lower) && (tokens[after] as Token).start === (tokens[after - 1] as Token).end) after++;
+    while (
+      after < tokens.length &&
+      closers.has((tokens[after] as Token).lower) &&
+      (tokens[after] as Token).start === (tokens[after - 1] as Token).end
+    )
+      after++;
     const following = tokens[after];
     if (!following) break;
     if (endsHere(tokens, i, following)) {
@@ -83,7 +94,8 @@ function endsHere(tokens: readonly Token[], stop: number, next: Token): boolean 
     if (word.length === 1 && before.capitalised && next.capitalised && !starters.has(next.lower)) return false;
   }
   // a list number ("1. We collect…") belongs to what follows
-  if (before.kind === 'number' && before.lower.length < 3 && (stop === 1 || tokens[stop - 2]?.lower === '.')) return false;
+  if (before.kind === 'number' && before.lower.length < 3 && (stop === 1 || tokens[stop - 2]?.lower === '.'))
+    return false;
   return true;
 }
 

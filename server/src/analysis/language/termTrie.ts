@@ -1,4 +1,13 @@
-import { conjunctions, determiners, firstPerson, possessives, prepositions, relativePronouns, secondPerson, subordinators } from './grammar';
+import {
+  conjunctions,
+  determiners,
+  firstPerson,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+} from './grammar';
 import { nounLemma } from './lemmas';
 import { tokenize } from './tokens';
 import type { TermKind, TermMatch, Token } from './types';
@@ -58,7 +67,8 @@ export function buildTermTrie(entries: readonly TermEntry[]): TermMatcher {
 const spellings = (term: string): string[] => (term.includes('-') ? [term, term.replace(/-/g, '')] : [term]);
 
 const nounKey = (token: Token): string => nounLemma(token.lower);
-const phraseKey = (token: Token): string => (token.verb && token.verb.form !== 'third' ? token.verb.base : nounLemma(token.lower));
+const phraseKey = (token: Token): string =>
+  token.verb && token.verb.form !== 'third' ? token.verb.base : nounLemma(token.lower);
 
 function insert(root: Node, keys: readonly string[], entry: TermEntry): void {
   let node = root;
@@ -73,13 +83,23 @@ function insert(root: Node, keys: readonly string[], entry: TermEntry): void {
   node.entries = [...(node.entries ?? []), entry];
 }
 
-function matchIn(root: Node, tokens: readonly Token[], text: string, keyOf: (token: Token) => string, skip: (index: number) => boolean): TermMatch[] {
+function matchIn(
+  root: Node,
+  tokens: readonly Token[],
+  text: string,
+  keyOf: (token: Token) => string,
+  skip: (index: number) => boolean,
+): TermMatch[] {
   const matches: TermMatch[] = [];
   const keys = tokens.map(keyOf);
   for (let i = 0; i < tokens.length; i++) {
     if (skip(i) || (tokens[i] as Token).kind === 'punctuation' || isNegatedPrefix(tokens, i)) continue;
     const found = longest(root, tokens, text, keys, i);
-    if (found && found.last > i && (determiners.has((tokens[i] as Token).lower) || possessives.has((tokens[i] as Token).lower))) {
+    if (
+      found &&
+      found.last > i &&
+      (determiners.has((tokens[i] as Token).lower) || possessives.has((tokens[i] as Token).lower))
+    ) {
       // "your email" must not cut "email address" short
       const inner = longest(root, tokens, text, keys, i + 1);
       if (inner && inner.last > found.last) continue;
@@ -99,9 +119,16 @@ function matchIn(root: Node, tokens: readonly Token[], text: string, keyOf: (tok
 }
 
 /** "personal" in "non-personal" is not the word "personal". */
-const isNegatedPrefix = (tokens: readonly Token[], i: number): boolean => (tokens[i] as Token).glue === '-' && /^(?:non|de|un|anti|pre|ex|pseudo)$/.test((tokens[i - 1] as Token).lower);
+const isNegatedPrefix = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i] as Token).glue === '-' && /^(?:non|de|un|anti|pre|ex|pseudo)$/.test((tokens[i - 1] as Token).lower);
 
-function longest(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], first: number): TermMatch | undefined {
+function longest(
+  root: Node,
+  tokens: readonly Token[],
+  text: string,
+  keys: readonly string[],
+  first: number,
+): TermMatch | undefined {
   let node = root.next.get(keys[first] as string);
   let best: TermMatch | undefined;
   for (let last = first; node; last++) {
@@ -118,20 +145,38 @@ function matchOf(entries: readonly TermEntry[], first: number, last: number): Te
   const kind = (entries[0] as TermEntry).kind;
   const idsOf = (chosen: readonly TermEntry[]): string[] => [...new Set(chosen.flatMap((entry) => entry.ids))];
   const roles = kind === 'data' ? idsOf(entries.filter((entry) => entry.kind === 'company')) : [];
-  return { kind, ids: idsOf(entries.filter((entry) => entry.kind === kind)), first, last, ...(roles.length > 0 && { roles }) };
+  return {
+    kind,
+    ids: idsOf(entries.filter((entry) => entry.kind === kind)),
+    first,
+    last,
+    ...(roles.length > 0 && { roles }),
+  };
 }
 
 /** The entries of a node whose context holds here. */
-function countingEntries(node: Node, tokens: readonly Token[], text: string, first: number, last: number): TermEntry[] | undefined {
+function countingEntries(
+  node: Node,
+  tokens: readonly Token[],
+  text: string,
+  first: number,
+  last: number,
+): TermEntry[] | undefined {
   if (!node.entries) return undefined;
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
   const counting: TermEntry[] = [];
   for (const entry of node.entries) {
-    if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term) continue;
+    if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term)
+      continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
     if (after !== undefined && entry.notBefore?.includes(after)) continue;
-    if ((entry.listed || entry.onlyAfter) && !(before !== undefined && entry.onlyAfter?.includes(before)) && !(entry.listed && isListed(tokens, first, last))) continue;
+    if (
+      (entry.listed || entry.onlyAfter) &&
+      !(before !== undefined && entry.onlyAfter?.includes(before)) &&
+      !(entry.listed && isListed(tokens, first, last))
+    )
+      continue;
     counting.push(entry);
   }
   return counting.length > 0 ? counting : undefined;
@@ -143,16 +188,35 @@ function isListed(tokens: readonly Token[], first: number, last: number): boolea
   const after = tokens[last + 1]?.lower;
   const opens = before === undefined || enumerationMarks.has(before);
   const closes = after === undefined || enumerationMarks.has(after) || closesEnumeration(after);
-  return (opens && closes) || (closes && before !== undefined && (before === 'your' || before === 'their') && (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'));
+  return (
+    (opens && closes) ||
+    (closes &&
+      before !== undefined &&
+      (before === 'your' || before === 'their') &&
+      (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'))
+  );
 }
 const closesEnumeration = (word: string): boolean =>
-  word === '.' || word === ')' || prepositions.has(word) || conjunctions.has(word) || subordinators.has(word) || relativePronouns.has(word) || firstPerson.has(word) || secondPerson.has(word);
+  word === '.' ||
+  word === ')' ||
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  subordinators.has(word) ||
+  relativePronouns.has(word) ||
+  firstPerson.has(word) ||
+  secondPerson.has(word);
 const enumerationMarks = new Set([',', ';', ':', '(', ')', '/', '&', 'and', 'or', 'as', 'including', 'like', '"']);
 
 const joiners = new Set(['and', 'or', ',', '&', 'and/or']);
 
 /** "billing" in "billing and shipping addresses", "first" in "first, middle and last name". */
-function sharedHead(root: Node, tokens: readonly Token[], text: string, keys: readonly string[], i: number): TermMatch | undefined {
+function sharedHead(
+  root: Node,
+  tokens: readonly Token[],
+  text: string,
+  keys: readonly string[],
+  i: number,
+): TermMatch | undefined {
   if ((tokens[i] as Token).kind !== 'word' || !root.next.has(keys[i] as string)) return undefined;
   let prefix: Node | undefined = root.next.get(keys[i] as string);
   let at = i + 1;

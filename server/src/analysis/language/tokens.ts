@@ -57,8 +57,16 @@ const isWordStart = isLetter;
 function isPunctuation(code: number): boolean {
   return (
     (code >= 0x21 && code <= 0x2f && code !== 0x24 && code !== 0x2b) ||
-    code === 0x3a || code === 0x3b || code === 0x3f || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d ||
-    (code >= 0x2010 && code <= 0x2027) || code === 0xab || code === 0xbb
+    code === 0x3a ||
+    code === 0x3b ||
+    code === 0x3f ||
+    code === 0x5b ||
+    code === 0x5d ||
+    code === 0x7b ||
+    code === 0x7d ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    code === 0xab ||
+    code === 0xbb
   );
 }
 
@@ -81,8 +89,19 @@ function wordEnd(text: string, at: number, to: number): number {
     const code = text.charCodeAt(end);
     if (isLetter(code, text, end) || isDigit(code)) end++;
     else if (code > 0x7f && /^[\p{M}\p{L}]/u.test(text.slice(end, end + 2))) end++;
-    else if ((code === APOSTROPHE || code === RIGHT_QUOTE) && end + 1 < to && isLetter(text.charCodeAt(end + 1), text, end + 1)) end++;
-    else if (isHyphen(code) && end === at + 1 && (text.charCodeAt(at) | 0x20) === 0x65 && end + 1 < to && isAsciiLetter(text.charCodeAt(end + 1))) {
+    else if (
+      (code === APOSTROPHE || code === RIGHT_QUOTE) &&
+      end + 1 < to &&
+      isLetter(text.charCodeAt(end + 1), text, end + 1)
+    )
+      end++;
+    else if (
+      isHyphen(code) &&
+      end === at + 1 &&
+      (text.charCodeAt(at) | 0x20) === 0x65 &&
+      end + 1 < to &&
+      isAsciiLetter(text.charCodeAt(end + 1))
+    ) {
       end++; // "e-mail" and "e-signature" are one word
     } else if (code === DOT && isAbbreviationDot(text, at, end, to)) end++;
     else break;
@@ -92,9 +111,11 @@ function wordEnd(text: string, at: number, to: number): number {
 
 /** "U.S.", "e.g.", "i.e.", "a.m.": single letters with dots between. */
 function isAbbreviationDot(text: string, from: number, dot: number, to: number): boolean {
-  const letterBefore = isAsciiLetter(text.charCodeAt(dot - 1)) && (dot - 1 === from || text.charCodeAt(dot - 2) === DOT);
+  const letterBefore =
+    isAsciiLetter(text.charCodeAt(dot - 1)) && (dot - 1 === from || text.charCodeAt(dot - 2) === DOT);
   if (!letterBefore) return false;
-  const letterAfter = dot + 1 < to && isAsciiLetter(text.charCodeAt(dot + 1)) && (dot + 2 >= to || text.charCodeAt(dot + 2) === DOT);
+  const letterAfter =
+    dot + 1 < to && isAsciiLetter(text.charCodeAt(dot + 1)) && (dot + 2 >= to || text.charCodeAt(dot + 2) === DOT);
   return letterAfter || (dot - 2 > from && text.charCodeAt(dot - 2) === DOT);
 }
 
@@ -106,7 +127,18 @@ function addressEnd(text: string, at: number, to: number): number {
   let dot = false;
   while (end < to) {
     const code = text.charCodeAt(end);
-    if (isSpace(code) || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x28 || code === 0x29 || code === 0x2c || code === 0x201c || code === 0x201d) break;
+    if (
+      isSpace(code) ||
+      code === 0x22 ||
+      code === 0x3c ||
+      code === 0x3e ||
+      code === 0x28 ||
+      code === 0x29 ||
+      code === 0x2c ||
+      code === 0x201c ||
+      code === 0x201d
+    )
+      break;
     if (code === 0x40) at_ = true;
     else if (code === 0x3a && text.startsWith('//', end + 1)) scheme = true;
     else if (code === DOT && end + 1 < to && isAsciiLetter(text.charCodeAt(end + 1)) && end - at >= 2) {
@@ -123,14 +155,22 @@ function addressEnd(text: string, at: number, to: number): number {
 }
 
 const looksLikeHost = (word: string): boolean =>
-  /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.(?:com|org|net|io|co|eu|de|fr|uk|gov|edu|info|app|dev|ai|me|us|ca|au|br|in|nl|html?|php|aspx?)(?:[/?#:]|\.?$))/i.test(word);
+  /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+){0,4}\.(?:com|org|net|io|co|eu|de|fr|uk|gov|edu|info|app|dev|ai|me|us|ca|au|br|in|nl|html?|php|aspx?)(?:[/?#:]|\.?$))/i.test(
+    word,
+  );
 
 function numberEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to) {
     const code = text.charCodeAt(end);
     if (isDigit(code) || isAsciiLetter(code)) end++;
-    else if ((code === DOT || code === 0x2c || code === 0x3a) && end + 1 < to && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end - 1))) end++;
+    else if (
+      (code === DOT || code === 0x2c || code === 0x3a) &&
+      end + 1 < to &&
+      isDigit(text.charCodeAt(end + 1)) &&
+      isDigit(text.charCodeAt(end - 1))
+    )
+      end++;
     else break;
   }
   return end;
@@ -183,7 +223,10 @@ const asciiOnly = /^[\x20-\x7e]*$/;
 function fold(word: string): string {
   let lower = word.toLowerCase();
   if (!asciiOnly.test(lower)) {
-    lower = lower.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d\u00ab\u00bb]/g, '"').replace(/[\u2010-\u2015]/g, '-');
+    lower = lower
+      .replace(/[\u2018\u2019\u02bc]/g, "'")
+      .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+      .replace(/[\u2010-\u2015]/g, '-');
   }
   return /^e-[a-z]/.test(lower) ? `e${lower.slice(2)}` : lower;
 }

@@ -1,4 +1,21 @@
-import { conjunctions, current, firstPerson, isAdverb, knowing, modals, negators, neutralNegators, possessives, determiners, prepositions, relativePronouns, secondPerson, subordinators, thirdPerson } from './grammar';
+import {
+  conjunctions,
+  current,
+  determiners,
+  firstPerson,
+  inclusion,
+  isAdverb,
+  knowing,
+  modals,
+  negators,
+  neutralNegators,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+  thirdPerson,
+} from './grammar';
 import type { Sentence, Token, VerbForm } from './types';
 
 export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
@@ -25,9 +42,13 @@ export interface VerbGroup {
 export function findVerbGroups(sentence: Sentence): VerbGroup[] {
   const { tokens } = sentence;
   const nominal = nominalTokens(sentence);
-  const named = new Set(sentence.terms.filter((term) => term.kind === 'data' && term.first === term.last).map((term) => term.first));
+  const named = new Set(
+    sentence.terms.filter((term) => term.kind === 'data' && term.first === term.last).map((term) => term.first),
+  );
   const neutral = neutralNegators(tokens);
-  const entityEnds = new Set(sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company').map((term) => term.last));
+  const entityEnds = new Set(
+    sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company').map((term) => term.last),
+  );
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -45,7 +66,15 @@ function isCertainVerb(tokens: readonly Token[], i: number): boolean {
   let k = i - 1;
   while (k >= 0 && (isAdverb(tokens[k] as Token) || negators.has((tokens[k] as Token).lower))) k--;
   const before = tokens[k];
-  return before !== undefined && (modals.has(before.lower) || isDo(before) || before.lower === 'to' || before.lower === 'we' || before.lower === 'you' || before.lower === 'they');
+  return (
+    before !== undefined &&
+    (modals.has(before.lower) ||
+      isDo(before) ||
+      before.lower === 'to' ||
+      before.lower === 'we' ||
+      before.lower === 'you' ||
+      before.lower === 'they')
+  );
 }
 
 /**
@@ -56,8 +85,20 @@ function nominalTokens(sentence: Sentence): Set<number> {
   const nominal = new Set<number>();
   const { tokens } = sentence;
   tokens.forEach((token, i) => {
-    if (token.lower !== 'not' || !token.capitalised || i === 0 || !(tokens[i - 1] as Token).capitalised || tokens[i - 1]?.lower !== 'do') return;
-    for (let k = i - 1; k < tokens.length && ((tokens[k] as Token).capitalised || conjunctions.has((tokens[k] as Token).lower)); k++) nominal.add(k);
+    if (
+      token.lower !== 'not' ||
+      !token.capitalised ||
+      i === 0 ||
+      !(tokens[i - 1] as Token).capitalised ||
+      tokens[i - 1]?.lower !== 'do'
+    )
+      return;
+    for (
+      let k = i - 1;
+      k < tokens.length && ((tokens[k] as Token).capitalised || conjunctions.has((tokens[k] as Token).lower));
+      k++
+    )
+      nominal.add(k);
   });
   for (const term of sentence.terms) {
     if (term.last > term.first && term.kind !== 'purpose') for (let i = term.first; i <= term.last; i++) nominal.add(i);
@@ -68,7 +109,8 @@ function nominalTokens(sentence: Sentence): Set<number> {
 const bare = (token: Token | undefined, base: string): boolean => token?.verb?.base === base;
 const isBe = (token: Token | undefined): boolean => bare(token, 'be') || token?.lower === "'s";
 const isHave = (token: Token | undefined): boolean => bare(token, 'have') && token?.verb?.form !== 'gerund';
-const isDo = (token: Token | undefined): boolean => bare(token, 'do') && (token?.lower === 'do' || token?.lower === 'does' || token?.lower === 'did');
+const isDo = (token: Token | undefined): boolean =>
+  bare(token, 'do') && (token?.lower === 'do' || token?.lower === 'does' || token?.lower === 'did');
 
 /** A form of be, have or do that only helps a later verb. */
 function isAuxiliary(tokens: readonly Token[], i: number): boolean {
@@ -76,8 +118,16 @@ function isAuxiliary(tokens: readonly Token[], i: number): boolean {
   if (!isBe(token) && !isHave(token) && !isDo(token)) return false;
   for (let k = i + 1; k < tokens.length && k < i + 7; k++) {
     const next = tokens[k] as Token;
-    if (negators.has(next.lower) || isAdverb(next) || next.lower === 'been' || next.lower === 'being' || next.lower === 'be') continue;
-    if (firstPerson.has(next.lower) && k === i + 1) continue;
+    if (
+      negators.has(next.lower) ||
+      isAdverb(next) ||
+      next.lower === 'been' ||
+      next.lower === 'being' ||
+      next.lower === 'be'
+    )
+      continue;
+    if (k === i + 1 && (firstPerson.has(next.lower) || secondPerson.has(next.lower) || thirdPerson.has(next.lower)))
+      continue;
     if (!next.verb) return false;
     if (isDo(token)) return next.verb.form === 'base';
     if (isHave(token)) return next.verb.form === 'past' || next.verb.form === 'participle';
@@ -108,7 +158,9 @@ function readChain(tokens: readonly Token[], verb: number, neutral: ReadonlySet<
     else if (isBe(token) && !(token.lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
     else if (isHave(token)) chain.have = true;
     else if (isDo(token)) chain.do = true;
-    else if (negators.has(token.lower)) {
+    else if (token.lower === '"' && i === verb - 1) {
+      // 'we do not "sell"'
+    } else if (negators.has(token.lower)) {
       if (!neutral.has(i)) chain.negations++;
     } else if (isAdverb(token)) chain.adverbs.push(token.lower);
     else {
@@ -138,14 +190,22 @@ function parentheticalStart(tokens: readonly Token[], comma: number): number | u
     const token = tokens[k] as Token;
     if (token.lower === ',') {
       const before = tokens[k - 1] as Token;
-      return modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before) || negators.has(before.lower) ? k - 1 : undefined;
+      return modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before) || negators.has(before.lower)
+        ? k - 1
+        : undefined;
     }
-    if (token.lower === ';' || token.lower === ':' || (token.verb && k === comma - 1 && token.verb.form === 'base')) return undefined;
+    if (token.lower === ';' || token.lower === ':') return undefined;
   }
   return undefined;
 }
 
-function readGroup(tokens: readonly Token[], verb: number, neutral: ReadonlySet<number>, entityEnds: ReadonlySet<number>, groups: readonly VerbGroup[]): VerbGroup | undefined {
+function readGroup(
+  tokens: readonly Token[],
+  verb: number,
+  neutral: ReadonlySet<number>,
+  entityEnds: ReadonlySet<number>,
+  groups: readonly VerbGroup[],
+): VerbGroup | undefined {
   const token = tokens[verb] as Token;
   const { base, form } = token.verb as NonNullable<Token['verb']>;
   const chain = readChain(tokens, verb, neutral);
@@ -153,12 +213,31 @@ function readGroup(tokens: readonly Token[], verb: number, neutral: ReadonlySet<
   if (shared !== undefined) {
     const head = groups[shared] as VerbGroup;
     const own = chain.negations > 0;
-    return { ...head, first: chain.first, verb, base, negated: own ? chain.negations % 2 === 1 : head.negated, modality: modalityOf(chain, head.modality), chainedTo: shared };
+    return {
+      ...head,
+      first: chain.first,
+      verb,
+      base,
+      negated: own ? chain.negations % 2 === 1 : head.negated,
+      modality: modalityOf(chain, head.modality),
+      chainedTo: shared,
+    };
   }
   const shape = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
   if (!shape) return undefined;
-  const passive = shape === 'participle' || (chain.be && (form === 'past' || form === 'participle')) || getPassive(tokens, verb, form);
-  return { first: chain.first, verb, base, form: shape, passive, negated: chain.negations % 2 === 1, modality: modalityOf(chain) };
+  const passive =
+    shape === 'participle' ||
+    (chain.be && (form === 'past' || form === 'participle')) ||
+    getPassive(tokens, verb, form);
+  return {
+    first: chain.first,
+    verb,
+    base,
+    form: shape,
+    passive,
+    negated: chain.negations % 2 === 1,
+    modality: modalityOf(chain),
+  };
 }
 
 /** "gets shared": passive with get. */
@@ -169,14 +248,20 @@ function getPassive(tokens: readonly Token[], verb: number, form: string): boole
 function modalityOf(chain: Chain, inherited: Modality = 'asserts'): Modality {
   if (chain.adverbs.some((word) => knowing.has(word))) return 'knowingly';
   const modal = chain.modal === undefined ? undefined : modals.get(chain.modal);
-  if ((chain.modal === 'can' || chain.modal === 'ca' || chain.modal === 'could') && chain.negations % 2 === 1) return 'cannot';
+  if ((chain.modal === 'can' || chain.modal === 'ca' || chain.modal === 'could') && chain.negations % 2 === 1)
+    return 'cannot';
   if (modal === 'may') return 'may';
   if (chain.adverbs.some((word) => current.has(word))) return 'currently';
   return modal === undefined && chain.negations === 0 && !chain.be && !chain.have && !chain.do ? inherited : 'asserts';
 }
 
 /** The group with which this verb forms one series ("collect, use, and share"): nothing but commas, conjunctions and adverbs between. */
-function chained(tokens: readonly Token[], verb: number, chain: Chain, groups: readonly VerbGroup[]): number | undefined {
+function chained(
+  tokens: readonly Token[],
+  verb: number,
+  chain: Chain,
+  groups: readonly VerbGroup[],
+): number | undefined {
   const last = groups.length - 1;
   const head = groups[last];
   if (!head || chain.modal !== undefined || chain.do || chain.be || chain.have || chain.to) return undefined;
@@ -191,13 +276,21 @@ function chained(tokens: readonly Token[], verb: number, chain: Chain, groups: r
     else return undefined;
   }
   if (!joined && chain.first === head.verb + 1) {
-    joined = (tokens[verb] as Token).glue === '/' || tokens.slice(chain.first, verb).some((token) => token.lower === 'nor');
+    joined =
+      (tokens[verb] as Token).glue === '/' || tokens.slice(chain.first, verb).some((token) => token.lower === 'nor');
   }
   return joined ? last : undefined;
 }
 
 /** Whether a word is a verb here, and what kind of clause it heads; undefined where it is a noun or an adjective. */
-function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, { base, form }: VerbForm, entityEnds: ReadonlySet<number>, groups: readonly VerbGroup[]): VerbGroupForm | undefined {
+function shapeOf(
+  tokens: readonly Token[],
+  verb: number,
+  chain: Chain,
+  { base, form }: VerbForm,
+  entityEnds: ReadonlySet<number>,
+  groups: readonly VerbGroup[],
+): VerbGroupForm | undefined {
   const before = tokens[chain.first - 1];
   const next = tokens[verb + 1];
   if (chain.modal !== undefined || chain.do) return form === 'base' || chain.be || chain.have ? 'finite' : undefined;
@@ -207,43 +300,96 @@ function shapeOf(tokens: readonly Token[], verb: number, chain: Chain, { base, f
   if (form === 'gerund') return gerundShape(before, next);
   const afterSubject = before !== undefined && isSubjectWord(before, chain.first - 1, entityEnds);
   if (form === 'past' || form === 'participle') {
-    if (afterSubject && (firstPerson.has(before.lower) || secondPerson.has(before.lower) || thirdPerson.has(before.lower))) return possessives.has(before.lower) ? undefined : 'finite';
-    if (next && next.kind === 'word' && isAdjectivePosition(before) && !prepositions.has(next.lower) && !conjunctions.has(next.lower)) return undefined;
+    if (
+      afterSubject &&
+      (firstPerson.has(before.lower) || secondPerson.has(before.lower) || thirdPerson.has(before.lower))
+    )
+      return possessives.has(before.lower) ? undefined : 'finite';
+    if (
+      next &&
+      next.kind === 'word' &&
+      isAdjectivePosition(before) &&
+      !prepositions.has(next.lower) &&
+      !conjunctions.has(next.lower)
+    )
+      return undefined;
     return before === undefined || isAdjectivePosition(before) ? undefined : 'participle';
   }
-  if (form === 'third') return before !== undefined && thirdPersonSubject(before, chain.first - 1, entityEnds) && next !== undefined && next.kind !== 'punctuation' ? 'finite' : undefined;
+  if (form === 'third')
+    return before !== undefined &&
+      thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base)) &&
+      next !== undefined &&
+      next.kind !== 'punctuation'
+      ? 'finite'
+      : undefined;
   // base form
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
-  if (base === 'access' && afterSubject && entityEnds.has(chain.first - 1) && !determiners.has(next?.lower ?? '') && !possessives.has(next?.lower ?? '')) return undefined; // "service access credentials"
-  if (afterSubject) return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
-  if (conjunctions.has(before.lower) || before.lower === ',') return coordinatesWith(tokens, chain.first - 1, groups) && looksLikeObject(next) && !(base === 'access' && next?.lower === 'to') ? coordinatedForm(tokens, groups) : undefined;
+  if (
+    base === 'access' &&
+    afterSubject &&
+    entityEnds.has(chain.first - 1) &&
+    !determiners.has(next?.lower ?? '') &&
+    !possessives.has(next?.lower ?? '')
+  )
+    return undefined; // "service access credentials"
+  if (afterSubject)
+    return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
+  if (conjunctions.has(before.lower) || before.lower === ',')
+    return coordinatesWith(tokens, chain.first - 1, groups) &&
+      looksLikeObject(next) &&
+      !(base === 'access' && next?.lower === 'to')
+      ? coordinatedForm(tokens, groups)
+      : undefined;
   return undefined;
 }
 
 /** "give hosting companies access": right after a verb and its recipient stands a noun. */
 function givenTo(tokens: readonly Token[], subject: number, groups: readonly VerbGroup[]): boolean {
   const last = groups[groups.length - 1];
-  if (!last || last.verb < subject - 4 || last.base === 'let' || last.base === 'help' || last.base === 'make') return false;
-  return tokens.slice(last.verb + 1, subject + 1).every((token) => token.kind === 'word' && !relativePronouns.has(token.lower) && !subordinators.has(token.lower) && !firstPerson.has(token.lower));
+  if (!last || last.verb < subject - 4 || last.base === 'let' || last.base === 'help' || last.base === 'make')
+    return false;
+  return tokens
+    .slice(last.verb + 1, subject + 1)
+    .every(
+      (token) =>
+        token.kind === 'word' &&
+        !relativePronouns.has(token.lower) &&
+        !subordinators.has(token.lower) &&
+        !firstPerson.has(token.lower),
+    );
 }
 
 const isAdjectivePosition = (before: Token | undefined): boolean =>
-  before === undefined || determiners.has(before.lower) || possessives.has(before.lower) || prepositions.has(before.lower) || before.lower === 'and' || before.lower === 'or' || before.lower === '(';
+  before === undefined ||
+  determiners.has(before.lower) ||
+  possessives.has(before.lower) ||
+  prepositions.has(before.lower) ||
+  before.lower === 'and' ||
+  before.lower === 'or' ||
+  before.lower === '(';
 
 function isSubjectWord(token: Token, index: number, entityEnds: ReadonlySet<number>): boolean {
   return (
-    ((firstPerson.has(token.lower) || secondPerson.has(token.lower) || thirdPerson.has(token.lower)) && token.lower !== 'us' && token.lower !== 'them') ||
+    ((firstPerson.has(token.lower) || secondPerson.has(token.lower) || thirdPerson.has(token.lower)) &&
+      token.lower !== 'us' &&
+      token.lower !== 'them') ||
     token.lower === 'i' ||
     (relativePronouns.has(token.lower) && token.lower !== 'what' && token.lower !== 'where') ||
     entityEnds.has(index)
   );
 }
 
-function thirdPersonSubject(token: Token, index: number, entityEnds: ReadonlySet<number>): boolean {
+function thirdPersonSubject(token: Token, index: number, entityEnds: ReadonlySet<number>, listing: boolean): boolean {
   if (possessives.has(token.lower) || prepositions.has(token.lower) || conjunctions.has(token.lower)) return false;
   if (determiners.has(token.lower)) return token.lower === 'this' || token.lower === 'that';
-  return isSubjectWord(token, index, entityEnds) || (token.kind === 'word' && !subordinators.has(token.lower) && (!token.verb || token.capitalised)) || token.lower === ')' || token.kind === 'symbol';
+  return (
+    isSubjectWord(token, index, entityEnds) ||
+    (token.kind === 'word' && !subordinators.has(token.lower) && (listing || !token.verb || token.capitalised)) ||
+    token.lower === ')' ||
+    token.kind === 'symbol' ||
+    token.kind === 'number'
+  );
 }
 
 function gerundShape(before: Token | undefined, next: Token | undefined): VerbGroupForm | undefined {
@@ -256,13 +402,31 @@ function gerundShape(before: Token | undefined, next: Token | undefined): VerbGr
 function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: readonly VerbGroup[]): boolean {
   const head = groups[groups.length - 1];
   if (!head) return false;
-  if ((tokens[conjunction] as Token).lower === ',' && !(tokens[conjunction + 1] && conjunctions.has((tokens[conjunction + 1] as Token).lower))) {
+  if (
+    (tokens[conjunction] as Token).lower === ',' &&
+    !(tokens[conjunction + 1] && conjunctions.has((tokens[conjunction + 1] as Token).lower))
+  ) {
     return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 40;
   }
   return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 60;
 }
 
-const coordinatedForm = (_tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroupForm => (groups[groups.length - 1] as VerbGroup).form;
+const coordinatedForm = (_tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroupForm =>
+  (groups[groups.length - 1] as VerbGroup).form;
 
 const looksLikeObject = (next: Token | undefined): boolean =>
-  next !== undefined && next.lower !== 'of' && !subordinators.has(next.lower) && !relativePronouns.has(next.lower) && !modals.has(next.lower) && !isBe(next) && (determiners.has(next.lower) || next.lower === 'it' || next.lower === 'them' || next.lower === 'you' || next.lower === 'us' || prepositions.has(next.lower) || next.kind === 'word') && next.lower !== 'and' && next.lower !== 'or';
+  next !== undefined &&
+  next.lower !== 'of' &&
+  !subordinators.has(next.lower) &&
+  !relativePronouns.has(next.lower) &&
+  !modals.has(next.lower) &&
+  !isBe(next) &&
+  (determiners.has(next.lower) ||
+    next.lower === 'it' ||
+    next.lower === 'them' ||
+    next.lower === 'you' ||
+    next.lower === 'us' ||
+    prepositions.has(next.lower) ||
+    next.kind === 'word') &&
+  next.lower !== 'and' &&
+  next.lower !== 'or';

@@ -8,10 +8,19 @@ interface ActionEntry {
   /** Verbs that say the action only with an object and, for sharing, a recipient. */
   readonly weak?: readonly string[];
 }
-const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> }).actions;
+const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> })
+  .actions;
 
 /** What a verb says the company does; the first that lists it wins, sharing and selling before the rest. */
-const order: readonly Exclude<CatalogueAction, 'place' | 'provide'>[] = ['sell', 'delete', 'retain', 'store', 'share', 'collect', 'use'];
+const order: readonly Exclude<CatalogueAction, 'place' | 'provide'>[] = [
+  'sell',
+  'delete',
+  'retain',
+  'store',
+  'share',
+  'collect',
+  'use',
+];
 const byVerb = new Map<string, Action>();
 const byNoun = new Map<string, Action>();
 for (const name of order) {

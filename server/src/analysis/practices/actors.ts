@@ -31,16 +31,23 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
   const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
   const single = sentence.tokens[subject.first] as Token;
   if (single.verb?.form === 'gerund' && subject.last > subject.first) return { actors: [], denied }; // "disabling a cookie does not…"
-  if (subject.first === subject.last && firstPerson.has(single.lower)) return { actors: [{ id: 'first_party' }], denied };
-  if (subject.first === subject.last && secondPerson.has(single.lower)) return { actors: [{ id: 'data_subject' }], denied };
+  if (subject.first === subject.last && firstPerson.has(single.lower))
+    return { actors: [{ id: 'first_party' }], denied };
+  if (subject.first === subject.last && secondPerson.has(single.lower))
+    return { actors: [{ id: 'data_subject' }], denied };
   for (const term of terms) {
     if (term.first > subject.first && isPossessor(sentence, term)) continue;
     const actor = actorOf(sentence, term, ownNames);
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
   if (actors.length === 0) {
-    const words = sentence.block.text.slice((sentence.tokens[subject.first] as Token).start, (sentence.tokens[subject.last] as Token).end);
-    const own = ownNames.find((name) => words === name || words.startsWith(`${name} `) || words.endsWith(` ${name}`) || words === `The ${name}`);
+    const words = sentence.block.text.slice(
+      (sentence.tokens[subject.first] as Token).start,
+      (sentence.tokens[subject.last] as Token).end,
+    );
+    const own = ownNames.find(
+      (name) => words === name || words.startsWith(`${name} `) || words.endsWith(` ${name}`) || words === `The ${name}`,
+    );
     if (own) actors.push({ id: 'first_party', name: own });
     else if (/^(?:the company|the organi[sz]ation|the controller)$/i.test(words)) actors.push({ id: 'first_party' });
   }
@@ -54,7 +61,10 @@ function isPossessor(sentence: Sentence, term: TermMatch): boolean {
 }
 
 export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor | undefined {
-  const name = sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
+  const name = sentence.block.text.slice(
+    (sentence.tokens[term.first] as Token).start,
+    (sentence.tokens[term.last] as Token).end,
+  );
   if (term.kind === 'company' && isOwn(name, ownNames)) return { id: 'first_party', name };
   if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
   if (term.kind === 'entity') {
@@ -65,13 +75,15 @@ export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly 
   }
   if (term.kind === 'data') {
     if (term.roles) return { id: roleOf(sentence, term.roles), name };
-    if (term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'))) return { id: 'first_party', channel: name.toLowerCase() };
+    if (term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking')))
+      return { id: 'first_party', channel: name.toLowerCase() };
   }
   return undefined;
 }
 
 /** The drafting company may itself stand in the list of known companies. */
-export const isOwn = (name: string, ownNames: readonly string[]): boolean => ownNames.some((own) => own === name || own.startsWith(`${name} `));
+export const isOwn = (name: string, ownNames: readonly string[]): boolean =>
+  ownNames.some((own) => own === name || own.startsWith(`${name} `));
 
 const roleByPurpose: Readonly<Record<string, string>> = {
   advertising: 'advertiser',

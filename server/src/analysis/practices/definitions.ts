@@ -4,7 +4,18 @@ import { placeOf } from './clauseStatements';
 import { readSlots } from './slots';
 import type { LocalDefinition } from './types';
 
-const defining = new Set(['mean', 'include', 'refer', 'comprise', 'encompass', 'denote', 'exclude', 'consist', 'cover', 'describe']);
+const defining = new Set([
+  'mean',
+  'include',
+  'refer',
+  'comprise',
+  'encompass',
+  'denote',
+  'exclude',
+  'consist',
+  'cover',
+  'describe',
+]);
 
 /**
  * What the draft defines itself: "Personal Information means …", "personal data does not include …",
@@ -19,12 +30,16 @@ function verbDefinitions(sentence: Sentence): LocalDefinition[] {
   for (const clause of readClauses(sentence)) {
     if (clause.embedding !== 'main' || !clause.subject || clause.passive || !defining.has(clause.base)) continue;
     const { subject } = clause;
-    const term = sentence.terms.find((match) => match.kind === 'data' && match.last === subject.last && match.first >= subject.first);
+    const term = sentence.terms.find(
+      (match) => match.kind === 'data' && match.last === subject.last && match.first >= subject.first,
+    );
     if (!term || !onlyTerm(sentence, subject, term)) continue;
     const slots = readSlots(clause);
     const ids = slots.data.flatMap((match) => match.ids).filter((id) => !term.ids.includes(id) && id !== 'any_data');
     const excluded = clause.negated !== (clause.base === 'exclude');
-    const exceptions = slots.exceptions.flatMap((exception) => exception.terms.filter((match) => match.kind === 'data').flatMap((match) => match.ids));
+    const exceptions = slots.exceptions.flatMap((exception) =>
+      exception.terms.filter((match) => match.kind === 'data').flatMap((match) => match.ids),
+    );
     if (ids.length === 0 && exceptions.length === 0) continue;
     found.push({
       term: words(sentence, term),
@@ -38,7 +53,16 @@ function verbDefinitions(sentence: Sentence): LocalDefinition[] {
 
 /** The subject is the bare term, at most with a determiner, quotation marks or "the term". */
 function onlyTerm(sentence: Sentence, subject: { first: number; last: number }, term: TermMatch): boolean {
-  return sentence.tokens.slice(subject.first, term.first).every((token: Token) => token.kind === 'punctuation' || token.kind === 'symbol' || /^(?:the|term|a|our|word|for|purposes|of|this|policy|notice|as|used|in|,)$/.test(token.lower)) && subject.last - term.last <= 1;
+  return (
+    sentence.tokens
+      .slice(subject.first, term.first)
+      .every(
+        (token: Token) =>
+          token.kind === 'punctuation' ||
+          token.kind === 'symbol' ||
+          /^(?:the|term|a|our|word|for|purposes|of|this|policy|notice|as|used|in|,)$/.test(token.lower),
+      ) && subject.last - term.last <= 1
+  );
 }
 
 /** 'vendors, consultants and service providers (collectively referred to as "External Parties")'. */
@@ -47,15 +71,45 @@ function collectiveDefinitions(sentence: Sentence): LocalDefinition[] {
   const found: LocalDefinition[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const word = (tokens[i] as Token).lower;
-    if (tokens[i - 1]?.lower !== '(' || (word !== 'collectively' && word !== 'together' && word !== 'hereinafter' && word !== 'hereafter' && word !== 'jointly')) continue;
-    const quote = sentence.block.inline.find((span) => span.kind === 'quote' && span.start >= (tokens[i] as Token).start && span.start < (tokens[i] as Token).start + 80);
+    if (
+      tokens[i - 1]?.lower !== '(' ||
+      (word !== 'collectively' &&
+        word !== 'together' &&
+        word !== 'hereinafter' &&
+        word !== 'hereafter' &&
+        word !== 'jointly')
+    )
+      continue;
+    const quote = sentence.block.inline.find(
+      (span) =>
+        span.kind === 'quote' &&
+        span.start >= (tokens[i] as Token).start &&
+        span.start < (tokens[i] as Token).start + 80,
+    );
     if (!quote) continue;
-    const members = sentence.terms.filter((term) => term.last < i && i - term.last < 30 && (term.kind === 'entity' || term.kind === 'data') && !term.ids.includes('data_subject') && !term.ids.includes('first_party'));
+    const members = sentence.terms.filter(
+      (term) =>
+        term.last < i &&
+        i - term.last < 30 &&
+        (term.kind === 'entity' || term.kind === 'data') &&
+        !term.ids.includes('data_subject') &&
+        !term.ids.includes('first_party'),
+    );
     const kind = members[members.length - 1]?.kind;
     const includes = members.filter((term) => term.kind === kind).flatMap((term) => term.ids);
-    if (includes.length > 0) found.push({ term: sentence.block.text.slice(quote.start, quote.end).replace(/["“”'‘’.,]/g, '').trim(), place: { block: sentence.block, start: quote.start, end: quote.end }, includes, excludes: [] });
+    if (includes.length > 0)
+      found.push({
+        term: sentence.block.text
+          .slice(quote.start, quote.end)
+          .replace(/["“”'‘’.,]/g, '')
+          .trim(),
+        place: { block: sentence.block, start: quote.start, end: quote.end },
+        includes,
+        excludes: [],
+      });
   }
   return found;
 }
 
-const words = (sentence: Sentence, term: TermMatch): string => sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
+const words = (sentence: Sentence, term: TermMatch): string =>
+  sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);

@@ -5,13 +5,27 @@ import { readSubject } from './actors';
 import { type Draft, draft } from './clauseStatements';
 import { readSlots } from './slots';
 
-const includingVerbs = new Set(['include', 'encompass', 'comprise', 'consist', 'contain', 'encase', 'cover', 'involve']);
+const includingVerbs = new Set([
+  'include',
+  'encompass',
+  'comprise',
+  'consist',
+  'contain',
+  'encase',
+  'cover',
+  'involve',
+]);
 
 /**
  * "The data we collect includes your name", "Information shared with advertisers may include…", "This data may encompass
  * your IP address": the subject says the action, the verb only lists.
  */
-export function inclusionStatements(sentence: Sentence, clauses: readonly Clause[], context: readonly Draft[], ownNames: readonly string[]): Draft[] {
+export function inclusionStatements(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  context: readonly Draft[],
+  ownNames: readonly string[],
+): Draft[] {
   const found: Draft[] = [];
   for (const clause of clauses) {
     if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !clause.subject || clause.passive) continue;
@@ -19,32 +33,78 @@ export function inclusionStatements(sentence: Sentence, clauses: readonly Clause
     const slots = readSlots(clause);
     const parties = namedParties(sentence, clause);
     if (parties) {
-      const shared = context.filter((made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0).pop();
-      if (shared) found.push({ ...shared, clause, anaphors: [], recipients: draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients).recipients, open: 'recipient' });
+      const shared = context
+        .filter((made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0)
+        .pop();
+      if (shared)
+        found.push({
+          ...shared,
+          clause,
+          anaphors: [],
+          recipients: draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients).recipients,
+          open: 'recipient',
+        });
       continue;
     }
     if (slots.data.length === 0 && !slots.open) continue;
-    const said = clauses.find((inner) => inner !== clause && (inner.embedding === 'relative' || inner.embedding === 'participle') && inner.group.verb < clause.group.first && inner.group.verb >= clause.from && actionFor(inner));
+    const said = clauses.find(
+      (inner) =>
+        inner !== clause &&
+        (inner.embedding === 'relative' || inner.embedding === 'participle') &&
+        inner.group.verb < clause.group.first &&
+        inner.group.verb >= clause.from &&
+        actionFor(inner),
+    );
     if (said) {
       const subject = readSubject(said, ownNames);
       const inner = readSlots(said, said.right, clause.group.first, 'other');
       const agent = said.passive ? inner.agents.find((term) => !term.ids.includes('data_subject')) : undefined;
-      const actorId = agent ? (agent.ids[0] as string) : !said.passive && subject.actors[0] && subject.actors[0].id !== 'data_subject' ? subject.actors[0].id : 'first_party';
-      const made = draft(clause, { ...slots, recipients: inner.recipients, sources: inner.sources }, { id: actorId }, actionFor(said) ?? 'collect', said.negated !== clause.negated, slots.data, inner.recipients);
+      const actorId = agent
+        ? (agent.ids[0] as string)
+        : !said.passive && subject.actors[0] && subject.actors[0].id !== 'data_subject'
+          ? subject.actors[0].id
+          : 'first_party';
+      const made = draft(
+        clause,
+        { ...slots, recipients: inner.recipients, sources: inner.sources },
+        { id: actorId },
+        actionFor(said) ?? 'collect',
+        said.negated !== clause.negated,
+        slots.data,
+        inner.recipients,
+      );
       made.sense = 'ordinary';
       found.push(made);
     } else if (pointsBack(sentence, clause) && !clause.negated) {
       const antecedent = context.filter((made) => made.polarity === 'affirmed').pop();
       if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
-      const made = draft(clause, slots, { id: antecedent.actor }, antecedent.action, antecedent.polarity === 'denied', slots.data, []);
-      found.push({ ...made, recipients: antecedent.recipients, exceptions: [...antecedent.exceptions, ...made.exceptions], conditions: antecedent.conditions, dataScope: { ...antecedent.dataScope, restricted: false }, confidence: antecedent.confidence });
+      const made = draft(
+        clause,
+        slots,
+        { id: antecedent.actor },
+        antecedent.action,
+        antecedent.polarity === 'denied',
+        slots.data,
+        [],
+      );
+      found.push({
+        ...made,
+        recipients: antecedent.recipients,
+        exceptions: [...antecedent.exceptions, ...made.exceptions],
+        conditions: antecedent.conditions,
+        dataScope: { ...antecedent.dataScope, restricted: false },
+        confidence: antecedent.confidence,
+      });
     }
   }
   return found;
 }
 
-const actionFor = (clause: Clause) => (isProviding(clause.base) && clause.subject && clause.sentence.tokens[clause.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(clause.base));
+const actionFor = (clause: Clause) =>
+  isProviding(clause.base) && clause.subject && clause.sentence.tokens[clause.subject.first]?.lower === 'you'
+    ? 'collect'
+    : actionOfVerb(clause.base);
 
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
 
@@ -52,7 +112,14 @@ const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.token
 function namedParties(sentence: Sentence, clause: Clause): boolean {
   const { subject } = clause;
   if (!subject || !/^(?:such|these|those|the|our)$/.test((sentence.tokens[subject.first] as Token).lower)) return false;
-  return sentence.terms.some((term) => term.kind === 'entity' && term.last === subject.last && term.first >= subject.first && !term.ids.includes('first_party') && !term.ids.includes('data_subject'));
+  return sentence.terms.some(
+    (term) =>
+      term.kind === 'entity' &&
+      term.last === subject.last &&
+      term.first >= subject.first &&
+      !term.ids.includes('first_party') &&
+      !term.ids.includes('data_subject'),
+  );
 }
 
 /** "This data", "such information", "it", "these identifiers" as the subject. */
@@ -61,5 +128,11 @@ function pointsBack(sentence: Sentence, clause: Clause): boolean {
   if (!subject || subject.last - subject.first > 4) return false;
   const first = (sentence.tokens[subject.first] as Token).lower;
   if (first === 'it' || first === 'they') return false;
-  return (first === 'this' || first === 'such' || first === 'these' || first === 'those' || first === 'that') && (subject.first === subject.last || sentence.tokens.slice(subject.first, subject.last + 1).some((token) => /^(?:information|data|detail|category|identifier|log|record)$/.test(token.lemma)));
+  return (
+    (first === 'this' || first === 'such' || first === 'these' || first === 'those' || first === 'that') &&
+    (subject.first === subject.last ||
+      sentence.tokens
+        .slice(subject.first, subject.last + 1)
+        .some((token) => /^(?:information|data|detail|category|identifier|log|record)$/.test(token.lemma)))
+  );
 }

@@ -25,44 +25,86 @@ export interface ListLead {
  * Reads the last sentence of the block that introduces a list. Undefined where it says nothing about what is done (then
  * the lead above it, if any, goes on to rule).
  */
-export function readLead(sentences: readonly Sentence[], ownNames: readonly string[], outer?: ListLead, context: readonly Draft[] = []): ListLead | undefined {
+export function readLead(
+  sentences: readonly Sentence[],
+  ownNames: readonly string[],
+  outer?: ListLead,
+  context: readonly Draft[] = [],
+): ListLead | undefined {
   const sentence = sentences[sentences.length - 1];
   if (!sentence) return undefined;
   const verbless = verblessLead(sentence);
   if (verbless) return { sentence, drafts: [], slot: 'object', muted: false, verbless };
   const clauses = readClauses(sentence);
-  const included = inclusionStatements(sentence, clauses, context.length > 0 ? context : (outer?.drafts ?? []), ownNames);
-  const drafts = included.length > 0 ? included : [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...presupposed(sentence, clauses, ownNames)];
+  const included = inclusionStatements(
+    sentence,
+    clauses,
+    context.length > 0 ? context : (outer?.drafts ?? []),
+    ownNames,
+  );
+  const drafts =
+    included.length > 0
+      ? included
+      : [
+          ...clauses.flatMap((clause) => clauseStatements(clause, ownNames)),
+          ...presupposed(sentence, clauses, ownNames),
+        ];
   const open = drafts.filter((made) => made.open || isUnfilled(made));
   if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
-  if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted')) return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
-  if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main')) return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
+    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main'))
+    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
   return undefined;
 }
 
-const isUnfilled = (made: Draft): boolean => made.data.length === 0 || made.data.every((mention) => mention.id === 'any_data' || mention.id === 'personal');
+const isUnfilled = (made: Draft): boolean =>
+  made.data.length === 0 || made.data.every((mention) => mention.id === 'any_data' || mention.id === 'personal');
 
 const slotOf = (made: Draft): SlotName => made.open ?? 'object';
 
 /** "You have the following rights:", "You may ask us for:" */
 function isRight(sentence: Sentence): boolean {
   const words = sentence.tokens.map((token) => token.lemma);
-  return words.includes('right') || words.includes('request') || words.includes('ask') || words.includes('entitle') || words.includes('entitled');
+  return (
+    words.includes('right') ||
+    words.includes('request') ||
+    words.includes('ask') ||
+    words.includes('entitle') ||
+    words.includes('entitled')
+  );
 }
 
 /** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
 function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
-  const said = clauses.filter((clause) => (clause.embedding === 'relative' && clause.subject) || clause.embedding === 'participle');
-  const last = sentence.block.kind === 'heading' || presents(sentence, clauses) ? said.find((clause) => actionOfVerb(clause.base) ?? isProviding(clause.base)) : clauses[clauses.length - 1];
+  const said = clauses.filter(
+    (clause) => (clause.embedding === 'relative' && clause.subject) || clause.embedding === 'participle',
+  );
+  const last =
+    sentence.block.kind === 'heading' || presents(sentence, clauses)
+      ? said.find((clause) => actionOfVerb(clause.base) ?? isProviding(clause.base))
+      : clauses[clauses.length - 1];
   if (!last || !said.includes(last)) return [];
-  const action = isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you' ? 'collect' : actionOfVerb(last.base);
+  const action =
+    isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
+      ? 'collect'
+      : actionOfVerb(last.base);
   if (!action) return [];
   const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
   const pronoun = relativeSubject === 'that' || relativeSubject === 'which';
   const subject = readSubject(last, ownNames);
-  const actor = last.embedding === 'participle' || pronoun ? 'first_party' : subject.actors[0]?.id === 'data_subject' ? 'first_party' : subject.actors[0]?.id;
+  const actor =
+    last.embedding === 'participle' || pronoun
+      ? 'first_party'
+      : subject.actors[0]?.id === 'data_subject'
+        ? 'first_party'
+        : subject.actors[0]?.id;
   if (!actor) return [];
-  if (pronoun && !last.passive && !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')) {
+  if (
+    pronoun &&
+    !last.passive &&
+    !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')
+  ) {
     if (!last.passive) return [];
   }
   const slots = readSlots(last);
@@ -72,8 +114,23 @@ function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: r
 
 /** "The categories that we collect are described below:" – the main verb only points at the list. */
 const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>
-  sentence.tokens[sentence.tokens.length - 1]?.lower === ':' && clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
-const presenting = new Set(['describe', 'list', 'set', 'be', 'follow', 'include', 'outline', 'detail', 'present', 'explain', 'summarise', 'summarize', 'show']);
+  sentence.tokens[sentence.tokens.length - 1]?.lower === ':' &&
+  clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
+const presenting = new Set([
+  'describe',
+  'list',
+  'set',
+  'be',
+  'follow',
+  'include',
+  'outline',
+  'detail',
+  'present',
+  'explain',
+  'summarise',
+  'summarize',
+  'show',
+]);
 
 /** "We do not:", "We will never:", "We may:" */
 function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
@@ -93,15 +150,33 @@ function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
  * What an item says under its lead; undefined where the item speaks for itself. Only its first sentence (and the one after
  * a run-in label) carries the lead on, and only without a finite clause of its own.
  */
-export function itemStatements(sentence: Sentence, clauses: readonly Clause[], lead: ListLead, own: readonly Draft[], ownNames: readonly string[]): Draft[] | undefined {
+export function itemStatements(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  lead: ListLead,
+  own: readonly Draft[],
+  ownNames: readonly string[],
+): Draft[] | undefined {
   const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
   if (!carries) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
-  if (own.some((made) => made.clause.embedding === 'main') || clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')) return undefined;
+  if (
+    own.some((made) => made.clause.embedding === 'main') ||
+    clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
+  )
+    return undefined;
   const whole: Clause = wholeSentence(sentence);
   const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
   return lead.drafts.flatMap((introduced): Draft[] => {
-    const made = draft(whole, { ...slots, recipients: [] }, { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) }, introduced.action, introduced.polarity === 'denied', slots.data, []);
+    const made = draft(
+      whole,
+      { ...slots, recipients: [] },
+      { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
+      introduced.action,
+      introduced.polarity === 'denied',
+      slots.data,
+      [],
+    );
     const merged: Draft = {
       ...introduced,
       clause: whole,
@@ -116,25 +191,58 @@ export function itemStatements(sentence: Sentence, clauses: readonly Clause[], l
     if (lead.slot === 'recipient') {
       const recipients = sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company');
       const named = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], recipients).recipients;
-      return named.length > 0 && introduced.data.length > 0 ? [{ ...merged, data: introduced.data, recipients: named }] : [];
+      return named.length > 0 && introduced.data.length > 0
+        ? [{ ...merged, data: introduced.data, recipients: named }]
+        : [];
     }
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
 }
 
 /** "sell your information to third parties" under "We do not:". */
-function verbItem(sentence: Sentence, clauses: readonly Clause[], negated: boolean, ownNames: readonly string[]): Draft[] | undefined {
+function verbItem(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  negated: boolean,
+  ownNames: readonly string[],
+): Draft[] | undefined {
   const first = clauses[0];
   if (!first || first.group.first > 1 || sentence.tokens[first.group.verb]?.verb?.form !== 'base') return undefined;
   return clauses
     .filter((clause) => clause === first || (clause.group.chainedTo !== undefined && clause.right === first.right))
-    .flatMap((clause) => clauseStatements({ ...clause, embedding: 'main', negated: clause.negated !== negated, subject: undefined }, ownNames, { id: 'first_party' }));
+    .flatMap((clause) =>
+      clauseStatements(
+        { ...clause, embedding: 'main', negated: clause.negated !== negated, subject: undefined },
+        ownNames,
+        { id: 'first_party' },
+      ),
+    );
 }
 
 /** The sentence as one clause without a verb: its words fill the lead's open slot. */
 function wholeSentence(sentence: Sentence): Clause {
-  const group: VerbGroup = { first: 0, verb: 0, base: '', form: 'finite', passive: false, negated: false, modality: 'asserts' };
-  return { sentence, group, base: '', passive: false, negated: false, modality: 'asserts', embedding: 'main', from: 0, to: sentence.tokens.length, right: 0, adversative: false };
+  const group: VerbGroup = {
+    first: 0,
+    verb: 0,
+    base: '',
+    form: 'finite',
+    passive: false,
+    negated: false,
+    modality: 'asserts',
+  };
+  return {
+    sentence,
+    group,
+    base: '',
+    passive: false,
+    negated: false,
+    modality: 'asserts',
+    embedding: 'main',
+    from: 0,
+    to: sentence.tokens.length,
+    right: 0,
+    adversative: false,
+  };
 }
 
 /** "Personal data collected: name, e-mail address" – a label and its list in one sentence. */
@@ -142,7 +250,11 @@ export function labelledList(sentence: Sentence, clauses: readonly Clause[], own
   const colon = sentence.tokens.findIndex((token) => token.lower === ':');
   if (colon < 1 || colon > 12 || clauses.some((clause) => clause.embedding === 'main')) return [];
   const label = clauses.filter((clause) => clause.group.verb < colon);
-  const [said] = presupposed(sentence, label.map((clause) => ({ ...clause, to: Math.min(clause.to, colon) })), ownNames);
+  const [said] = presupposed(
+    sentence,
+    label.map((clause) => ({ ...clause, to: Math.min(clause.to, colon) })),
+    ownNames,
+  );
   const whole = wholeSentence(sentence);
   const slots = readSlots(whole, colon + 1, sentence.tokens.length, 'object');
   if (!said || slots.data.length === 0) return [];

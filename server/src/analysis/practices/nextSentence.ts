@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../language/types';
-import { exceptionIds, exceptionKind } from './qualifiers';
 import { placeOf } from './clauseStatements';
+import { exceptionIds, exceptionKind } from './qualifiers';
 import type { Exception, Statement } from './types';
 
 type WritableStatement = { -readonly [K in keyof Statement]: Statement[K] };
@@ -9,7 +9,11 @@ type WritableStatement = { -readonly [K in keyof Statement]: Statement[K] };
  * A denial limited by the sentence after it ("This does not include trusted parties who…", "However, we may share…")
  * takes that sentence as an exception.
  */
-export function attachNextSentenceExceptions(statements: Statement[], from: number, sentences: readonly Sentence[]): void {
+export function attachNextSentenceExceptions(
+  statements: Statement[],
+  from: number,
+  sentences: readonly Sentence[],
+): void {
   for (let k = 1; k < sentences.length; k++) {
     const sentence = sentences[k] as Sentence;
     const limiting = limits(sentence);
@@ -22,7 +26,8 @@ export function attachNextSentenceExceptions(statements: Statement[], from: numb
     };
     for (let i = from; i < statements.length; i++) {
       const statement = statements[i] as WritableStatement;
-      if (statement.polarity === 'denied' && statement.evidence.sentence === before) statement.exceptions = [...statement.exceptions, exception];
+      if (statement.polarity === 'denied' && statement.evidence.sentence === before)
+        statement.exceptions = [...statement.exceptions, exception];
     }
   }
 }
@@ -36,7 +41,12 @@ function contentKind(sentence: Sentence): Exception['kind'] {
 function limits(sentence: Sentence): 'excludes' | 'however' | undefined {
   const words = sentence.tokens.slice(0, 8).map((token: Token) => token.lower);
   const read = words.join(' ');
-  if (/^(?:this|these|that|the foregoing|the above) (?:(?:does|do|shall|will|is) not (?:include|apply|extend|cover|intended|prevent|limit)|excludes?|n't)/.test(read)) return 'excludes';
+  if (
+    /^(?:this|these|that|the foregoing|the above) (?:(?:does|do|shall|will|is) not (?:include|apply|extend|cover|intended|prevent|limit)|excludes?|n't)/.test(
+      read,
+    )
+  )
+    return 'excludes';
   if (/^(?:the |our )?(?:only |sole )?exceptions?\b/.test(read)) return 'excludes';
   if (/^(?:however|nevertheless|nonetheless|that said|notwithstanding|but)\b/.test(read)) return 'however';
   return undefined;

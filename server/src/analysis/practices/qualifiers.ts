@@ -1,5 +1,5 @@
-import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
+import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import type { ConditionKind, ExceptionKind } from './types';
 
@@ -21,9 +21,11 @@ const words = {
   necessity: new Set(catalogue.necessity),
   crossReference: new Set(catalogue.crossReference),
 };
-const crossReferencePhrases = (cuesCatalogue as { readonly exceptions: { readonly crossReference: readonly string[] } }).exceptions.crossReference;
+const crossReferencePhrases = (cuesCatalogue as { readonly exceptions: { readonly crossReference: readonly string[] } })
+  .exceptions.crossReference;
 
-const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean => tokens.some((token) => list.has(token.lemma));
+const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
+  tokens.some((token) => list.has(token.lemma));
 const text = (tokens: readonly Token[]): string => tokens.map((token) => token.lower).join(' ');
 
 /** What kind of condition a phrase states ("if you agree", "when required by law"). */
@@ -32,7 +34,13 @@ export function conditionKind(tokens: readonly Token[]): ConditionKind {
   if (has(tokens, words.legal)) return 'legal';
   if (tokens.some((token) => token.lower === 'you' || token.lower === 'your')) return 'userAction';
   if (has(tokens, words.necessity)) return 'necessity';
-  if (tokens.some((token) => token.lemma === 'month' || token.lemma === 'year' || token.lemma === 'past' || token.lemma === 'preceding')) return 'time';
+  if (
+    tokens.some(
+      (token) =>
+        token.lemma === 'month' || token.lemma === 'year' || token.lemma === 'past' || token.lemma === 'preceding',
+    )
+  )
+    return 'time';
   return 'other';
 }
 
@@ -40,9 +48,21 @@ export function conditionKind(tokens: readonly Token[]): ConditionKind {
 export function exceptionKind(tokens: readonly Token[], terms: readonly TermMatch[]): ExceptionKind {
   const read = text(tokens);
   if (crossReferencePhrases.some((phrase) => read.includes(phrase))) return 'crossReference';
-  if (has(tokens, words.consent) || (has(tokens, words.request) && tokens.some((token) => token.lower === 'you' || token.lower === 'your'))) return 'consent';
+  if (
+    has(tokens, words.consent) ||
+    (has(tokens, words.request) && tokens.some((token) => token.lower === 'you' || token.lower === 'your'))
+  )
+    return 'consent';
   if (has(tokens, words.legal)) return 'legal';
-  if (terms.some((term) => (term.kind === 'entity' || term.kind === 'company') && !term.ids.includes('data_subject') && !term.ids.includes('first_party'))) return 'recipient';
+  if (
+    terms.some(
+      (term) =>
+        (term.kind === 'entity' || term.kind === 'company') &&
+        !term.ids.includes('data_subject') &&
+        !term.ids.includes('first_party'),
+    )
+  )
+    return 'recipient';
   if (terms.some((term) => term.kind === 'data')) return 'data';
   if (tokens.some((token) => token.lower === 'you')) return 'userAction';
   if (terms.some((term) => term.kind === 'purpose')) return 'purpose';
@@ -52,20 +72,27 @@ export function exceptionKind(tokens: readonly Token[], terms: readonly TermMatc
 
 /** Ids of what an exception names. */
 export const exceptionIds = (terms: readonly TermMatch[]): string[] => [
-  ...new Set(terms.filter((term) => !term.ids.includes('data_subject') && !term.ids.includes('first_party')).flatMap((term) => term.ids)),
+  ...new Set(
+    terms
+      .filter((term) => !term.ids.includes('data_subject') && !term.ids.includes('first_party'))
+      .flatMap((term) => term.ids),
+  ),
 ];
 
 /** The browser signal that a sentence speaks of. */
 export function signalIn(tokens: readonly Token[]): 'dnt' | 'gpc' | 'any' | undefined {
   const read = text(tokens);
-  const names = (list: readonly string[]): boolean => list.some((name) => ` ${read} `.includes(` ${name.replace(/-/g, ' ')} `) || ` ${read} `.includes(` ${name} `));
+  const names = (list: readonly string[]): boolean =>
+    list.some((name) => ` ${read} `.includes(` ${name.replace(/-/g, ' ')} `) || ` ${read} `.includes(` ${name} `));
   const dnt = names(catalogue.signals.dnt);
   const gpc = names(catalogue.signals.gpc);
   if (dnt && gpc) return 'any';
   return dnt ? 'dnt' : gpc ? 'gpc' : names(catalogue.signals.any) ? 'any' : undefined;
 }
 
-const productByWord = new Map(Object.entries(catalogue.products).flatMap(([product, names]) => names.map((name) => [name, product] as const)));
+const productByWord = new Map(
+  Object.entries(catalogue.products).flatMap(([product, names]) => names.map((name) => [name, product] as const)),
+);
 
 /** The product that a noun phrase names ("our mobile app" is an app). */
 export function productIn(sentence: Sentence, first: number, last: number): string | undefined {

@@ -4,7 +4,9 @@ import { clauseStatements, type Draft } from './clauseStatements';
 
 /** What a question asks about: "Do we sell your data?", "Do you share my information with anyone?" (the reader asks the company). */
 export function questionDrafts(sentence: Sentence, ownNames: readonly string[]): Draft[] {
-  const readerAsks = sentence.tokens.some((token) => token.lower === 'my' || token.lower === 'me') || /^(?:do|does|will|are|can) you\b/i.test(sentence.block.text.slice(sentence.start, sentence.end));
+  const readerAsks =
+    sentence.tokens.some((token) => token.lower === 'my' || token.lower === 'me') ||
+    /^(?:do|does|will|are|can) you\b/i.test(sentence.block.text.slice(sentence.start, sentence.end));
   return readClauses(sentence)
     .filter((clause) => clause.group.form === 'finite')
     .flatMap((clause) => {
@@ -16,8 +18,12 @@ export function questionDrafts(sentence: Sentence, ownNames: readonly string[]):
 }
 
 function askedOfCompany(clause: Parameters<typeof clauseStatements>[0], ownNames: readonly string[]): Draft[] {
-  const tokens = clause.sentence.tokens.map((token) => (token.lower === 'you' ? { ...token, lower: 'we', lemma: 'we' } : token));
-  const terms = clause.sentence.terms.map((term) => (term.ids.includes('data_subject') && tokens[term.first]?.lower === 'we' ? { ...term, ids: ['first_party'] } : term));
+  const tokens = clause.sentence.tokens.map((token) =>
+    token.lower === 'you' ? { ...token, lower: 'we', lemma: 'we' } : token,
+  );
+  const terms = clause.sentence.terms.map((term) =>
+    term.ids.includes('data_subject') && tokens[term.first]?.lower === 'we' ? { ...term, ids: ['first_party'] } : term,
+  );
   return clauseStatements({ ...clause, sentence: { ...clause.sentence, tokens, terms } }, ownNames);
 }
 
@@ -26,6 +32,17 @@ export function answerOf(sentence: Sentence): 'yes' | 'no' | undefined {
   const first = sentence.tokens[0]?.lower;
   const next = sentence.tokens[1]?.lower;
   if (first !== 'yes' && first !== 'no' && first !== 'never' && first !== 'nope') return undefined;
-  if (next !== undefined && next !== '.' && next !== ',' && next !== '!' && next !== ';' && next !== '-' && next !== '\u2014' && next !== '\u2013' && next !== ':') return undefined;
+  if (
+    next !== undefined &&
+    next !== '.' &&
+    next !== ',' &&
+    next !== '!' &&
+    next !== ';' &&
+    next !== '-' &&
+    next !== '\u2014' &&
+    next !== '\u2013' &&
+    next !== ':'
+  )
+    return undefined;
   return first === 'yes' ? 'yes' : 'no';
 }

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Place } from '../document/types';
+import type { Block, Place, PolicyDocument } from '../document/types';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { type RetentionContext, RetentionContexts } from './retentionContext';
@@ -13,6 +13,7 @@ const deleteWords = words('delete.verbs');
 const triggerNouns = words('triggers');
 const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
+const generalNouns = words('generalNouns');
 const records = phrases('records');
 const residual = phrases('residual');
 const safety = words('safety');
@@ -28,6 +29,7 @@ const discovery = phrases('notPeriod.discovery');
 const discovered = phrases('notPeriod.discovered');
 const requests = phrases('notPeriod.request');
 const anonymous = words('anonymous');
+const backups = words('backups');
 const GENERAL_DATA = new Set(['any_data', 'personal']);
 /** Sharing or collecting: words behind them speak of that. */
 const OTHER_PRACTICES = words('otherPractices');
@@ -50,7 +52,8 @@ export function readRetention(sentences: readonly Sentence[], document: PolicyDo
     if (!mayConcern(sentence.tokens)) continue;
     const reading = readSentence(sentence);
     predicates.set(sentence, reading);
-    if (reading.predicates.some(({ strength, nominal }) => strength !== 'weak' && !nominal)) keeping.add(sentence.block);
+    if (reading.predicates.some(({ strength, nominal }) => strength !== 'weak' && !nominal))
+      keeping.add(sentence.block);
   }
   const contexts = new RetentionContexts(document, keeping);
   const byBlock = new Map<Block, Sentence[]>();
@@ -79,7 +82,11 @@ function isBare(sentence: Sentence, context: RetentionContext, contexts: Retenti
   const colon = tokens.findIndex(({ lower }) => lower === ':');
   const titled = afterTitle ? 0 : colon > 0 && colon < 10 ? colon + 1 : -1;
   if (titled >= 0 && isOpening(tokens, titled)) {
-    return afterTitle || tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) || hasTerm(sentence, 0, colon);
+    return (
+      afterTitle ||
+      tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ||
+      hasTerm(sentence, 0, colon)
+    );
   }
   return context.retentionSection && isOpening(tokens, 0);
 }
@@ -98,7 +105,9 @@ type BlockSentences = (block: Block) => readonly Sentence[];
 function statementsOf(reading: Reading, context: RetentionContext, sentencesOf: BlockSentences): RetentionStatement[] {
   const { sentence, predicates } = reading;
   const { tokens } = sentence;
-  const make = (judged: Pick<Judgement, 'class' | 'verdict'>, at: { first: number; last: number }) => [statement(reading, context, sentencesOf, judged, at)];
+  const make = (judged: Pick<Judgement, 'class' | 'verdict'>, at: { first: number; last: number }) => [
+    statement(reading, context, sentencesOf, judged, at),
+  ];
   const toLearn = deferred.find(tokens);
   if (toLearn) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
   const elsewhere = byPolicy(sentence);
@@ -107,9 +116,18 @@ function statementsOf(reading: Reading, context: RetentionContext, sentencesOf: 
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
   const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
-  if (onlyDeletes && (discovered.find(tokens) || tokens.some(({ lemma, verb }) => lemma === 'request' || verb?.base === 'request'))) return [];
+  if (
+    onlyDeletes &&
+    (discovered.find(tokens) || tokens.some(({ lemma, verb }) => lemma === 'request' || verb?.base === 'request'))
+  )
+    return [];
   const periods = findPeriods(reading).filter((period) => applies(period, reading));
-  if (fixing && (context.retentionSection || predicates.some(({ nominal }) => nominal) || tokens.some(({ lemma }) => lemma === 'period' || lemma === 'long'))) {
+  if (
+    fixing &&
+    (context.retentionSection ||
+      predicates.some(({ nominal }) => nominal) ||
+      tokens.some(({ lemma }) => lemma === 'period' || lemma === 'long'))
+  ) {
     const judged = judgeCriteria(sentence, periods, fixing);
     if (judged) return [statement(reading, context, sentencesOf, judged, fixing, periods)];
   }
@@ -139,20 +157,42 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
   if (period.kind === 'duration') return true;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
-  if (bare && predicates.length === 0 && period.kind === 'phrase') return (period.phraseFirst <= 2 && isOpening(tokens, 0)) || sentence.block.cell !== undefined;
-  if (bare && predicates.length === 0) return period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower);
+  if (bare && predicates.length === 0 && period.kind === 'phrase')
+    return (period.phraseFirst <= 2 && isOpening(tokens, 0)) || sentence.block.cell !== undefined;
+  if (bare && predicates.length === 0)
+    return (
+      period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower)
+    );
   if (period.kind === 'when') {
     const opener = tokens[period.first].lower;
-    const opens = period.first === 0 || /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
-    if (deletes.some(({ negated, at }) => !negated && (at < period.first || (opens && at > period.phraseLast)) && Math.abs(at - period.first) < 40 && !(period.class === 'event' && isBlocked(clauses, at, period.first, true)))) return true;
-    return /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first);
+    const opens =
+      period.first === 0 ||
+      /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
+    if (
+      deletes.some(
+        ({ negated, at }) =>
+          !negated &&
+          (at < period.first || (opens && at > period.phraseLast)) &&
+          Math.abs(at - period.first) < 40 &&
+          !(period.class === 'event' && isBlocked(clauses, at, period.first, true)),
+      )
+    )
+      return true;
+    return (
+      /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first)
+    );
   }
   if (period.kind === 'beyond') return keeps.length > 0;
   const governed = (allowed: readonly RetentionPredicate[]) =>
-    allowed.some(({ at }) => (at < period.first ? !isBlocked(clauses, at, period.first) : at - period.last <= 2 || !clauses.some(({ group }) => group.verb < period.first)));
+    allowed.some(({ at }) =>
+      at < period.first
+        ? !isBlocked(clauses, at, period.first)
+        : at - period.last <= 2 || !clauses.some(({ group }) => group.verb < period.first),
+    );
   if (period.kind === 'span' || period.kind === 'until') {
     // "used" and "processed" speak of keeping only with "as long as" and "until"
-    const lasting = period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
+    const lasting =
+      period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
     return governed(lasting ? keeps : keeps.filter(({ strength }) => strength !== 'weak'));
   }
   const strong = keeps.filter(({ strength }) => strength !== 'weak');
@@ -160,25 +200,55 @@ function applies(period: PeriodExpression, { sentence, predicates, clauses, bare
     case 'indefinite': {
       const word = tokens[period.last];
       if (deleteWords.has(word.verb?.base ?? '')) return true;
-      return governed(keeps.filter(({ negated }) => !negated)) && !deletes.some(({ at }) => Math.abs(at - period.first) === 1);
+      return (
+        governed(keeps.filter(({ negated }) => !negated)) &&
+        !deletes.some(({ at }) => Math.abs(at - period.first) === 1)
+      );
     }
     case 'discretion':
       return governed(strong);
     case 'vague_reasonable':
-      return (governed(strong) || governed(deletes)) && !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)));
+      return (
+        (governed(strong) || governed(deletes)) &&
+        !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
+      );
     default: {
-      if (/no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) && deletes.length > 0) return !requests.find(tokens, 0, period.first);
-      return governed(strong.filter((predicate) => predicate.nominal ? predicate.at < 8 : predicate.strength === 'strong' || predicate.clause === undefined || predicate.clause.base === 'keep' || !inSeries({ clauses } as Reading, predicate.clause))) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower));
+      if (
+        /no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) &&
+        deletes.length > 0
+      )
+        return !requests.find(tokens, 0, period.first);
+      return (
+        governed(
+          strong.filter((predicate) =>
+            predicate.nominal
+              ? predicate.at < 8
+              : predicate.strength === 'strong' ||
+                predicate.clause === undefined ||
+                predicate.clause.base === 'keep' ||
+                !inSeries({ clauses } as Reading, predicate.clause),
+          ),
+        ) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower))
+      );
     }
   }
 }
 
 const wordsBetween = (tokens: readonly Token[], first: number, last: number): string =>
-  tokens.slice(first, last + 1).map(({ lower }) => lower).join(' ');
+  tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
 const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>
-  clauses.some(({ group, base, embedding }) => group.verb > from && group.verb < to && (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) && OTHER_PRACTICES.has(base));
+  clauses.some(
+    ({ group, base, embedding }) =>
+      group.verb > from &&
+      group.verb < to &&
+      (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) &&
+      OTHER_PRACTICES.has(base),
+  );
 
 /** "…or as needed", "…and for a reasonable time thereafter": goes on with what stands before. */
 function isJoined(tokens: readonly Token[], later: PeriodExpression): boolean {
@@ -191,11 +261,19 @@ function isJoined(tokens: readonly Token[], later: PeriodExpression): boolean {
 }
 
 /** "When deciding how long … we consider its amount and nature", "periods differ by type". */
-function judgeCriteria(sentence: Sentence, periods: readonly PeriodExpression[], fixing: { readonly first: number; readonly last: number }): Pick<Judgement, 'class' | 'verdict'> | undefined {
+function judgeCriteria(
+  sentence: Sentence,
+  periods: readonly PeriodExpression[],
+  fixing: { readonly first: number; readonly last: number },
+): Pick<Judgement, 'class' | 'verdict'> | undefined {
   if (periods.some(({ class: name }) => !isVagueClass(name))) return undefined;
   const { tokens } = sentence;
   if (outcome.find(tokens, fixing.last)) return { class: 'criteria_specific', verdict: 'criteria acceptable' };
-  const decides = tokens.some(({ lemma, verb }) => /^(criterion|criteria|determine|decide|consider|factor|assess|fix|set|establish|calculate)$/.test(verb?.base ?? lemma));
+  const decides = tokens.some(({ lemma, verb }) =>
+    /^(criterion|criteria|determine|decide|consider|factor|assess|fix|set|establish|calculate)$/.test(
+      verb?.base ?? lemma,
+    ),
+  );
   const named = tokens.filter(({ lemma }) => factorNouns.has(lemma)).length;
   if (!decides) return periods.length > 0 ? undefined : { class: 'vague_necessity', verdict: 'vague' };
   return named > 0 || periods.length === 0 ? { class: 'criteria_specific', verdict: 'weak criteria' } : undefined;
@@ -206,7 +284,9 @@ function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: 
   const reference = policyReference.find(tokens);
   if (!reference || !tokens.some(({ verb }) => governs.has(verb?.base ?? ''))) return undefined;
   const { first, last } = reference;
-  const linked = block.inline.some(({ kind, start, end }) => kind === 'link' && start < tokens[last].end && end > tokens[first].start);
+  const linked = block.inline.some(
+    ({ kind, start, end }) => kind === 'link' && start < tokens[last].end && end > tokens[first].start,
+  );
   return { class: linked ? 'criteria_specific' : 'vague_necessity', first, last };
 }
 
@@ -233,7 +313,10 @@ function groups(sentence: Sentence, periods: readonly PeriodExpression[]): Group
 }
 
 const specificData = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.terms.some(({ kind, ids, first, last }) => kind === 'data' && first >= from && last < to && !ids.every((id) => GENERAL_DATA.has(id)));
+  sentence.terms.some(
+    ({ kind, ids, first, last }) =>
+      kind === 'data' && first >= from && last < to && !ids.every((id) => GENERAL_DATA.has(id)),
+  );
 
 /** Kept or not kept, without a word on how long. */
 function withoutPeriod(reading: Reading, context: RetentionContext, sentencesOf: BlockSentences): RetentionStatement[] {
@@ -242,36 +325,85 @@ function withoutPeriod(reading: Reading, context: RetentionContext, sentencesOf:
   const make = (name: RetentionClass, at: { first: number; last: number }, extra: Partial<RetentionStatement> = {}) => [
     { ...statement(reading, context, sentencesOf, { class: name, verdict: verdictOf(name) }, at), ...extra },
   ];
-  const denied = predicates.find(({ action, negated, nominal, strength, clause }) => action === 'keep' && negated && !nominal && strength !== 'weak' && clause?.modality !== 'knowingly' && clause?.embedding === 'main');
-  const nothing = tokens.findIndex(({ lower }, i) => (lower === 'nothing' || lower === 'none') && predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5));
-  if (denied?.clause && !(inSeries(reading, denied.clause, false) && !context.retentionSection) && !inCookies(tokens, denied)) return make('none_kept', { first: denied.clause.group.first, last: denied.at });
+  const denied = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' &&
+      negated &&
+      !nominal &&
+      strength !== 'weak' &&
+      clause?.modality !== 'knowingly' &&
+      clause?.embedding === 'main',
+  );
+  const nothing = tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'nothing' || lower === 'none') &&
+      predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5),
+  );
+  if (
+    denied?.clause &&
+    !(inSeries(reading, denied.clause, false) && !context.retentionSection) &&
+    !inCookies(tokens, denied)
+  )
+    return make('none_kept', { first: denied.clause.group.first, last: denied.at });
   if (nothing >= 0) return make('none_kept', { first: nothing, last: nothing });
   const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
   const moment = deleted && atOnce.find(tokens);
-  if (deleted && moment && Math.abs(moment.first - deleted.at) < 6 && !discovery.find(tokens) && !requests.find(tokens)) {
+  if (
+    deleted &&
+    moment &&
+    Math.abs(moment.first - deleted.at) < 6 &&
+    !discovery.find(tokens) &&
+    !requests.find(tokens)
+  ) {
     return make('none_kept', { first: Math.min(deleted.at, moment.first), last: Math.max(deleted.at, moment.last) });
   }
-  const kept = predicates.find(({ action, negated, nominal, strength, clause }) => action === 'keep' && !negated && !nominal && strength !== 'weak' && clause?.embedding === 'main');
+  const kept = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' && !negated && !nominal && strength !== 'weak' && clause?.embedding === 'main',
+  );
   if (!kept?.clause) return [];
   const after = residual.find(tokens);
-  if (after && !tokens.slice(after.first, after.last + 3).some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')) return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
+  if (
+    after &&
+    !tokens
+      .slice(after.first, after.last + 3)
+      .some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')
+  )
+    return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
   const record = records.find(tokens);
   const series = inSeries(reading, kept.clause);
-  const onDevice = tokens.some(({ lemma }, i) => /^(device|computer|phone|browser|drive)$/.test(lemma) && /^(your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? ''));
+  const onDevice = tokens.some(
+    ({ lemma }, i) =>
+      /^(device|computer|phone|browser|drive)$/.test(lemma) &&
+      /^(your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
   if (onDevice) return [];
   if (record || (kept.strength === 'strong' && !series)) {
-    return make('vague_business', { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at }, { unstated: true });
+    return make(
+      'vague_business',
+      { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at },
+      { unstated: true },
+    );
   }
   return [];
 }
 
 /** "we do not store personal data in cookies": about the cookie. */
 const inCookies = (tokens: readonly Token[], { at }: RetentionPredicate): boolean =>
-  tokens.some(({ lemma }, i) => i > at && /^(cookie|beacon)$/.test(lemma) && tokens.slice(i - 3, i).some(({ lower }) => lower === 'in'));
+  tokens.some(
+    ({ lemma }, i) =>
+      i > at && /^(cookie|beacon)$/.test(lemma) && tokens.slice(i - 3, i).some(({ lower }) => lower === 'in'),
+  );
 
 /** "collect, use and retain": one of several practices, said of all. */
 const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number], withUse = true): boolean =>
-  clauses.some((other) => other.group.verb !== clause.group.verb && (other.right === clause.right || other.group.chainedTo !== undefined) && other.embedding === clause.embedding && (OTHER_PRACTICES.has(other.base) || (withUse && other.base === 'use')));
+  clauses.some(
+    (other) =>
+      other.group.verb !== clause.group.verb &&
+      (other.right === clause.right || other.group.chainedTo !== undefined) &&
+      other.embedding === clause.embedding &&
+      (OTHER_PRACTICES.has(other.base) || (withUse && other.base === 'use')),
+  );
 
 function statement(
   reading: Reading,
@@ -286,33 +418,89 @@ function statement(
   const { tokens, block } = sentence;
   const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
   const event = periods.find((period) => period.event)?.event;
-  const object = tokens.slice(part.from, at.first);
-  const harmless = isVagueClass(judged.class) && object.some(({ lower }) => anonymous.has(lower));
+  const harmless =
+    isVagueClass(judged.class) && tokens.slice(part.from, at.first).some(({ lower }) => anonymous.has(lower));
   const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
-  const wide = tokens.some(({ lower }) => lower === 'backup' || lower === 'backups' || lower === 'residual');
-  const left = residual.find(tokens) !== undefined;
+  const copies = speaksOfCopies(tokens);
+  const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
+  const bound =
+    periods.find((period) => period.bound)?.bound ??
+    (periods.some(({ kind }) => kind === 'beyond') ? 'upper' : undefined);
+  const moment = governing?.action === 'delete' ? atOnce.find(tokens) : undefined;
+  const words =
+    left && governing && !periods.some(({ kind }) => kind !== 'phrase') ? whatIsLeft(tokens, governing, at) : at;
+  const data = dataOf(reading, context, sentencesOf, part);
+  const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
   return {
     class: judged.class,
     verdict: harmless ? 'acceptable (not personal)' : judged.verdict,
     durations: [...new Set(periods.flatMap(({ iso, review }) => (iso && !review ? [iso] : [])))],
     ...(event && event.last >= event.first && { startEvent: place(event.first, event.last) }),
-    data: dataOf(reading, context, sentencesOf, part),
-    words: place(at.first, at.last),
-    ...(at.phraseFirst !== undefined && at.phraseLast !== undefined && { phrase: place(at.phraseFirst, at.phraseLast) }),
+    data,
+    ...(object !== undefined && { object: place(object, object) }),
+    words: place(words.first, words.last),
+    ...(at.phraseFirst !== undefined &&
+      at.phraseLast !== undefined && { phrase: place(at.phraseFirst, at.phraseLast) }),
     polarity: governing?.negated ? 'denied' : 'affirmed',
     action: governing?.action ?? 'keep',
     sentence,
     kind: context.kind,
-    ...((wide || left) && isVagueClass(judged.class) && governing?.action !== 'delete' && { residual: true }),
+    ...(copies && { residual: true }),
+    ...(bound && { bound }),
+    ...(moment && governing && Math.abs(moment.first - governing.at) < 6 && { atOnce: true }),
   };
 }
 
+/** The noun for what is kept, outside the words on how long. */
+function objectIn(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  at: { readonly first: number; readonly last: number; readonly phraseLast?: number },
+): number | undefined {
+  const end = at.phraseLast ?? at.last;
+  for (let i = from; i < to; i++) {
+    if (i >= at.first && i <= end) continue;
+    const { lemma, lower } = tokens[i];
+    if ((dataNouns.has(lemma) || dataNouns.has(lower)) && !generalNouns.has(lemma)) return i;
+  }
+  return undefined;
+}
+
+/** Backups, residual copies, or what is kept after the reader has left. */
+const speaksOfCopies = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }) => backups.has(lower)) || residual.find(tokens) !== undefined;
+
+/** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
+function whatIsLeft(
+  tokens: readonly Token[],
+  { at, clause }: RetentionPredicate,
+  words: { readonly first: number; readonly last: number },
+) {
+  const copy = tokens.findIndex(({ lower }) => backups.has(lower));
+  const first = Math.min(
+    clause?.subject && clause.subject.last - clause.subject.first < 4 ? clause.subject.first : at,
+    clause?.group.first ?? at,
+  );
+  if (first > words.first) return words;
+  return { first, last: Math.max(at, copy > at && copy < at + 5 ? copy : at) };
+}
+
 /** Data named in the sentence, else in its row, its run-in title or its list lead. */
-function dataOf({ sentence }: Reading, context: RetentionContext, sentencesOf: BlockSentences, part: { readonly from: number; readonly to: number }): Mention[] {
+function dataOf(
+  { sentence }: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+  part: { readonly from: number; readonly to: number },
+): Mention[] {
   const mentions = (from: Sentence, first: number, to: number): Mention[] =>
     from.terms
       .filter((term) => term.kind === 'data' && term.first >= first && term.last < to)
-      .flatMap((term) => term.ids.map((id) => ({ id, place: { block: from.block, start: from.tokens[term.first].start, end: from.tokens[term.last].end } })));
+      .flatMap((term) =>
+        term.ids.map((id) => ({
+          id,
+          place: { block: from.block, start: from.tokens[term.first].start, end: from.tokens[term.last].end },
+        })),
+      );
   const own = mentions(sentence, part.from, part.to);
   if (own.length > 0) return own;
   const { block } = sentence;
@@ -321,9 +509,13 @@ function dataOf({ sentence }: Reading, context: RetentionContext, sentencesOf: B
     const title = mentions(before[0], 0, before[0].tokens.length);
     if (title.length > 0) return title;
   }
-  const around = context.dataBlocks.flatMap((other) => sentencesOf(other).flatMap((other_) => mentions(other_, 0, other_.tokens.length)));
+  const around = context.dataBlocks.flatMap((other) =>
+    sentencesOf(other).flatMap((other_) => mentions(other_, 0, other_.tokens.length)),
+  );
   if (around.length > 0) return around;
   // "It is deleted after 30 days": what the sentence before speaks of.
   const previous = before[before.length - 1];
-  return previous && sentence.tokens.slice(0, 8).some(({ lower }) => pronouns.has(lower)) ? mentions(previous, 0, previous.tokens.length) : [];
+  return previous && sentence.tokens.slice(0, 8).some(({ lower }) => pronouns.has(lower))
+    ? mentions(previous, 0, previous.tokens.length)
+    : [];
 }

@@ -14,9 +14,52 @@ const endings = phrases('endings');
 const requests = phrases('notPeriod.request');
 const discovery = phrases('notPeriod.discovery');
 
-const HARD_STOPS = new Set([',', ';', ':', '.', '?', '!', '(', ')', '-', 'unless', 'except', 'thereafter', 'afterwards', 'whichever', 'but']);
+const HARD_STOPS = new Set([
+  ',',
+  ';',
+  ':',
+  '.',
+  '?',
+  '!',
+  '(',
+  ')',
+  '-',
+  'unless',
+  'except',
+  'thereafter',
+  'afterwards',
+  'whichever',
+  'but',
+]);
 /** After "and" or "or" these open a new stretch of time or a new clause. */
-const NEW_STRETCH = new Set(['for', 'as', 'until', 'then', 'we', 'otherwise', 'longer', 'while', 'within', 'up', 'thereafter', 'afterwards', 'will', 'may', 'when', 'after', 'if', 'in', 'to', 'where', 'once', 'erase', 'delete', 'close', 'is', 'are']);
+const NEW_STRETCH = new Set([
+  'for',
+  'as',
+  'until',
+  'then',
+  'we',
+  'otherwise',
+  'longer',
+  'while',
+  'within',
+  'up',
+  'thereafter',
+  'afterwards',
+  'will',
+  'may',
+  'when',
+  'after',
+  'if',
+  'in',
+  'to',
+  'where',
+  'once',
+  'erase',
+  'delete',
+  'close',
+  'is',
+  'are',
+]);
 
 /** Token index after the words that complete an introducer ("as long as | you have an account | , we …"). */
 export function complementEnd(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
@@ -41,16 +84,29 @@ export interface Complement {
  * What an introducer's words amount to: an event that the reader sees ("you close your account"), a criterion that can be
  * looked up, or a formula from which nothing follows ("necessary").
  */
-export function complementClass(sentence: Sentence, from: number, to: number, kind: string, introducer: string): Complement | undefined {
+export function complementClass(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  kind: string,
+  introducer: string,
+): Complement | undefined {
   const { tokens } = sentence;
   const within = (list: typeof law) => list.find(tokens, from, to);
   if (kind === 'when') {
     if (within(requests) || within(discovery)) return undefined;
-    if (introducer === 'where' || introducer === 'whenever') return within(necessity) ? { class: 'vague_necessity' } : undefined;
+    if (introducer === 'where' || introducer === 'whenever')
+      return within(necessity) ? { class: 'vague_necessity' } : undefined;
   }
   if (kind === 'when' && tokens[from]?.verb?.form === 'gerund' && !within(endings)) return undefined;
   // "once the retention period expires" names no period
-  if (kind === 'when' && tokens.slice(from, to).some(({ lemma }, i, all) => lemma === 'period' && /^(retention|storage)$/.test(all[i - 1]?.lemma ?? ''))) return undefined;
+  if (
+    kind === 'when' &&
+    tokens
+      .slice(from, to)
+      .some(({ lemma }, i, all) => lemma === 'period' && /^(retention|storage)$/.test(all[i - 1]?.lemma ?? ''))
+  )
+    return undefined;
   const named = within(namedLaw);
   if (named) return { class: 'criteria_specific' };
   const free = within(discretion);
@@ -59,7 +115,13 @@ export function complementClass(sentence: Sentence, from: number, to: number, ki
   const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
   const legal = within(law);
   const needed = within(necessity);
-  if (kind === 'when' && introducer === 'if' && !within(endings) && !tokens.slice(from, to).some(({ lower }) => /^(necessary|needed|required|relevant)$/.test(lower))) return undefined;
+  if (
+    kind === 'when' &&
+    introducer === 'if' &&
+    !within(endings) &&
+    !tokens.slice(from, to).some(({ lower }) => /^(necessary|needed|required|relevant)$/.test(lower))
+  )
+    return undefined;
   if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);

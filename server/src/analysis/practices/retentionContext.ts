@@ -36,7 +36,9 @@ export class RetentionContexts {
   isRetentionSection(section: Section): boolean {
     let known = this.sections.get(section);
     if (known === undefined) {
-      known = titles.find(tokenize(section.title)) !== undefined || (section.parent !== undefined && this.isRetentionSection(section.parent));
+      known =
+        titles.find(tokenize(section.title)) !== undefined ||
+        (section.parent !== undefined && this.isRetentionSection(section.parent));
       this.sections.set(section, known);
     }
     return known;
@@ -59,8 +61,15 @@ export class RetentionContexts {
       const header = table.hasHeader && row > 0 ? table.rows[0]?.[column] : undefined;
       const titled = header ? this.isPeriodColumn(header) : retentionSection && column > 0;
       const cells = (table.rows[row] ?? []).filter((cell): cell is Block => cell !== undefined && cell !== block);
-      const named = cells.filter((cell) => cell.cell && this.isDataColumn(table.rows[0]?.[cell.cell.column], cell.cell.column));
-      return { kind: 'table', retentionSection, periodCell: titled, dataBlocks: named.length > 0 ? named : cells.slice(0, 1) };
+      const named = cells.filter(
+        (cell) => cell.cell && this.isDataColumn(table.rows[0]?.[cell.cell.column], cell.cell.column),
+      );
+      return {
+        kind: 'table',
+        retentionSection,
+        periodCell: titled,
+        dataBlocks: named.length > 0 ? named : cells.slice(0, 1),
+      };
     }
     const dataBlocks = block.lead ? [block.lead] : [];
     return { kind: block.depth > 0 ? 'list' : 'prose', retentionSection, periodCell: false, dataBlocks };
@@ -77,6 +86,8 @@ export class RetentionContexts {
 
   private isDataColumn(header: Block | undefined, column: number): boolean {
     if (column === 0) return true;
-    return header !== undefined && dataColumns.find(tokenize(header.text)) !== undefined && !this.isPeriodColumn(header);
+    return (
+      header !== undefined && dataColumns.find(tokenize(header.text)) !== undefined && !this.isPeriodColumn(header)
+    );
   }
 }

@@ -62,7 +62,22 @@ const thereafter = phrases('thereafter');
 /** "for its duration" */
 const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
 /** Words that belong to a phrase but lie left of its introducer. */
-const openers = new Set(['for', 'only', 'just', 'solely', 'strictly', 'during', 'as', 'a', 'the', 'where', 'when', 'if', 'within', 'until']);
+const openers = new Set([
+  'for',
+  'only',
+  'just',
+  'solely',
+  'strictly',
+  'during',
+  'as',
+  'a',
+  'the',
+  'where',
+  'when',
+  'if',
+  'within',
+  'until',
+]);
 
 /** What is known of a sentence when its periods are read. */
 export interface Reading {
@@ -80,7 +95,9 @@ function nearestVerb(clauses: readonly Clause[], before: number): Clause | undef
 }
 
 const hasDenial = (tokens: readonly Token[], to: number): boolean =>
-  tokens.slice(0, to).some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'no' || lower === 'never' || lower === 'none');
+  tokens
+    .slice(0, to)
+    .some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'no' || lower === 'never' || lower === 'none');
 
 /** Whether a length of time is how long data is kept, and not a deadline, an age or a look-back window. */
 function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: Reading): boolean {
@@ -184,7 +201,10 @@ function withIntroducers(reading: Reading, durations: readonly PeriodExpression[
       if (/^whil(e|st)$/.test(tokens[match.last].lower) && !isDuring(tokens, at, from)) break;
       const to = complementEnd(tokens, from, reading.clauses);
       if (durations.some(({ first, phraseFirst }) => phraseFirst <= to - 1 && first >= at)) break;
-      const read = from === to && kind === 'span' && lifeWords.test(tokens[match.last].lower) ? { class: 'event' as const, words: undefined } : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
+      const read =
+        from === to && kind === 'span' && lifeWords.test(tokens[match.last].lower)
+          ? { class: 'event' as const, words: undefined }
+          : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
       if (!read) break;
       const { class: found_, words: inside } = read;
       found.push({
@@ -194,7 +214,9 @@ function withIntroducers(reading: Reading, durations: readonly PeriodExpression[
         last: inside ? Math.max(inside.last, match.last) : Math.max(to - 1, match.last),
         phraseFirst: openedFrom(tokens, at),
         phraseLast: Math.max(to - 1, match.last),
-        ...((found_ === 'event' || found_ === 'criteria_specific') && { event: from < to ? { first: from, last: to - 1 } : { first: at, last: match.last } }),
+        ...((found_ === 'event' || found_ === 'criteria_specific') && {
+          event: from < to ? { first: from, last: to - 1 } : { first: at, last: match.last },
+        }),
       });
       at = Math.max(to - 1, match.last);
       break;

@@ -42,7 +42,8 @@ function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
   for (const { first } of asides.all(tokens)) {
     if (tokens.slice(Math.max(0, first - 2), first).some(({ verb }) => verb?.base === 'reserve')) continue;
     for (let i = first; i < tokens.length; i++) {
-      const resumed = i > first && STOPS.has(tokens[i - 1].lower) && (tokens[i].lower === 'we' || tokens[i].lower === 'it');
+      const resumed =
+        i > first && STOPS.has(tokens[i - 1].lower) && (tokens[i].lower === 'we' || tokens[i].lower === 'it');
       if (resumed || tokens[i].lower === ';') break;
       found.add(i);
     }
@@ -56,22 +57,33 @@ function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
   const { subject } = clause;
   const before = subject && tokens[subject.first - 1];
   if (!before || tokens[subject.first].lower !== 'we') return false;
-  return before.lower === 'that' || before.lower === 'which' || dataNouns.has(before.lemma) || terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1);
+  return (
+    before.lower === 'that' ||
+    before.lower === 'which' ||
+    dataNouns.has(before.lemma) ||
+    terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1)
+  );
 }
 
 const concernsData = ({ tokens, terms }: Sentence, from: number, to: number): boolean =>
   terms.some(({ kind, first, last }) => kind === 'data' && first >= from && last < to) ||
-  tokens.slice(from, to).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower) || pronouns.has(lower));
+  tokens
+    .slice(from, to)
+    .some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower) || pronouns.has(lower));
 
 /** "The Service Provider", "the Developer": a defined term for the company itself. */
 const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): boolean =>
-  tokens[first].lower === 'the' && last > first && tokens.slice(first + 1, last + 1).every(({ capitalised }) => capitalised) && !tokens[last].lower.endsWith('s');
+  tokens[first].lower === 'the' &&
+  last > first &&
+  tokens.slice(first + 1, last + 1).every(({ capitalised }) => capitalised) &&
+  !tokens[last].lower.endsWith('s');
 
 /** Somebody else keeps it: the reader or a recipient, named as the subject of an active verb. */
 function isOthers(sentence: Sentence, clause: Clause): boolean {
   const { subject } = clause;
   if (!subject || clause.passive) return false;
-  if (intransitive.has(clause.base) && clause.base !== 'expire') return !concernsData(sentence, subject.first, subject.last + 1);
+  if (intransitive.has(clause.base) && clause.base !== 'expire')
+    return !concernsData(sentence, subject.first, subject.last + 1);
   const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
   if (head.includes('we') || head.includes('us') || head.includes('our')) return false;
   // "Northwind, its affiliates or its service providers": the first is the company itself.
@@ -89,23 +101,31 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
 /** What somebody wishes, or what something is for: "a way to delete your data", "explains how we keep". */
 function isWished(tokens: readonly Token[], clause: Clause): boolean {
   const before = tokens[(clause.subject?.first ?? clause.group.first) - 1]?.lower;
-  if (before === 'so' || (before === 'that' && tokens[(clause.subject?.first ?? clause.group.first) - 2]?.lower === 'so')) return true;
+  if (
+    before === 'so' ||
+    (before === 'that' && tokens[(clause.subject?.first ?? clause.group.first) - 2]?.lower === 'so')
+  )
+    return true;
   if (clause.embedding === 'gerund') return clause.base !== 'retain';
   if (clause.embedding !== 'infinitive' && clause.embedding !== 'muted') return false;
   const first = tokens[clause.group.first]?.lower === 'to' ? clause.group.first : clause.group.verb;
-  const governed = tokens.slice(Math.max(0, first - 4), first).some(({ lemma, verb }) => governors.has(lemma) || governors.has(verb?.base ?? ''));
+  const governed = tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(({ lemma, verb }) => governors.has(lemma) || governors.has(verb?.base ?? ''));
   return !governed || tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'how');
 }
 
 /** "the National Archives" */
-const isName = (tokens: readonly Token[], at: number): boolean => at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
+const isName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
 
 /** "retain the services of", "maintain safeguards": the object is no data. */
 function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   if (adjectives.has(tokens[clause.group.verb + 1]?.lower)) return true;
   // "companies that we have retained to perform"
   const kept = tokens.slice(clause.right, Math.min(clause.right + 8, clause.to));
-  if (/^(keep|hold|maintain|preserve)$/.test(clause.base) && kept.some(({ lower }) => adjectives.has(lower))) return true;
+  if (/^(keep|hold|maintain|preserve)$/.test(clause.base) && kept.some(({ lower }) => adjectives.has(lower)))
+    return true;
   if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
   for (let i = clause.right; i < clause.right + 4 && i < clause.to; i++) {
@@ -125,7 +145,7 @@ function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
 function unagreed({ tokens, quoted }: Sentence, clauses: readonly Clause[]): number[] {
   return tokens.flatMap((token, at) => {
     const before = tokens[at - 1];
-    if (!before || before.kind !== 'word' || quoted.has(at) || clauses.some(({ group }) => group.verb === at)) return [];
+    if (before?.kind !== 'word' || quoted.has(at) || clauses.some(({ group }) => group.verb === at)) return [];
     const noun = token.verb?.base ?? token.lower;
     if (!intransitive.has(noun) || token.verb?.form === 'gerund' || notSubjects.has(before.lower)) return [];
     return tokens.slice(0, at).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ? [at] : [];
@@ -149,7 +169,8 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     if (weakKeep.has(base) && (clause.embedding !== 'main' || negated)) continue;
     const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
     // "cookies can be deleted" tells the reader what he can do.
-    if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower))) continue;
+    if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
+      continue;
     if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });
     else if (strength) found.push({ ...common, action: 'keep', strength });
   }

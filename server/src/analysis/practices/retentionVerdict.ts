@@ -34,10 +34,17 @@ const PRIORITY: readonly (readonly RetentionClass[])[] = [
 
 const rank = ({ class: name }: PeriodExpression): number => PRIORITY.findIndex((classes) => classes.includes(name));
 
-export const isVagueClass = (name: RetentionClass): boolean => name.startsWith('vague_') || name === 'indefinite' || name === 'discretion';
+export const isVagueClass = (name: RetentionClass): boolean =>
+  name.startsWith('vague_') || name === 'indefinite' || name === 'discretion';
 
 /** Takes back an end that was named before: "or as needed", "and for a reasonable time thereafter". */
-const OPENS_THE_END = new Set<RetentionClass>(['vague_necessity', 'vague_reasonable', 'vague_business', 'discretion', 'indefinite']);
+const OPENS_THE_END = new Set<RetentionClass>([
+  'vague_necessity',
+  'vague_reasonable',
+  'vague_business',
+  'discretion',
+  'indefinite',
+]);
 
 export interface Judgement {
   readonly class: RetentionClass;
@@ -55,12 +62,18 @@ export function judge(periods: readonly PeriodExpression[], joined: (later: Peri
   if (best.review) return { class: 'fixed', verdict: 'not a period', decisive: best };
   const upper = periods.find(({ iso, bound }) => iso && bound === 'upper');
   if (best.kind === 'duration') {
-    const weakened = best.weakened || periods.some((period) => period !== best && period.first > best.last && OPENS_THE_END.has(period.class) && joined(period));
+    const weakened =
+      best.weakened ||
+      periods.some(
+        (period) => period !== best && period.first > best.last && OPENS_THE_END.has(period.class) && joined(period),
+      );
     if (best.bound === 'lower' && !upper) return { class: best.class, verdict: 'minimum only', decisive: best };
     return { class: best.class, verdict: weakened ? 'weakened fixed' : 'specific', decisive: best };
   }
   if (best.class === 'event') {
-    const tail = periods.find((period) => period.first > best.last && OPENS_THE_END.has(period.class) && joined(period));
+    const tail = periods.find(
+      (period) => period.first > best.last && OPENS_THE_END.has(period.class) && joined(period),
+    );
     if (tail) return { class: 'event', verdict: 'vague', decisive: tail };
   }
   return { class: best.class, verdict: VERDICTS[best.class], decisive: best };

@@ -1,8 +1,8 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Section } from '../document/types';
+import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
-import { nounLemma } from '../language/lemmas';
 import type { RegionScope, SubjectScope } from './types';
 
 /** Whom and which region a statement speaks of. */
@@ -12,9 +12,16 @@ export interface Scope {
 }
 
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
-const scopeCues = (cuesCatalogue as unknown as { readonly scopes: Readonly<Record<ScopeName, readonly string[]>> }).scopes;
-const key = (text: string): string => ` ${tokenize(text).map((token) => nounLemma(token.lower)).join(' ')} `;
-const cues = Object.fromEntries(Object.entries(scopeCues).map(([name, phrases]) => [name, phrases.map(key)])) as Record<ScopeName, string[]>;
+const scopeCues = (cuesCatalogue as unknown as { readonly scopes: Readonly<Record<ScopeName, readonly string[]>> })
+  .scopes;
+const key = (text: string): string =>
+  ` ${tokenize(text)
+    .map((token) => nounLemma(token.lower))
+    .join(' ')} `;
+const cues = Object.fromEntries(Object.entries(scopeCues).map(([name, phrases]) => [name, phrases.map(key)])) as Record<
+  ScopeName,
+  string[]
+>;
 const subjects: readonly (readonly [ScopeName, SubjectScope])[] = [
   ['child', 'child'],
   ['applicant', 'applicant'],
@@ -34,7 +41,9 @@ export function sectionScope(section: Section): Scope {
     const read = key(at.title);
     if (subject === 'any') subject = subjectIn(read, true);
     if (region.id === 'any') {
-      const id = regionIn(read) ?? (/\bcalifornia\b/i.test(at.title) ? 'california' : /\bunited states\b/i.test(at.title) ? 'us' : undefined);
+      const id =
+        regionIn(read) ??
+        (/\bcalifornia\b/i.test(at.title) ? 'california' : /\bunited states\b/i.test(at.title) ? 'us' : undefined);
       if (id) region = { id, origin: 'heading' };
     }
   }
@@ -53,7 +62,12 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 }
 
 function subjectIn(read: string, heading: boolean): SubjectScope {
-  if (/ (?:under|below|less than|younger than)(?: the)?(?: age)?(?: of)? (?:1[0-8]|thirteen|fourteen|sixteen|eighteen) /.test(read)) return 'child';
+  if (
+    / (?:under|below|less than|younger than)(?: the)?(?: age)?(?: of)? (?:1[0-8]|thirteen|fourteen|sixteen|eighteen) /.test(
+      read,
+    )
+  )
+    return 'child';
   for (const [name, subject] of subjects) {
     // "our employees" act for the company; only a heading makes them the persons spoken of
     if (!heading && subject === 'employee') continue;

@@ -1,18 +1,22 @@
 import type { Block, PolicyDocument } from '../document/types';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
-import { attachNextSentenceExceptions } from './nextSentence';
 import { clauseStatements, type Draft, placeOf } from './clauseStatements';
-import { inclusionStatements } from './inclusions';
 import { flatTables } from './flatTables';
-import { itemStatements, labelledList, type ListLead, readLead } from './lists';
+import { inclusionStatements } from './inclusions';
+import { itemStatements, type ListLead, labelledList, readLead } from './lists';
+import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { sectionScope, sentenceScope } from './scope';
 import { tableStatements } from './tables';
 import type { Evidence, EvidenceKind, Statement } from './types';
 
 /** Everything a draft says is done with data, in reading order. */
-export function readStatements(document: PolicyDocument, sentencesOf: (block: Block) => readonly Sentence[], ownNames: readonly string[]): Statement[] {
+export function readStatements(
+  document: PolicyDocument,
+  sentencesOf: (block: Block) => readonly Sentence[],
+  ownNames: readonly string[],
+): Statement[] {
   const statements: Statement[] = [];
   const leads = new Map<Block, ListLead | undefined>();
   const introduced = new Set(document.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
@@ -27,7 +31,8 @@ export function readStatements(document: PolicyDocument, sentencesOf: (block: Bl
       if (!tables.has(table)) {
         tables.add(table);
         const lead = table.lead && (leads.get(table.lead) ?? readLead(sentencesOf(table.lead), ownNames));
-        for (const draft of tableStatements(table, sentencesOf, lead)) statements.push(finish(draft.draft, draft.sentence, 'table', draft.lead));
+        for (const draft of tableStatements(table, sentencesOf, lead))
+          statements.push(finish(draft.draft, draft.sentence, 'table', draft.lead));
       }
       pending = undefined;
       continue;
@@ -42,7 +47,9 @@ export function readStatements(document: PolicyDocument, sentencesOf: (block: Bl
       if (pending && answer) {
         for (const draft of pending.drafts) {
           const polarity = answer === 'no' ? 'denied' : 'affirmed';
-          statements.push(finish({ ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
+          statements.push(
+            finish({ ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }),
+          );
         }
       }
       pending = undefined;
@@ -53,11 +60,17 @@ export function readStatements(document: PolicyDocument, sentencesOf: (block: Bl
       if (block.kind === 'heading') continue;
       if (lead?.muted) continue;
       const drafts = readSentence(sentence, lead, context, ownNames);
+      let spoken = context;
       for (const { draft, kind } of drafts) {
-        const resolved = resolve(draft, context);
-        if (resolved) statements.push(finish(resolved, sentence, kind, kind === 'list' && lead ? { sentence: lead.sentence } : undefined));
+        const resolved = resolve(draft, spoken);
+        if (resolved && resolved.data.length > 0) spoken = [...context, resolved];
+        if (resolved)
+          statements.push(
+            finish(resolved, sentence, kind, kind === 'list' && lead ? { sentence: lead.sentence } : undefined),
+          );
       }
-      if (drafts.some(({ draft }) => draft.data.length > 0)) context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+      if (drafts.some(({ draft }) => draft.data.length > 0))
+        context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
     }
     attachNextSentenceExceptions(statements, first, sentences);
     if (introduced.has(block)) leads.set(block, readLead(sentences, ownNames, lead, context));
@@ -81,16 +94,29 @@ interface Read {
   readonly kind: EvidenceKind;
 }
 
-function readSentence(sentence: Sentence, lead: ListLead | undefined, context: readonly Draft[], ownNames: readonly string[]): Read[] {
+function readSentence(
+  sentence: Sentence,
+  lead: ListLead | undefined,
+  context: readonly Draft[],
+  ownNames: readonly string[],
+): Read[] {
   const clauses = readClauses(sentence);
-  const included = inclusionStatements(sentence, clauses, context.length > 0 ? context : (lead?.drafts ?? []), ownNames);
+  const included = inclusionStatements(
+    sentence,
+    clauses,
+    context.length > 0 ? context : (lead?.drafts ?? []),
+    ownNames,
+  );
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
   if (lead) {
     const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
     if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
   }
-  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({ draft, kind: 'prose' }));
+  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({
+    draft,
+    kind: 'prose',
+  }));
 }
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
@@ -99,13 +125,24 @@ function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
   if (draft.anaphors.length === 0) return undefined;
   const antecedent = context[context.length - 1];
   if (!antecedent) return undefined;
-  return { ...draft, data: antecedent.data, dataScope: { ...antecedent.dataScope, ...draft.dataScope }, confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence };
+  return {
+    ...draft,
+    data: antecedent.data,
+    dataScope: { ...antecedent.dataScope, ...draft.dataScope },
+    confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
+  };
 }
 
 /** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
-const isDisclosing = (draft: Draft): boolean => draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
+const isDisclosing = (draft: Draft): boolean =>
+  draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
 
-function finish(draft: Draft, sentence: Sentence, kind: EvidenceKind, lead?: { readonly sentence: Sentence }): Statement {
+function finish(
+  draft: Draft,
+  sentence: Sentence,
+  kind: EvidenceKind,
+  lead?: { readonly sentence: Sentence },
+): Statement {
   const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
   const scope = sentenceScope(clause.sentence, sectionScope(sentence.block.section));
   const leadPlace = lead && placeOf(lead.sentence, { first: 0, last: lead.sentence.tokens.length - 1 });
@@ -118,16 +155,30 @@ function finish(draft: Draft, sentence: Sentence, kind: EvidenceKind, lead?: { r
   // a heading about children or applicants limits what is denied below it; what is affirmed there must name them itself
   const ownScope = sentenceScope(clause.sentence, { subject: 'any', region: scope.region });
   const byHeading = scope.subject !== 'any' && ownScope.subject === 'any' && statement.polarity === 'affirmed';
-  return { ...statement, subject: scope.subject, region: scope.region, evidence, confidence: byHeading ? 'low' : statement.confidence };
+  return {
+    ...statement,
+    subject: scope.subject,
+    region: scope.region,
+    evidence,
+    confidence: byHeading ? 'low' : statement.confidence,
+  };
 }
 
 /** The words of the clause, without the punctuation around it. */
 function clausePlace(draft: Draft, sentence: Sentence) {
   if (draft.clause.sentence !== sentence) return trimmed(sentence);
   const { clause } = draft;
-  const first = clause.embedding === 'main' && clause.subject ? Math.min(clause.subject.first, clause.group.first) : clause.group.first;
+  const first =
+    clause.embedding === 'main' && clause.subject
+      ? Math.min(clause.subject.first, clause.group.first)
+      : clause.group.first;
   let last = Math.max(clause.to - 1, clause.group.verb);
-  while (last > first && (sentence.tokens[last] as Token).kind === 'punctuation' && (sentence.tokens[last] as Token).lower !== ')') last--;
+  while (
+    last > first &&
+    (sentence.tokens[last] as Token).kind === 'punctuation' &&
+    (sentence.tokens[last] as Token).lower !== ')'
+  )
+    last--;
   return placeOf(sentence, { first, last });
 }
 

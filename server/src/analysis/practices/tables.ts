@@ -7,7 +7,9 @@ import type { ListLead } from './lists';
 import { readSlots } from './slots';
 import type { Action } from './types';
 
-const cells = (cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }).cells;
+const cells = (
+  cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }
+).cells;
 const yes = new Set(cells.yes);
 const no = new Set(cells.no);
 const empty = new Set(cells.empty);
@@ -30,7 +32,11 @@ export interface TableDraft {
  * Rows of a table of data types: the header gives the verb, the first cell the data, Yes or No the polarity. Examples in
  * a row are not affirmed by themselves: the cell decides.
  */
-export function tableStatements(table: Table, sentencesOf: (block: Block) => readonly Sentence[], lead: ListLead | undefined): TableDraft[] {
+export function tableStatements(
+  table: Table,
+  sentencesOf: (block: Block) => readonly Sentence[],
+  lead: ListLead | undefined,
+): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? readHeader(cell.text, index) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
@@ -40,7 +46,9 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
     // a number or a letter may stand before the cell that names the data
     const sentence = row
       .slice(0, 2)
-      .flatMap((cell, index) => (cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : []))
+      .flatMap((cell, index) =>
+        cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
+      )
       .find((cell) => cell.terms.some((term) => term.kind === 'data'));
     if (!sentence) continue;
     const clause = wholeCell(sentence);
@@ -49,22 +57,45 @@ export function tableStatements(table: Table, sentencesOf: (block: Block) => rea
     for (const column of columns) {
       const cell = row[column.index];
       if (!cell) continue;
-      const value = cell.text.trim().toLowerCase().replace(/[.*]+$/, '');
-      const answer = yes.has(value) || /^yes\b/.test(value) ? 'yes' : no.has(value) || /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value) ? 'no' : undefined;
+      const value = cell.text
+        .trim()
+        .toLowerCase()
+        .replace(/[.*]+$/, '');
+      const answer =
+        yes.has(value) || /^yes\b/.test(value)
+          ? 'yes'
+          : no.has(value) || /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value)
+            ? 'no'
+            : undefined;
       if (empty.has(value)) continue;
       const cellSentence = sentencesOf(cell)[0];
-      const recipients = column.recipients ? (cellSentence?.terms.filter((term) => (term.kind === 'entity' || term.kind === 'company') && !term.ids.includes('data_subject') && !term.ids.includes('first_party')) ?? []) : [];
+      const recipients = column.recipients
+        ? (cellSentence?.terms.filter(
+            (term) =>
+              (term.kind === 'entity' || term.kind === 'company') &&
+              !term.ids.includes('data_subject') &&
+              !term.ids.includes('first_party'),
+          ) ?? [])
+        : [];
       if (!answer && recipients.length === 0) continue;
       for (const action of column.actions) {
         const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
         const named = cellSentence && recipients.length > 0 ? recipientsOf(cellSentence, action, recipients) : [];
         const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
-        drafts.push({ draft: { ...made, recipients: named, ...(action === 'sell' && { sense: 'statutory' as const }) }, sentence, ...(headerSentence && { lead: { sentence: headerSentence } }) });
+        drafts.push({
+          draft: { ...made, recipients: named, ...(action === 'sell' && { sense: 'statutory' as const }) },
+          sentence,
+          ...(headerSentence && { lead: { sentence: headerSentence } }),
+        });
       }
     }
     if (columns.some((column) => column.actions.includes('collect')) || !open) continue;
     const made = draft(clause, slots, { id: open.actor }, open.action, open.polarity === 'denied', slots.data, []);
-    drafts.push({ draft: { ...open, clause, anaphors: [], open: undefined, data: made.data }, sentence, ...(lead && { lead: { sentence: lead.sentence } }) });
+    drafts.push({
+      draft: { ...open, clause, anaphors: [], open: undefined, data: made.data },
+      sentence,
+      ...(lead && { lead: { sentence: lead.sentence } }),
+    });
   }
   return drafts;
 }
@@ -75,7 +106,8 @@ function recipientsOf(sentence: Sentence, action: Action, recipients: readonly T
 }
 
 /** What a header, or the line before a table, says is done: "Collected?", "We have sold the following categories". */
-export const actionsOfHeader = (text: string): readonly Action[] => readHeader(text.replace(/\bexamples?\b/gi, ''), 0)[0]?.actions ?? [];
+export const actionsOfHeader = (text: string): readonly Action[] =>
+  readHeader(text.replace(/\bexamples?\b/gi, ''), 0)[0]?.actions ?? [];
 
 /** The data that a cell names, collected, sold or shared, or not. */
 export function dataOfCell(sentence: Sentence, action: Action, negated: boolean): Draft | undefined {
@@ -92,8 +124,10 @@ function readHeader(text: string, index: number): Column[] {
   const actions: Action[] = [];
   if (/\bcollect(?:ed|ion)?\b/.test(read)) actions.push('collect');
   if (/\b(?:sold|sell|sale)\b/.test(read)) actions.push('sell');
-  const recipients = /\b(?:third part|recipient|with whom|to whom|shared with|disclosed to|sold to|provider|parties)/.test(read);
-  if (recipients && actions.includes('sell') && /\b(?:shared?|disclos)/.test(read)) actions.splice(0, actions.length, 'share'); // "sold or disclosed to" does not say which
+  const recipients =
+    /\b(?:third part|recipient|with whom|to whom|shared with|disclosed to|sold to|provider|parties)/.test(read);
+  if (recipients && actions.includes('sell') && /\b(?:shared?|disclos)/.test(read))
+    actions.splice(0, actions.length, 'share'); // "sold or disclosed to" does not say which
   else if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
   if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
   if (recipients && actions.length === 0) actions.push('share');

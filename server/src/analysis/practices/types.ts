@@ -155,14 +155,20 @@ export interface RetentionStatement {
   /** Words that start the clock ("after you close your account"). */
   readonly startEvent?: Place;
   readonly data: readonly Mention[];
+  /** What is kept, where the ontology knows no type for it ("photos"). */
+  readonly object?: Place;
   /** The words that say how long: what a finding underlines. */
   readonly words: Place;
   /** The whole phrase around them ("only for as long as necessary for our purposes"): what a fix replaces. */
   readonly phrase?: Place;
   /** Says that data is kept, without a word on how long ("we may keep a record of your request"). */
   readonly unstated?: true;
-  /** Speaks of what is left after deletion, or of backups. */
+  /** Speaks of backups or copies, or of what is left after deletion. */
   readonly residual?: true;
+  /** "up to 30 days", "not beyond your membership"; "at least a year". */
+  readonly bound?: 'upper' | 'lower';
+  /** "immediately", "at once". */
+  readonly atOnce?: true;
   readonly polarity: Polarity;
   readonly action: 'keep' | 'delete';
   readonly sentence: Sentence;
