@@ -29,7 +29,7 @@ export function findLeads(blocks: readonly DraftBlock[], sections: readonly Sect
 /** "You have these rights:" before subheadings introduces what stands under each of them. */
 function leadHeadings(section: Section): void {
   const last = section.blocks[section.blocks.length - 1];
-  if (!last || last.kind !== 'paragraph' || !last.text.endsWith(':')) return;
+  if (last?.kind !== 'paragraph' || !last.text.endsWith(':')) return;
   for (const child of section.children) if (child.heading) (child.heading as DraftBlock).lead = last;
 }
 

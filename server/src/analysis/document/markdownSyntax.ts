@@ -8,6 +8,7 @@ import {
   Table,
   TaskList,
 } from '@lezer/markdown';
+import { limits } from './markdownLimits';
 
 enum Char {
   Newline = 10,
@@ -121,9 +122,28 @@ function jsxTagEnd(text: string, pos: number): number {
   return -1;
 }
 
-function endOf(text: string, mark: string, from: number): number {
-  const at = text.slice(from, from + longestMark).indexOf(mark);
-  return at < 0 ? -1 : from + at + mark.length;
+/** Closing marks that a paragraph holds no more of. */
+const exhausted = new WeakMap<InlineContext, Set<string>>();
+
+/** Offset in the paragraph behind the next `mark`, or -1. */
+function endOf(context: InlineContext, mark: string, from: number): number {
+  const none = exhausted.get(context);
+  if (none?.has(mark)) return -1;
+  const at = context.text.indexOf(mark, from);
+  if (at >= 0) return at + mark.length;
+  exhausted.set(context, (none ?? new Set()).add(mark));
+  return -1;
+}
+
+/** Offset behind `{: .class}` or `{#id}`, which stand on one line, or -1. */
+function attributesEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 200);
+  for (let end = at + 2; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === Char.BraceClose) return end + 1;
+    if (code === Char.Newline || code === Char.BraceOpen) return -1;
+  }
+  return -1;
 }
 
 /**
@@ -153,17 +173,14 @@ const siteGenerators: MarkdownConfig = {
         const add = (name: string, end: number) =>
           end < 0 ? -1 : context.addElement(context.elt(name, pos, offset + end));
         if (second === Char.Slash && text.charCodeAt(at + 2) === Char.Star)
-          return add('MDXComment', endOf(text, '*/}', at + 3));
-        if (second === Char.Percent) return add('TemplateTag', endOf(text, '%}', at + 2));
+          return add('MDXComment', endOf(context, '*/}', at + 3));
+        if (second === Char.Percent) return add('TemplateTag', endOf(context, '%}', at + 2));
         if (
           second === Char.BraceOpen &&
           (text.charCodeAt(at + 2) === Char.Less || text.charCodeAt(at + 2) === Char.Percent)
         )
-          return add('TemplateTag', endOf(text, '}}', at + 3));
-        if (second === Char.Colon || second === Char.Hash) {
-          const end = endOf(text, '}', at + 2);
-          return text.slice(at, end).includes('\n') ? -1 : add('AttributeList', end);
-        }
+          return add('TemplateTag', endOf(context, '}}', at + 3));
+        if (second === Char.Colon || second === Char.Hash) return add('AttributeList', attributesEnd(text, at));
         return -1;
       },
     },
@@ -171,4 +188,4 @@ const siteGenerators: MarkdownConfig = {
 };
 
 /** GitHub's Markdown but for bare addresses, which are found alike in every format. */
-export const markdownParser = parser.configure([Table, TaskList, Strikethrough, footnotes, siteGenerators]);
+export const markdownParser = parser.configure([Table, TaskList, Strikethrough, limits, footnotes, siteGenerators]);

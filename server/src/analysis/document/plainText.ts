@@ -210,9 +210,11 @@ class PlainTextReader {
     let separated = 0;
     let stops = 0;
     while (last < this.lines.length && this.isBareItem(last)) {
-      const { text } = this.lines[last++];
+      const { text } = this.lines[last];
+      if (text.endsWith(':')) break; // introduces a list of its own
+      last++;
       if (/(?:[;,]|[;,] (?:and|or))$/.test(text)) separated++;
-      else if (/[.!?:]$/.test(text)) stops++;
+      else if (/[.!?]$/.test(text)) stops++;
     }
     const count = last - first;
     const isList =
