@@ -34,11 +34,13 @@ import { browserSignal } from './contradiction/browserSignal';
 import { collection } from './contradiction/collection';
 import { cookies } from './contradiction/cookies';
 import { definition } from './contradiction/definition';
+import { exclusiveList } from './contradiction/exclusiveList';
 import { retention } from './contradiction/retention';
 import { sale } from './contradiction/sale';
 import { sharing } from './contradiction/sharing';
 import { storagePlace } from './contradiction/storagePlace';
 import { use } from './contradiction/use';
+import { requiredDisclosures } from './disclosure/required';
 import { unfilled } from './placeholder/unfilled';
 import { footnoteWithoutNote } from './reference/footnoteWithoutNote';
 import { invalidAddress } from './reference/invalidAddress';
@@ -53,6 +55,7 @@ import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
+  exclusiveList,
   absoluteSecurity,
   acceptanceByContinuedUse,
   accountForRequests,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   sharing,
   storagePlace,
   use,
+  requiredDisclosures,
   unfilled,
   footnoteWithoutNote,
   invalidAddress,

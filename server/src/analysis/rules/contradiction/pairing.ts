@@ -62,20 +62,36 @@ export function breaches(policy: Policy): readonly Breach[] {
 /** Affirmed claims by action and type of data, so that a denial meets only what it could rule out. */
 type Index = ReadonlyMap<string, readonly Claim[]>;
 
+/** What a draft affirms, ready to be held against a denial. */
+interface Affirmed {
+  readonly graphs: DraftGraphs;
+  readonly index: Index;
+}
+
+const affirmedBy = new WeakMap<Policy, Affirmed>();
+
+function affirmed(policy: Policy): Affirmed {
+  let known = affirmedBy.get(policy);
+  if (!known) {
+    const said = policy.statements.filter(
+      (statement) => isUsable(statement) && statement.polarity === 'affirmed' && isDone(statement),
+    );
+    known = { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said) };
+    affirmedBy.set(policy, known);
+  }
+  return known;
+}
+
+const isUsable = ({ confidence, action }: Statement): boolean => confidence === 'high' && COMPARED.has(action);
+
 function findBreaches(policy: Policy): Breach[] {
-  const usable = policy.statements.filter(({ confidence, action }) => confidence === 'high' && COMPARED.has(action));
-  // "we do not use your data" without a purpose says nothing that could be broken
-  const denials = usable.filter(
-    (statement) => statement.polarity === 'denied' && (statement.action !== 'use' || statement.purposes.length > 0),
-  );
-  if (denials.length === 0) return [];
-  const graphs = withLocalDefinitions(policy.definitions);
-  const index = indexOf(usable.filter((statement) => statement.polarity === 'affirmed' && isDone(statement)));
   const found: Breach[] = [];
   const told = new Set<string>();
-  for (const denial of denials) {
-    if (!isUnconditional(denial)) continue;
-    const conflicts = conflictsWith(denial, index, graphs);
+  for (const denial of policy.statements) {
+    if (denial.polarity !== 'denied' || !isUsable(denial) || !isUnconditional(denial)) continue;
+    // "we do not use your data" without a purpose says nothing that could be broken
+    if (denial.action === 'use' && denial.purposes.length === 0) continue;
+    const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(policy));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
     const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
@@ -84,6 +100,11 @@ function findBreaches(policy: Policy): Breach[] {
     found.push({ denial, conflicts });
   }
   return found;
+}
+
+/** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
+export function breachOf(policy: Policy, denial: Statement): readonly Conflict[] {
+  return conflictsWith(claimsOf(denial), affirmed(policy));
 }
 
 /** Neither supposed nor done on the reader's own device, where the company gets nothing. */
@@ -102,11 +123,10 @@ function indexOf(statements: readonly Statement[]): Index {
   return index;
 }
 
-function conflictsWith(denial: Statement, index: Index, graphs: DraftGraphs): Conflict[] {
+function conflictsWith(denials: readonly Claim[], { index, graphs }: Affirmed): Conflict[] {
   const byPlace = new Map<string, Conflict>();
   let compared = 0;
-  for (const denied of claimsOf(denial)) {
-    if (!isSweeping(denied)) continue;
+  for (const denied of denials) {
     for (const id of graphs.data.descendants(denied.data.id)) {
       for (const said of index.get(`${denied.action} ${id}`) ?? []) {
         if (++compared > MOST_COMPARED) return ranked(byPlace);

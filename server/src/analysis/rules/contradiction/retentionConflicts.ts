@@ -49,9 +49,25 @@ function findConflicts(statements: readonly RetentionStatement[]): RetentionConf
 }
 
 /** "except …", "unless …", "where …": holds for some of the data only. */
-function isQualified({ sentence, data }: RetentionStatement): boolean {
+function isQualified({ sentence, data, words }: RetentionStatement): boolean {
   const { tokens } = sentence;
-  return tokens.some(({ lower }) => lower === 'except' || lower === 'unless') || data.length > 6;
+  if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
+  const first = tokens.findIndex(({ start }) => start >= words.start);
+  return tokens
+    .slice(Math.max(0, first - 12), first)
+    .some(({ lower }) => lower === 'certain' || lower === 'some' || lower === 'limited');
+}
+
+/** Far from the words on how long, a term may belong to something else ("a record of the fact that … your information"). */
+const NEAR = 60;
+
+function isNear({ data, words }: RetentionStatement): boolean {
+  const [first] = data;
+  return (
+    first === undefined ||
+    first.place.block !== words.block ||
+    (first.place.start > words.start - NEAR && first.place.start < words.end + NEAR / 2)
+  );
 }
 
 function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
@@ -107,7 +123,7 @@ function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false):
   if (a.object || b.object)
     return a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object);
   if (a.data.length === 0 || b.data.length === 0) return false;
-  if (coversAll(a) && coversAll(b)) return true;
+  if (coversAll(a) && coversAll(b)) return isNear(a) && isNear(b);
   return b.data.some(
     ({ id }) =>
       a.data.some((mention) => mention.id === id || (narrower && dataGraph.relate(id, mention.id).relation === '<')) &&

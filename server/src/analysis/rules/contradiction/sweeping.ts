@@ -3,7 +3,7 @@ import type { Place } from '../../document/types';
 import { denyingVerbs, isAdverb } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { dataGraph } from '../../practices/ontologyGraph';
-import type { Statement } from '../../practices/types';
+import type { Mention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
 
 interface Words {
@@ -56,6 +56,15 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
 
+/** Whether the words around a mention leave it as wide as it is. */
+export function isBare(statement: Statement, { id, place }: Mention): boolean {
+  const { sentence } = statement.evidence;
+  return within(place, sentence) && isBareData(sentence, place, id);
+}
+
+/** "We generally keep …", "may or may not": the opposite is admitted. */
+export const isSoftened = ({ evidence }: Statement): boolean => holds(sentenceText(evidence.sentence), words.softened);
+
 /** Whether something stands behind a denial, or in front of it, that limits it to a case or leaves something out. */
 export function isUnconditional({ evidence, exceptions, conditions }: Statement): boolean {
   const { sentence, place } = evidence;
@@ -93,7 +102,7 @@ export const isLocal = ({ evidence }: Statement): boolean => holds(sentenceText(
 function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
-  if (!isOpenBefore(tokens, first)) return false;
+  if (!isOpenBefore(sentence, first)) return false;
   if (!WIDE.has(id) && !dataGraph.isA(id, 'cookie_data')) return true;
   let after = tokens.findIndex(({ start }) => start >= place.end);
   if (after < 0) return true;
@@ -117,30 +126,38 @@ function isReader(tokens: readonly Token[], at: number): boolean {
 }
 
 /** All recipients of a denial are as wide as their words; those that stand in one series are narrowed together. */
-function areBareRecipients({ tokens }: Sentence, places: readonly Place[]): boolean {
+function areBareRecipients(sentence: Sentence, places: readonly Place[]): boolean {
+  const { tokens } = sentence;
   return places.every((place) => {
     const first = tokens.findIndex(({ start }) => start >= place.start);
     const before = tokens[first - 1]?.lower ?? '';
-    if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(tokens, first)) return false;
+    if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(sentence, first)) return false;
     const after = tokens.find(({ start }) => start >= place.end);
     return !after || !narrowingRecipients.has(after.lower);
   });
 }
 
 /** The word before a term leaves it as wide as it is: a determiner, a preposition, the verb that governs it. */
-function isOpenBefore(tokens: readonly Token[], first: number): boolean {
+function isOpenBefore(sentence: Sentence, first: number): boolean {
+  const { tokens, terms } = sentence;
   let at = first - 1;
   while (at >= 0 && quotes.has(tokens[at]?.lower ?? '')) at--;
   const before = tokens[at];
   if (!before) return true;
   // "additional categories of personal information": the noun before "of" may be narrowed
-  if (before.lower === 'of' && at > 1 && !tokens[at - 1]?.verb) return isOpenBefore(tokens, at - 1);
+  if (before.lower === 'of' && at > 1 && !tokens[at - 1]?.verb) return isOpenBefore(sentence, at - 1);
   if (open.has(before.lower)) return true;
   if (!before.verb) return false;
   const earlier = tokens[at - 1];
   if (before.verb.form === 'third' || before.verb.form === 'gerund') return true;
   // "do not share data" governs, "text message data" narrows
-  if (before.verb.form === 'base') return !earlier || opensVerb.has(earlier.lower) || isAdverb(earlier);
+  if (before.verb.form === 'base')
+    return (
+      !earlier ||
+      opensVerb.has(earlier.lower) ||
+      isAdverb(earlier) ||
+      terms.some(({ last, kind }) => last === at - 1 && kind !== 'data')
+    );
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
 }

@@ -1,0 +1,99 @@
+import { sourceRange, wordsOf } from '../../document/place';
+import { midSentence } from '../../fixes/words';
+import type { Policy } from '../../policy';
+import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import type { Mention } from '../../practices/types';
+import type { Fix, Report, Rule } from '../types';
+import type { Claim } from './claims';
+import { type Implied, impliedDenial, type Slot } from './implied';
+import { breachOf, type Conflict } from './pairing';
+import { asserted, quote, where } from './wording';
+
+/**
+ * "Only" promises that the list is complete, and elsewhere the draft names more.
+ * An understated notice misleads as much as a denial: GDPR Art. 5(1)(a), FTC Act section 5.
+ */
+export const exclusiveList: Rule = {
+  id: 'contradiction/exclusive-list',
+  title: '“Only” these data, recipients or purposes, but others elsewhere in the draft',
+  severity: 'warning',
+  citations: [
+    { text: 'GDPR Art. 5(1)(a) and 13(1)(c) to (e)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
+  ],
+  *check({ policy }): Iterable<Report> {
+    for (const statement of policy.statements) {
+      const implied = impliedDenial(statement);
+      if (!implied) continue;
+      const broken = beyond(implied, policy);
+      const [first] = broken;
+      if (!first) continue;
+      const all = quote(statement.evidence.place);
+      yield {
+        place: statement.evidence.place,
+        message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. Add what is missing, or drop the “only”.`,
+        related: broken.map(({ said }) => ({ place: said.data.place, message: `${asserted(said)}.` })),
+        fixes: addMissing(implied, first.said),
+      };
+      for (const { said, denied } of broken.slice(0, 8)) {
+        yield {
+          place: said.data.place,
+          severity: 'hint',
+          message: `${asserted(said)} here, but ${all}${where(denied, said)} leaves nothing else.`,
+          related: [{ place: statement.evidence.place, message: 'Said to be all.' }],
+        };
+      }
+    }
+  },
+};
+
+/** What goes beyond the list for sure: said outright, in another paragraph, of a kind that the list does not hold. */
+function beyond({ denial, slot, named }: Implied, policy: Policy): Conflict[] {
+  return breachOf(policy, denial).filter(
+    ({ said, strength }) =>
+      (strength === 'plain' || strength === 'qualified') &&
+      !said.derived &&
+      said.statement.evidence.place.block !== denial.evidence.place.block &&
+      !(slot === 'purposes' && isWithinPurposes(said, named)) &&
+      !(
+        slot === 'recipients' &&
+        named.some(
+          ({ id }) =>
+            entityGraph.relate(id, said.recipient?.id ?? 'anyone').relation !== 'none' && id !== said.recipient?.id,
+        )
+      ),
+  );
+}
+
+/** A purpose wider than the listed ones may well mean them; law and security are understood. */
+function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
+  return said.statement.purposes.some(
+    ({ id }) =>
+      !purposeGraph.has(id) ||
+      id === 'any_purpose' ||
+      id === 'legal_purpose' ||
+      id === 'security_purpose' ||
+      named.some((mention) => purposeGraph.isA(mention.id, id)),
+  );
+}
+
+function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
+  const last = named[named.length - 1];
+  const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
+  if (!last || !missing) return [];
+  const at = sourceRange(last.place).end;
+  const words = midSentence(wordsOf(missing.place));
+  return [
+    {
+      title: `Add “${words}” to ${LISTS[slot]}`,
+      safety: 'suggestion',
+      edits: [{ range: { start: at, end: at }, newText: ` and ${words}` }],
+    },
+  ];
+}
+
+const LISTS: Readonly<Record<Slot, string>> = {
+  data: 'what is collected',
+  recipients: 'the recipients',
+  purposes: 'the purposes',
+};

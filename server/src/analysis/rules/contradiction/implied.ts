@@ -1,0 +1,105 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import type { Place } from '../../document/types';
+import type { Mention, Statement } from '../../practices/types';
+import { isBare, isSoftened, isUnconditional } from './sweeping';
+
+const only = new Set((catalogue as { readonly only: readonly string[] }).only);
+
+/** What an exclusive statement is exclusive about. */
+export type Slot = 'data' | 'recipients' | 'purposes';
+
+/** The denial that "only" implies, with what it leaves in. */
+export interface Implied {
+  readonly slot: Slot;
+  readonly denial: Statement;
+  /** What is said to be all. */
+  readonly named: readonly Mention[];
+}
+
+/** Types too wide to be a list of what is collected ("we only collect information that you give us"). */
+const WIDE: ReadonlySet<string> = new Set([
+  'any_data',
+  'personal',
+  'non_personal',
+  'identifier',
+  'account_info',
+  'contact',
+  'child_data',
+]);
+
+/**
+ * "We share your data only with our host" denies sharing it with anyone else; "we only collect your e-mail address" denies
+ * collecting other personal data. Nothing is implied where a case, an exception or a hedge stands in the sentence.
+ */
+export function impliedDenial(statement: Statement): Implied | undefined {
+  if (!statement.exclusive || statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
+  if (
+    statement.conditions.length > 0 ||
+    statement.exceptions.length > 0 ||
+    isSoftened(statement) ||
+    !isUnconditional(statement)
+  )
+    return undefined;
+  const slot = slotOf(statement);
+  if (!slot) return undefined;
+  const named = statement[slot];
+  const everything = statement.data[0];
+  if (!everything) return undefined;
+  const ids = named.map(({ id }) => id);
+  if (slot === 'data') {
+    if (named.some(({ id }) => WIDE.has(id))) return undefined;
+    const data = [{ id: 'personal', place: everything.place }];
+    return {
+      slot,
+      named,
+      denial: {
+        ...statement,
+        polarity: 'denied',
+        exclusive: false,
+        data,
+        exceptions: [{ kind: 'data', ids, place: everything.place }],
+      },
+    };
+  }
+  if (
+    !statement.data.every((mention) => isBare(statement, mention)) ||
+    ids.includes('other') ||
+    ids.includes('any_purpose') ||
+    ids.includes('third_party')
+  )
+    return undefined;
+  const kind = slot === 'recipients' ? 'recipient' : 'purpose';
+  return {
+    slot,
+    named,
+    denial: {
+      ...statement,
+      polarity: 'denied',
+      exclusive: false,
+      recipients: [],
+      purposes: [],
+      exceptions: [{ kind, ids, place: everything.place }],
+    },
+  };
+}
+
+/** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
+function slotOf({ evidence, data, recipients, purposes, action }: Statement): Slot | undefined {
+  const { tokens } = evidence.sentence;
+  const at = tokens.findIndex(
+    ({ lower, start, end }) => only.has(lower) && start >= evidence.place.start - 12 && end <= evidence.place.end,
+  );
+  if (at < 0) return undefined;
+  let next = at + 1;
+  // "we only collect": the verb may stand between
+  if (tokens[next]?.verb && tokens[next]?.verb?.form !== 'gerund') next++;
+  const begins = (mentions: readonly { readonly place: Place }[], words: number) => {
+    const first = mentions[0]?.place;
+    const token = tokens.findIndex(({ start }) => start === first?.start);
+    return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
+  };
+  if (action === 'collect' && recipients.length === 0 && purposes.length === 0 && begins(data, 2)) return 'data';
+  if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
+  if (action === 'use' && recipients.length === 0 && begins(purposes, 3)) return 'purposes';
+  return undefined;
+}
