@@ -1,3 +1,5 @@
+import { checkDisclosures } from './disclosures/checklist';
+import { readRegimes } from './disclosures/regimes';
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
 import { parseDocument } from './document/parse';
 import type { Block, DocumentFormat } from './document/types';
@@ -57,6 +59,6 @@ function readPolicy(text: string, options: AnalysisOptions): Policy {
     definitions: readDefinitions(sentences),
     ownNames,
   };
-  const regimes: ActiveRegime[] = (options.regimes ?? ['general']).map((id) => ({ id, source: options.regimes ? 'option' : 'always', state: 'active' }));
-  return { ...read, regimes, checklist: [] };
+  const regimes = readRegimes(document, sentences, options);
+  return { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
 }

@@ -34,6 +34,10 @@ export interface Disclosure {
   readonly core?: boolean;
   /** Disclosures of several regimes that ask for the same fact share it; they give one finding. */
   readonly fact?: string;
+  /** Disclosures of a group that are missing are reported together ("rights"). */
+  readonly group?: string;
+  /** The rule that speaks of a text that comes close, where there is one: it says more than this catalogue could. */
+  readonly weakReportedBy?: string;
   /** Other regimes that ask for the same. */
   readonly also?: readonly RegimeId[];
   /** YYYY-MM-DD; before that day the disclosure is an information. */

@@ -39,7 +39,10 @@ export interface Reading {
   readonly headings: ReadonlyMap<Section, Unit>;
 }
 
-export function readUnits(policy: Policy): Reading {
+/** What of a policy is needed to read its units. */
+export type Readable = Pick<Policy, 'document' | 'sentences'>;
+
+export function readUnits(policy: Readable): Reading {
   const linesOf = new Map<Block, Line[]>();
   for (const sentence of policy.sentences) {
     const lines = linesOf.get(sentence.block);

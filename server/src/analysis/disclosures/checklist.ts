@@ -1,0 +1,96 @@
+import { wholeBlock } from '../document/place';
+import type { Place } from '../document/types';
+import type { Policy } from '../policy';
+import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
+import type { ReadingWithMemo } from './evaluate';
+import { Facts } from './facts';
+import type { Unit } from './reading';
+import { readingOf } from './readingOf';
+import { type Recognition, recognise } from './recognisers';
+import type { RegimeOptions } from './regimes';
+import { namedStates } from './states';
+import type { ActiveRegime, ChecklistItem, DisclosureStatus, RegimeId } from './types';
+
+/** The part of a policy from which the checklist is drawn. */
+export type ReadPolicy = Omit<Policy, 'regimes' | 'checklist'>;
+
+/** Every disclosure of the regimes that apply: whether the draft makes it, where, and whether it has to. */
+export function checkDisclosures(
+  policy: ReadPolicy,
+  regimes: readonly ActiveRegime[],
+  options: RegimeOptions,
+): ChecklistItem[] {
+  const reading = readingOf(policy);
+  const facts = new Facts(policy, reading, options.project?.facts);
+  const states = namedStates(reading);
+  const done = new Set<string>();
+  const items: ChecklistItem[] = [];
+  for (const regime of regimes) {
+    if (regime.state !== 'active') continue;
+    for (const disclosure of disclosuresOf(regime.id)) {
+      if (done.has(disclosure.id)) continue;
+      done.add(disclosure.id);
+      const required = isRequired(disclosure, facts, states);
+      items.push(checklistItem(disclosure, regime, required, recognise(disclosure, reading), reading));
+    }
+  }
+  return items;
+}
+
+function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<string>): ChecklistItem['required'] {
+  const met = facts.meets(disclosure.when);
+  if (met === false) return 'no';
+  if (disclosure.states && !disclosure.states.some((state) => states.has(state))) return 'unknown';
+  return met ? 'yes' : 'unknown';
+}
+
+function checklistItem(
+  disclosure: Disclosure,
+  regime: ActiveRegime,
+  required: ChecklistItem['required'],
+  { grade, units }: Recognition,
+  reading: ReadingWithMemo,
+): ChecklistItem {
+  // who asks for a regime by name wants to know of every disclosure whether it is there
+  const status: DisclosureStatus =
+    grade === 'missing' && required === 'no' && regime.source !== 'option' ? 'notRequired' : grade;
+  return {
+    id: disclosure.id,
+    regime: regime.id,
+    status,
+    required,
+    places: units.map((unit) => placeOf(unit)).filter((place) => reading.units.length > 0 && place.end > place.start),
+    reason: reasonFor(disclosure, status, required, regime.id),
+  };
+}
+
+function reasonFor(
+  disclosure: Disclosure,
+  status: DisclosureStatus,
+  required: ChecklistItem['required'],
+  regime: RegimeId,
+): string {
+  const asOf = regimeCatalogue.get(regime)?.asOf ?? '';
+  switch (status) {
+    case 'present':
+      return 'The draft says so.';
+    case 'weak':
+      return `Something comes close, but it should say this: ${disclosure.says}`;
+    case 'notRequired':
+      return 'Nothing in the draft calls for it.';
+    case 'elsewhere':
+      return 'Another document may say it; it was not checked.';
+    case 'missing':
+      return required === 'yes'
+        ? `Asked for by ${disclosure.citation} (law as of ${asOf}); the draft does not say it.`
+        : required === 'no'
+          ? 'The draft does not say it, and nothing in the draft calls for it.'
+          : 'The draft does not say it; whether it has to depends on facts that only you know.';
+  }
+}
+
+function placeOf(unit: Unit): Place {
+  const { sentence } = unit.own.line;
+  if (unit.kind === 'row') return wholeBlock(sentence.block);
+  return { block: sentence.block, start: sentence.start, end: sentence.end };
+}

@@ -1,0 +1,83 @@
+import topics from '../catalogue/disclosures/topics.yaml';
+import type { Section } from '../document/types';
+import { type Disclosure, disclosureById } from './catalogue';
+import type { ReadingWithMemo } from './evaluate';
+import type { RegimeId } from './types';
+import { phraseNumber } from './vocabulary';
+
+interface Topic {
+  readonly title: string;
+  readonly headings: readonly string[];
+}
+
+const topicOf = topics as Readonly<Record<string, Topic>>;
+
+/** What a section's title says about whose law it speaks of: a disclosure of another law does not go there. */
+const regions: Readonly<Partial<Record<RegimeId, readonly string[]>>> = {
+  ccpa: ['california', 'ccpa', 'cpra'],
+  caloppa: ['california'],
+  gdpr: ['gdpr', 'european', 'eea', 'eu'],
+  'uk-gdpr': ['uk', 'united kingdom', 'gdpr', 'european'],
+  lgpd: ['brazil', 'lgpd'],
+  pipeda: ['canada', 'canadian'],
+  'quebec-law25': ['quebec', 'québec'],
+  'australia-app': ['australia', 'australian'],
+};
+
+let prepared: ReadonlyMap<string, readonly number[]> | undefined;
+let regionNumbers: ReadonlyMap<RegimeId, readonly number[]> | undefined;
+
+/** Makes the phrases of all titles known; must run before a draft is read. */
+export function prepareHomes(): ReadonlyMap<string, readonly number[]> {
+  prepared ??= new Map(
+    [...disclosureById.values()].map(({ id, headings, topic }) => [
+      id,
+      [...new Set([...headings, ...(topicOf[topic]?.headings ?? [])])].map(plain).map(phraseNumber),
+    ]),
+  );
+  regionNumbers ??= new Map(
+    Object.entries(regions).map(([regime, words]) => [regime as RegimeId, words.map(phraseNumber)]),
+  );
+  return prepared;
+}
+
+/** Characters that mean something in a phrase are not part of a title. */
+const plain = (title: string): string => title.replace(/[()|?*=/]/g, ' ').trim();
+
+/** The title of the section that a draft without a place for the disclosure gets. */
+export const newSectionTitle = (disclosure: Disclosure): string => topicOf[disclosure.topic]?.title ?? disclosure.title;
+
+/** The section in which a disclosure belongs, if the draft has one: by its title, of the right region, the first best. */
+export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: ReadingWithMemo): Section | undefined {
+  const titles = prepareHomes().get(disclosure.id) ?? [];
+  let best: Section | undefined;
+  let bestScore = 0;
+  for (const [section, heading] of reading.headings) {
+    if (section.level === 1 && section.index === 0) continue;
+    const { spans } = heading.own.line;
+    const rank = titles.findIndex((title) => spans.has(title));
+    if (rank < 0) continue;
+    const score = regionScore(section, regime, reading) * 100 - rank;
+    if (score > 0 && score > bestScore) {
+      best = section;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** 2 in a section of the regime's own region, 1 in one of no region, 0 in another region's. */
+function regionScore(section: Section, regime: RegimeId, reading: ReadingWithMemo): number {
+  prepareHomes();
+  let score = 1;
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const spans = reading.headings.get(at)?.own.line.spans;
+    if (!spans) continue;
+    for (const [region, words] of regionNumbers ?? []) {
+      if (!words.some((word) => spans.has(word))) continue;
+      if (region === regime) return 2;
+      score = 0;
+    }
+  }
+  return score;
+}

@@ -1,0 +1,29 @@
+import type { PolicyDocument } from '../document/types';
+import type { Fix } from '../rules/types';
+
+/**
+ * Writes into the draft which regimes apply, so that they are no longer a guess: a comment on the first line, or a key of
+ * the front matter where there is one.
+ */
+export function confirmRegimes(document: PolicyDocument, ids: readonly string[], name: string): Fix {
+  const title = `Confirm that this applies: ${name}`;
+  const end = document.source.includes('\r\n') ? '\r\n' : '\n';
+  const { frontMatter, format } = document;
+  if (frontMatter) {
+    const at = frontMatter.range.end;
+    const before = frontMatter.text === '' || frontMatter.text.endsWith('\n') ? '' : end;
+    return fix(title, at, `${before}regimes: [${ids.join(', ')}]${frontMatter.text.endsWith('\n') ? end : ''}`);
+  }
+  const list = ids.join(', ');
+  return fix(
+    title,
+    0,
+    `${format === 'plaintext' ? `# policy-linter-regimes: ${list}` : `<!-- policy-linter regimes=${list} -->`}${end}${end}`,
+  );
+}
+
+const fix = (title: string, at: number, newText: string): Fix => ({
+  title,
+  safety: 'suggestion',
+  edits: [{ range: { start: at, end: at }, newText }],
+});

@@ -1,0 +1,127 @@
+import { sourceRange, wholeBlock } from '../document/place';
+import type { Block, DocumentFormat, PolicyDocument, Section } from '../document/types';
+import type { Fix } from '../rules/types';
+import { templateFor } from './template';
+
+/** What a fix puts into the draft: snippet text in Markdown, and the title of the section it gets if there is none. */
+export interface Insertion {
+  readonly snippet: string;
+  readonly title: string;
+  /** The section that takes it; a new one is made where undefined. */
+  readonly section?: Section;
+  /** What the fix is called after: "Insert “Right of access”". */
+  readonly subject: string;
+}
+
+/** Adds a paragraph at the end of its section, or a section in the draft's own heading style and numbering. */
+export function insertDisclosure(document: PolicyDocument, { snippet, title, section, subject }: Insertion): Fix {
+  const body = templateFor(document.format, snippet);
+  const gap = lineBreak(document.source).repeat(2);
+  if (section) {
+    const at = endOfSection(document, section);
+    return {
+      title: `Insert “${subject}” into the section “${section.title}”`,
+      safety: 'suggestion',
+      snippet: true,
+      edits: [{ range: { start: at, end: at }, newText: gap + inLines(body, document.source) }],
+    };
+  }
+  const style = headingStyle(document);
+  const at = endOfDraft(document);
+  const heading = headingText(document.format, title, style, document.source);
+  return {
+    title: `Add a section “${title}” with “${subject}”`,
+    safety: 'suggestion',
+    snippet: true,
+    edits: [{ range: { start: at, end: at }, newText: gap + heading + gap + inLines(body, document.source) }],
+  };
+}
+
+/** Adds a line below the title: where readers look for the date. */
+export function insertBelowTitle(document: PolicyDocument, snippet: string, subject: string): Fix {
+  const title = document.blocks.find((block) => block.kind === 'heading') ?? document.blocks[0];
+  const at = title ? sourceRange(wholeBlock(title)).end : 0;
+  const end = title ? afterMarkup(document, Math.max(title.to, at), title) : 0;
+  const gap = lineBreak(document.source).repeat(2);
+  return {
+    title: `Insert “${subject}” below the title`,
+    safety: 'suggestion',
+    snippet: true,
+    edits: [
+      { range: { start: end, end }, newText: gap + inLines(templateFor(document.format, snippet), document.source) },
+    ],
+  };
+}
+
+const lineBreak = (source: string): string => (source.includes('\r\n') ? '\r\n' : '\n');
+const inLines = (text: string, source: string): string => text.replace(/\n/g, lineBreak(source));
+
+function endOfSection(document: PolicyDocument, section: Section): number {
+  const last = section.blocks.at(-1) ?? section.heading;
+  return last ? afterMarkup(document, last.to, last) : endOfDraft(document);
+}
+
+function endOfDraft(document: PolicyDocument): number {
+  const last = document.blocks.at(-1);
+  return last ? afterMarkup(document, last.to, last) : document.source.length;
+}
+
+const CLOSING_TAG = /\s*<\/(?:li|ul|ol|td|th|tr|tbody|table|dd|dl)\s*>/iy;
+
+/** The end of a list or table that the block closes: nothing may be put between its rows. */
+function afterMarkup({ format, source }: PolicyDocument, at: number, block: Block): number {
+  let end = at;
+  if (format === 'html') {
+    for (let tags = 0; tags < 12; tags++) {
+      CLOSING_TAG.lastIndex = end;
+      const tag = CLOSING_TAG.exec(source);
+      if (!tag) break;
+      end = CLOSING_TAG.lastIndex;
+    }
+  } else if (block.cell) {
+    const line = source.indexOf('\n', end);
+    end = line < 0 ? source.length : source[line - 1] === '\r' ? line - 1 : line;
+  }
+  return end;
+}
+
+interface HeadingStyle {
+  readonly level: number;
+  /** Number that the next section gets, and the mark behind it ("." in "5. Your rights"). */
+  readonly next?: { readonly number: number; readonly mark: string };
+  readonly capitals: boolean;
+}
+
+const NUMBERED = /^(\d{1,2})([.):]?)\s+\S/;
+
+/** How the draft writes the titles of its main sections. */
+function headingStyle({ sections }: PolicyDocument): HeadingStyle {
+  const titled = sections.filter((section) => section.heading && section.title !== '');
+  const level = mainLevel(titled);
+  const main = titled.filter((section) => section.level === level);
+  const numbers = main.map((section) => NUMBERED.exec(section.title)).filter((match) => match !== null);
+  const last = numbers.at(-1);
+  const capitals = main.filter(({ title }) => title === title.toUpperCase()).length * 2 > main.length;
+  return {
+    level,
+    capitals,
+    ...(last && numbers.length * 2 > main.length && { next: { number: Number(last[1]) + 1, mark: last[2] ?? '' } }),
+  };
+}
+
+/** The level that most sections have, leaving out a title that stands alone on the first. */
+function mainLevel(sections: readonly Section[]): number {
+  const counts = new Map<number, number>();
+  for (const { level } of sections) counts.set(level, (counts.get(level) ?? 0) + 1);
+  if (counts.get(1) === 1 && (counts.size > 1 || sections.length === 1)) counts.delete(1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0] ?? 2;
+}
+
+function headingText(format: DocumentFormat, title: string, style: HeadingStyle, source: string): string {
+  const words = style.capitals ? title.toUpperCase() : title;
+  const text = style.next ? `${style.next.number}${style.next.mark} ${words}` : words;
+  if (format === 'html') return `<h${style.level}>${text}</h${style.level}>`;
+  const marked = format === 'markdown' || /^#{1,6}[ \t]/m.test(source);
+  return marked ? `${'#'.repeat(style.level)} ${text}` : text;
+}

@@ -1,0 +1,210 @@
+import { type Disclosure, disclosureById, regimeCatalogue } from '../../disclosures/catalogue';
+import type { ReadingWithMemo } from '../../disclosures/evaluate';
+import { homeOf, newSectionTitle } from '../../disclosures/homes';
+import { readingOf } from '../../disclosures/readingOf';
+import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
+import { wholeBlock } from '../../document/place';
+import type { Place, Section } from '../../document/types';
+import { confirmRegimes } from '../../fixes/confirmRegime';
+import { filledFromDraft } from '../../fixes/fillTemplate';
+import { insertBelowTitle, insertDisclosure } from '../../fixes/insertSection';
+import { shiftTabStops } from '../../fixes/template';
+import type { Policy } from '../../policy';
+import type { Citation, Fix, Report, Rule, Severity } from '../types';
+
+/** Below this many words a draft has barely begun: what it lacks is not news to its author. */
+const BEGUN = 120;
+
+/**
+ * What the regimes that apply ask a policy to say and the draft does not. The catalogue under catalogue/disclosures names
+ * each disclosure with its source; the checklist says which are met.
+ *
+ * Where nobody confirmed that a regime applies, only its core is reported: what every reviewer would ask for first. The
+ * rest stands in the checklist.
+ */
+export const requiredDisclosures: Rule = {
+  id: 'disclosure/required',
+  title: 'Something that the applicable law asks for is not in the draft',
+  severity: 'warning',
+  citations: [],
+  *check({ policy, today }) {
+    const title = titlePlace(policy);
+    if (!title) return;
+    const open = policy.checklist.flatMap((item) => reportable(item, policy, today));
+    if (wordCount(policy) < BEGUN) {
+      if (open.length > 0) yield barelyBegun(title, open.length);
+      return;
+    }
+    const reading = readingOf(policy);
+    for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
+    const possible = policy.regimes.filter(({ state }) => state === 'possible');
+    if (possible.length > 0) yield possiblyApplies(possible, policy, title);
+  },
+};
+
+/** An item of the checklist that becomes a finding. */
+interface Open {
+  readonly disclosure: Disclosure;
+  readonly item: ChecklistItem;
+  readonly regime: ActiveRegime;
+  readonly severity: Severity;
+}
+
+const confirmedBy = ({ source }: ActiveRegime): boolean => source !== 'text' && source !== 'always';
+const oneLess: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+function reportable(item: ChecklistItem, policy: Policy, today: string | undefined): Open[] {
+  const disclosure = disclosureById.get(item.id);
+  const regime = policy.regimes.find(({ id }) => id === item.regime);
+  if (!disclosure || !regime || item.required !== 'yes') return [];
+  if (item.status !== 'missing' && item.status !== 'weak') return [];
+  const confirmed = confirmedBy(regime);
+  if (!confirmed && !disclosure.core) return [];
+  if (item.status === 'weak' && (!confirmed || disclosure.weakReportedBy)) return [];
+  const capped = !confirmed && disclosure.severity === 'error' ? 'warning' : disclosure.severity;
+  const inForce = today === undefined || disclosure.inForce === undefined || disclosure.inForce <= today;
+  const own = inForce ? capped : 'information';
+  const severity = item.status === 'weak' ? oneLess[own] : own;
+  return severity === 'hint' ? [] : [{ disclosure, item, regime, severity }];
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Several regimes ask for the same fact: the one that weighs most speaks for all. */
+function withoutRepeats(open: readonly Open[]): Open[] {
+  const best = new Map<string, Open>();
+  for (const one of open) {
+    const { fact } = one.disclosure;
+    const known = fact === undefined ? undefined : best.get(fact);
+    if (fact !== undefined && (!known || weighsMore(one, known))) best.set(fact, one);
+  }
+  return open.filter((one) => one.disclosure.fact === undefined || best.get(one.disclosure.fact) === one);
+}
+
+function weighsMore(one: Open, other: Open): boolean {
+  const generality = Number(one.regime.id === 'general') - Number(other.regime.id === 'general');
+  return generality !== 0 ? generality < 0 : ranks[one.severity] < ranks[other.severity];
+}
+
+/** Missing rights of a regime make one finding. */
+function grouped(open: readonly Open[]): Open[][] {
+  const groups = new Map<string, Open[]>();
+  for (const one of open) {
+    const { group, id } = one.disclosure;
+    const key = group !== undefined && one.item.status === 'missing' ? `${one.regime.id}-${group}` : id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function reportOn(findings: readonly Open[], policy: Policy, reading: ReadingWithMemo, title: Place): Report {
+  const [first] = findings as [Open];
+  const { disclosure, item, regime } = first;
+  const home = homeOf(disclosure, regime.id, reading);
+  const severity = findings.map((one) => one.severity).sort((a, b) => ranks[a] - ranks[b])[0] ?? 'information';
+  const [close] = item.places;
+  return {
+    rule: findings.length > 1 ? `disclosure/${regime.id}-${disclosure.group}` : `disclosure/${disclosure.id}`,
+    place: item.status === 'weak' && close ? close : home?.heading ? wholeBlock(home.heading) : title,
+    message: messageFor(findings),
+    severity,
+    regime: regime.id,
+    citations: findings.map(({ disclosure: { citation, url } }): Citation => ({ text: citation, url })),
+    explanation: explanationFor(first),
+    fixes: fixesFor(findings, policy, reading, home),
+  };
+}
+
+function messageFor(findings: readonly Open[]): string {
+  const [{ disclosure, item, regime }] = findings as [Open];
+  const until = disclosure.inForce ? ` (from ${disclosure.inForce})` : '';
+  if (findings.length > 1) {
+    const titles = findings.map((one) => lowerFirst(one.disclosure.title));
+    return `The draft does not mention these, which ${lawOf(regime)} asks for: ${titles.join('; ')}. Add a sentence on each.`;
+  }
+  if (item.status === 'weak') {
+    return `This comes close to “${disclosure.title}”, but ${shortCitation(disclosure)} asks for more${until}: ${sentence(disclosure.says)}`;
+  }
+  return `The draft does not cover “${disclosure.title}”, which ${shortCitation(disclosure)} asks for${until}. What it should say: ${sentence(disclosure.says)}`;
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const shortCitation = ({ citation }: Disclosure): string => citation.split(/[;,] /)[0] ?? citation;
+const lawOf = (regime: ActiveRegime): string => regimeCatalogue.get(regime.id)?.name ?? regime.id;
+
+function explanationFor({ disclosure, regime, item }: Open): string[] {
+  const catalogue = regimeCatalogue.get(regime.id);
+  return [
+    `Law: ${catalogue?.name ?? regime.id}, as of ${catalogue?.asOf ?? 'unknown'}`,
+    `Source: ${disclosure.citation}`,
+    `Checked: ${item.reason}`,
+  ];
+}
+
+function fixesFor(
+  findings: readonly Open[],
+  policy: Policy,
+  reading: ReadingWithMemo,
+  section: Section | undefined,
+): Fix[] {
+  const [{ disclosure, regime }] = findings as [Open];
+  let last = 0;
+  const parts = findings.map((one) => {
+    const shifted = shiftTabStops(filledFromDraft(one.disclosure.template, policy, reading), last);
+    last = shifted.last;
+    return shifted.snippet.trim();
+  });
+  const subject = findings.length > 1 ? `${findings.length} missing ${disclosure.group}` : disclosure.title;
+  const snippet = parts.join('\n\n');
+  const insert =
+    disclosure.topic === 'dates'
+      ? insertBelowTitle(policy.document, snippet, subject)
+      : insertDisclosure(policy.document, { snippet, subject, section, title: newSectionTitle(disclosure) });
+  return regime.source === 'text' ? [insert, confirm([regime], policy)] : [insert];
+}
+
+function confirm(regimes: readonly ActiveRegime[], policy: Policy): Fix {
+  // naming some regimes rules out the others: those that the text shows stay
+  const ids = policy.regimes.filter(({ id, state }) => id !== 'general' && state === 'active').map(({ id }) => id);
+  const all = [...new Set([...ids, ...regimes.map(({ id }) => id)])];
+  return confirmRegimes(policy.document, all, regimes.map(lawOf).join('; '));
+}
+
+function possiblyApplies(possible: readonly ActiveRegime[], policy: Policy, place: Place): Report {
+  return {
+    rule: 'disclosure/possible-regime',
+    place,
+    message: `This draft may fall under: ${possible.map(lawOf).join('; ')}. It is not checked against ${possible.length > 1 ? 'them' : 'it'} until you confirm or rule it out.`,
+    severity: 'information',
+    citations: [],
+    fixes: [confirm(possible, policy)],
+  };
+}
+
+function barelyBegun(place: Place, count: number): Report {
+  return {
+    rule: 'disclosure/barely-begun',
+    place,
+    message: `This draft has barely begun, so what it lacks is not listed yet: the checklist holds ${count} ${count === 1 ? 'disclosure' : 'disclosures'} still to make.`,
+    severity: 'information',
+    citations: [],
+  };
+}
+
+/** The draft's title, else its first sentence. */
+function titlePlace({ document, sentences }: Policy): Place | undefined {
+  const heading = document.blocks.find((block) => block.kind === 'heading');
+  if (heading) return wholeBlock(heading);
+  const [first] = sentences;
+  return first && { block: first.block, start: first.start, end: first.end };
+}
+
+const wordCount = ({ sentences }: Policy): number =>
+  sentences.reduce((count, { tokens }) => count + tokens.filter(({ kind }) => kind === 'word').length, 0);
