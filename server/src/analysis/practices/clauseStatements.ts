@@ -5,7 +5,8 @@ import type { Sentence, TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind, signalIn } from './qualifiers';
-import { exceptionLength, isLimiting, readSlots, type Slots, type Span } from './slots';
+import { exceptionLength, isLimiting } from './slotCues';
+import { readSlots, type Slots, type Span } from './slots';
 import type {
   Action,
   Condition,

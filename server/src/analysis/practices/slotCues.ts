@@ -1,0 +1,365 @@
+import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
+import {
+  conjunctions,
+  determiners,
+  firstPerson,
+  inclusion,
+  isAdverb,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+} from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+import type { SlotName } from './slots';
+
+/** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
+
+interface Qualifiers {
+  readonly naming: readonly string[];
+  readonly relational: readonly string[];
+  readonly limiting: readonly string[];
+  readonly neutral_relative: readonly string[];
+}
+const qualifiers = qualifiersCatalogue as Qualifiers;
+const neutralRelative = new Set(qualifiers.neutral_relative);
+
+const naming = new Set(qualifiers.naming);
+const relational = new Set(qualifiers.relational);
+const limitingWords = new Set(qualifiers.limiting);
+const exceptionWords = new Set(['beyond', 'except', 'unless', 'without', 'excluding', 'besides', 'barring']);
+const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
+const channelWords = new Set(['through', 'via', 'using']);
+const conditionWords = new Set([
+  'when',
+  'if',
+  'where',
+  'whenever',
+  'once',
+  'while',
+  'after',
+  'before',
+  'during',
+  'upon',
+  'until',
+  'provided',
+  'as',
+]);
+
+/** A denial with this word leaves room for the rest. */
+export const isLimiting = (word: string): boolean => limitingWords.has(word);
+
+/** "text message subscriber information", "data about the school": narrower than the general noun by words that the ontology does not know. */
+export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
+  const before = tokens[term.first - 1];
+  if (
+    before &&
+    before.kind === 'word' &&
+    !before.verb &&
+    !determiners.has(before.lower) &&
+    !possessives.has(before.lower) &&
+    !prepositions.has(before.lower) &&
+    !conjunctions.has(before.lower) &&
+    !isAdverb(before) &&
+    before.lower !== 'to'
+  )
+    return true;
+  const after = tokens[term.last + 1]?.lower;
+  if (
+    after !== 'about' &&
+    after !== 'regarding' &&
+    after !== 'on' &&
+    after !== 'relating' &&
+    after !== 'associated' &&
+    after !== 'concerning'
+  )
+    return false;
+  return !tokens
+    .slice(term.last + 2, term.last + 6)
+    .some((token) =>
+      /^(?:you|your|user|users|visitor|visitors|customer|customers|individual|individuals|people|us)$/.test(
+        token.lower,
+      ),
+    );
+}
+
+/** "stored locally", "on your (own) device": what stays with the reader. */
+export function isOnDevice(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const lower = (tokens[i] as Token).lower;
+    if (lower === 'locally') return true;
+    if ((lower !== 'on' && lower !== 'to') || tokens[i + 1]?.lower !== 'your') continue;
+    const noun =
+      tokens[i + 2]?.lower === 'own' || tokens[i + 2]?.lower === 'mobile' || tokens[i + 2]?.lower === 'local'
+        ? tokens[i + 3]
+        : tokens[i + 2];
+    if (noun && /^(?:device|phone|computer|browser|smartphone|tablet)$/.test(noun.lemma)) return true;
+  }
+  return false;
+}
+
+/** A purpose phrase with words of its own: not "for 30 days", "for you", "for example". */
+export function saysPurpose(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[from + 1];
+  if (!next || from + 1 >= to) return false;
+  return (
+    next.kind !== 'number' &&
+    !(tokens[from + 2]?.kind === 'number') &&
+    next.lower !== 'you' &&
+    next.lower !== 'us' &&
+    next.lower !== 'example' &&
+    next.lower !== 'instance' &&
+    !tokens
+      .slice(from + 1, from + 6)
+      .some((token) => /^(?:day|month|year|week|hour|period|long|time|duration|reason|avoidance)$/.test(token.lemma))
+  );
+}
+
+/** Length of an exception cue at `i`, or 0. */
+export function exceptionLength(tokens: readonly Token[], i: number): number {
+  const lower = (tokens[i] as Token).lower;
+  const next = tokens[i + 1]?.lower;
+  if (exceptionWords.has(lower)) return 1;
+  if ((lower === 'other' || lower === 'otherwise') && next === 'than') return 2;
+  if ((lower === 'apart' || lower === 'aside') && next === 'from') return 2;
+  if (lower === 'save' && (next === 'for' || next === 'as' || next === 'where')) return 2;
+  if (lower === 'with' && next === 'the' && tokens[i + 2]?.lower === 'exception') return 4;
+  if (lower === 'but' && (next === 'not' || next === 'only')) return next === 'only' ? 2 : 0;
+  if (
+    lower === 'only' &&
+    (next === 'if' ||
+      next === 'when' ||
+      next === 'where' ||
+      next === 'with' ||
+      next === 'to' ||
+      next === 'as' ||
+      next === 'for' ||
+      next === 'in' ||
+      next === 'after' ||
+      next === 'upon')
+  )
+    return 0;
+  return 0;
+}
+
+/** End of a subordinate phrase: the clause's end, a semicolon, or a comma that closes a short insertion. */
+export function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const lower = (tokens[i] as Token).lower;
+    if (lower === ';' || lower === ')' || (lower === ':' && i === to - 1)) return Math.max(from - 1, i - 1);
+    if (lower === ',' && i + 1 < to && startsNewPart(tokens, i + 1)) return i;
+  }
+  return to - 1;
+}
+
+/** After the comma something other than the phrase goes on: "…, including your name", "…, to our partners". */
+function startsNewPart(tokens: readonly Token[], i: number): boolean {
+  const lower = (tokens[i] as Token).lower;
+  return (
+    reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || (lower === 'to' && false) || lower === 'your'
+  );
+}
+
+export const isLast = (tokens: readonly Token[], last: number, to: number): boolean =>
+  last >= to - 2 && (tokens[to - 1] as Token).lower === ':';
+
+export function slotOf(
+  preposition: string,
+  tokens: readonly Token[],
+  i: number,
+  state: SlotName,
+  dative: boolean,
+  hasData: boolean,
+  termAt: ReadonlyMap<number, TermMatch>,
+): SlotName | undefined {
+  const next = tokens[i + 1];
+  switch (preposition) {
+    case 'with':
+      if (mentionsConsent(tokens, i + 1)) return 'condition';
+      return dative && !hasData ? 'object' : 'recipient';
+    case 'to':
+      if (tokens[i - 1]?.lower === 'access') return 'object';
+      if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
+      return next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient';
+    case 'from':
+      return 'source';
+    case 'for':
+      return 'purpose';
+    case 'by':
+      return next?.verb?.form === 'gerund' ? 'channel' : 'agent';
+    case 'through':
+    case 'via':
+    case 'throughout':
+      return 'channel';
+    case 'among':
+    case 'amongst':
+    case 'between':
+      return 'recipient';
+    case 'of':
+    case 'about':
+    case 'regarding':
+    case 'concerning':
+    case 'like':
+    case 'including':
+      return state === 'relative' ? undefined : undefined;
+    case 'on':
+      return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
+    case 'in':
+    case 'at':
+    case 'under':
+    case 'within':
+    case 'into':
+    case 'onto':
+    case 'per':
+      return hasData || state !== 'object' ? 'other' : undefined;
+    default:
+      return channelWords.has(preposition) ? 'channel' : undefined;
+  }
+}
+
+function mentionsConsent(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const lemma = (tokens[i] as Token).lemma;
+    if (
+      lemma === 'consent' ||
+      lemma === 'permission' ||
+      lemma === 'authorization' ||
+      lemma === 'authorisation' ||
+      lemma === 'approval' ||
+      lemma === 'knowledge'
+    )
+      return true;
+    if (conjunctions.has(lemma)) return false;
+  }
+  return false;
+}
+
+/** "that" before a noun points back ("that data"); before a verb or a subject it opens a clause. */
+export function isDemonstrative(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    next !== undefined &&
+    next.kind === 'word' &&
+    !next.verb &&
+    !firstPerson.has(next.lower) &&
+    !secondPerson.has(next.lower) &&
+    !isAdverb(next) &&
+    (next.lemma === 'information' || next.lemma === 'data')
+  );
+}
+
+/** The clause only says that the data is held or given: "that you provide", "which we collect". */
+export function isNeutralRelative(tokens: readonly Token[], pronoun: number, to: number): boolean {
+  for (let i = pronoun + 1; i < Math.min(pronoun + 7, to); i++) {
+    const token = tokens[i] as Token;
+    if (token.lower === ',' || token.lower === ';') return true;
+    if (token.verb && token.verb.base !== 'be' && token.verb.base !== 'have' && token.verb.base !== 'do')
+      return neutralRelative.has(token.verb.base);
+  }
+  return true;
+}
+
+export function isAnaphor(tokens: readonly Token[], i: number, term: TermMatch | undefined): boolean {
+  const lower = (tokens[i] as Token).lower;
+  if (lower === 'it' || lower === 'them') return term === undefined;
+  if (lower !== 'this' && lower !== 'that' && lower !== 'these' && lower !== 'those' && lower !== 'such') return false;
+  const next = tokens[i + 1]?.lemma;
+  return (
+    next === 'information' ||
+    next === 'data' ||
+    next === 'detail' ||
+    next === 'record' ||
+    (next === 'personal' && /^(?:information|data)$/.test(tokens[i + 2]?.lemma ?? '')) ||
+    next === 'identifier' ||
+    next === undefined ||
+    tokens[i + 1]?.kind === 'punctuation'
+  );
+}
+
+const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+
+/** "such as", "including", "for example": the nouns of the last slot go on. Length in tokens, or 0. */
+export function reopeningLength(tokens: readonly Token[], i: number): number {
+  const word = wordAt(tokens, i);
+  const next = wordAt(tokens, i + 1);
+  if (word === 'such' && next === 'as') return 2;
+  return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
+}
+
+/** "which includes", "which may include" */
+export function reopensByRelative(tokens: readonly Token[], i: number): boolean {
+  const next = wordAt(tokens, i + 1);
+  return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, i + 2)));
+}
+
+export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
+  const word = wordAt(tokens, i);
+  return relativePronouns.has(word) && word !== 'where' && !(word === 'that' && isDemonstrative(tokens, i));
+};
+
+/** "not limited to" and its like deny nothing. */
+export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'not' &&
+  /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
+
+/** "not listed above": points at another part of the draft. */
+export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens[i + 1]?.verb;
+  return (
+    wordAt(tokens, i) === 'not' &&
+    verb !== undefined &&
+    (verb.form === 'past' || verb.form === 'participle') &&
+    naming.has(verb.base)
+  );
+}
+
+/** "…, not personal information", "rather than your name": set against what is done. */
+export function isContrast(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (word === 'rather' || word === 'instead') return true;
+  const before = wordAt(tokens, i - 1);
+  return word === 'not' && (before === ',' || before === 'but' || before === 'and');
+}
+
+/** "in connection with our newsletters", "as part of the study": done there only. */
+export const isOccasion = (tokens: readonly Token[], i: number): boolean =>
+  (wordAt(tokens, i) === 'in' && /^(?:connection|relation)$/.test(wordAt(tokens, i + 1))) ||
+  (wordAt(tokens, i) === 'as' && wordAt(tokens, i + 1) === 'part');
+
+/** "publicly", "in plain text": only this manner is spoken of. */
+export const isManner = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'publicly' ||
+  (wordAt(tokens, i) === 'in' &&
+    /^(?:plain|clear|unencrypted|cleartext|plaintext|readable)$/.test(wordAt(tokens, i + 1)));
+
+/** "third parties in unsafe countries": only some of them. */
+export const narrowsRecipients = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:in|within)$/.test(wordAt(tokens, i)) &&
+  !/^(?:order|connection|accordance|relation|the|this|which|compliance|response)$/.test(wordAt(tokens, i + 1));
+
+/** "with the following exceptions" */
+export const announcesExceptions = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'with' &&
+  wordAt(tokens, i + 1) === 'the' &&
+  wordAt(tokens, i + 2) === 'following' &&
+  tokens[i + 3]?.lemma === 'exception';
+
+/** "in order to", "so that" */
+export const opensPurpose = (tokens: readonly Token[], i: number): boolean =>
+  (wordAt(tokens, i) === 'in' && wordAt(tokens, i + 1) === 'order') ||
+  (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'that');
+
+/** A condition begins; "as well as", "as a group", "as defined in" are none. */
+export function opensCondition(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (!subordinators.has(word) && !conditionWords.has(word)) return false;
+  if (word !== 'as') return true;
+  return !(
+    wordAt(tokens, i - 1) === 'well' ||
+    /^(?:well|a|an|such|that)$/.test(wordAt(tokens, i + 1)) ||
+    tokens[i + 1]?.verb?.form === 'past'
+  );
+}
+
+export const opensChannel = (word: string): boolean => channelWords.has(word);
