@@ -1,7 +1,7 @@
+import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 import type { PolicyDocument } from './document/types';
 import type { Sentence } from './language/types';
 import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
-import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 
 /** The draft as read: what every rule looks at. */
 export interface Policy {

@@ -1,25 +1,20 @@
+import { deniedGerund, embeddingOf, governedDenial } from './embedding';
 import {
   adversatives,
   conjunctions,
   connectives,
-  denyingVerbs,
   determiners,
-  factualSubordinators,
   firstPerson,
   isAdverb,
   modals,
   mutingCues,
-  permittingVerbs,
   possessives,
-  prepositions,
-  raisingVerbs,
-  relativePronouns,
-  secondPerson,
   subordinators,
-  thirdPerson,
 } from './grammar';
-import type { Sentence, TermMatch, Token } from './types';
+import { findSubject, isPronounSubject } from './subjects';
+import type { Sentence, Token } from './types';
 import { findVerbGroups, type Modality, type VerbGroup } from './verbGroups';
+import { wordOf as word } from './words';
 
 /**
  * How a clause is said. Only `main` clauses are asserted; `relative` ones are taken for granted ("the data that we
@@ -93,7 +88,7 @@ export function readClauses(sentence: Sentence): Clause[] {
       passive: group.passive,
       negated:
         (group.negated !==
-          (governedDenial(group, previous) || denied(tokens, group, previous)
+          (governedDenial(group, previous) || deniedGerund(tokens, group, previous)
             ? !(previous as Clause).negated
             : false)) !==
           (inherits ? sharedDenial(tokens, inherits, group) : false) || preposedDenial(tokens, boundary, group.first),
@@ -118,8 +113,6 @@ export function readClauses(sentence: Sentence): Clause[] {
   }
   return withEnds(clauses, tokens);
 }
-
-const word = (token: Token | undefined): string => token?.lower ?? '';
 
 function lastOfSeries(groups: readonly VerbGroup[], index: number): VerbGroup {
   const head = groups[index]?.chainedTo ?? index;
@@ -181,300 +174,6 @@ function afterAntecedent(tokens: readonly Token[], from: number, start: number):
     if (determiners.has(next.lower) || possessives.has(next.lower) || isPronounSubject(next)) return i + 1;
   }
   return from;
-}
-
-/**
- * The noun phrase that a finite verb speaks of: the nearest actor or pronoun before it that no preposition governs; a
- * relative clause or an insertion in commas may stand between.
- */
-function findSubject(
-  sentence: Sentence,
-  group: VerbGroup,
-  boundary: number,
-): { first: number; last: number } | undefined {
-  const { tokens } = sentence;
-  let end = group.first - 1;
-  while (end >= boundary && (isAdverb(tokens[end] as Token) || word(tokens[end]) === ',')) end--;
-  if (end < boundary) return undefined;
-  const near = tokens[end] as Token;
-  if (group.form === 'participle' || group.passive)
-    return relativePronouns.has(near.lower) || isPronounSubject(near)
-      ? { first: end, last: end }
-      : nounPhraseEnding(sentence, end, boundary);
-  if (isPronounSubject(near) || relativePronouns.has(near.lower)) return { first: end, last: end };
-  if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
-  for (let i = end; i >= boundary; i--) {
-    const lower = word(tokens[i]);
-    if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
-    const term = termEndingAt(sentence, i);
-    const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
-    if (!term && !pronoun) continue;
-    const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
-    const before = word(tokens[phrase.first - 1]);
-    if (prepositions.has(before) && before !== 'with' && phrase.first - 1 >= boundary) {
-      i = phrase.first;
-      continue;
-    }
-    if (pronoun && !verbless(tokens, i + 1, group.first)) continue;
-    return coordinatedPhrase(sentence, phrase, boundary);
-  }
-  return nounPhraseEnding(sentence, end, boundary);
-}
-
-const isPronounSubject = (token: Token): boolean =>
-  (firstPerson.has(token.lower) ||
-    secondPerson.has(token.lower) ||
-    thirdPerson.has(token.lower) ||
-    token.lower === 'i') &&
-  !possessives.has(token.lower) &&
-  token.lower !== 'us' &&
-  token.lower !== 'them';
-
-const verbless = (tokens: readonly Token[], from: number, to: number): boolean =>
-  !tokens.slice(from, to).some((token) => token.verb && token.verb.form === 'base' && token.verb.base !== token.lower);
-
-const isClauseOpening = (tokens: readonly Token[], comma: number): boolean => {
-  const next = tokens[comma + 1];
-  return next !== undefined && isPronounSubject(next);
-};
-
-const termEndingAt = (sentence: Sentence, index: number): TermMatch | undefined =>
-  sentence.terms.find(
-    (term) => term.last === index && (term.kind === 'entity' || term.kind === 'company' || term.kind === 'data'),
-  );
-
-function withDeterminer(tokens: readonly Token[], first: number, boundary: number): number {
-  let at = first;
-  while (at - 1 >= boundary) {
-    const before = tokens[at - 1] as Token;
-    if (determiners.has(before.lower) || possessives.has(before.lower)) at--;
-    else if (
-      before.kind === 'word' &&
-      !before.verb &&
-      !prepositions.has(before.lower) &&
-      !conjunctions.has(before.lower) &&
-      !relativePronouns.has(before.lower) &&
-      !subordinators.has(before.lower) &&
-      !isPronounSubject(before) &&
-      !isAdverb(before)
-    )
-      at--;
-    else break;
-  }
-  return at;
-}
-
-/** "Neither we nor our partners", "we and our affiliates": the whole series. */
-function coordinatedPhrase(
-  sentence: Sentence,
-  phrase: { first: number; last: number },
-  boundary: number,
-): { first: number; last: number } {
-  const { tokens } = sentence;
-  let first = phrase.first;
-  for (let guard = 0; guard < 6; guard++) {
-    const joiner = word(tokens[first - 1]);
-    if (first - 2 < boundary || (!conjunctions.has(joiner) && joiner !== ',')) break;
-    let at = first - 2;
-    if (word(tokens[at]) === ',') at--;
-    const term = termEndingAt(sentence, at);
-    const pronoun = tokens[at] && isPronounSubject(tokens[at] as Token);
-    if (at < boundary || (!term && !pronoun) || term?.kind === 'data') break;
-    const start = term ? withDeterminer(tokens, term.first, boundary) : at;
-    if (prepositions.has(word(tokens[start - 1]))) break;
-    first = start;
-  }
-  if (['neither', 'both', 'either', 'no'].includes(word(tokens[first - 1]))) first--;
-  return { first, last: phrase.last };
-}
-
-/** The noun phrase that ends at a token, back to its determiner or the clause's beginning. */
-function nounPhraseEnding(
-  sentence: Sentence,
-  end: number,
-  boundary: number,
-): { first: number; last: number } | undefined {
-  const { tokens } = sentence;
-  let first = end;
-  for (let i = end; i >= boundary; i--) {
-    const token = tokens[i] as Token;
-    if (token.lower === ')') {
-      const open = openingParenthesis(tokens, i, boundary);
-      if (open !== undefined) {
-        i = open;
-        first = i;
-        continue;
-      }
-    }
-    if (subordinators.has(token.lower) && token.lower !== 'since') break;
-    if (token.lower === ';' || token.lower === ':') break;
-    first = i;
-  }
-  return first <= end ? { first, last: end } : undefined;
-}
-
-function openingParenthesis(tokens: readonly Token[], closing: number, boundary: number): number | undefined {
-  for (let i = closing - 1; i >= Math.max(boundary, closing - 60); i--) if (word(tokens[i]) === '(') return i;
-  return undefined;
-}
-
-function embeddingOf(
-  sentence: Sentence,
-  group: VerbGroup,
-  boundary: number,
-  at: number,
-  subject: Clause['subject'],
-  previous: Clause | undefined,
-  leading: boolean,
-): Embedding {
-  const { tokens } = sentence;
-  if (group.form === 'infinitive') return governedInfinitive(tokens, group, previous) ? 'main' : 'infinitive';
-  if (group.form === 'gerund') return denied(tokens, group, previous) ? 'main' : 'gerund';
-  if (group.form === 'participle') return 'participle';
-  if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
-  const subordinator = subordinatorBefore(tokens, boundary, at);
-  if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
-  if (
-    subject &&
-    subject.first === subject.last &&
-    relativePronouns.has(word(tokens[subject.first])) &&
-    !(subject.first === 0 && word(tokens[0]) === 'that')
-  )
-    return 'relative';
-  if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
-  if (subject && isZeroRelative(tokens, subject.first, boundary, leading || prepositions.has(word(tokens[boundary]))))
-    return 'relative';
-  if (word(tokens[group.first]) === 'should' && group.first === 0) return 'antecedent';
-  if (subject === undefined && group.first === 0 && !previous && tokens[group.verb]?.verb?.form === 'base')
-    return 'main';
-  return 'main';
-}
-
-/** "we need to collect", "we do not intend to share": the infinitive says what is done. */
-function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean {
-  if (previous?.embedding !== 'main') return false;
-  const before = tokens[group.first - 1] as Token | undefined;
-  if (!before) return false;
-  const governor = before.verb?.base ?? before.lower;
-  if (governedDenial(group, previous)) return true;
-  return (
-    raisingVerbs.has(governor) &&
-    !(governor === 'use' && !before.lower.startsWith('used')) &&
-    group.first - 1 - previous.group.verb <= 3 &&
-    !previous.passive
-  );
-}
-
-/** "we decline to share", "we do not refuse to delete": the infinitive takes the governor's denial and its own. */
-const governedDenial = (group: VerbGroup, previous: Clause | undefined): boolean =>
-  group.form === 'infinitive' &&
-  previous !== undefined &&
-  previous.embedding === 'main' &&
-  (denyingVerbs.has(previous.base) || previous.base === 'fail') &&
-  group.first - previous.group.verb <= 1;
-
-/** "we refrain from collecting": the denying verb's clause says it. */
-const denied = (tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean =>
-  previous !== undefined &&
-  previous.embedding === 'main' &&
-  denyingVerbs.has(previous.base) &&
-  group.first - previous.group.verb <= 2 &&
-  (word(tokens[group.first - 1]) === 'from' || group.first === previous.group.verb + 1);
-
-function subordinatorBefore(tokens: readonly Token[], boundary: number, at: number): string | undefined {
-  for (let i = at - 1; i >= boundary; i--) {
-    const token = tokens[i] as Token;
-    if (subordinators.has(token.lower)) {
-      // "as" and "since" before nouns, "once" as an adverb, "while" in insertions do not open this clause
-      if (token.lower === 'as' && i > 0 && (word(tokens[i - 1]) === 'such' || word(tokens[i - 1]) === 'well'))
-        return undefined;
-      return token.lower;
-    }
-    if (token.lower === ',' || token.lower === ';' || token.lower === ':' || token.verb?.form === 'base')
-      return undefined;
-  }
-  return undefined;
-}
-
-/** "learn how advertisers use…", "restrict who can access…": what follows is named, not told. */
-function isIndirectQuestion(
-  tokens: readonly Token[],
-  boundary: number,
-  at: number,
-  previous: Clause | undefined,
-): boolean {
-  for (let i = at; i >= Math.max(boundary, at - 6); i--) {
-    const lower = word(tokens[i]);
-    if (lower === 'how' || lower === 'why' || lower === 'whether') return i > 0;
-    if (lower === 'who' && previous && i === previous.group.verb + 1) return true;
-    if (lower === ',' || lower === ';' || (tokens[i] as Token).verb?.form === 'base') return false;
-  }
-  return false;
-}
-
-/** "the data that we collect", "with whom we share"; but "please note that we share" is told. */
-function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: number): boolean {
-  const pronoun = word(tokens[at - 1]);
-  if (at - 1 < boundary || !relativePronouns.has(pronoun)) return false;
-  if (pronoun !== 'that') return pronoun === 'which' || pronoun === 'whom' || pronoun === 'what' || pronoun === 'where';
-  const before = tokens[at - 2];
-  if (before?.kind !== 'word' || isPronounSubject(before)) return false;
-  if (before.lower === 'so') return true;
-  const earlier = word(tokens[at - 3]);
-  const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
-  return noun && !isAdverb(before) && !complementTakers.has(before.lower);
-}
-/** Adjectives and nouns whose "that" clause is told. */
-const complementTakers = new Set([
-  'aware',
-  'sure',
-  'certain',
-  'important',
-  'possible',
-  'likely',
-  'confident',
-  'clear',
-  'true',
-  'fact',
-  'note',
-  'notice',
-  'us',
-  'you',
-  'assurance',
-  'provided',
-  'promise',
-  'commitment',
-]);
-
-/** "the information we collect": a pronoun right after a noun. */
-function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, afterLeading: boolean): boolean {
-  const subject = tokens[at] as Token;
-  const before = tokens[at - 1];
-  if (!before || at - 1 < boundary || !(firstPerson.has(subject.lower) || secondPerson.has(subject.lower)))
-    return false;
-  if (
-    before.kind !== 'word' ||
-    before.verb?.base === 'do' ||
-    before.verb?.base === 'be' ||
-    before.verb?.base === 'have' ||
-    modals.has(before.lower) ||
-    prepositions.has(before.lower) ||
-    conjunctions.has(before.lower) ||
-    subordinators.has(before.lower) ||
-    isAdverb(before) ||
-    connectives.has(before.lower) ||
-    determiners.has(before.lower) ||
-    relativePronouns.has(before.lower)
-  )
-    return false;
-  return !afterLeading || laterSubject(tokens, at);
-}
-
-/** Whether a main clause can still follow: a comma with a pronoun subject. */
-function laterSubject(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i < tokens.length - 1; i++)
-    if (word(tokens[i]) === ',' && isPronounSubject(tokens[i + 1] as Token)) return true;
-  return false;
 }
 
 /** A muted stretch ends where a new main clause with its own subject begins. */
@@ -583,6 +282,3 @@ function trimEnd(tokens: readonly Token[], end: number, from: number): number {
     at--;
   return Math.max(at, from);
 }
-
-/** A verb that lets or asks somebody do something ("we allow advertisers to collect"). */
-export const isPermitting = (base: string): boolean => permittingVerbs.has(base);

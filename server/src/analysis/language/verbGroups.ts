@@ -1,11 +1,9 @@
 import {
   conjunctions,
-  current,
   determiners,
   firstPerson,
   inclusion,
   isAdverb,
-  knowing,
   modals,
   negators,
   neutralNegators,
@@ -17,6 +15,7 @@ import {
   thirdPerson,
 } from './grammar';
 import type { Sentence, Token, VerbForm } from './types';
+import { bare, type Chain, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
 
 export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
 export type VerbGroupForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
@@ -106,12 +105,6 @@ function nominalTokens(sentence: Sentence): Set<number> {
   return nominal;
 }
 
-const bare = (token: Token | undefined, base: string): boolean => token?.verb?.base === base;
-const isBe = (token: Token | undefined): boolean => bare(token, 'be') || token?.lower === "'s";
-const isHave = (token: Token | undefined): boolean => bare(token, 'have') && token?.verb?.form !== 'gerund';
-const isDo = (token: Token | undefined): boolean =>
-  bare(token, 'do') && (token?.lower === 'do' || token?.lower === 'does' || token?.lower === 'did');
-
 /** A form of be, have or do that only helps a later verb. */
 function isAuxiliary(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
@@ -134,69 +127,6 @@ function isAuxiliary(tokens: readonly Token[], i: number): boolean {
     return next.verb.form === 'past' || next.verb.form === 'participle' || next.verb.form === 'gerund';
   }
   return false;
-}
-
-interface Chain {
-  first: number;
-  modal?: string;
-  be: boolean;
-  have: boolean;
-  do: boolean;
-  to: boolean;
-  negations: number;
-  adverbs: string[];
-}
-
-/** What stands left of a main verb and belongs to it. */
-function readChain(tokens: readonly Token[], verb: number, neutral: ReadonlySet<number>): Chain {
-  const chain: Chain = { first: verb, be: false, have: false, do: false, to: false, negations: 0, adverbs: [] };
-  let i = verb - 1;
-  while (i >= 0) {
-    const token = tokens[i] as Token;
-    if (token.lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
-    else if (modals.has(token.lower)) chain.modal = token.lower;
-    else if (isBe(token) && !(token.lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
-    else if (isHave(token)) chain.have = true;
-    else if (isDo(token)) chain.do = true;
-    else if (token.lower === '"' && i === verb - 1) {
-      // 'we do not "sell"'
-    } else if (negators.has(token.lower)) {
-      if (!neutral.has(i)) chain.negations++;
-    } else if (isAdverb(token)) chain.adverbs.push(token.lower);
-    else {
-      const before = parentheticalStart(tokens, i);
-      if (before === undefined) break;
-      i = before;
-      continue;
-    }
-    chain.first = i;
-    i--;
-    if (chain.to) {
-      // "not to collect", "to not collect": the negator before "to" belongs to it
-      if (i >= 0 && negators.has((tokens[i] as Token).lower)) {
-        chain.negations++;
-        chain.first = i;
-      }
-      break;
-    }
-  }
-  return chain;
-}
-
-/** "may, from time to time, share": index before the opening comma of a short insertion inside a verb group. */
-function parentheticalStart(tokens: readonly Token[], comma: number): number | undefined {
-  if ((tokens[comma] as Token).lower !== ',') return undefined;
-  for (let k = comma - 1; k > 0 && k >= comma - 8; k--) {
-    const token = tokens[k] as Token;
-    if (token.lower === ',') {
-      const before = tokens[k - 1] as Token;
-      return modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before) || negators.has(before.lower)
-        ? k - 1
-        : undefined;
-    }
-    if (token.lower === ';' || token.lower === ':') return undefined;
-  }
-  return undefined;
 }
 
 function readGroup(
@@ -243,16 +173,6 @@ function readGroup(
 /** "gets shared": passive with get. */
 function getPassive(tokens: readonly Token[], verb: number, form: string): boolean {
   return (form === 'past' || form === 'participle') && bare(tokens[verb - 1], 'get');
-}
-
-function modalityOf(chain: Chain, inherited: Modality = 'asserts'): Modality {
-  if (chain.adverbs.some((word) => knowing.has(word))) return 'knowingly';
-  const modal = chain.modal === undefined ? undefined : modals.get(chain.modal);
-  if ((chain.modal === 'can' || chain.modal === 'ca' || chain.modal === 'could') && chain.negations % 2 === 1)
-    return 'cannot';
-  if (modal === 'may') return 'may';
-  if (chain.adverbs.some((word) => current.has(word))) return 'currently';
-  return modal === undefined && chain.negations === 0 && !chain.be && !chain.have && !chain.do ? inherited : 'asserts';
 }
 
 /** The group with which this verb forms one series ("collect, use, and share"): nothing but commas, conjunctions and adverbs between. */

@@ -1,6 +1,6 @@
 import { readClauses } from '../language/clauses';
 import type { Sentence, TermMatch, Token } from '../language/types';
-import { placeOf } from './clauseStatements';
+import { placeOf } from './draft';
 import { readSlots } from './slots';
 import type { LocalDefinition } from './types';
 

@@ -106,7 +106,7 @@ function statementsOf(
   return sentences.flatMap((sentence) =>
     actions.flatMap((action) => {
       const draft = dataOfCell(sentence, action, row.answer === 'no');
-      return draft ? [{ draft, sentence, ...(lead && { lead: { sentence: lead } }) }] : [];
+      return draft ? [{ draft: { ...draft, dataScope: {} }, sentence, ...(lead && { lead: { sentence: lead } }) }] : [];
     }),
   );
 }

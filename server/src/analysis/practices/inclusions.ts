@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { actionOfVerb, isProviding } from './actions';
 import { readSubject } from './actors';
-import { type Draft, draft } from './clauseStatements';
+import { type Draft, draft } from './draft';
 import { readSlots } from './slots';
 
 const includingVerbs = new Set([

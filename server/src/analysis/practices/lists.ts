@@ -5,7 +5,8 @@ import type { Sentence, Token } from '../language/types';
 import type { VerbGroup } from '../language/verbGroups';
 import { actionOfVerb, isProviding } from './actions';
 import { readSubject } from './actors';
-import { clauseStatements, type Draft, draft } from './clauseStatements';
+import { clauseStatements } from './clauseStatements';
+import { type Draft, draft } from './draft';
 import { inclusionStatements } from './inclusions';
 import { readSlots, type SlotName } from './slots';
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/types';
-import { placeOf } from './clauseStatements';
+import { placeOf } from './draft';
 import { exceptionIds, exceptionKind } from './qualifiers';
 import type { Exception, Statement } from './types';
 

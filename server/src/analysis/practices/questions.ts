@@ -1,6 +1,7 @@
 import { readClauses } from '../language/clauses';
 import type { Sentence } from '../language/types';
-import { clauseStatements, type Draft } from './clauseStatements';
+import { clauseStatements } from './clauseStatements';
+import type { Draft } from './draft';
 
 /** What a question asks about: "Do we sell your data?", "Do you share my information with anyone?" (the reader asks the company). */
 export function questionDrafts(sentence: Sentence, ownNames: readonly string[]): Draft[] {

@@ -1,7 +1,8 @@
 import type { Block, PolicyDocument } from '../document/types';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
-import { clauseStatements, type Draft, placeOf } from './clauseStatements';
+import { clauseStatements } from './clauseStatements';
+import { type Draft, placeOf } from './draft';
 import { flatTables } from './flatTables';
 import { inclusionStatements } from './inclusions';
 import { itemStatements, type ListLead, labelledList, readLead } from './lists';

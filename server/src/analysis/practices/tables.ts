@@ -2,7 +2,7 @@ import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
 import type { Clause } from '../language/clauses';
 import type { Sentence, TermMatch } from '../language/types';
-import { type Draft, draft } from './clauseStatements';
+import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
 import { readSlots } from './slots';
 import type { Action } from './types';

@@ -9,28 +9,48 @@ import type { Finding, Report, Rule, Severity } from './types';
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** Runs every rule that is switched on. A rule that throws is named and left out; the rest still report. */
-export function runRules(policy: Policy, options: AnalysisOptions): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
+export function runRules(
+  policy: Policy,
+  options: AnalysisOptions,
+): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
   const findings: Finding[] = [];
   const failedRules: { rule: string; error: string }[] = [];
   const enclosing = enclosingText(policy);
   for (const rule of rules) {
-    if (setting(options, rule.id) === 'off' || (rule.severity === 'off' && setting(options, rule.id) === undefined)) continue;
+    if (setting(options, rule.id) === 'off' || (rule.severity === 'off' && setting(options, rule.id) === undefined))
+      continue;
     try {
       for (const report of rule.check({ policy, ...(options.today !== undefined && { today: options.today }) })) {
         const finding = toFinding(rule, report, policy, options, enclosing);
         if (finding) findings.push(finding);
       }
     } catch (error) {
-      failedRules.push({ rule: rule.id, error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error) });
+      failedRules.push({
+        rule: rule.id,
+        error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
+      });
     }
   }
-  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || ranks[a.severity] - ranks[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  findings.sort(
+    (a, b) =>
+      a.range.start - b.range.start ||
+      a.range.end - b.range.end ||
+      ranks[a.severity] - ranks[b.severity] ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
   return { findings, failedRules };
 }
 
-const setting = (options: AnalysisOptions, rule: string): Severity | 'off' | undefined => options.severities?.[rule] ?? options.severities?.[rule.slice(0, rule.indexOf('/'))];
+const setting = (options: AnalysisOptions, rule: string): Severity | 'off' | undefined =>
+  options.severities?.[rule] ?? options.severities?.[rule.slice(0, rule.indexOf('/'))];
 
-function toFinding(rule: Rule, report: Report, policy: Policy, options: AnalysisOptions, enclosing: (place: Place) => string): Finding | undefined {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  policy: Policy,
+  options: AnalysisOptions,
+  enclosing: (place: Place) => string,
+): Finding | undefined {
   const id = report.rule ?? rule.id;
   const chosen = setting(options, id);
   if (chosen === 'off') return undefined;
@@ -42,7 +62,11 @@ function toFinding(rule: Rule, report: Report, policy: Policy, options: Analysis
     message: report.message,
     range: sourceRange(report.place),
     text: enclosing(report.place),
-    related: (report.related ?? []).map((related) => ({ range: sourceRange(related.place), text: enclosing(related.place), message: related.message })),
+    related: (report.related ?? []).map((related) => ({
+      range: sourceRange(related.place),
+      text: enclosing(related.place),
+      message: related.message,
+    })),
     citations: report.citations ?? rule.citations,
     fixes: report.fixes ?? [],
     explanation: report.explanation ?? [],
@@ -59,11 +83,17 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
 /** The sentence, list item or table row around a place, as reading text. */
 function enclosingText(policy: Policy): (place: Place) => string {
   const byBlock = new Map<Place['block'], Sentence[]>();
-  for (const sentence of policy.sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
+  for (const sentence of policy.sentences)
+    byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
   return ({ block, start, end }) => {
     if (block.cell) {
       const row = block.cell.table.rows[block.cell.row] ?? [];
-      return row.map((cell) => cell?.text ?? '').join(' | ').trim() || block.text;
+      return (
+        row
+          .map((cell) => cell?.text ?? '')
+          .join(' | ')
+          .trim() || block.text
+      );
     }
     const touched = (byBlock.get(block) ?? []).filter((sentence) => sentence.end > start && sentence.start < end);
     const first = touched[0];

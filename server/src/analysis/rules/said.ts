@@ -1,6 +1,7 @@
 import { type Condition, compile, matches, type ReadingWithMemo } from '../disclosures/evaluate';
 import { type Expression, parseExpression } from '../disclosures/expression';
-import { readUnits, type Unit } from '../disclosures/reading';
+import type { Unit } from '../disclosures/reading';
+import { readingOf } from '../disclosures/readingOf';
 import type { Place } from '../document/types';
 import type { Policy } from '../policy';
 
@@ -55,18 +56,6 @@ function placeOf(condition: Condition, unit: Unit, reading: ReadingWithMemo): Pl
   const start = tokens[Math.max(first - offset, 0)];
   const end = tokens[Math.min(span[1] - offset, tokens.length - 1)];
   return start && end && { block, start: start.start, end: end.end };
-}
-
-const readings = new WeakMap<object, ReadingWithMemo>();
-
-/** Reading the units of a draft is shared by all rules that look at its wording. */
-function readingOf(policy: Policy): ReadingWithMemo {
-  let reading = readings.get(policy.sentences);
-  if (!reading) {
-    reading = { ...readUnits(policy), memo: new Map() };
-    readings.set(policy.sentences, reading);
-  }
-  return reading;
 }
 
 /** Puts the phrases of a list in the place of its name. */

@@ -147,32 +147,39 @@ function* angles({ text }: Block): Iterable<Gap> {
   }
 }
 
-const MARK = /(?<![\p{L}\p{N}_@./-])(?:\p{Lu}{2,5}|X{4,12}|20XX|\?{3,5})(?![\p{L}\p{N}_@/-])/gu;
-const UNIT_GAP =
-  /(?<![\p{L}\p{N}-])(?:XX?|NN?|##?) (?:business |calendar |working )?(?:hours|days|weeks|months|years)(?!\p{L})/gu;
-const X_DATE =
-  /(?<![\p{L}\p{N}-])(?:XX[/.-]XX[/.-](?:20)?XX(?:XX)?|XX \p{Lu}\p{Ll}+ 20\d\d|\p{Lu}\p{Ll}+ XX,? 20(?:XX|\d\d))(?!\p{L})/gu;
+const escaped = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+
+/** One pattern for all fixed words; longer ones first. */
+const FIXED = new RegExp(
+  `(?<![A-Za-z0-9_@./-])(?:${escaped([...known.marks, ...known.fillers, ...known.subjects])}|X{4,12}|20XX|\\?{3,5})(?![A-Za-z0-9_@/-])`,
+  'g',
+);
+const subjects = new Set(known.subjects);
+const UNIT_GAP = /\b(?:XX?|NN?|##?) (?:business |calendar |working )?(?:hours|days|weeks|months|years)\b/g;
+const X_DATE = /\b(?:XX[/.-]XX[/.-](?:20)?XX(?:XX)?|XX [A-Z][a-z]{2,8} 20\d\d|[A-Z][a-z]{2,8} XX,? 20(?:XX|\d\d))\b/g;
 
 /** TODO, TBD, XXXX, "lorem ipsum", "DD/MM/YYYY", "XX days", "Your Company". */
 function* words({ text }: Block): Iterable<Gap> {
-  for (const match of text.matchAll(MARK)) {
-    const [word] = match;
-    // "XXXX-1234" shows how a card number is masked
-    const masked = /^X+$/.test(word) && near(text, spanOf(match), known.masked);
-    if ((marks.has(word) || /X{2}|\?/.test(word)) && !masked && !/^X{1,3}$/.test(word)) yield spanOf(match);
+  for (const match of text.matchAll(FIXED)) {
+    const gap = spanOf(match);
+    if (isMeant(match[0], text, gap)) yield gap;
   }
   for (const pattern of [UNIT_GAP, X_DATE]) for (const match of text.matchAll(pattern)) yield spanOf(match);
-  for (const filler of known.fillers) {
-    const meant = /^[DMYdmy./-]+$/.test(filler) ? known.formats : [];
-    for (const gap of occurrences(text, filler)) if (!near(text, gap, meant)) yield gap;
-  }
-  for (const subject of known.subjects)
-    for (const gap of occurrences(text, subject))
-      if (
-        known.verbs.some((verb) => text.startsWith(` ${verb} `, gap.end)) ||
-        /^ \(["“]?(?:we|the Company)\b/i.test(text.slice(gap.end, gap.end + 16))
-      )
-        yield gap;
+}
+
+function isMeant(word: string, text: string, gap: Gap): boolean {
+  // "XXXX-1234" shows how a card number is masked, "in the format DD/MM/YYYY" how to write a date
+  if (/^X+$/.test(word)) return !near(text, gap, known.masked);
+  if (/^[DMYdmy./-]+$/.test(word)) return !near(text, gap, known.formats);
+  if (!subjects.has(word)) return true;
+  return (
+    known.verbs.some((verb) => text.startsWith(` ${verb} `, gap.end)) ||
+    /^ \(["“]?(?:we|the Company)\b/i.test(text.slice(gap.end, gap.end + 16))
+  );
 }
 
 const BLANK = /_{3,}(?: _{3,}){0,8}/g;
@@ -193,6 +200,7 @@ const ADDRESS =
 
 /** "privacy@example.com", "https://www.yourdomain.com"; not where an address is meant as an example. */
 function* addresses({ text, inline }: Block): Iterable<Gap> {
+  if (!text.includes('.') && inline.length === 0) return;
   for (const match of text.matchAll(ADDRESS)) {
     const gap = spanOf(match);
     if (isExampleDomain(match[1]) && !near(text, gap, known.examples)) yield gap;

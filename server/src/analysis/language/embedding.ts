@@ -1,0 +1,181 @@
+import type { Clause, Embedding } from './clauses';
+import {
+  conjunctions,
+  connectives,
+  denyingVerbs,
+  determiners,
+  factualSubordinators,
+  firstPerson,
+  isAdverb,
+  modals,
+  possessives,
+  prepositions,
+  raisingVerbs,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+} from './grammar';
+import { isPronounSubject } from './subjects';
+import type { Sentence, Token } from './types';
+import type { VerbGroup } from './verbGroups';
+import { wordOf as word } from './words';
+
+/** How a clause hangs in its sentence: whether it is told, supposed, taken for granted or only named. */
+export function embeddingOf(
+  sentence: Sentence,
+  group: VerbGroup,
+  boundary: number,
+  at: number,
+  subject: Clause['subject'],
+  previous: Clause | undefined,
+  leading: boolean,
+): Embedding {
+  const { tokens } = sentence;
+  if (group.form === 'infinitive') return governedInfinitive(tokens, group, previous) ? 'main' : 'infinitive';
+  if (group.form === 'gerund') return deniedGerund(tokens, group, previous) ? 'main' : 'gerund';
+  if (group.form === 'participle') return 'participle';
+  if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
+  const subordinator = subordinatorBefore(tokens, boundary, at);
+  if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
+  if (
+    subject &&
+    subject.first === subject.last &&
+    relativePronouns.has(word(tokens[subject.first])) &&
+    !(subject.first === 0 && word(tokens[0]) === 'that')
+  )
+    return 'relative';
+  if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
+  if (subject && isZeroRelative(tokens, subject.first, boundary, leading || prepositions.has(word(tokens[boundary]))))
+    return 'relative';
+  if (word(tokens[group.first]) === 'should' && group.first === 0) return 'antecedent';
+  if (subject === undefined && group.first === 0 && !previous && tokens[group.verb]?.verb?.form === 'base')
+    return 'main';
+  return 'main';
+}
+
+/** "we need to collect", "we do not intend to share": the infinitive says what is done. */
+function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean {
+  if (previous?.embedding !== 'main') return false;
+  const before = tokens[group.first - 1] as Token | undefined;
+  if (!before) return false;
+  const governor = before.verb?.base ?? before.lower;
+  if (governedDenial(group, previous)) return true;
+  return (
+    raisingVerbs.has(governor) &&
+    !(governor === 'use' && !before.lower.startsWith('used')) &&
+    group.first - 1 - previous.group.verb <= 3 &&
+    !previous.passive
+  );
+}
+
+/** "we decline to share", "we do not refuse to delete": the infinitive takes the governor's denial and its own. */
+export const governedDenial = (group: VerbGroup, previous: Clause | undefined): boolean =>
+  group.form === 'infinitive' &&
+  previous !== undefined &&
+  previous.embedding === 'main' &&
+  (denyingVerbs.has(previous.base) || previous.base === 'fail') &&
+  group.first - previous.group.verb <= 1;
+
+/** "we refrain from collecting": the denying verb's clause says it. */
+export const deniedGerund = (tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean =>
+  previous !== undefined &&
+  previous.embedding === 'main' &&
+  denyingVerbs.has(previous.base) &&
+  group.first - previous.group.verb <= 2 &&
+  (word(tokens[group.first - 1]) === 'from' || group.first === previous.group.verb + 1);
+
+function subordinatorBefore(tokens: readonly Token[], boundary: number, at: number): string | undefined {
+  for (let i = at - 1; i >= boundary; i--) {
+    const token = tokens[i] as Token;
+    if (subordinators.has(token.lower)) {
+      // "as" and "since" before nouns, "once" as an adverb, "while" in insertions do not open this clause
+      if (token.lower === 'as' && i > 0 && (word(tokens[i - 1]) === 'such' || word(tokens[i - 1]) === 'well'))
+        return undefined;
+      return token.lower;
+    }
+    if (token.lower === ',' || token.lower === ';' || token.lower === ':' || token.verb?.form === 'base')
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "learn how advertisers use…", "restrict who can access…": what follows is named, not told. */
+function isIndirectQuestion(
+  tokens: readonly Token[],
+  boundary: number,
+  at: number,
+  previous: Clause | undefined,
+): boolean {
+  for (let i = at; i >= Math.max(boundary, at - 6); i--) {
+    const lower = word(tokens[i]);
+    if (lower === 'how' || lower === 'why' || lower === 'whether') return i > 0;
+    if (lower === 'who' && previous && i === previous.group.verb + 1) return true;
+    if (lower === ',' || lower === ';' || (tokens[i] as Token).verb?.form === 'base') return false;
+  }
+  return false;
+}
+
+/** "the data that we collect", "with whom we share"; but "please note that we share" is told. */
+function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: number): boolean {
+  const pronoun = word(tokens[at - 1]);
+  if (at - 1 < boundary || !relativePronouns.has(pronoun)) return false;
+  if (pronoun !== 'that') return pronoun === 'which' || pronoun === 'whom' || pronoun === 'what' || pronoun === 'where';
+  const before = tokens[at - 2];
+  if (before?.kind !== 'word' || isPronounSubject(before)) return false;
+  if (before.lower === 'so') return true;
+  const earlier = word(tokens[at - 3]);
+  const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
+  return noun && !isAdverb(before) && !complementTakers.has(before.lower);
+}
+/** Adjectives and nouns whose "that" clause is told. */
+const complementTakers = new Set([
+  'aware',
+  'sure',
+  'certain',
+  'important',
+  'possible',
+  'likely',
+  'confident',
+  'clear',
+  'true',
+  'fact',
+  'note',
+  'notice',
+  'us',
+  'you',
+  'assurance',
+  'provided',
+  'promise',
+  'commitment',
+]);
+
+/** "the information we collect": a pronoun right after a noun. */
+function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, afterLeading: boolean): boolean {
+  const subject = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (!before || at - 1 < boundary || !(firstPerson.has(subject.lower) || secondPerson.has(subject.lower)))
+    return false;
+  if (
+    before.kind !== 'word' ||
+    before.verb?.base === 'do' ||
+    before.verb?.base === 'be' ||
+    before.verb?.base === 'have' ||
+    modals.has(before.lower) ||
+    prepositions.has(before.lower) ||
+    conjunctions.has(before.lower) ||
+    subordinators.has(before.lower) ||
+    isAdverb(before) ||
+    connectives.has(before.lower) ||
+    determiners.has(before.lower) ||
+    relativePronouns.has(before.lower)
+  )
+    return false;
+  return !afterLeading || laterSubject(tokens, at);
+}
+
+/** Whether a main clause can still follow: a comma with a pronoun subject. */
+function laterSubject(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < tokens.length - 1; i++)
+    if (word(tokens[i]) === ',' && isPronounSubject(tokens[i + 1] as Token)) return true;
+  return false;
+}

@@ -1,0 +1,151 @@
+import {
+  adversatives,
+  conjunctions,
+  determiners,
+  firstPerson,
+  isAdverb,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+  thirdPerson,
+} from './grammar';
+import type { Sentence, TermMatch, Token } from './types';
+import type { VerbGroup } from './verbGroups';
+import { wordOf as word } from './words';
+
+/**
+ * The noun phrase that a finite verb speaks of: the nearest actor or pronoun before it that no preposition governs; a
+ * relative clause or an insertion in commas may stand between.
+ */
+export function findSubject(
+  sentence: Sentence,
+  group: VerbGroup,
+  boundary: number,
+): { first: number; last: number } | undefined {
+  const { tokens } = sentence;
+  let end = group.first - 1;
+  while (end >= boundary && (isAdverb(tokens[end] as Token) || word(tokens[end]) === ',')) end--;
+  if (end < boundary) return undefined;
+  const near = tokens[end] as Token;
+  if (group.form === 'participle' || group.passive)
+    return relativePronouns.has(near.lower) || isPronounSubject(near)
+      ? { first: end, last: end }
+      : nounPhraseEnding(sentence, end, boundary);
+  if (isPronounSubject(near) || relativePronouns.has(near.lower)) return { first: end, last: end };
+  if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
+  for (let i = end; i >= boundary; i--) {
+    const lower = word(tokens[i]);
+    if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
+    const term = termEndingAt(sentence, i);
+    const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
+    if (!term && !pronoun) continue;
+    const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
+    const before = word(tokens[phrase.first - 1]);
+    if (prepositions.has(before) && before !== 'with' && phrase.first - 1 >= boundary) {
+      i = phrase.first;
+      continue;
+    }
+    if (pronoun && !verbless(tokens, i + 1, group.first)) continue;
+    return coordinatedPhrase(sentence, phrase, boundary);
+  }
+  return nounPhraseEnding(sentence, end, boundary);
+}
+
+export const isPronounSubject = (token: Token): boolean =>
+  (firstPerson.has(token.lower) ||
+    secondPerson.has(token.lower) ||
+    thirdPerson.has(token.lower) ||
+    token.lower === 'i') &&
+  !possessives.has(token.lower) &&
+  token.lower !== 'us' &&
+  token.lower !== 'them';
+
+const verbless = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !tokens.slice(from, to).some((token) => token.verb && token.verb.form === 'base' && token.verb.base !== token.lower);
+
+const isClauseOpening = (tokens: readonly Token[], comma: number): boolean => {
+  const next = tokens[comma + 1];
+  return next !== undefined && isPronounSubject(next);
+};
+
+const termEndingAt = (sentence: Sentence, index: number): TermMatch | undefined =>
+  sentence.terms.find(
+    (term) => term.last === index && (term.kind === 'entity' || term.kind === 'company' || term.kind === 'data'),
+  );
+
+function withDeterminer(tokens: readonly Token[], first: number, boundary: number): number {
+  let at = first;
+  while (at - 1 >= boundary) {
+    const before = tokens[at - 1] as Token;
+    if (determiners.has(before.lower) || possessives.has(before.lower)) at--;
+    else if (
+      before.kind === 'word' &&
+      !before.verb &&
+      !prepositions.has(before.lower) &&
+      !conjunctions.has(before.lower) &&
+      !relativePronouns.has(before.lower) &&
+      !subordinators.has(before.lower) &&
+      !isPronounSubject(before) &&
+      !isAdverb(before)
+    )
+      at--;
+    else break;
+  }
+  return at;
+}
+
+/** "Neither we nor our partners", "we and our affiliates": the whole series. */
+function coordinatedPhrase(
+  sentence: Sentence,
+  phrase: { first: number; last: number },
+  boundary: number,
+): { first: number; last: number } {
+  const { tokens } = sentence;
+  let first = phrase.first;
+  for (let guard = 0; guard < 6; guard++) {
+    const joiner = word(tokens[first - 1]);
+    if (first - 2 < boundary || (!conjunctions.has(joiner) && joiner !== ',')) break;
+    let at = first - 2;
+    if (word(tokens[at]) === ',') at--;
+    const term = termEndingAt(sentence, at);
+    const pronoun = tokens[at] && isPronounSubject(tokens[at] as Token);
+    if (at < boundary || (!term && !pronoun) || term?.kind === 'data') break;
+    const start = term ? withDeterminer(tokens, term.first, boundary) : at;
+    if (prepositions.has(word(tokens[start - 1]))) break;
+    first = start;
+  }
+  if (['neither', 'both', 'either', 'no'].includes(word(tokens[first - 1]))) first--;
+  return { first, last: phrase.last };
+}
+
+/** The noun phrase that ends at a token, back to its determiner or the clause's beginning. */
+function nounPhraseEnding(
+  sentence: Sentence,
+  end: number,
+  boundary: number,
+): { first: number; last: number } | undefined {
+  const { tokens } = sentence;
+  let first = end;
+  for (let i = end; i >= boundary; i--) {
+    const token = tokens[i] as Token;
+    if (token.lower === ')') {
+      const open = openingParenthesis(tokens, i, boundary);
+      if (open !== undefined) {
+        i = open;
+        first = i;
+        continue;
+      }
+    }
+    if (subordinators.has(token.lower) && token.lower !== 'since') break;
+    if (token.lower === ';' || token.lower === ':') break;
+    first = i;
+  }
+  return first <= end ? { first, last: end } : undefined;
+}
+
+function openingParenthesis(tokens: readonly Token[], closing: number, boundary: number): number | undefined {
+  for (let i = closing - 1; i >= Math.max(boundary, closing - 60); i--) if (word(tokens[i]) === '(') return i;
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { current, isAdverb, knowing, modals, negators } from './grammar';
+import type { Token } from './types';
+import type { Modality } from './verbGroups';
+
+/** Auxiliaries, negators and adverbs in front of a main verb. */
+
+export const bare = (token: Token | undefined, base: string): boolean => token?.verb?.base === base;
+export const isBe = (token: Token | undefined): boolean => bare(token, 'be') || token?.lower === "'s";
+export const isHave = (token: Token | undefined): boolean => bare(token, 'have') && token?.verb?.form !== 'gerund';
+export const isDo = (token: Token | undefined): boolean =>
+  bare(token, 'do') && (token?.lower === 'do' || token?.lower === 'does' || token?.lower === 'did');
+
+export interface Chain {
+  first: number;
+  modal?: string;
+  be: boolean;
+  have: boolean;
+  do: boolean;
+  to: boolean;
+  negations: number;
+  adverbs: string[];
+}
+
+/** What stands left of a main verb and belongs to it. */
+export function readChain(tokens: readonly Token[], verb: number, neutral: ReadonlySet<number>): Chain {
+  const chain: Chain = { first: verb, be: false, have: false, do: false, to: false, negations: 0, adverbs: [] };
+  let i = verb - 1;
+  while (i >= 0) {
+    const token = tokens[i] as Token;
+    if (token.lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
+    else if (modals.has(token.lower)) chain.modal = token.lower;
+    else if (isBe(token) && !(token.lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
+    else if (isHave(token)) chain.have = true;
+    else if (isDo(token)) chain.do = true;
+    else if (token.lower === '"' && i === verb - 1) {
+      // 'we do not "sell"'
+    } else if (negators.has(token.lower)) {
+      if (!neutral.has(i)) chain.negations++;
+    } else if (isAdverb(token)) chain.adverbs.push(token.lower);
+    else {
+      const before = parentheticalStart(tokens, i);
+      if (before === undefined) break;
+      i = before;
+      continue;
+    }
+    chain.first = i;
+    i--;
+    if (chain.to) {
+      // "not to collect", "to not collect": the negator before "to" belongs to it
+      if (i >= 0 && negators.has((tokens[i] as Token).lower)) {
+        chain.negations++;
+        chain.first = i;
+      }
+      break;
+    }
+  }
+  return chain;
+}
+
+/** "may, from time to time, share": index before the opening comma of a short insertion inside a verb group. */
+function parentheticalStart(tokens: readonly Token[], comma: number): number | undefined {
+  if ((tokens[comma] as Token).lower !== ',') return undefined;
+  for (let k = comma - 1; k > 0 && k >= comma - 8; k--) {
+    const token = tokens[k] as Token;
+    if (token.lower === ',') {
+      const before = tokens[k - 1] as Token;
+      return modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before) || negators.has(before.lower)
+        ? k - 1
+        : undefined;
+    }
+    if (token.lower === ';' || token.lower === ':') return undefined;
+  }
+  return undefined;
+}
+
+export function modalityOf(chain: Chain, inherited: Modality = 'asserts'): Modality {
+  if (chain.adverbs.some((word) => knowing.has(word))) return 'knowingly';
+  const modal = chain.modal === undefined ? undefined : modals.get(chain.modal);
+  if ((chain.modal === 'can' || chain.modal === 'ca' || chain.modal === 'could') && chain.negations % 2 === 1)
+    return 'cannot';
+  if (modal === 'may') return 'may';
+  if (chain.adverbs.some((word) => current.has(word))) return 'currently';
+  return modal === undefined && chain.negations === 0 && !chain.be && !chain.have && !chain.do ? inherited : 'asserts';
+}

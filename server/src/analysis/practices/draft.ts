@@ -1,0 +1,219 @@
+import type { Place } from '../document/types';
+import type { Clause } from '../language/clauses';
+import type { Sentence, TermMatch, Token } from '../language/types';
+import { type Actor, roleOf } from './actors';
+import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
+import { exceptionLength, isLimiting } from './slotCues';
+import { readSlots, type Slots, type Span } from './slots';
+import type {
+  Action,
+  Condition,
+  DataTypeId,
+  Exception,
+  Mention,
+  PurposeMention,
+  RecipientMention,
+  Statement,
+} from './types';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export type Draft = Writable<Omit<Statement, 'subject' | 'region' | 'evidence' | 'confidence'>> & {
+  readonly clause: Clause;
+  anaphors: readonly Span[];
+  /** The slot that goes on in a list. */
+  readonly open: Slots['open'];
+  confidence: Statement['confidence'];
+};
+
+const aggregate = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);
+
+export const placeOf = (sentence: Sentence, span: Span): Place => ({
+  block: sentence.block,
+  start: (sentence.tokens[span.first] as Token).start,
+  end: (sentence.tokens[Math.min(span.last, sentence.tokens.length - 1)] as Token).end,
+});
+
+export const isCookie = (term: TermMatch): boolean =>
+  term.kind === 'data' &&
+  term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
+export const secondPersonPossessive = (sentence: Sentence, term: TermMatch): boolean =>
+  (sentence.tokens[term.first] as Token).lower === 'your';
+export const wordsOfTerm = (sentence: Sentence, term: TermMatch): string =>
+  sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
+
+/** Nouns of a passive's subject: what is acted upon. */
+export function leftNouns(clause: Clause): {
+  data: TermMatch[];
+  anaphors: Span[];
+  denied: boolean;
+  restricted: boolean;
+  limited: boolean;
+} {
+  const { sentence } = clause;
+  const subject = clause.subject;
+  if (!subject) return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
+  const slots = readSlots(clause, subject.first, subject.last + 1, 'object');
+  return {
+    data: slots.data,
+    anaphors: slots.anaphors,
+    restricted: slots.restricted,
+    limited: slots.limited,
+    denied: slots.denied || /^(?:no|none|neither)$/.test((sentence.tokens[subject.first] as Token).lower),
+  };
+}
+
+export function draft(
+  clause: Clause,
+  slots: Slots,
+  actor: Actor,
+  action: Action,
+  negated: boolean,
+  data: readonly TermMatch[],
+  recipients: readonly TermMatch[],
+): Draft {
+  const { sentence } = clause;
+  const mention = (term: TermMatch): Mention[] =>
+    term.ids.map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) }));
+  const named = (term: TermMatch): RecipientMention[] =>
+    term.kind === 'company'
+      ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
+      : term.ids.map((id) => ({ id, place: placeOf(sentence, term) }));
+  const others = recipients.filter(
+    (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
+  );
+  const purposes: PurposeMention[] = slots.purposes.flatMap(({ term, own }) =>
+    term.ids.map((id) => ({
+      id: id === 'any_purpose' && saysOther(sentence, term) ? 'other' : id,
+      place: placeOf(sentence, term),
+      party: own ? ('third_party' as const) : ('any' as const),
+    })),
+  );
+  if (slots.unknownPurpose)
+    purposes.push({ id: 'other', place: placeOf(sentence, slots.unknownPurpose), party: 'any' });
+  const conditions: Condition[] = [...leadingConditions(clause), ...slots.conditions].map((span) => ({
+    kind: conditionKind(sentence.tokens.slice(span.first, span.last + 1)),
+    place: placeOf(sentence, span),
+  }));
+  const exceptions: Exception[] = [...leadingExceptions(clause), ...slots.exceptions].map((span) => ({
+    kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms),
+    ids: exceptionIds(span.terms),
+    place: placeOf(sentence, span),
+  }));
+  const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
+  const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
+  return {
+    actor: actor.id,
+    ...(actor.name && { actorName: actor.name }),
+    action,
+    polarity: negated ? 'denied' : 'affirmed',
+    data: data.flatMap(mention),
+    recipients: others.flatMap(named),
+    purposes,
+    conditions,
+    exceptions,
+    ...(actor.product && { product: actor.product }),
+    ...(channel && { channel }),
+    ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
+    dataScope: {
+      ...(data.length > 0 && data.every((term) => term.ids.some((id) => aggregate.has(id))) && { aggregate: true }),
+      ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
+      ...(slots.onDevice && action !== 'place' && { onDevice: true }),
+    },
+    modality: clause.modality,
+    exclusive: slots.exclusive,
+    sense: senseOf(clause, slots),
+    clause,
+    anaphors: data.length === 0 ? slots.anaphors : [],
+    open: slots.open,
+    confidence: 'high',
+  };
+}
+
+/** "for any other purpose": other than those told, not all. */
+const saysOther = (sentence: Sentence, term: TermMatch): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, term.first - 1), term.last + 1)
+    .some(
+      (token) =>
+        token.lower === 'other' ||
+        token.lower === 'additional' ||
+        token.lower === 'these' ||
+        token.lower === 'those' ||
+        token.lower === 'such',
+    );
+
+/** "we do not directly collect": an adverb inside the verb group. */
+const isLimitedGroup = (clause: Clause): boolean =>
+  clause.sentence.tokens.slice(clause.group.first, clause.group.verb).some((token) => isLimiting(token.lower));
+
+const channelOf = (sentence: Sentence, span: Span): string =>
+  sentence.tokens
+    .slice(span.first + 1, span.last + 1)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.lower)
+    .join(' ');
+
+/** "Other than the uses listed above, we do not share…", "Unless you agree, …". */
+function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly TermMatch[] })[] {
+  const { sentence } = clause;
+  const start = clause.subject?.first ?? clause.group.first;
+  for (let i = 0; i < Math.min(4, start); i++) {
+    if (exceptionLength(sentence.tokens, i) === 0) continue;
+    return [
+      {
+        first: i,
+        last: Math.max(i, start - 1),
+        terms: sentence.terms.filter((term) => term.first > i && term.last < start),
+      },
+    ];
+  }
+  return [];
+}
+
+/** "If you register, we collect…": what stands before the main clause. */
+function leadingConditions(clause: Clause): Span[] {
+  if (
+    clause.from !== 0 &&
+    !clause.sentence.tokens.slice(0, 3).some((token) => /^(?:if|when|where|unless|once|whenever)$/.test(token.lower))
+  )
+    return [];
+  const start = clause.subject?.first ?? clause.group.first;
+  for (let i = 0; i < Math.min(3, start); i++) {
+    const span = { first: i, last: Math.max(i, start - 1) };
+    const word = (clause.sentence.tokens[i] as Token).lower;
+    if (/^(?:if|when|where|once|whenever)$/.test(word)) return [span];
+    if (
+      /^(?:with|upon|in|over|during|within|at)$/.test(word) &&
+      ['time', 'consent', 'legal'].includes(conditionKind(clause.sentence.tokens.slice(i, start)))
+    )
+      return [span];
+  }
+  return [];
+}
+
+/** In which sense a sale is spoken of. */
+function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
+  const { tokens, scareQuoted } = clause.sentence;
+  const words = tokens.slice(Math.max(0, clause.group.first), clause.to).map((token) => token.lower);
+  const read = words.join(' ');
+  if (
+    slots.purposes.some(({ term }) => term.ids.includes('monetary')) ||
+    /\b(?:for|in exchange for) (?:money|monetary|payment|cash|profit|financial|a fee)\b/.test(read)
+  )
+    return 'forMoney';
+  if (
+    /\b(?:conventional|traditional|ordinary|usual|common|literal|plain|everyday|typical) (?:sense|meaning|understanding|use|way|manner)\b|\bas (?:that term is |the term is |it is )?(?:traditionally|commonly|conventionally|typically|generally|ordinarily|usually) (?:understood|defined|used|meant)\b|\bin the (?:sense|way) (?:of|that most)\b/.test(
+      read,
+    )
+  )
+    return 'hedged';
+  if (
+    /\b(?:as|the term) (?:that term is |such term is |those terms are |it is |is )?(?:defined|understood|contemplated)\b|\bwithin the meaning of\b|\bmeaning of the (?:ccpa|cpra|california)\b/.test(
+      read,
+    ) ||
+    scareQuoted.has(clause.group.verb)
+  )
+    return 'statutory';
+  return 'ordinary';
+}

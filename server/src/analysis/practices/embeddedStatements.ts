@@ -1,0 +1,75 @@
+import type { Clause } from '../language/clauses';
+import { permittingVerbs, requestingVerbs } from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+import { actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
+import { type Actor, readSubject, roleOf } from './actors';
+import { type Draft, draft, isCookie, wordsOfTerm } from './draft';
+import { readSlots, type Slots } from './slots';
+
+/** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
+export function relative(clause: Clause, slots: Slots): Draft[] {
+  const { sentence, subject } = clause;
+  if (!subject || clause.passive || slots.data.length === 0) return [];
+  const pronoun = sentence.tokens[subject.first] as Token;
+  if (pronoun.lower !== 'which' && pronoun.lower !== 'who') return [];
+  const comma = sentence.tokens[subject.first - 1]?.lower === ',';
+  const antecedent = sentence.terms
+    .filter((term) => term.last === subject.first - (comma ? 2 : 1))
+    .find((term) => term.kind === 'company' || term.kind === 'entity');
+  const action = actionOfVerb(clause.base);
+  if (!antecedent || !action || !comma || antecedent.ids.includes('data_subject')) return [];
+  const actor: Actor = {
+    id: antecedent.kind === 'company' ? roleOf(sentence, antecedent.ids) : (antecedent.ids[0] as string),
+    ...(antecedent.kind === 'company' && { name: wordsOfTerm(sentence, antecedent) }),
+  };
+  return isWeak(clause.base)
+    ? []
+    : [draft(clause, slots, actor, action, clause.negated !== slots.denied, slots.data, slots.recipients)];
+}
+
+/** "use cookies to collect…", "allow advertisers to collect…", "ask you to provide…". */
+export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
+  const parent = clause.parent;
+  if (parent?.embedding !== 'main' || parent.group.modality === 'cannot') return [];
+  const action = actionOfVerb(clause.base);
+  const slots = readSlots(clause);
+  if (!action || slots.data.length === 0) return [];
+  const subject = readSubject(parent, ownNames);
+  const actor = subject.actors[0];
+  const between = readSlots(parent, parent.right, clause.group.first);
+  const negated = parent.negated !== subject.denied;
+  if (clause.embedding === 'infinitive' && permittingVerbs.has(parent.base) && actor?.id === 'first_party') {
+    const others = between.recipients.filter(
+      (term) => !term.ids.includes('data_subject') && !term.ids.includes('first_party'),
+    );
+    if (others.length === 0 || action === 'delete') return [];
+    return [draft(clause, slots, actor, 'allow', negated !== clause.negated, slots.data, others)];
+  }
+  if (
+    clause.embedding === 'infinitive' &&
+    requestingVerbs.has(parent.base) &&
+    actor?.id === 'first_party' &&
+    isProviding(clause.base) &&
+    !negated
+  ) {
+    return [
+      {
+        ...draft(clause, { ...slots, recipients: [] }, actor, 'collect', false, slots.data, []),
+        source: 'data_subject',
+      },
+    ];
+  }
+  const means = between.data.filter(isCookie);
+  if (
+    actor?.id === 'first_party' &&
+    (actionOfVerb(parent.base) === 'use' || isPlacing(parent.base)) &&
+    action === 'collect' &&
+    !isProviding(clause.base)
+  ) {
+    const made = draft(clause, slots, actor, 'collect', negated, slots.data, []);
+    if (means.length > 0) made.channel = wordsOfTerm(clause.sentence, means[0] as TermMatch).toLowerCase();
+    else if (negated) return []; // "we do not use your photo to identify…": another denial than that of collecting
+    return [made];
+  }
+  return [];
+}

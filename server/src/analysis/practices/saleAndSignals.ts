@@ -1,0 +1,81 @@
+import type { Clause } from '../language/clauses';
+import type { Actor } from './actors';
+import { type Draft, draft, leftNouns } from './draft';
+import { signalIn } from './qualifiers';
+import { readSlots } from './slots';
+
+/** "may be considered a sale under California law": the statutory sense is conceded. */
+export function concededSale(clause: Clause): Draft | undefined {
+  if (clause.negated || clause.embedding !== 'main') return undefined;
+  if (
+    ![
+      'consider',
+      'deem',
+      'constitute',
+      'be',
+      'qualify',
+      'involve',
+      'treat',
+      'regard',
+      'include',
+      'characterize',
+      'interpret',
+    ].includes(clause.base)
+  )
+    return undefined;
+  const { tokens } = clause.sentence;
+  const right = tokens.slice(clause.right, clause.to);
+  const at = right.findIndex((token) => token.lower === 'sale' || token.lower === 'selling' || token.lower === 'sales');
+  if (
+    at < 0 ||
+    at > 6 ||
+    right
+      .slice(0, at)
+      .some((token) => token.lower === 'of' || token.lower === 'not' || token.lower === 'for' || token.lower === 'on')
+  )
+    return undefined;
+  const left = leftNouns(clause);
+  const slots = readSlots(clause);
+  const statutory =
+    right.some(
+      (token) =>
+        token.lower === 'law' ||
+        token.lower === 'laws' ||
+        token.lower === 'ccpa' ||
+        token.lower === 'cpra' ||
+        token.lower === 'california',
+    ) || clause.sentence.scareQuoted.has(clause.right + at);
+  if (!statutory || (clause.base === 'be' && clause.modality !== 'may')) return undefined;
+  const made = draft(clause, { ...slots, data: left.data }, { id: 'first_party' }, 'sell', false, left.data, []);
+  made.sense = 'statutory';
+  return made;
+}
+
+export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft | undefined {
+  if (
+    ![
+      'respond',
+      'honor',
+      'honour',
+      'recognise',
+      'recognize',
+      'support',
+      'process',
+      'react',
+      'act',
+      'alter',
+      'change',
+      'follow',
+      'obey',
+      'heed',
+      'comply',
+      'treat',
+      'track_',
+    ].includes(clause.base)
+  )
+    return undefined;
+  const signal = signalIn(clause.sentence.tokens.slice(clause.right, clause.to));
+  const actor = actors[0];
+  if (!signal || actor?.id !== 'first_party') return undefined;
+  return { ...draft(clause, readSlots(clause), actor, 'honourSignal', clause.negated, [], []), purposes: [], signal };
+}

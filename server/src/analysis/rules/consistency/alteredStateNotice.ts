@@ -1,0 +1,42 @@
+import catalogue from '../../catalogue/consistency.yaml';
+import { sourceRange } from '../../document/place';
+import type { Rule } from '../types';
+import { said } from './consistency';
+
+const { stateNotices } = catalogue as unknown as { stateNotices: readonly string[] };
+
+/**
+ * A notice that a state law prescribes word by word, in other words.
+ * Source: Tex. Bus. & Com. Code 541.102(b), (c); Fla. Stat. 501.711(2), (3).
+ */
+export const alteredStateNotice: Rule = {
+  id: 'consistency/altered-state-notice',
+  aliases: ['CR-057'],
+  title: 'A prescribed notice has been reworded',
+  severity: 'warning',
+  citations: [{ text: 'Tex. Bus. & Com. Code § 541.102(b)-(c)' }, { text: 'Fla. Stat. § 501.711(2)-(3)' }],
+  *check({ policy }) {
+    for (const { unit } of said(policy, 'altered-state-notice', 'anywhere')) {
+      const { block, start, end } = unit.own.line.sentence;
+      const words = block.text.slice(start, end);
+      if (stateNotices.some((notice) => notice.replace(/\.$/, '') === words.replace(/\.$/, ''))) continue;
+      const notice = stateNotices.find((each) => sameSubject(each, words)) ?? stateNotices[0];
+      const place = { block, start, end };
+      yield {
+        place,
+        message: `The law prescribes this notice word by word: '${notice}' Use exactly these words.`,
+        fixes: [
+          {
+            title: 'Use the prescribed words',
+            safety: 'suggestion',
+            edits: [{ range: sourceRange(place), newText: notice }],
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** About the same data, and said by the same speaker ("We", "This website"). */
+const sameSubject = (notice: string, words: string): boolean =>
+  /biometric/i.test(notice) === /biometric/i.test(words) && /website/i.test(notice) === /website/i.test(words);

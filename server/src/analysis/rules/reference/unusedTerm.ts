@@ -1,0 +1,80 @@
+import type { Place, PolicyDocument } from '../../document/types';
+import type { Rule } from '../types';
+
+/** A term in quotation marks within brackets of its own: ("External Parties"), (collectively, the "Services"). */
+const OPENING =
+  /(?:^|\s)\((?:(?:the|our|a|an|each|collectively|together|jointly|hereinafter|hereafter|in short|as|referred|to|individually|and|“[^”]{1,40}”|"[^"]{1,40}"),? ?){0,6}["“]$/i;
+const CLOSING = /^[.,]?["”][.,]? ?(?:\)|and |or )/;
+/** How a draft calls itself, its company and its readers: used as pronouns, or not at all. */
+const PERSONS =
+  /^(?:we|us|our|ours|you|your|yours|the company|company|users?|customers?|the policy|policy|privacy policy|notice|privacy notice|privacy statement|agreement|effective date|services?|sites?|websites?|apps?|applications?|platform)$/i;
+/** A definition with fewer letters is an abbreviation, which readers know by its short form. */
+const SHORTEST = 4;
+const MOST_RELATED = 20;
+
+/** A term that is defined and then never used: what it was meant for was cut, or is called something else. */
+export const unusedTerm: Rule = {
+  id: 'reference/unused-term',
+  title: 'A defined term is never used',
+  severity: 'information',
+  citations: [{ text: 'GDPR Art. 12(1)' }],
+  *check({ policy: { document } }) {
+    const [first, ...others] = unusedTerms(document);
+    if (!first) return;
+    yield {
+      place: first.place,
+      message: `'${first.term}' is defined here and never used. Use the term where it is meant, or drop the definition.`,
+      related: others
+        .slice(0, MOST_RELATED)
+        .map(({ term, place }) => ({ place, message: `'${term}' is never used either` })),
+    };
+  },
+};
+
+interface Definition {
+  readonly term: string;
+  readonly place: Place;
+}
+
+/** Looking for more would take long in a text made of definitions, and says no more. */
+const MOST_DEFINITIONS = 200;
+
+function unusedTerms(document: PolicyDocument): Definition[] {
+  const texts = document.blocks.map((block) => block.text.toLowerCase());
+  return definitions(document)
+    .slice(0, MOST_DEFINITIONS)
+    .filter(({ term, place }) => !isUsed(term, texts, place));
+}
+
+function definitions({ blocks }: PolicyDocument): Definition[] {
+  return blocks.flatMap((block) =>
+    block.inline
+      .filter(({ kind, start, end }) => kind === 'quote' && isDefinition(block.text, start, end))
+      .map(({ start, end }) => {
+        const term = block.text.slice(start, end).replace(/[.,]$/, '');
+        return { term, place: { block, start, end: start + term.length } };
+      })
+      .filter(({ term }) => isTerm(term)),
+  );
+}
+
+const isDefinition = (text: string, start: number, end: number): boolean =>
+  OPENING.test(text.slice(Math.max(0, start - 120), start)) && CLOSING.test(text.slice(end, end + 10));
+
+const isTerm = (term: string): boolean =>
+  term.length >= SHORTEST &&
+  term.length < 60 &&
+  !/[?!/]/.test(term) &&
+  /^\p{Lu}/u.test(term) &&
+  !/^[\p{Lu}\d.-]+s?$/u.test(term) &&
+  !PERSONS.test(term);
+
+/** The term in any case, singular or plural, anywhere but at its definition. */
+function isUsed(term: string, texts: readonly string[], { block, start }: Place): boolean {
+  const stem = term.toLowerCase().replace(/(?:ies|es|s|y)$/, '');
+  return texts.some((text, index) => {
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+      if (index !== block.index || at !== start) return true;
+    return false;
+  });
+}
