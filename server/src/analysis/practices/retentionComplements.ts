@@ -126,11 +126,21 @@ export function complementClass(
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);
     if (commercial && commercial.first <= needed.first) return { class: 'vague_business', words: commercial };
-    return { class: 'vague_necessity', words: needed };
+    return { class: 'vague_necessity', words: { first: needed.first, last: lastNeed(tokens, needed.last, to) } };
   }
   if (legal) return { class: 'vague_law', words: legal };
   const commercial = within(business);
   if (commercial) return { class: 'vague_business', words: commercial };
   if (within(event)) return { class: 'event' };
   return within(concrete) ? { class: 'criteria_specific' } : undefined;
+}
+
+const ADVERBS = /^(?:reasonably|legally|strictly|absolutely)$/;
+const NEEDS = /^(?:necessary|needed|need|required|require|appropriate)$/;
+
+/** "reasonably necessary": the adverb alone would be half a phrase. */
+function lastNeed(tokens: readonly Token[], last: number, to: number): number {
+  if (!ADVERBS.test(tokens[last].lower)) return last;
+  for (let i = last + 1; i < to && i < last + 4; i++) if (NEEDS.test(tokens[i].lower)) return i;
+  return last;
 }

@@ -139,8 +139,9 @@ function withDurations(reading: Reading): PeriodExpression[] {
     const denied = hasDenial(tokens, first);
     const upper = upperBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
     const lower = lowerBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
+    const idle = inactivity.find(tokens, Math.max(0, first - 10), Math.min(tokens.length, last + 5)) !== undefined;
     const isUpper = upper !== undefined && (lower === undefined || denied || upper.last > lower.last);
-    const bound = isUpper ? 'upper' : lower ? 'lower' : undefined;
+    const bound = idle ? undefined : isUpper ? 'upper' : lower ? 'lower' : undefined;
     const open = longer.at(tokens, last + 1);
     const hedged = tokens.slice(Math.max(0, first - 4), first).some(({ lower: word }) => about.has(word));
     const event = startOf(tokens, duration, reading.clauses);

@@ -26,6 +26,8 @@ const notData = words('notData');
 const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
+const others = words('others');
+const remains = words('remains');
 const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
@@ -51,9 +53,17 @@ function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
   return found;
 }
 
+/** "preserved data": the verb only describes the noun behind it. */
+const isAttribute = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined && (dataNouns.has(next.lemma) || dataNouns.has(next.lower)) && tokens[at].verb?.form !== 'gerund'
+  );
+};
+
 /** "the information we hold", "data that is stored": said in passing. */
 function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
-  if (clause.embedding === 'relative') return true;
+  if (clause.embedding === 'relative' || clause.embedding === 'participle') return true;
   const { subject } = clause;
   const before = subject && tokens[subject.first - 1];
   if (!before || tokens[subject.first].lower !== 'we') return false;
@@ -89,6 +99,7 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   // "Northwind, its affiliates or its service providers": the first is the company itself.
   if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
+  if (sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => others.has(lemma))) return true;
   if (isDefinedTerm(sentence.tokens, subject.first, subject.last)) return false;
   return sentence.terms.some(
     (term) =>
@@ -164,8 +175,21 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     if (isWished(tokens, clause) || isName(tokens, at)) continue;
     if (isOthers(sentence, clause) || hasOtherObject(tokens, clause)) continue;
     const { base, negated } = clause;
-    const common = { at, negated, nominal: false, clause };
+    // "we are under no obligation to keep"
+    const released =
+      clause.embedding !== 'main' &&
+      tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'no' || lower === 'not');
+    const common = { at, negated: negated || released, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
+    if (
+      (base === 'remain' || base === 'stay') &&
+      !remains.has(tokens[at + 1]?.lower ?? '') &&
+      tokens[at + 1]?.kind === 'word'
+    )
+      continue;
+    if (clause.embedding === 'participle' && isAttribute(tokens, at)) continue;
+    if (intransitive.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
+      continue;
     if (weakKeep.has(base) && (clause.embedding !== 'main' || negated)) continue;
     const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
     // "cookies can be deleted" tells the reader what he can do.

@@ -1,0 +1,189 @@
+import { sourceRange, wordsOf } from '../document/place';
+import type { Place, PolicyDocument } from '../document/types';
+import type { Policy } from '../policy';
+import type { RetentionStatement } from '../practices/types';
+import type { Edit, Fix } from '../rules/types';
+import { endOf, midSentence, snippetText } from './words';
+
+/** Nothing here is a fact about the company: every value is a placeholder that is flagged until it is filled in. */
+const MONTHS = '[N months]';
+const EVENT = '[event that starts the period]';
+
+/** Numbers the tab stops of one snippet. */
+class Stops {
+  private count = 0;
+
+  stop(text: string): string {
+    this.count++;
+    return `\${${this.count}:${text}}`;
+  }
+}
+
+const snippet = (title: string, edits: readonly Edit[]): Fix => ({ title, safety: 'suggestion', snippet: true, edits });
+
+/** Words before a place in the same block, lower case. */
+const before = ({ block, start }: Place): string => block.text.slice(0, start).toLowerCase();
+const after = ({ block, end }: Place): string => block.text.slice(end).toLowerCase();
+
+/**
+ * "for [N months] after [event]" in the place of the vague words, so that subject and verb stay as they are. Undefined
+ * where the words are no phrase of time that could be exchanged ("our retention policy governs …").
+ */
+export function replaceWithPeriod(statement: RetentionStatement): Fix | undefined {
+  const place = exchangeable(statement);
+  if (!place) return undefined;
+  const stops = new Stops();
+  const months = stops.stop(MONTHS);
+  const words = wordsOf(place).toLowerCase();
+  const event = () => ` after ${stops.stop(EVENT)}`;
+  let newText: string;
+  if (/^(for )?(longer than|beyond|any longer than|more than)/.test(words)) {
+    newText = `${/\bno $/.test(before(place)) ? '' : 'for '}longer than ${months}${event()}`;
+  } else if (statement.class === 'event') {
+    // "… or as needed": the tail that took the end back
+    newText = `${months} after that`;
+    if (!/\b(?:for|within)\s$/.test(before(place))) newText = `for ${newText}`;
+    return snippet('Replace with a period after the event', [{ range: sourceRange(place), newText }]);
+  } else if (statement.action === 'delete') {
+    const within = /^(?:with)?in\b/.test(words);
+    newText = `${within ? 'within ' : ''}${months}${hasStart(place) ? '' : event()}`;
+  } else {
+    newText = `for ${months}${hasStart(place) ? '' : event()}`;
+  }
+  return snippet(`Replace ${quote(place)} with a period and its start`, [{ range: sourceRange(place), newText }]);
+}
+
+const quote = (place: Place): string => {
+  const words = wordsOf(place);
+  return `“${words.length > 40 ? `${words.slice(0, words.lastIndexOf(' ', 40))} …` : words}”`;
+};
+
+/** "for a reasonable period | after your account ends": the start is there already. */
+const hasStart = (place: Place): boolean =>
+  /^\s*(?:after|following|from|once|thereafter|afterwards)\b/.test(after(place));
+
+/** The stretch that a period can take the place of. */
+function exchangeable({ phrase, words, class: name, kind }: RetentionStatement): Place | undefined {
+  if (!phrase) return undefined;
+  const text = wordsOf(phrase).toLowerCase();
+  if (kind === 'table') return phrase;
+  switch (name) {
+    case 'vague_reasonable':
+      // "for a reasonable period", without the event that may follow it
+      return /^(?:for|within|in|during|only|a|some)\b/.test(text) ? { ...phrase, end: words.end } : undefined;
+    case 'vague_business':
+      return startsLikeTime(text) ? phrase : undefined;
+    case 'indefinite':
+    case 'discretion':
+      return /\b(?:never|not|n't|deem|deemed|permanent)\b/.test(text) ? undefined : phrase;
+    default:
+      return startsLikeTime(text) ? phrase : undefined;
+  }
+}
+
+const startsLikeTime = (text: string): boolean =>
+  /^(?:only |just |solely |strictly )*(?:for (?:as|so) long as|(?:as|so) long as|for (?:the|that|such|a|any|their|its)\b.*|until|till|while|whilst|(?:for )?(?:any )?longer than|beyond|when|once|after|upon|for durations?|for periods?|during)\b/.test(
+    text,
+  );
+
+/** "as required by law ([name of the law]: [N years])" */
+export function nameLaw(statement: RetentionStatement): Fix {
+  const stops = new Stops();
+  const place = statement.phrase ?? statement.words;
+  return snippet('Name the law and how long it asks for', [
+    { range: endOf(place), newText: ` (${stops.stop('[name of the law]')}: ${stops.stop('[N years]')})` },
+  ]);
+}
+
+/** A sentence of its own behind the vague one. */
+export function addPeriod(statement: RetentionStatement): Fix {
+  const stops = new Stops();
+  return snippet('Add a sentence with the period and its start', [
+    behindSentence(statement, `We keep ${subjectOf(statement)} for ${stops.stop(MONTHS)} after ${stops.stop(EVENT)}.`),
+  ]);
+}
+
+/** What happens to copies and backups. */
+export function addCopies(statement: RetentionStatement): Fix {
+  const stops = new Stops();
+  return snippet('Add until when copies and backups are kept', [
+    behindSentence(
+      statement,
+      `Copies and backups are deleted within ${stops.stop('[N days]')} after ${stops.stop('[event that starts the period]')}.`,
+    ),
+  ]);
+}
+
+/** "for 12 months after [event]" */
+export function addStart(statement: RetentionStatement): Fix {
+  const stops = new Stops();
+  return snippet('Add what starts the period', [
+    { range: endOf(statement.words), newText: ` after ${stops.stop(EVENT)}` },
+  ]);
+}
+
+/** The draft's own words for the data, as the object of a new sentence. */
+function subjectOf({ data, sentence }: RetentionStatement): string {
+  const own = data.find(({ place }) => place.block === sentence.block);
+  return own ? snippetText(withPossessive(wordsOf(own.place))) : 'this data';
+}
+
+const withPossessive = (words: string): string =>
+  /^(?:your|our|the|this|such|all|any)\b/i.test(words) ? midSentence(words) : `your ${midSentence(words)}`;
+
+/** Inserts a sentence behind the one that holds the statement. */
+function behindSentence({ sentence }: RetentionStatement, text: string): Edit {
+  const { block, start, end } = sentence;
+  const at = sourceRange({ block, start, end }).end;
+  const closed = /[.!?]$/.test(block.text.slice(start, end));
+  return { range: { start: at, end: at }, newText: `${closed ? '' : '.'} ${text}` };
+}
+
+/** A list longer than this is no draft any more. */
+const MOST_CATEGORIES = 15;
+const GENERAL = new Set(['any_data', 'personal', 'non_personal', 'sensitive']);
+
+/** One line for each kind of data that the draft says it collects, each with a period to fill in. */
+export function addCategories(statement: RetentionStatement, policy: Policy): Fix | undefined {
+  const { block } = statement.sentence;
+  if (block.kind !== 'paragraph' || !statement.data.every(({ id }) => GENERAL.has(id))) return undefined;
+  const named = categoriesOf(policy);
+  if (named.length < 2) return undefined;
+  const stops = new Stops();
+  const period = () => `${stops.stop(MONTHS)} after ${stops.stop(EVENT)}`;
+  return snippet(`Split by the ${named.length} kinds of data that this draft collects`, [
+    { range: { start: block.to, end: block.to }, newText: tableOf(named.map(snippetText), period, policy.document) },
+  ]);
+}
+
+/** Kinds of data in the draft's words, in reading order, each once. */
+function categoriesOf({ statements }: Policy): string[] {
+  const words = new Map<string, string>();
+  for (const { action, polarity, actor, data } of statements) {
+    if (action !== 'collect' || polarity !== 'affirmed' || actor !== 'first_party') continue;
+    for (const { id, place } of data) {
+      const text = wordsOf(place).trim();
+      if (!GENERAL.has(id) && !words.has(id) && text.length > 2 && text.length < 50) words.set(id, capital(text));
+    }
+  }
+  return [...new Set(words.values())].slice(0, MOST_CATEGORIES);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function tableOf(rows: readonly string[], period: () => string, { format, source }: PolicyDocument): string {
+  const newline = source.includes('\r\n') ? '\r\n' : '\n';
+  if (format === 'html') {
+    const cells = rows.map((row) => `<tr><td>${row}</td><td>${period()}</td></tr>`);
+    return ['', '<table>', '<tr><th>Data</th><th>Kept for</th></tr>', ...cells, '</table>'].join(newline);
+  }
+  if (format === 'plaintext') return newline + rows.map((row) => `${newline}- ${row}: ${period()}`).join('');
+  const lines = [
+    '',
+    '',
+    '| Data | Kept for |',
+    '| --- | --- |',
+    ...rows.map((row) => `| ${row.replaceAll('|', '\\\\|')} | ${period()} |`),
+  ];
+  return lines.join(newline);
+}

@@ -1,0 +1,155 @@
+import type { Sentence, Token } from '../language/types';
+import type { PeriodExpression, Reading } from './retentionPeriods';
+import type { RetentionPredicate } from './retentionPredicates';
+import { phrases, words } from './retentionWording';
+
+const keepWords = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
+const deleteWords = words('delete.verbs');
+const dataNouns = words('dataNouns');
+const pronouns = words('pronouns');
+const discovery = phrases('notPeriod.discovery');
+const requests = phrases('notPeriod.request');
+const safety = words('safety');
+const openings = words('openings');
+/** Sharing or collecting: words behind them speak of that. */
+const OTHER_PRACTICES = words('otherPractices');
+
+export const isOtherPractice = (base: string): boolean => OTHER_PRACTICES.has(base);
+
+/** Names data, or stands for it. */
+export const concernsData = ({ tokens, terms }: Sentence): boolean =>
+  terms.some(({ kind }) => kind === 'data') ||
+  tokens.some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower) || pronouns.has(lower));
+
+/** Begins with words on how long: "90 days", "for as long as …", "until …". */
+export const isOpening = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (token.kind === 'number' || openings.has(token.lower));
+};
+
+/** Whether an expression belongs to a predicate of the sentence. */
+export function applies(period: PeriodExpression, reading: Reading): boolean {
+  const { sentence, predicates, clauses, bare } = reading;
+  const { tokens } = sentence;
+  if (period.kind === 'duration') return true;
+  const keeps = predicates.filter(({ action }) => action === 'keep');
+  const deletes = predicates.filter(({ action }) => action === 'delete');
+  if (bare && predicates.length === 0 && period.kind === 'phrase')
+    return (period.phraseFirst <= 2 && isOpening(tokens, 0)) || sentence.block.cell !== undefined;
+  if (bare && predicates.length === 0)
+    return (
+      period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower)
+    );
+  if (period.kind === 'when') {
+    const opener = tokens[period.first].lower;
+    const opens =
+      period.first === 0 ||
+      /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
+    if (
+      deletes.some(
+        ({ negated, at }) =>
+          !negated &&
+          (at < period.first || (opens && at > period.phraseLast)) &&
+          Math.abs(at - period.first) < 40 &&
+          !(period.class === 'event' && isBlocked(clauses, at, period.first, true)),
+      )
+    )
+      return true;
+    return (
+      /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first)
+    );
+  }
+  if (period.kind === 'beyond') return keeps.length > 0;
+  const governed = (allowed: readonly RetentionPredicate[]) =>
+    allowed.some(({ at }) =>
+      at < period.first
+        ? !isBlocked(clauses, at, period.first)
+        : at - period.last <= 2 || !clauses.some(({ group }) => group.verb < period.first),
+    );
+  if (period.kind === 'span' || period.kind === 'until') {
+    // "used" and "processed" speak of keeping only with "as long as" and "until"
+    const lasting =
+      period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
+    return governed(lasting ? keeps : keeps.filter(({ strength }) => strength !== 'weak'));
+  }
+  const strong = keeps.filter(({ strength }) => strength !== 'weak');
+  switch (period.class) {
+    case 'indefinite':
+      return isEndless(period, reading, keeps, governed);
+    case 'discretion':
+      return governed(strong);
+    case 'vague_reasonable':
+      return (
+        (governed(strong) || governed(deletes)) &&
+        !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
+      );
+    default: {
+      if (
+        /no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) &&
+        deletes.length > 0
+      )
+        return !requests.find(tokens, 0, period.first);
+      return (
+        governed(
+          strong.filter((predicate) =>
+            predicate.nominal
+              ? predicate.at < 8
+              : (predicate.strength === 'strong' &&
+                  !(predicate.clause && inSeries(reading, predicate.clause, false))) ||
+                predicate.clause === undefined ||
+                predicate.clause.base === 'keep' ||
+                !inSeries(reading, predicate.clause),
+          ),
+        ) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower))
+      );
+    }
+  }
+}
+
+const wordsBetween = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** "kept indefinitely", "will not be deleted"; not "permanently deleted", "not stored permanently", "not deleted at once". */
+function isEndless(
+  { first, last }: PeriodExpression,
+  { sentence }: Reading,
+  keeps: readonly RetentionPredicate[],
+  governed: (allowed: readonly RetentionPredicate[]) => boolean,
+): boolean {
+  const { tokens } = sentence;
+  if (deleteWords.has(tokens[last].verb?.base ?? ''))
+    return (
+      !tokens
+        .slice(last, last + 8)
+        .some(({ lower }) => lower === 'unless' || lower === 'immediately' || lower === 'until') &&
+      !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')
+    );
+  const next = tokens[last + 1]?.verb;
+  if (first === last && next && next.form !== 'base' && !keepWords.has(next.base)) return false;
+  const before = keeps.filter(({ at }) => at < first);
+  const nearest = before[before.length - 1];
+  return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
+}
+
+/** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
+const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>
+  clauses.some(
+    ({ group, base, embedding }) =>
+      group.verb > from &&
+      group.verb < to &&
+      (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) &&
+      OTHER_PRACTICES.has(base),
+  );
+
+/** "collect, use and retain": one of several practices, said of all. */
+export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number], withUse = true): boolean =>
+  clauses.some(
+    (other) =>
+      other.group.verb !== clause.group.verb &&
+      (other.right === clause.right || other.group.chainedTo !== undefined) &&
+      other.embedding === clause.embedding &&
+      (OTHER_PRACTICES.has(other.base) || (withUse && other.base === 'use')),
+  );

@@ -1,0 +1,135 @@
+import type { Block, Place } from '../document/types';
+import type { Sentence, Token } from '../language/types';
+import type { RetentionContext } from './retentionContext';
+import type { PeriodExpression, Reading } from './retentionPeriods';
+import type { RetentionPredicate } from './retentionPredicates';
+import { isVagueClass, type Judgement } from './retentionVerdict';
+import { phrases, words } from './retentionWording';
+import type { Mention, RetentionStatement } from './types';
+
+const residual = phrases('residual');
+const atOnce = phrases('atOnce');
+const anonymous = words('anonymous');
+const backups = words('backups');
+const dataNouns = words('dataNouns');
+const generalNouns = words('generalNouns');
+const pronouns = words('pronouns');
+
+export type BlockSentences = (block: Block) => readonly Sentence[];
+
+/** Puts together what the later stages know of a statement. `at` is what decided its class. */
+export function statement(
+  reading: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+  judged: Pick<Judgement, 'class' | 'verdict'>,
+  at: { readonly first: number; readonly last: number; readonly phraseFirst?: number; readonly phraseLast?: number },
+  periods: readonly PeriodExpression[] = [],
+  part: { readonly from: number; readonly to: number } = { from: 0, to: reading.sentence.tokens.length },
+): RetentionStatement {
+  const { sentence, predicates } = reading;
+  const { tokens, block } = sentence;
+  const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
+  const event = periods.find((period) => period.event)?.event;
+  const harmless = isVagueClass(judged.class) && tokens.some(({ lower }) => anonymous.has(lower));
+  const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
+  const copies = speaksOfCopies(tokens);
+  const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
+  const bound =
+    periods.find((period) => period.bound)?.bound ??
+    (periods.some(({ kind }) => kind === 'beyond') ? 'upper' : undefined);
+  const moment = governing?.action === 'delete' ? atOnce.find(tokens) : undefined;
+  const words =
+    left && governing && judged.class.startsWith('vague_') && !periods.some(({ kind }) => kind !== 'phrase')
+      ? whatIsLeft(tokens, governing, at)
+      : at;
+  const data = dataOf(reading, context, sentencesOf, part);
+  const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
+  return {
+    class: judged.class,
+    verdict: harmless ? 'acceptable (not personal)' : judged.verdict,
+    durations: [...new Set(periods.flatMap(({ iso, review }) => (iso && !review ? [iso] : [])))],
+    ...(event && event.last >= event.first && { startEvent: place(event.first, event.last) }),
+    data,
+    ...(object !== undefined && { object: place(object, object) }),
+    words: place(words.first, words.last),
+    ...(at.phraseFirst !== undefined &&
+      at.phraseLast !== undefined && { phrase: place(at.phraseFirst, at.phraseLast) }),
+    polarity: governing?.negated ? 'denied' : 'affirmed',
+    action: governing?.action ?? 'keep',
+    sentence,
+    kind: context.kind,
+    ...(copies && { residual: true }),
+    ...(bound && { bound }),
+    ...(moment && governing && Math.abs(moment.first - governing.at) < 6 && { atOnce: true }),
+  };
+}
+
+/** The noun for what is kept, outside the words on how long. */
+function objectIn(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  at: { readonly first: number; readonly last: number; readonly phraseLast?: number },
+): number | undefined {
+  const end = at.phraseLast ?? at.last;
+  for (let i = from; i < to; i++) {
+    if (i >= at.first && i <= end) continue;
+    const { lemma, lower } = tokens[i];
+    if ((dataNouns.has(lemma) || dataNouns.has(lower)) && !generalNouns.has(lemma)) return i;
+  }
+  return undefined;
+}
+
+/** Backups, residual copies, or what is kept after the reader has left. */
+const speaksOfCopies = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }) => backups.has(lower)) || residual.find(tokens) !== undefined;
+
+/** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
+function whatIsLeft(
+  tokens: readonly Token[],
+  { at, clause }: RetentionPredicate,
+  words: { readonly first: number; readonly last: number },
+) {
+  const copy = tokens.findIndex(({ lower }) => backups.has(lower));
+  const first = Math.min(
+    clause?.subject && clause.subject.last - clause.subject.first < 4 ? clause.subject.first : at,
+    clause?.group.first ?? at,
+  );
+  if (first > words.first) return words;
+  return { first, last: Math.max(at, copy > at && copy < at + 5 ? copy : at) };
+}
+
+/** Data named in the sentence, else in its row, its run-in title or its list lead. */
+function dataOf(
+  { sentence }: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+  part: { readonly from: number; readonly to: number },
+): Mention[] {
+  const mentions = (from: Sentence, first: number, to: number): Mention[] =>
+    from.terms
+      .filter((term) => term.kind === 'data' && term.first >= first && term.last < to)
+      .flatMap((term) =>
+        term.ids.map((id) => ({
+          id,
+          place: { block: from.block, start: from.tokens[term.first].start, end: from.tokens[term.last].end },
+        })),
+      );
+  const own = mentions(sentence, part.from, part.to);
+  if (own.length > 0) return own;
+  const { block } = sentence;
+  const before = sentencesOf(block).filter((other) => other.index < sentence.index);
+  if (block.runIn && before[0]) {
+    const title = mentions(before[0], 0, before[0].tokens.length);
+    if (title.length > 0) return title;
+  }
+  const around = context.dataBlocks.flatMap((other) =>
+    sentencesOf(other).flatMap((other_) => mentions(other_, 0, other_.tokens.length)),
+  );
+  if (around.length > 0) return around;
+  // "It is deleted after 30 days": what the sentence before speaks of.
+  const previous = before[before.length - 1];
+  return previous && sentence.tokens.slice(0, 8).some(({ lower }) => pronouns.has(lower))
+    ? mentions(previous, 0, previous.tokens.length)
+    : [];
+}

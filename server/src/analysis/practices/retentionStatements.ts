@@ -1,0 +1,150 @@
+import type { Sentence, Token } from '../language/types';
+import { applies, concernsData } from './retentionAttachment';
+import type { RetentionContext } from './retentionContext';
+import { type BlockSentences, statement } from './retentionEvidence';
+import { findPeriods, type PeriodExpression, type Reading } from './retentionPeriods';
+import { withoutPeriod } from './retentionUnstated';
+import { isVagueClass, type Judgement, judge, verdictOf } from './retentionVerdict';
+import { phrases, words } from './retentionWording';
+import type { RetentionClass, RetentionStatement } from './types';
+
+const criteria = phrases('criteria');
+const outcome = phrases('outcome');
+const factorNouns = words('factorNouns');
+const periodNouns = words('periodNouns');
+const policyReference = phrases('policyReference');
+const deferred = phrases('deferred');
+const governs = words('governs');
+const discovered = phrases('notPeriod.discovered');
+const GENERAL_DATA = new Set(['any_data', 'personal']);
+
+/** What one sentence says. */
+export function statementsOf(
+  reading: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+): RetentionStatement[] {
+  const { sentence, predicates } = reading;
+  const { tokens } = sentence;
+  const make = (judged: Pick<Judgement, 'class' | 'verdict'>, at: { first: number; last: number }) => [
+    statement(reading, context, sentencesOf, judged, at),
+  ];
+  const toLearn = deferred.find(tokens);
+  if (toLearn) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
+  const elsewhere = byPolicy(sentence);
+  if (elsewhere) return make({ class: elsewhere.class, verdict: verdictOf(elsewhere.class) }, elsewhere);
+  const fixing = criteria.find(tokens);
+  if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
+  if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
+  const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
+  if (
+    onlyDeletes &&
+    (discovered.find(tokens) || tokens.some(({ lemma, verb }) => lemma === 'request' || verb?.base === 'request'))
+  )
+    return [];
+  const periods = findPeriods(reading)
+    .filter((period) => applies(period, reading))
+    .map((period) => (isLinked(sentence, period) ? { ...period, class: 'criteria_specific' as const } : period));
+  if (
+    fixing &&
+    tokens.slice(Math.max(0, fixing.first - 14), fixing.last + 1).some(({ lemma }) => periodNouns.has(lemma))
+  ) {
+    const judged = judgeCriteria(sentence, periods, fixing);
+    if (judged) return [statement(reading, context, sentencesOf, judged, fixing, periods)];
+  }
+  if (periods.length > 0) {
+    return groups(sentence, periods).map((group) => {
+      const judged = judge(group.periods, (later) => isJoined(tokens, later));
+      return statement(reading, context, sentencesOf, judged, judged.decisive, group.periods, group);
+    });
+  }
+  return withoutPeriod(reading, context, sentencesOf);
+}
+
+/** "in accordance with our retention schedule", where the schedule is linked: the reader can look the period up. */
+function isLinked({ tokens, block }: Sentence, period: PeriodExpression): boolean {
+  if (period.class !== 'vague_business') return false;
+  const reference = policyReference.find(tokens, period.first, period.last + 1);
+  return (
+    reference !== undefined &&
+    block.inline.some(
+      ({ kind, start, end }) =>
+        kind === 'link' && start < tokens[reference.last].end && end > tokens[reference.first].start,
+    )
+  );
+}
+
+/** "We review inactive accounts every 12 months": a number that is no period. */
+function reviewOnly(reading: Reading, context: RetentionContext, sentencesOf: BlockSentences): RetentionStatement[] {
+  const period = findPeriods(reading).find(({ review }) => review);
+  if (!period || !concernsData(reading.sentence)) return [];
+  return [statement(reading, context, sentencesOf, { class: 'fixed', verdict: 'not a period' }, period, [])];
+}
+
+/** "…or as needed", "…and for a reasonable time thereafter": goes on with what stands before. */
+function isJoined(tokens: readonly Token[], later: PeriodExpression): boolean {
+  for (let i = later.phraseFirst - 1; i >= Math.max(0, later.phraseFirst - 4); i--) {
+    const { lower } = tokens[i];
+    if (lower === 'or' || lower === 'and' || lower === 'longer' || lower === 'thereafter') return true;
+    if (lower === ';' || lower === 'unless' || lower === 'except') return false;
+  }
+  return false;
+}
+
+/** "When deciding how long … we consider its amount and nature", "periods differ by type". */
+function judgeCriteria(
+  sentence: Sentence,
+  periods: readonly PeriodExpression[],
+  fixing: { readonly first: number; readonly last: number },
+): Pick<Judgement, 'class' | 'verdict'> | undefined {
+  if (periods.some(({ class: name }) => !isVagueClass(name))) return undefined;
+  const { tokens } = sentence;
+  if (outcome.find(tokens, fixing.last)) return { class: 'criteria_specific', verdict: 'criteria acceptable' };
+  const decides = tokens.some(({ lemma, verb }) =>
+    /^(criterion|criteria|determine|decide|consider|factor|assess|fix|set|establish|calculate)$/.test(
+      verb?.base ?? lemma,
+    ),
+  );
+  const named = tokens.filter(({ lemma }) => factorNouns.has(lemma)).length;
+  if (!decides) return periods.length > 0 ? undefined : { class: 'vague_necessity', verdict: 'vague' };
+  return named > 0 || periods.length === 0 ? { class: 'criteria_specific', verdict: 'weak criteria' } : undefined;
+}
+
+/** "Our retention policy governs how long data is kept": nothing the reader can see, unless it is linked. */
+function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: number; last: number } | undefined {
+  const reference = policyReference.find(tokens);
+  if (!reference || !tokens.some(({ verb }) => governs.has(verb?.base ?? ''))) return undefined;
+  const { first, last } = reference;
+  const linked = block.inline.some(
+    ({ kind, start, end }) => kind === 'link' && start < tokens[last].end && end > tokens[first].start,
+  );
+  return { class: linked ? 'criteria_specific' : 'vague_necessity', first, last };
+}
+
+interface Group {
+  readonly periods: PeriodExpression[];
+  /** Token stretch whose data terms the group speaks of. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "Invoices are kept for ten years and logs for 30 days": one part for each period that has data of its own. */
+function groups(sentence: Sentence, periods: readonly PeriodExpression[]): Group[] {
+  const found: Group[] = [];
+  let from = 0;
+  for (const period of periods) {
+    const own = specificData(sentence, from, period.phraseFirst);
+    const last = found[found.length - 1];
+    if (last && !own) last.periods.push(period);
+    else if (last && !specificData(sentence, last.from, last.periods[0].phraseFirst)) last.periods.push(period);
+    else found.push({ periods: [period], from: found.length === 0 ? 0 : from, to: sentence.tokens.length });
+    from = period.phraseLast + 1;
+  }
+  return found.map((group, i) => ({ ...group, to: found[i + 1]?.from ?? sentence.tokens.length }));
+}
+
+const specificData = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.terms.some(
+    ({ kind, ids, first, last }) =>
+      kind === 'data' && first >= from && last < to && !ids.every((id) => GENERAL_DATA.has(id)),
+  );

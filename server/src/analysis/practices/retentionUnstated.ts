@@ -1,0 +1,96 @@
+import type { Token } from '../language/types';
+import { inSeries } from './retentionAttachment';
+import type { RetentionContext } from './retentionContext';
+import { type BlockSentences, statement } from './retentionEvidence';
+import type { Reading } from './retentionPeriods';
+import type { RetentionPredicate } from './retentionPredicates';
+import { verdictOf } from './retentionVerdict';
+import { phrases } from './retentionWording';
+import type { RetentionClass, RetentionStatement } from './types';
+
+const records = phrases('records');
+const residual = phrases('residual');
+const atOnce = phrases('atOnce');
+const discovery = phrases('notPeriod.discovery');
+const requests = phrases('notPeriod.request');
+
+/** Kept or not kept, without a word on how long. */
+export function withoutPeriod(
+  reading: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+): RetentionStatement[] {
+  const { sentence, predicates } = reading;
+  const { tokens } = sentence;
+  const make = (name: RetentionClass, at: { first: number; last: number }, extra: Partial<RetentionStatement> = {}) => [
+    { ...statement(reading, context, sentencesOf, { class: name, verdict: verdictOf(name) }, at), ...extra },
+  ];
+  const denied = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' &&
+      negated &&
+      !nominal &&
+      strength !== 'weak' &&
+      clause?.modality !== 'knowingly' &&
+      clause?.embedding === 'main',
+  );
+  const nothing = tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'nothing' || lower === 'none') &&
+      predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5),
+  );
+  if (
+    denied?.clause &&
+    !(inSeries(reading, denied.clause, false) && !context.retentionSection) &&
+    !inCookies(tokens, denied)
+  )
+    return make('none_kept', { first: denied.clause.group.first, last: denied.at });
+  if (nothing >= 0) return make('none_kept', { first: nothing, last: nothing });
+  const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
+  const moment = deleted && atOnce.find(tokens);
+  if (
+    deleted &&
+    moment &&
+    Math.abs(moment.first - deleted.at) < 6 &&
+    !discovery.find(tokens) &&
+    !requests.find(tokens)
+  ) {
+    return make('none_kept', { first: Math.min(deleted.at, moment.first), last: Math.max(deleted.at, moment.last) });
+  }
+  const kept = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' && !negated && !nominal && strength !== 'weak' && clause?.embedding === 'main',
+  );
+  if (!kept?.clause) return [];
+  const onDevice = tokens.some(
+    ({ lemma }, i) =>
+      /^(device|computer|phone|browser|drive)$/.test(lemma) &&
+      /^(your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? ''),
+  );
+  if (onDevice) return [];
+  const after = residual.find(tokens);
+  if (
+    after &&
+    !tokens
+      .slice(after.first, after.last + 3)
+      .some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')
+  )
+    return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
+  const record = records.find(tokens);
+  const series = inSeries(reading, kept.clause);
+  if (record || (kept.strength === 'strong' && !series)) {
+    return make(
+      'vague_business',
+      { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at },
+      { unstated: true },
+    );
+  }
+  return [];
+}
+
+/** "we do not store personal data in cookies": about the cookie. */
+const inCookies = (tokens: readonly Token[], { at }: RetentionPredicate): boolean =>
+  tokens.some(
+    ({ lemma }, i) =>
+      i > at && /^(cookie|beacon)$/.test(lemma) && tokens.slice(i - 3, i).some(({ lower }) => lower === 'in'),
+  );

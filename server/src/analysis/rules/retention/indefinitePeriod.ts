@@ -1,0 +1,30 @@
+import { addPeriod, replaceWithPeriod } from '../../fixes/retentionPeriod';
+import type { Rule } from '../types';
+import { severityFor } from './regimes';
+import { quoted } from './wording';
+
+/**
+ * Personal data kept without an end. Storage limitation: GDPR Art. 5(1)(e); Cal. Civ. Code 1798.100(a)(3) and (c);
+ * children's data: 16 CFR 312.10.
+ */
+export const indefinitePeriod: Rule = {
+  id: 'retention/indefinite-period',
+  title: 'Personal data kept without an end',
+  severity: 'warning',
+  citations: [
+    { text: 'GDPR Art. 5(1)(e)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { text: 'Cal. Civ. Code § 1798.100(a)(3)' },
+    { text: '16 CFR § 312.10' },
+  ],
+  *check({ policy }) {
+    for (const statement of policy.retention) {
+      if (statement.verdict !== 'vague (indefinite)') continue;
+      yield {
+        place: statement.words,
+        message: `${quoted(statement.words)} sets no end: personal data may be kept only as long as its purpose needs it. Name a period, or say that only anonymous data stays.`,
+        ...severityFor(policy, 'error'),
+        fixes: [replaceWithPeriod(statement) ?? addPeriod(statement)],
+      };
+    }
+  },
+};

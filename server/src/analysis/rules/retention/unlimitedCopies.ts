@@ -1,0 +1,30 @@
+import { addCopies } from '../../fixes/retentionPeriod';
+import type { Rule } from '../types';
+import { areCopiesLimited } from './completed';
+import { severityFor } from './regimes';
+import { quoted, STORAGE_PERIOD } from './wording';
+
+/** Copies that stay after deletion, without a limit: "may remain in backups for some time". GDPR Art. 13(2)(a), 5(1)(e). */
+export const unlimitedCopies: Rule = {
+  id: 'retention/unlimited-copies',
+  title: 'Data that stays after deletion, in copies or backups, without a limit',
+  severity: 'warning',
+  citations: STORAGE_PERIOD,
+  *check({ policy }) {
+    for (const statement of policy.retention) {
+      if (
+        !statement.residual ||
+        statement.verdict !== 'vague' ||
+        statement.action === 'delete' ||
+        areCopiesLimited(statement, policy)
+      )
+        continue;
+      yield {
+        place: statement.words,
+        message: `${quoted(statement.words)}: what stays after deletion has no limit here, so readers cannot know when it is gone. Say what is kept, and until when.`,
+        ...severityFor(policy, 'warning'),
+        fixes: [addCopies(statement)],
+      };
+    }
+  },
+};

@@ -1,0 +1,66 @@
+import { wordsOf } from '../../document/place';
+import { addCategories, addPeriod, nameLaw, replaceWithPeriod } from '../../fixes/retentionPeriod';
+import type { Policy } from '../../policy';
+import type { RetentionStatement } from '../../practices/types';
+import type { Fix, Rule, Severity } from '../types';
+import { isCompleted, isVague } from './completed';
+import { severityFor } from './regimes';
+import { quoted, STORAGE_PERIOD } from './wording';
+
+/**
+ * A retention sentence from which a reader cannot work out how long data is kept.
+ * WP260 rev.01, annex: the period has to be phrased so that readers can assess it from their own situation; a generic
+ * necessity statement is not enough (CNIL SAN-2022-020; DPC IN-18-12-2, paras 458-462).
+ */
+export const vaguePeriod: Rule = {
+  id: 'retention/vague-period',
+  title: 'Words on how long data is kept from which no reader can work out a period',
+  severity: 'warning',
+  citations: STORAGE_PERIOD,
+  *check({ policy }) {
+    for (const statement of policy.retention) {
+      if (!isVague(statement) || isCompleted(statement, policy)) continue;
+      yield {
+        place: statement.words,
+        message: messageFor(statement),
+        ...severityFor(policy, severityOf(statement)),
+        fixes: fixesFor(statement, policy),
+      };
+    }
+  },
+};
+
+/** A criterion at least says what counts; a bare formula says nothing. */
+const severityOf = ({ verdict, class: name }: RetentionStatement): Severity =>
+  verdict === 'weak criteria' || name === 'event' ? 'warning' : 'error';
+
+function messageFor(statement: RetentionStatement): string {
+  const words = quoted(statement.words);
+  switch (statement.class) {
+    case 'vague_law':
+      if (!namesLaw(statement)) break;
+      return `${words} names no law and no period, so readers cannot look up when this ends. Name the law and how long it asks for.`;
+    case 'criteria_specific':
+      return `${words}: readers learn what is weighed, not how long anything is kept. Add the outcome for each kind of data.`;
+    case 'discretion':
+      return `${words} leaves the end to you, so readers cannot know it. Name a period and what starts it.`;
+    case 'absent':
+      return `${words}: how long data is kept has to be said here, not on request. Name a period and what starts it.`;
+    case 'event':
+      return `${words} takes back the end that was just named: readers no longer know when it comes. Name how long after it.`;
+    default:
+  }
+  return `${words} tells no reader when this ends. Name a period and what starts it, such as “24 months after the last order”.`;
+}
+
+/** "as required by law"; not "to prevent fraud", which is of the same class. */
+const namesLaw = ({ words, phrase }: RetentionStatement): boolean =>
+  /law|legal|regulat|statut|obligat|compl(?:y|iance)/i.test(wordsOf(phrase ?? words));
+
+function fixesFor(statement: RetentionStatement, policy: Policy): Fix[] {
+  const named =
+    statement.class === 'vague_law' && namesLaw(statement) ? nameLaw(statement) : replaceWithPeriod(statement);
+  return [named ?? addPeriod(statement), addCategories(statement, policy)].filter(
+    (fix): fix is Fix => fix !== undefined,
+  );
+}
