@@ -39,7 +39,11 @@ export class DraftDocument {
   frontMatter?: { readonly range: { start: number; end: number }; readonly text: string };
   private lists = 0;
 
-  constructor(readonly source: string) {}
+  constructor(
+    readonly source: string,
+    /** The reader has judged by looks what is a heading: there is no markup that could say. */
+    readonly titlesFound = false,
+  ) {}
 
   newList(): number {
     return ++this.lists;

@@ -232,12 +232,15 @@ class MarkdownReader {
     const leaf = this.leaf!;
     const { source } = this.draft;
     const { builder } = leaf;
-    builder.append(source, leaf.pos, node.from);
-    leaf.pos = node.from;
+    this.appendUntil(node.from);
     const skip = () => {
-      leaf.pos = node.to;
+      leaf.pos = Math.max(leaf.pos, node.to);
       return false;
     };
+    if (node.name === 'LinkMark' && source[node.from] === ']') {
+      leaf.pos = node.node.parent!.to; // behind the text of a link stand only its target and title
+      return false;
+    }
     if (silent.has(node.name)) return skip();
     switch (node.name) {
       case 'StrongEmphasis':
@@ -301,8 +304,7 @@ class MarkdownReader {
 
   private leaveInline(node: SyntaxNodeRef): void {
     const leaf = this.leaf!;
-    leaf.builder.append(this.draft.source, leaf.pos, Math.min(node.to, leaf.shape.to));
-    leaf.pos = Math.max(leaf.pos, node.to);
+    this.appendUntil(Math.min(node.to, leaf.shape.to));
     switch (node.name) {
       case 'StrongEmphasis':
       case 'Emphasis':
@@ -318,6 +320,13 @@ class MarkdownReader {
     this.leaf = undefined;
     const block = this.draft.add(leaf.builder.finish(), leaf.shape);
     if (block?.cell && this.table) this.table.row[block.cell.column] = block;
+  }
+
+  private appendUntil(to: number): void {
+    const leaf = this.leaf!;
+    if (to <= leaf.pos) return;
+    leaf.builder.append(this.draft.source, leaf.pos, to);
+    leaf.pos = to;
   }
 
   /** Target of a link as written; undefined where the brackets make no link. */

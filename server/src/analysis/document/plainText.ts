@@ -22,7 +22,7 @@ const widestWrap = 160;
 
 export function readPlainText(source: string): DraftDocument {
   if (isMarkdown(source)) return readMarkdown(source);
-  const draft = new DraftDocument(source);
+  const draft = new DraftDocument(source, true);
   new PlainTextReader(draft, linesOf(source)).read();
   return draft;
 }
@@ -41,6 +41,8 @@ class PlainTextReader {
   private numberedHeadings = false;
   private headings = 0;
   private lastLevel = 1;
+  /** Index of the last line that is a heading. */
+  private headingLine = -1;
 
   constructor(
     private readonly draft: DraftDocument,
@@ -88,6 +90,7 @@ class PlainTextReader {
     this.endLists();
     this.interrupted = [];
     this.headings++;
+    this.headingLine = at;
     this.lastLevel = level;
     this.add(from, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
     return at + lines;
@@ -102,6 +105,7 @@ class PlainTextReader {
     this.endLists();
     this.interrupted = [];
     this.headings++;
+    this.headingLine = at;
     this.lastLevel = level;
     // The number is part of the title: drafts refer to "Section 4".
     this.add(line.start, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
@@ -127,8 +131,9 @@ class PlainTextReader {
       return !this.lines[next].marker && this.isProse(next) && (isTitleCase(wordsIn(title)) || isUpperCase(title));
     if (first) return true;
     if (isUpperCase(title) && wordsIn(title).length > 1) return true;
+    // The further lines of an address.
+    if (at > 0 && !this.lines[at - 1].blank && !this.isProse(at - 1) && this.headingLine !== at - 1) return false;
     if (next === at + 1) return this.isProse(next) || (this.isTitle(next) && this.isFollowedByProse(next));
-    if (at > 0 && !this.lines[at - 1].blank && !this.isProse(at - 1)) return false;
     // One title after the other, each by itself: the cells of a table that lost its lines.
     return !(this.standsAlone(next) && this.standsAlone(this.nextFilled(next)));
   }
@@ -214,7 +219,10 @@ class PlainTextReader {
       if (text.endsWith(':')) break; // introduces a list of its own
       last++;
       if (/(?:[;,]|[;,] (?:and|or))$/.test(text)) separated++;
-      else if (/[.!?]$/.test(text)) stops++;
+      else if (/[.!?]$/.test(text)) {
+        stops++;
+        if (separated > 0) break; // "…; and the last one."
+      }
     }
     const count = last - first;
     const isList =

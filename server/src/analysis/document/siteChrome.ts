@@ -1,8 +1,10 @@
 import type { DraftBlock } from './draftBlock';
-import { asksForCookies } from './structureWords';
+import { asksForCookies, namesDraft } from './structureWords';
 
 /** Longest menu entry or button, in UTF-16 units. */
 const longestEntry = 40;
+/** Fewer short lines before the first heading are no menu. */
+const leastEntries = 3;
 /** Longest text of a cookie banner. */
 const longestBanner = 700;
 
@@ -12,21 +14,21 @@ const longestBanner = 700;
  */
 export function withoutChrome(blocks: readonly DraftBlock[]): DraftBlock[] {
   const firstHeading = blocks.findIndex((block) => block.kind === 'heading');
-  const kept: DraftBlock[] = [];
-  blocks.forEach((block, i) => {
-    const chrome = i < firstHeading && (isEntry(block) || isBanner(block));
-    if (!chrome) kept.push(block);
-  });
+  const before = blocks.slice(0, Math.max(0, firstHeading));
+  const isMenu = before.filter((block) => isEntry(block) || isBanner(block)).length >= leastEntries;
+  const kept = before.filter((block) => !isBanner(block) && !isLinks(block) && !(isMenu && isEntry(block)));
+  for (const block of blocks.slice(before.length)) kept.push(block);
   let last = kept.length;
   while (last > 1 && (isLinks(kept[last - 1]) || isBanner(kept[last - 1]) || isNotice(kept[last - 1]))) last--;
   // A draft that is nothing but links stays as it is.
   return last > 1 ? kept.slice(0, last) : kept;
 }
 
-/** A few words without a full stop, or nothing but links. */
+/** A few words without a full stop that do not name the draft, or nothing but links. */
 function isEntry(block: DraftBlock): boolean {
   if (block.kind === 'cell') return false;
-  return isLinks(block) || (block.text.length <= longestEntry && !/[.:?!;,\d]/.test(block.text));
+  if (isLinks(block)) return true;
+  return block.text.length <= longestEntry && !/[.:?!;,\d]/.test(block.text) && !namesDraft(block.text);
 }
 
 function isLinks(block: DraftBlock): boolean {

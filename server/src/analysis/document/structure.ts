@@ -10,7 +10,7 @@ import { readWrittenMarkers } from './writtenMarkers';
 export function findStructure(draft: DraftDocument): DraftBlock[] {
   const newList = () => draft.newList();
   readWrittenMarkers(draft.blocks, newList);
-  findUnmarkedHeadings(draft.blocks);
+  if (!draft.titlesFound) findUnmarkedHeadings(draft.blocks);
   const blocks: DraftBlock[] = [];
   for (const block of draft.blocks)
     for (const part of titledParts(block)) for (const each of splitEnumeration(part, newList)) blocks.push(each);

@@ -17,6 +17,7 @@ interface StructureCatalogue {
   readonly announcements: readonly string[];
   readonly dateLabels: readonly string[];
   readonly cookieBanners: readonly string[];
+  readonly draftNames: readonly string[];
 }
 
 const catalogue = content as StructureCatalogue;
@@ -60,4 +61,11 @@ const cookieBanner = new RegExp(`\\b(?:${catalogue.cookieBanners.join('|')})\\b`
 /** Whether a text that stands where no draft has begun asks for consent to cookies. */
 export function asksForCookies(text: string): boolean {
   return cookieBanner.test(text.slice(0, 500));
+}
+
+const draftName = new RegExp(`\\b(?:${catalogue.draftNames.join('|')})\\b`, 'i');
+
+/** Whether a short line may be the title of a draft. */
+export function namesDraft(line: string): boolean {
+  return draftName.test(line);
 }

@@ -33,7 +33,8 @@ export function findUnmarkedHeadings(blocks: readonly DraftBlock[]): void {
       const alone = sizes.get(block.list) === 1 && next.kind === 'paragraph' && next.depth < block.depth;
       const headed = next.kind === 'paragraph' && next.list === block.list && next.depth === block.depth;
       const titled = bold || isUpperCase(title) || (alone && isTitleCase(wordsIn(title)) && wordsIn(title).length > 1);
-      if ((alone || headed) && titled && !block.text.endsWith('.')) headings.push(block);
+      const introduced = blocks[i - 1]?.text.endsWith(':');
+      if ((alone || headed) && titled && !introduced && !block.text.endsWith('.')) headings.push(block);
       return;
     }
     if (block.depth > 0 || (block.text.endsWith('.') && !bold)) return;
@@ -74,6 +75,8 @@ function isNumbered(text: string, next: DraftBlock): boolean {
   if (!mark || text.endsWith(':') || !/^\d/.test(mark[1])) return false;
   const title = text.slice(mark[0].length);
   if (!/^\p{Lu}/u.test(title)) return false;
+  // "12 Mill Road" is an address line, "2 Your data" before a paragraph a title.
+  if (!/[.):]\s+$/.test(mark[0]) && !mark[1].includes('.') && next.text.length <= proseLength) return false;
   const following = number.exec(next.text);
   const parts = (mark: RegExpExecArray) => mark[1].split('.').length;
   return next.kind === 'item' || !following || !/^\d/.test(following[1]) || parts(following) > parts(mark);
