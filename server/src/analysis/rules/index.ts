@@ -1,19 +1,29 @@
 import { absoluteSecurity } from './consistency/absoluteSecurity';
 import { acceptanceByContinuedUse } from './consistency/acceptanceByContinuedUse';
 import { accountForRequests } from './consistency/accountForRequests';
+import { adsToMinors } from './consistency/adsToMinors';
 import { agentsRefused } from './consistency/agentsRefused';
+import { alteredStateNotice } from './consistency/alteredStateNotice';
 import { ambiguousDate } from './consistency/ambiguousDate';
 import { anonymousIdentifiers } from './consistency/anonymousIdentifiers';
+import { answerTimeOfAnotherRegime } from './consistency/answerTimeOfAnotherRegime';
+import { authorityOfAnotherCountry } from './consistency/authorityOfAnotherCountry';
+import { automatedDecisionsDenied } from './consistency/automatedDecisionsDenied';
+import { childrenDisclaimed } from './consistency/childrenDisclaimed';
 import { conflictingDates } from './consistency/conflictingDates';
+import { cookieBannerAsOptOut } from './consistency/cookieBannerAsOptOut';
 import { cookieConsentByBrowsing } from './consistency/cookieConsentByBrowsing';
 import { dateInFuture } from './consistency/dateInFuture';
 import { differentChildAges } from './consistency/differentChildAges';
 import { euCitizens } from './consistency/euCitizens';
+import { euClausesForUk } from './consistency/euClausesForUk';
 import { feeForRequests } from './consistency/feeForRequests';
 import { identityCheckForOptOut } from './consistency/identityCheckForOptOut';
 import { immediateChangeDespiteNotice } from './consistency/immediateChangeDespiteNotice';
+import { incentiveDenied } from './consistency/incentiveDenied';
 import { knowLimitedTo12Months } from './consistency/knowLimitedTo12Months';
 import { lateOptOut } from './consistency/lateOptOut';
+import { missingLookBack } from './consistency/missingLookBack';
 import { oldRegulationNumbers } from './consistency/oldRegulationNumbers';
 import { ordinaryNumberAsTollFree } from './consistency/ordinaryNumberAsTollFree';
 import { outdatedThresholds } from './consistency/outdatedThresholds';
@@ -23,22 +33,30 @@ import { policyConsentByUse } from './consistency/policyConsentByUse';
 import { privacyShield } from './consistency/privacyShield';
 import { repealedClauses } from './consistency/repealedClauses';
 import { repealedDirective } from './consistency/repealedDirective';
+import { representativeElsewhere } from './consistency/representativeElsewhere';
 import { retroactiveChange } from './consistency/retroactiveChange';
+import { rightsOfAnotherRegime } from './consistency/rightsOfAnotherRegime';
 import { safeHarbor } from './consistency/safeHarbor';
+import { signalRefusedWhileSelling } from './consistency/signalRefusedWhileSelling';
+import { staffExempted } from './consistency/staffExempted';
 import { staleDate } from './consistency/staleDate';
 import { supersededOptOutTitle } from './consistency/supersededOptOutTitle';
 import { transferConsentByUse } from './consistency/transferConsentByUse';
 import { ukInEu } from './consistency/ukInEu';
 import { unfinishedSentence } from './consistency/unfinishedSentence';
+import { withdrawalByClosingAccount } from './consistency/withdrawalByClosingAccount';
 import { browserSignal } from './contradiction/browserSignal';
+import { changeNotice } from './contradiction/changeNotice';
 import { collection } from './contradiction/collection';
 import { cookies } from './contradiction/cookies';
 import { definition } from './contradiction/definition';
+import { erasureRefused } from './contradiction/erasureRefused';
 import { exclusiveList } from './contradiction/exclusiveList';
 import { retention } from './contradiction/retention';
 import { sale } from './contradiction/sale';
 import { sharing } from './contradiction/sharing';
 import { storagePlace } from './contradiction/storagePlace';
+import { twoContacts } from './contradiction/twoContacts';
 import { use } from './contradiction/use';
 import { requiredDisclosures } from './disclosure/required';
 import { unfilled } from './placeholder/unfilled';
@@ -46,6 +64,7 @@ import { footnoteWithoutNote } from './reference/footnoteWithoutNote';
 import { invalidAddress } from './reference/invalidAddress';
 import { missingDate } from './reference/missingDate';
 import { unknownSection } from './reference/unknownSection';
+import { unusedTerm } from './reference/unusedTerm';
 import { indefinitePeriod } from './retention/indefinitePeriod';
 import { noStartEvent } from './retention/noStartEvent';
 import { openEndedPeriod } from './retention/openEndedPeriod';
@@ -55,23 +74,35 @@ import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
-  exclusiveList,
+  twoContacts,
+  erasureRefused,
+  changeNotice,
   absoluteSecurity,
   acceptanceByContinuedUse,
   accountForRequests,
+  adsToMinors,
   agentsRefused,
+  alteredStateNotice,
   ambiguousDate,
   anonymousIdentifiers,
+  answerTimeOfAnotherRegime,
+  authorityOfAnotherCountry,
+  automatedDecisionsDenied,
+  childrenDisclaimed,
   conflictingDates,
+  cookieBannerAsOptOut,
   cookieConsentByBrowsing,
   dateInFuture,
   differentChildAges,
   euCitizens,
+  euClausesForUk,
   feeForRequests,
   identityCheckForOptOut,
   immediateChangeDespiteNotice,
+  incentiveDenied,
   knowLimitedTo12Months,
   lateOptOut,
+  missingLookBack,
   oldRegulationNumbers,
   ordinaryNumberAsTollFree,
   outdatedThresholds,
@@ -81,17 +112,23 @@ export const rules: readonly Rule[] = [
   privacyShield,
   repealedClauses,
   repealedDirective,
+  representativeElsewhere,
   retroactiveChange,
+  rightsOfAnotherRegime,
   safeHarbor,
+  signalRefusedWhileSelling,
+  staffExempted,
   staleDate,
   supersededOptOutTitle,
   transferConsentByUse,
   ukInEu,
   unfinishedSentence,
+  withdrawalByClosingAccount,
   browserSignal,
   collection,
   cookies,
   definition,
+  exclusiveList,
   retention,
   sale,
   sharing,
@@ -103,6 +140,7 @@ export const rules: readonly Rule[] = [
   invalidAddress,
   missingDate,
   unknownSection,
+  unusedTerm,
   indefinitePeriod,
   noStartEvent,
   openEndedPeriod,

@@ -1,7 +1,6 @@
 import catalogue from '../../catalogue/consistency.yaml';
-import { sourceRange } from '../../document/place';
+import { sourceRange, wholeBlock } from '../../document/place';
 import type { Rule } from '../types';
-import { said } from './consistency';
 
 const { stateNotices } = catalogue as unknown as { stateNotices: readonly string[] };
 
@@ -16,12 +15,12 @@ export const alteredStateNotice: Rule = {
   severity: 'warning',
   citations: [{ text: 'Tex. Bus. & Com. Code § 541.102(b)-(c)' }, { text: 'Fla. Stat. § 501.711(2)-(3)' }],
   *check({ policy }) {
-    for (const { unit } of said(policy, 'altered-state-notice', 'anywhere')) {
-      const { block, start, end } = unit.own.line.sentence;
-      const words = block.text.slice(start, end);
+    for (const block of policy.document.blocks) {
+      const words = block.text.trim();
+      if (words.length > LONGEST || !NOTICE.test(words)) continue;
       if (stateNotices.some((notice) => notice.replace(/\.$/, '') === words.replace(/\.$/, ''))) continue;
       const notice = stateNotices.find((each) => sameSubject(each, words)) ?? stateNotices[0];
-      const place = { block, start, end };
+      const place = wholeBlock(block);
       yield {
         place,
         message: `The law prescribes this notice word by word: '${notice}' Use exactly these words.`,
@@ -36,6 +35,9 @@ export const alteredStateNotice: Rule = {
     }
   },
 };
+
+const NOTICE = /^notice\s?:.{0,30}\bmay sell\b.{0,20}\b(?:sensitive|biometric)\b/i;
+const LONGEST = 100;
 
 /** About the same data, and said by the same speaker ("We", "This website"). */
 const sameSubject = (notice: string, words: string): boolean =>
