@@ -94,6 +94,7 @@ function introBefore(
   return undefined;
 }
 
+/** One statement for a row and an action; all of it stands on the row's first line. */
 function statementsOf(
   row: Row,
   actions: readonly Action[],
@@ -103,10 +104,13 @@ function statementsOf(
   // examples belong to what is denied; what is affirmed is the category alone
   const named = row.answer === 'no' ? row.cells : row.cells.slice(0, 1);
   const sentences = named.flatMap((block) => sentencesOf(block).slice(0, 2));
-  return sentences.flatMap((sentence) =>
-    actions.flatMap((action) => {
-      const draft = dataOfCell(sentence, action, row.answer === 'no');
-      return draft ? [{ draft: { ...draft, dataScope: {} }, sentence, ...(lead && { lead: { sentence: lead } }) }] : [];
-    }),
-  );
+  const sentence = sentences[0];
+  if (!sentence) return [];
+  return actions.flatMap((action) => {
+    const drafts = sentences.flatMap((cell) => dataOfCell(cell, action, row.answer === 'no') ?? []);
+    const first = drafts[0];
+    if (!first) return [];
+    const draft = { ...first, data: drafts.flatMap(({ data }) => data), dataScope: {} };
+    return [{ draft, sentence, ...(lead && { lead: { sentence: lead } }) }];
+  });
 }

@@ -32,7 +32,7 @@ const WIDE: ReadonlySet<string> = new Set([
  * collecting other personal data. Nothing is implied where a case, an exception or a hedge stands in the sentence.
  */
 export function impliedDenial(statement: Statement): Implied | undefined {
-  if (!statement.exclusive || statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
+  if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
   if (
     statement.conditions.length > 0 ||
     statement.exceptions.length > 0 ||

@@ -165,15 +165,8 @@ function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
   if (contested && denied.action !== 'sell') return 'definition';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
-  const vague = said.recipient === undefined && denied.recipient !== undefined;
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
-  return said.derived ||
-    contested ||
-    conditional ||
-    vague ||
-    processor ||
-    sense === 'statutory' ||
-    modality === 'future'
+  return said.derived || contested || conditional || processor || sense === 'statutory' || modality === 'future'
     ? 'qualified'
     : 'plain';
 }
@@ -183,6 +176,8 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!handsOver.has(denied.action)) return false;
   if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
   if (isLegal(said, graphs)) return true;
+  // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
+  if (!said.recipient && denied.recipient) return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
   if (said.statement.purposes.some(({ id }) => id === 'business_transfer')) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';

@@ -1,4 +1,5 @@
 import { wholeBlock, wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
 import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
 import type { Statement } from '../../practices/types';
 import type { Fix } from '../types';
@@ -11,7 +12,7 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const data = conflicts
     .filter(({ said, denied }) => said.data.id !== denied.data.id)
-    .map(({ said }) => wordsOf(said.data.place));
+    .map(({ said }) => withDeterminer(said.data.place));
   const term = conflicts[0]?.denied.data.place;
   const sweeping =
     data.length > 0 &&
@@ -26,8 +27,14 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
 /** Ways to settle denied sharing: leave out the recipients that do get the data. */
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
-  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [wordsOf(said.recipient.place)] : []));
+  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [withDeterminer(said.recipient.place)] : []));
   return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
+}
+
+/** "our couriers" where the draft says so. */
+function withDeterminer({ block, start, end }: Place): string {
+  const before = /\b(?:our|your|the|an?|its|their)\s+$/i.exec(block.text.slice(Math.max(0, start - 8), start));
+  return block.text.slice(before ? start - before[0].length : start, end);
 }
 
 /** What joins the recipients to the denial: "with" in "shared with anyone", nothing in "nobody else sees". */
@@ -51,7 +58,7 @@ export function limitSale({ denial, conflicts }: Breach): Fix[] {
   return [
     qualifySale(
       denial.evidence.place,
-      conflicts.flatMap(({ said }) => (said.recipient ? [wordsOf(said.recipient.place)] : [])),
+      conflicts.flatMap(({ said }) => (said.recipient ? [withDeterminer(said.recipient.place)] : [])),
     ),
   ];
 }

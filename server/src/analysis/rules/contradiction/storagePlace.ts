@@ -21,6 +21,7 @@ const known = catalogue as Places;
 const within = new Map(known.places.map((place) => [place.id, place.within]));
 const byName = new Map(known.places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
 const LONGEST_NAME = 4;
+const firstWords = new Set([...byName.keys(), ...known.elsewhere].map((name) => name.toLowerCase().split(' ')[0]));
 
 /** Where a sentence says that data lies. */
 interface Location {
@@ -148,6 +149,7 @@ function locationsOf(sentence: Sentence): Location[] {
 
 /** The country or region whose name starts at a token, or "other countries". */
 function nameAt({ tokens, block }: Sentence, at: number): { where?: string; length: number } | undefined {
+  if (!firstWords.has(tokens[at]?.lower)) return undefined;
   let words = '';
   for (let k = 0; k < LONGEST_NAME && at + k < tokens.length; k++) {
     const token = tokens[at + k];

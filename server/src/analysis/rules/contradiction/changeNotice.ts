@@ -1,0 +1,93 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import type { Place } from '../../document/types';
+import type { Sentence } from '../../language/types';
+import type { Report, Rule } from '../types';
+import { quote } from './wording';
+
+interface Changes {
+  readonly documents: readonly string[];
+  readonly changing: readonly string[];
+  readonly telling: readonly string[];
+  readonly promising: readonly string[];
+  readonly refusals: readonly string[];
+  readonly priorRefusals: readonly string[];
+  readonly prior: readonly string[];
+  readonly part: readonly string[];
+}
+
+const { changes } = catalogue as unknown as { readonly changes: Changes };
+
+/**
+ * Readers are promised to be told of changes to the notice, and elsewhere told that it changes without notice.
+ * Telling of material changes is part of transparency: WP260 rev.01 paras 29 to 32; Cal. Bus. & Prof. Code 22575(b)(3).
+ */
+export const changeNotice: Rule = {
+  id: 'contradiction/change-notice',
+  title: 'Notice of changes promised in one place and withheld in another',
+  severity: 'warning',
+  citations: [{ text: 'WP260 rev.01, paras 29–32' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)(3)' }],
+  *check({ policy }): Iterable<Report> {
+    const about = policy.sentences.filter(isAboutChanges);
+    const promises = about.filter(isPromise);
+    for (const refusal of about) {
+      const kind = refusalIn(refusal);
+      if (!kind) continue;
+      // a posting when the change takes effect is notice, but no prior one
+      const broken = promises.filter((promise) => promise !== refusal && (kind === 'any' || saysPrior(promise)));
+      const [first] = broken;
+      if (!first) continue;
+      yield {
+        place: placeOf(refusal),
+        message: `Changes come without notice here, but ${quote(placeOf(first))} promises one. Say which changes are announced, and how.`,
+        related: broken.map((promise) => ({ place: placeOf(promise), message: 'Notice of changes is promised here.' })),
+      };
+      for (const promise of broken) {
+        yield {
+          place: placeOf(promise),
+          severity: 'hint',
+          message: `Notice of changes is promised here, but ${quote(placeOf(refusal))} withholds it.`,
+          related: [{ place: placeOf(refusal), message: 'Changes come without notice here.' }],
+        };
+      }
+    }
+  },
+};
+
+const placeOf = ({ block, start, end }: Sentence): Place => ({ block, start, end });
+const textOf = ({ tokens }: Sentence): string => ` ${tokens.map(({ lower }) => lower).join(' ')} `;
+const has = ({ tokens }: Sentence, words: readonly string[]): boolean =>
+  tokens.some(
+    ({ lemma, lower, verb }) => words.includes(lemma) || words.includes(lower) || words.includes(verb?.base ?? ''),
+  );
+
+/** Of the whole notice: a promise for material changes and a refusal for others stand side by side. */
+function isAboutChanges(sentence: Sentence): boolean {
+  return (
+    !sentence.question &&
+    has(sentence, changes.changing) &&
+    has(sentence, changes.documents) &&
+    !has(sentence, changes.part)
+  );
+}
+
+function isPromise({ tokens }: Sentence): boolean {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!changes.telling.includes(tokens[i]?.verb?.base ?? '')) continue;
+    if (tokens[i + 1]?.lower !== 'you' && tokens[i + 1]?.lower !== 'users') continue;
+    const before = tokens.slice(Math.max(0, i - 4), i).map(({ lower }) => lower);
+    if (
+      before.some((word) => changes.promising.includes(word)) &&
+      !before.some((word) => word === 'not' || word === 'never')
+    )
+      return true;
+  }
+  return false;
+}
+
+function refusalIn(sentence: Sentence): 'any' | 'prior' | undefined {
+  const text = textOf(sentence);
+  if (changes.refusals.some((words) => text.includes(` ${words} `))) return 'any';
+  return changes.priorRefusals.some((words) => text.includes(` ${words} `)) ? 'prior' : undefined;
+}
+
+const saysPrior = (sentence: Sentence): boolean => has(sentence, changes.prior);

@@ -1,0 +1,64 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import type { Place } from '../../document/types';
+import type { Sentence } from '../../language/types';
+import type { Report, Rule } from '../types';
+import { claimsOf } from './claims';
+import { isSweeping, isUnconditional } from './sweeping';
+import { quote } from './wording';
+
+const { erasure } = catalogue as unknown as { readonly erasure: readonly string[] };
+
+/**
+ * Readers may have their data deleted, and elsewhere the draft says that it is not deleted.
+ * GDPR Art. 17; Cal. Civ. Code 1798.105.
+ */
+export const erasureRefused: Rule = {
+  id: 'contradiction/erasure-refused',
+  title: 'Deletion offered in one place and refused in another',
+  severity: 'error',
+  citations: [
+    { text: 'GDPR Art. 17', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+    { text: 'Cal. Civ. Code § 1798.105' },
+  ],
+  *check({ policy }): Iterable<Report> {
+    const refusals = policy.statements.filter(
+      (statement) =>
+        statement.action === 'delete' &&
+        statement.polarity === 'denied' &&
+        statement.confidence === 'high' &&
+        statement.modality !== 'may' &&
+        statement.conditions.length === 0 &&
+        statement.exceptions.length === 0 &&
+        isUnconditional(statement) &&
+        claimsOf(statement).some((claim) => isSweeping(claim)),
+    );
+    if (refusals.length === 0) return;
+    const offers = policy.sentences.filter(offersErasure);
+    for (const { evidence } of refusals) {
+      const broken = offers.filter((offer) => offer.block !== evidence.sentence.block).slice(0, 8);
+      const [first] = broken;
+      if (!first) continue;
+      yield {
+        place: evidence.place,
+        message: `Deletion is refused here, but ${quote(placeOf(first))} offers it. Say which data stays and why, or drop the refusal.`,
+        related: broken.map((offer) => ({ place: placeOf(offer), message: 'Deletion is offered here.' })),
+      };
+      for (const offer of broken) {
+        yield {
+          place: placeOf(offer),
+          severity: 'hint',
+          message: `Deletion is offered here, but ${quote(evidence.place)} refuses it.`,
+          related: [{ place: evidence.place, message: 'Deletion is refused here.' }],
+        };
+      }
+    }
+  },
+};
+
+function offersErasure({ tokens, question }: Sentence): boolean {
+  if (question) return false;
+  const text = ` ${tokens.map(({ lower }) => lower).join(' ')} `;
+  return erasure.some((words) => text.includes(` ${words} `)) && !tokens.some(({ lemma }) => lemma === 'not');
+}
+
+const placeOf = ({ block, start, end }: Sentence): Place => ({ block, start, end });
