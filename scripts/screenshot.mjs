@@ -35,13 +35,13 @@ try {
   const panel = page.locator('.markers-panel-container');
   await panel.waitFor();
   const contradiction = panel.locator('.monaco-list-row', { hasText: 'contradiction/' }).first();
-  await contradiction.click();
-  await page.keyboard.press('ArrowRight'); // unfolds the other places
+  await contradiction.click({ position: { x: 120, y: 10 } }); // on the message, not on the link to the rule's page
+  if ((await contradiction.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('ArrowRight');
   const places = panel.locator('.monaco-list-row[aria-level="3"]');
   await places.first().waitFor();
   await page.keyboard.press('Enter'); // goes to the contradiction in the draft
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget').waitFor();
+  await page.locator('.action-widget').first().waitFor();
   await page.screenshot({ path: picture });
   console.log(`${picture}: ${await places.count()} other places unfolded`);
 } finally {
