@@ -72,7 +72,7 @@ exists.
         'P We collect the name and the address that you give us when you order, and the pages that you look at. We keep them for a year.',
         '- the name of the person to whom the parcel is to be delivered, and of the person who pays',
         '- the address',
-        'H1 Our Promise',
+        'H2 Our Promise',
         'P We sell nothing of it to anyone, and this will not change as long as the company exists.',
       ],
     );

@@ -4,6 +4,7 @@ import { readMarkdown } from './markdown';
 import { type Line, linesOf, type Marker, romanValue } from './plainLines';
 import { isTableLine, readTable } from './plainTables';
 import { ReadingTextBuilder } from './readingText';
+import { datesDraft, namesDraft } from './structureWords';
 import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
 interface OpenList {
@@ -39,6 +40,10 @@ class PlainTextReader {
   private interrupted: OpenList[] = [];
   private readonly width: number;
   private numberedHeadings = false;
+  /** Of the last heading that had one. */
+  private headingMarker: Marker | undefined;
+  /** Headings without a number stood between title and here: "A." ranks below them. */
+  private majorHeadings = false;
   private headings = 0;
   private lastLevel = 1;
   /** Index of the last line that is a heading. */
@@ -70,7 +75,7 @@ class PlainTextReader {
       return this.heading(at, underline.text[0] === '=' ? 1 : 2, line.start, 2);
     const marker = line.marker && this.trusted(line.marker);
     if (marker) return this.isNumberedHeading(at, marker) ? this.numberedHeading(at, marker) : this.item(at, marker);
-    if (this.isHeading(at)) return this.heading(at, this.levelOf(line.text), line.start, 1);
+    if (this.isHeading(at)) return this.heading(at, this.levelOf(at), line.start, 1);
     return this.paragraph(at);
   }
 
@@ -98,24 +103,27 @@ class PlainTextReader {
 
   private numberedHeading(at: number, marker: Marker): number {
     const parts = marker.family === 'decimal' ? marker.value : 1;
-    const minor = marker.family === 'capital' && this.numberedHeadings;
+    const minor = marker.family === 'capital' && (this.numberedHeadings || this.majorHeadings);
     const level = Math.min(6, 1 + parts + (minor ? 1 : 0));
     if (marker.family === 'number') this.numberedHeadings = true;
-    const line = this.lines[at];
-    this.endLists();
-    this.interrupted = [];
-    this.headings++;
-    this.headingLine = at;
-    this.lastLevel = level;
+    this.headingMarker = marker;
     // The number is part of the title: drafts refer to "Section 4".
-    this.add(line.start, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
-    return at + 1;
+    return this.heading(at, level, this.lines[at].start, 1);
   }
 
-  private levelOf(text: string): number {
-    if (this.headings === 0) return 1;
+  private levelOf(at: number): number {
+    const { text } = this.lines[at];
+    if (this.headings === 0 && this.titlesDraft(at)) return 1;
+    this.majorHeadings = true;
     if (isUpperCase(text) || !this.numberedHeadings) return 2;
     return this.lastLevel <= 2 || !isTitleCase(wordsIn(text)) ? 3 : this.lastLevel;
+  }
+
+  /** The title of the draft names it, or has nothing under it but a date or the first heading. */
+  private titlesDraft(at: number): boolean {
+    if (this.draft.blocks.length > 0) return false;
+    const next = this.nextFilled(at);
+    return namesDraft(this.lines[at].text) || (next >= 0 && (datesDraft(this.lines[next].text) || this.isTitle(next)));
   }
 
   /** A line without any mark that titles what follows. */
@@ -123,7 +131,7 @@ class PlainTextReader {
     const { text } = this.lines[at];
     const colon = text.endsWith(':');
     const title = colon ? text.slice(0, -1) : text;
-    if (!looksLikeTitle(title)) return false;
+    if (!looksLikeTitle(title) || datesDraft(title)) return false;
     const next = this.nextFilled(at);
     if (next < 0) return false;
     const first = this.draft.blocks.length === 0;
@@ -162,11 +170,11 @@ class PlainTextReader {
   }
 
   private isTitle(at: number): boolean {
-    return at >= 0 && !this.lines[at].marker && looksLikeTitle(this.lines[at].text);
+    return at >= 0 && at < this.lines.length && !this.lines[at].marker && looksLikeTitle(this.lines[at].text);
   }
 
   private standsAlone(at: number): boolean {
-    return this.isTitle(at) && at + 1 < this.lines.length && this.lines[at + 1].blank && this.lines[at - 1].blank;
+    return this.isTitle(at) && this.lines[at + 1]?.blank === true && this.lines[at - 1]?.blank === true;
   }
 
   private isFollowedByProse(at: number): boolean {
@@ -227,13 +235,33 @@ class PlainTextReader {
     const count = last - first;
     const isList =
       count > 1 && (separated * 2 >= count - 1 ? separated > 0 : stops === 0 && !this.isLongest(first, last));
-    if (!isList) return at;
+    if (!isList) return this.separateItems(first, at);
     const list = this.draft.newList();
     for (let i = first; i < last; i++) {
       const line = this.lines[i];
       this.add(line.start, line.end, { kind: 'item', from: line.start, depth: 1, list });
     }
     return last;
+  }
+
+  /** The same with a blank line between each two; the last is a title where prose follows it. */
+  private separateItems(first: number, at: number): number {
+    const found: number[] = [];
+    for (
+      let i = first;
+      this.isTitle(i) && this.standsAlone(i) && !datesDraft(this.lines[i].text);
+      i = this.nextFilled(i)
+    )
+      found.push(i);
+    const after = found.length > 0 ? this.nextFilled(found[found.length - 1]) : -1;
+    if (after >= 0 && this.isProse(after)) found.pop();
+    if (found.length < 2) return at;
+    const list = this.draft.newList();
+    for (const i of found) {
+      const line = this.lines[i];
+      this.add(line.start, line.end, { kind: 'item', from: line.start, depth: 1, list });
+    }
+    return found[found.length - 1] + 1;
   }
 
   private isBareItem(at: number): boolean {
@@ -306,6 +334,9 @@ class PlainTextReader {
   private isNext(marker: Marker): boolean {
     const follows = (list: OpenList) =>
       list.family === marker.family && list.style === marker.style && list.value === marker.value - 1;
+    const heading = this.headingMarker;
+    if (heading?.family === marker.family && heading.style === marker.style && heading.value === marker.value - 1)
+      return true;
     return this.open.some(follows) || this.interrupted.some(follows);
   }
 

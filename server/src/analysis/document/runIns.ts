@@ -8,23 +8,28 @@ const mostRunInWords = 10;
 /** A title in lower case style is shorter: beyond this it is mostly a clause. */
 const mostPlainWords = 6;
 
+/** "YOUR RIGHTS You may ask us …" */
+const capitalRunIn = /^(\p{Lu}[\p{Lu}\d’'&/, -]{5,90}\p{Lu})[.:?–—-]?\s+(?=["“]?\p{Lu}\p{Ll}|\p{Lu}\s\p{Ll})/u;
+
 /** Reading offsets of the run-in heading at the beginning of a block ("Payment Data: When you buy…"), without its mark. */
 export function runInOf(block: DraftBlock): { start: number; end: number } | undefined {
   const { text } = block;
   const strong = block.inline.find((span) => span.kind === 'strong');
   if (strong && strong.start === 0 && strong.end < text.length) return strongRunIn(text, strong.end);
+  const capitals = capitalRunIn.exec(text);
+  if (capitals && wordsIn(capitals[1]).length > 1) return { start: 0, end: capitals[1].length };
   const colon = text.slice(0, longestRunIn).search(/:\s/);
   const sentence = block.kind === 'item' && /^:\s["“]?\p{Lu}/u.test(text.slice(colon, colon + 4));
   if (colon > 0 && colon + 2 < text.length && isRunInTitle(text.slice(0, colon), sentence))
     return { start: 0, end: colon };
-  const dash = text.slice(0, longestRunIn).search(/\s[–—-]\s/);
-  if (block.kind === 'item' && dash > 0 && isRunInTitle(text.slice(0, dash))) return { start: 0, end: dash };
   const stop = text.slice(0, longestRunIn).search(/\.\s\p{Lu}/u);
   if (block.kind === 'item' && stop > 0) {
     const words = wordsIn(text.slice(0, stop));
     if (words.length > 1 && words.length <= mostRunInWords && isTitleCase(words) && !text.slice(0, stop).includes(','))
       return { start: 0, end: stop };
   }
+  const dash = text.slice(0, longestRunIn).search(/\s[–—-]\s/);
+  if (block.kind === 'item' && dash > 0 && isRunInTitle(text.slice(0, dash))) return { start: 0, end: dash };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { DraftBlock } from './draftBlock';
+import { namesDraft } from './structureWords';
 import type { Block, Section } from './types';
 
 interface OpenSection extends Section {
@@ -8,7 +9,7 @@ interface OpenSection extends Section {
 
 /**
  * The tree of sections. A heading of a level closes every open section of that level and below; an unmarked heading
- * ranks one below the last marked one.
+ * ranks below the last marked one, and a title of the draft always stands above.
  */
 export function buildSections(blocks: readonly DraftBlock[]): Section[] {
   const sections: Section[] = [];
@@ -34,8 +35,9 @@ export function buildSections(blocks: readonly DraftBlock[]): Section[] {
   let section: OpenSection | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      if (block.unmarked) block.level = Math.min(6, marked + block.unmarked);
-      else marked = block.level ?? 1;
+      const isTitle = sections.length <= (sections[0]?.level === 0 ? 1 : 0) && namesDraft(block.text);
+      if (!block.unmarked) marked = block.level ?? 1;
+      else block.level = isTitle ? 1 : Math.min(6, Math.max(marked, 1) + block.unmarked);
       section = start(block, block.level ?? 1);
     }
     section ??= start(undefined, 0);

@@ -19,7 +19,29 @@ export function findStructure(draft: DraftDocument): DraftBlock[] {
     const found = [...quotesIn(block.text), ...linksIn(block.text, block.inline)];
     if (found.length > 0) block.inline = [...block.inline, ...found];
   }
+  restoreNesting(blocks, newList);
   return blocks;
+}
+
+/**
+ * Items under a titled item that introduces them ("Right to know. You can request the following:"), where pasting lost
+ * their indentation: up to the next titled item they are a list of their own.
+ */
+function restoreNesting(blocks: readonly DraftBlock[], newList: () => number): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const item = blocks[i];
+    if (item.kind !== 'item' || !item.runIn || !item.text.endsWith(':')) continue;
+    let end = i + 1;
+    while (end < blocks.length && isSibling(item, blocks[end]) && !blocks[end].runIn) end++;
+    if (end === i + 1 || end === blocks.length || !isSibling(item, blocks[end])) continue;
+    const list = newList();
+    for (let at = i + 1; at < end; at++) Object.assign(blocks[at], { list, depth: item.depth + 1 });
+    i = end - 1;
+  }
+}
+
+function isSibling(item: DraftBlock, other: DraftBlock): boolean {
+  return other.kind === 'item' && other.list === item.list && other.depth === item.depth;
 }
 
 /** A run-in heading in the middle of a line begins a paragraph of its own. */

@@ -8,6 +8,8 @@ interface StructureCatalogue {
   readonly chromeNames: readonly string[];
   readonly smallWords: readonly string[];
   readonly clauseOpeners: readonly string[];
+  readonly statementVerbs: readonly string[];
+  readonly questionWords: readonly string[];
   readonly runIns: {
     readonly subjects: readonly string[];
     readonly prepositions: readonly string[];
@@ -28,6 +30,8 @@ export const voidElements = new Set(catalogue.voidElements);
 export const chromeRoles = new Set(catalogue.chromeRoles);
 export const smallWords = new Set(catalogue.smallWords);
 export const clauseOpeners = new Set(catalogue.clauseOpeners);
+export const statementVerbs = new Set(catalogue.statementVerbs);
+export const questionWords = new Set(catalogue.questionWords);
 export const plainRunIn = {
   subjects: new Set(catalogue.runIns.subjects),
   prepositions: new Set(catalogue.runIns.prepositions),

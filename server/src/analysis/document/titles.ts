@@ -1,10 +1,13 @@
-import { clauseOpeners, smallWords } from './structureWords';
+import { clauseOpeners, questionWords, smallWords, statementVerbs } from './structureWords';
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}’'&/.-]*/gu;
 
 /** Longest title without a mark; in UTF-16 units and words. */
 const longestTitle = 100;
 const mostTitleWords = 12;
+/** A question by itself may be longer. */
+const longestQuestion = 140;
+const mostQuestionWords = 20;
 
 export function wordsIn(text: string): string[] {
   return text.match(word) ?? [];
@@ -36,11 +39,19 @@ export function isUpperCase(text: string): boolean {
  * address or a label with its value.
  */
 export function looksLikeTitle(text: string): boolean {
-  if (text.length > longestTitle || text.length < 2) return false;
+  const question = text.endsWith('?');
+  if (text.length > (question ? longestQuestion : longestTitle) || text.length < 2) return false;
   if (/[.,;:!–—-]$/.test(text) && !/\b(?:Inc|Ltd|Co|Corp|U\.S|etc)\.$/.test(text)) return false;
   if (/[@|]|:\/\/|www\.|\d{5}|^\W*$|:\s/.test(text)) return false;
   const words = wordsIn(text);
-  if (words.length === 0 || words.length > mostTitleWords) return false;
+  if (words.length === 0 || words.length > (question ? mostQuestionWords : mostTitleWords)) return false;
   if (!/^[“"'‘([]?[\p{Lu}\p{N}]/u.test(text)) return false;
-  return isTitleCase(words) || text.endsWith('?') || !clauseOpeners.has(words[0].toLowerCase());
+  return question || isTitleCase(words) || isUpperCase(text) || isPlainTitle(words.map((each) => each.toLowerCase()));
+}
+
+/** A title in lower case style ("How long we keep data") makes no statement. */
+function isPlainTitle(words: readonly string[]): boolean {
+  if (questionWords.has(words[0])) return true;
+  if (clauseOpeners.has(words[0])) return false;
+  return words.includes('we') || words.includes('you') || !words.some((each) => statementVerbs.has(each));
 }

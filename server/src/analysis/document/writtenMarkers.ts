@@ -24,8 +24,17 @@ const enumerator = /^(\(?)([a-z]|[ivx]{2,5}|\d{1,2})([.)])\s+(?=\S)/;
 /** Paragraphs that begin with a marker of their own ("(a) …", "• …") where the markup knows no list: they are items. */
 export function readWrittenMarkers(blocks: DraftBlock[], newList: () => number): void {
   const open: Sequence[] = [];
+  /** A list of the markup that stands under a written item, and how deep that is. */
+  let under = { list: 0, depth: 0 };
   blocks.forEach((block, i) => {
     if (block.kind === 'heading') open.length = 0;
+    if (block.kind === 'item') {
+      const previous = blocks[i - 1];
+      const sequence = open.find((each) => each.list === previous?.list);
+      if (sequence) under = { list: block.list, depth: sequence.depth };
+      if (block.list === under.list) block.depth += under.depth;
+      else if (previous?.kind !== 'item') under = { list: 0, depth: 0 };
+    }
     if (block.kind !== 'paragraph') return;
     const written = writtenIn(block.text);
     if (!written) {
