@@ -96,7 +96,9 @@ export function complementClass(
   if (kind === 'when') {
     if (within(requests) || within(discovery)) return undefined;
     if (introducer === 'where' || introducer === 'whenever')
-      return within(necessity) ? { class: 'vague_necessity' } : undefined;
+      return tokens.slice(from, to).some(({ lower }) => NEEDS.test(lower) && lower !== 'appropriate')
+        ? { class: 'vague_necessity' }
+        : undefined;
   }
   if (kind === 'when' && tokens[from]?.verb?.form === 'gerund' && !within(endings)) return undefined;
   // "once the retention period expires" names no period

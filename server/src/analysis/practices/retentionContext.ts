@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument, Section } from '../document/types';
 import { tokenize } from '../language/tokens';
 import type { Sentence } from '../language/types';
+import { isOpening } from './retentionAttachment';
 import { phrases } from './retentionWording';
 import type { EvidenceKind } from './types';
 
@@ -59,7 +60,9 @@ export class RetentionContexts {
     if (block.cell) {
       const { table, row, column } = block.cell;
       const header = table.hasHeader && row > 0 ? table.rows[0]?.[column] : undefined;
-      const titled = header ? this.isPeriodColumn(header) : retentionSection && column > 0;
+      const titled = header
+        ? this.isPeriodColumn(header)
+        : retentionSection && column > 0 && isOpening(tokenize(block.text), 0);
       const cells = (table.rows[row] ?? []).filter((cell): cell is Block => cell !== undefined && cell !== block);
       const named = cells.filter(
         (cell) => cell.cell && this.isDataColumn(table.rows[0]?.[cell.cell.column], cell.cell.column),

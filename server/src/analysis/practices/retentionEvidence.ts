@@ -1,4 +1,5 @@
 import type { Block, Place } from '../document/types';
+import { connectives } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import type { RetentionContext } from './retentionContext';
 import type { PeriodExpression, Reading } from './retentionPeriods';
@@ -31,8 +32,9 @@ export function statement(
   const { tokens, block } = sentence;
   const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
   const event = periods.find((period) => period.event)?.event;
-  const harmless = isVagueClass(judged.class) && tokens.some(({ lower }) => anonymous.has(lower));
   const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
+  const harmless =
+    isVagueClass(judged.class) && governing?.action !== 'delete' && tokens.some(({ lower }) => anonymous.has(lower));
   const copies = speaksOfCopies(tokens);
   const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
   const bound =
@@ -91,10 +93,11 @@ function whatIsLeft(
   words: { readonly first: number; readonly last: number },
 ) {
   const copy = tokens.findIndex(({ lower }) => backups.has(lower));
-  const first = Math.min(
-    clause?.subject && clause.subject.last - clause.subject.first < 4 ? clause.subject.first : at,
-    clause?.group.first ?? at,
-  );
+  const verb =
+    (clause?.embedding === 'infinitive' ? clause.parent?.group.first : undefined) ?? clause?.group.first ?? at;
+  let first = clause?.subject && clause.subject.last - clause.subject.first < 6 ? clause.subject.first : verb;
+  while (first < verb && (connectives.has(tokens[first].lower) || tokens[first].lower === ',')) first++;
+  first = Math.min(first, verb);
   if (first > words.first) return words;
   return { first, last: Math.max(at, copy > at && copy < at + 5 ? copy : at) };
 }

@@ -120,7 +120,12 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
     return !(predicate?.action === 'delete' && requests.find(tokens));
   }
   if (deadlineVerbs.has(nearest.base)) return predicates.some(({ nominal, at }) => nominal && at < duration.first);
-  return bare || predicates.some(({ action }) => action === 'keep' || !requests.find(tokens, 0, duration.first));
+  return (
+    bare ||
+    predicates.some(({ action, strength }) =>
+      action === 'keep' ? strength !== 'weak' : !requests.find(tokens, 0, duration.first),
+    )
+  );
 }
 
 function withDurations(reading: Reading): PeriodExpression[] {

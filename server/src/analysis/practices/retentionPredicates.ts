@@ -27,6 +27,7 @@ const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
 const others = words('others');
+const otherRetention = words('otherRetention');
 const remains = words('remains');
 const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
@@ -65,13 +66,12 @@ const isAttribute = (tokens: readonly Token[], at: number): boolean => {
 function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
   if (clause.embedding === 'relative' || clause.embedding === 'participle') return true;
   const { subject } = clause;
-  const before = subject && tokens[subject.first - 1];
-  if (!before || tokens[subject.first].lower !== 'we') return false;
+  if (!subject || tokens[subject.first].lower !== 'we') return false;
+  // "the data that we keep", not "please note that we keep"
+  const pronoun = /^(?:that|which)$/.test(tokens[subject.first - 1]?.lower ?? '') ? 1 : 0;
+  const before = subject.first - 1 - pronoun;
   return (
-    before.lower === 'that' ||
-    before.lower === 'which' ||
-    dataNouns.has(before.lemma) ||
-    terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1)
+    dataNouns.has(tokens[before]?.lemma ?? '') || terms.some(({ kind, last }) => kind === 'data' && last === before)
   );
 }
 
@@ -90,7 +90,9 @@ const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): b
 
 /** Somebody else keeps it: the reader or a recipient, named as the subject of an active verb. */
 function isOthers(sentence: Sentence, clause: Clause): boolean {
-  const { subject } = clause;
+  const subject =
+    clause.subject ??
+    (clause.embedding === 'infinitive' || clause.embedding === 'muted' ? clause.parent?.subject : undefined);
   if (!subject || clause.passive) return false;
   if (intransitive.has(clause.base) && clause.base !== 'expire')
     return !concernsData(sentence, subject.first, subject.last + 1);
@@ -99,8 +101,8 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   // "Northwind, its affiliates or its service providers": the first is the company itself.
   if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
-  if (sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => others.has(lemma))) return true;
   if (isDefinedTerm(sentence.tokens, subject.first, subject.last)) return false;
+  if (sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => others.has(lemma))) return true;
   return sentence.terms.some(
     (term) =>
       (term.kind === 'company' || (term.kind === 'entity' && !term.ids.includes('first_party'))) &&
@@ -139,7 +141,7 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
     return true;
   if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
-  for (let i = clause.right; i < clause.right + 4 && i < clause.to; i++) {
+  for (let i = clause.right; i < clause.right + 4 && i < tokens.length; i++) {
     if (tokens[i].lower === 'for' || tokens[i].lower === 'until' || tokens[i].lower === 'as') return false;
     if (notData.has(tokens[i].lemma)) return true;
   }
@@ -203,7 +205,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
   ];
   for (const { first, last, action } of nominal) {
-    if (nounHeads.has(tokens[last + 1]?.lemma)) continue;
+    if (nounHeads.has(tokens[last + 1]?.lemma) || otherRetention.has(tokens[first - 1]?.lemma)) continue;
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
   }

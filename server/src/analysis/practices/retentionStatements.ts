@@ -45,10 +45,7 @@ export function statementsOf(
   const periods = findPeriods(reading)
     .filter((period) => applies(period, reading))
     .map((period) => (isLinked(sentence, period) ? { ...period, class: 'criteria_specific' as const } : period));
-  if (
-    fixing &&
-    tokens.slice(Math.max(0, fixing.first - 14), fixing.last + 1).some(({ lemma }) => periodNouns.has(lemma))
-  ) {
+  if (fixing && isAboutPeriod(reading, fixing)) {
     const judged = judgeCriteria(sentence, periods, fixing);
     if (judged) return [statement(reading, context, sentencesOf, judged, fixing, periods)];
   }
@@ -79,6 +76,19 @@ function reviewOnly(reading: Reading, context: RetentionContext, sentencesOf: Bl
   const period = findPeriods(reading).find(({ review }) => review);
   if (!period || !concernsData(reading.sentence)) return [];
   return [statement(reading, context, sentencesOf, { class: 'fixed', verdict: 'not a period' }, period, [])];
+}
+
+/** "how long …", "the retention of …", "the period for which we keep …" before what decides it. */
+function isAboutPeriod({ sentence, predicates }: Reading, fixing: { readonly first: number; readonly last: number }) {
+  const around = sentence.tokens.slice(Math.max(0, fixing.first - 14), fixing.last + 1);
+  const keeps = predicates.some(({ action, strength }) => action === 'keep' && strength !== 'weak');
+  return around.some(
+    ({ lemma }, i) =>
+      lemma === 'retention' ||
+      (lemma === 'long' && around[i - 1]?.lower === 'how') ||
+      (periodNouns.has(lemma) && (keeps || around[i + 1]?.lower === 'we')) ||
+      (lemma === 'period' && i > around.length - 3),
+  );
 }
 
 /** "…or as needed", "…and for a reasonable time thereafter": goes on with what stands before. */

@@ -59,7 +59,11 @@ export function withoutPeriod(
   }
   const kept = predicates.find(
     ({ action, negated, nominal, strength, clause }) =>
-      action === 'keep' && !negated && !nominal && strength !== 'weak' && clause?.embedding === 'main',
+      action === 'keep' &&
+      !negated &&
+      !nominal &&
+      (strength !== 'weak' || (clause?.base === 'remain' && clause.embedding === 'relative')) &&
+      /^(?:main|relative)$/.test(clause?.embedding ?? ''),
   );
   if (!kept?.clause) return [];
   const onDevice = tokens.some(
