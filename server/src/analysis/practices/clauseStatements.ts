@@ -3,7 +3,7 @@ import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
-import { type Draft, draft, isCookie, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
+import { type Draft, draft, isCookie, leftNouns, placeOf, secondPersonPossessive, wordsOfTerm } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { readSlots, type Slots } from './slots';
@@ -42,9 +42,16 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   }
   let action = actionOfVerb(base);
   if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' ? 'use' : 'collect';
-  if (!action) return [];
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length && isPlacing(base)) action = 'place';
+  if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
+  const reached = contactOf(base);
+  if (reached && actor.id === 'first_party') return reaching(clause, slots, reached, negated);
+  if (!action) return [];
+  if (action === 'collect' && receiving.has(base) && !negated && isOther(actor) && fromUs(slots)) {
+    // who receives data from the company is one with whom it shares
+    return slots.data.length === 0 ? [] : [received(clause, slots, actor)];
+  }
   if ((action === 'share' || action === 'sell') && slots.recipients.some((term) => term.ids.includes('data_subject')))
     return [];
   if (
@@ -76,6 +83,53 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return [];
   if (base === 'process' && negated && slots.purposes.length === 0) action = 'collect'; // Art. 4(2) GDPR
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
+}
+
+const staying = new Set(['stay', 'remain', 'expire', 'last', 'persist', 'live']);
+
+/** "our analytics cookie stays on your device for two years": it was set. */
+function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
+  const { subject, sentence } = clause;
+  if (!subject || negated) return [];
+  const cookies = sentence.terms.filter(
+    (term) => term.first >= subject.first && term.last <= subject.last && isCookie(term),
+  );
+  const { channel: _, ...setter } = actor;
+  return cookies.length > 0 ? [draft(clause, slots, setter, 'place', false, cookies, [])] : [];
+}
+
+const contacts = new Map([
+  ['email', 'email'],
+  ['e-mail', 'email'],
+  ['text', 'phone'],
+  ['phone', 'phone'],
+  ['telephone', 'phone'],
+]);
+const contactOf = (base: string): string | undefined => contacts.get(base);
+
+/** "we may email you special offers": the e-mail address is used for marketing. */
+function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): Draft[] {
+  const { tokens, terms } = clause.sentence;
+  if (tokens[clause.right]?.lower !== 'you') return [];
+  const offered = terms.filter(
+    ({ kind, first, last }) => kind === 'purpose' && first >= clause.right && last < clause.to,
+  );
+  if (offered.length === 0) return [];
+  const verb: TermMatch = { kind: 'data', ids: [id], first: clause.group.verb, last: clause.group.verb };
+  const purposes = offered.map((term) => ({ term, own: false }));
+  return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
+}
+
+const receiving = new Set(['receive', 'get', 'obtain']);
+const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !== 'data_subject' && id !== 'anyone';
+const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
+
+function received(clause: Clause, slots: Slots, actor: Actor): Draft {
+  const made = draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'allow', false, slots.data, []);
+  const { subject, sentence } = clause;
+  const last = subject?.last ?? clause.group.first;
+  const place = placeOf(sentence, { first: subject?.first ?? last, last });
+  return { ...made, recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }] };
 }
 
 /** "advertisers must…", "notices should…": a demand on others. */
@@ -127,16 +181,17 @@ function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] 
 function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const { base, sentence } = clause;
   let action = actionOfVerb(base);
-  if (!action) return [];
+  if (!action && !isPlacing(base)) return [];
   const left = leftNouns(clause);
   const slots: Slots = {
     ...right,
     restricted: right.restricted || left.restricted,
     limited: right.limited || left.limited,
   };
-  const data = [...left.data, ...slots.data];
+  const data = left.data.length + slots.data.length > 0 ? [...left.data, ...slots.data] : announced(clause);
   const negated = clause.negated !== (denied || left.denied);
   if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
+  if (!action) return [];
   const agents = slots.agents.filter(
     (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),
   );
@@ -167,6 +222,15 @@ function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
   if (isWeak(base) && action === 'collect' && (negated || left.data.length === 0)) return [];
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
+}
+
+/** "the following are never collected: identifiers and biometric data". */
+function announced(clause: Clause): readonly TermMatch[] {
+  const { tokens } = clause.sentence;
+  const colon = tokens.findIndex((token, i) => i >= clause.right && token.lower === ':');
+  const subject = clause.subject && tokens[clause.subject.last];
+  if (colon < 0 || subject?.lower !== 'following') return [];
+  return readSlots(clause, colon + 1, clause.to, 'object').data;
 }
 
 /** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */

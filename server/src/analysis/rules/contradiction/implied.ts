@@ -89,7 +89,7 @@ function slotOf({ evidence, data, recipients, purposes, action }: Statement): Sl
   const at = tokens.findIndex(
     ({ lower, start, end }) => only.has(lower) && start >= evidence.place.start - 12 && end <= evidence.place.end,
   );
-  if (at < 0) return undefined;
+  if (at < 0 || tokens[at - 1]?.lemma === 'not') return undefined;
   let next = at + 1;
   // "we only collect": the verb may stand between
   if (tokens[next]?.verb && tokens[next]?.verb?.form !== 'gerund') next++;

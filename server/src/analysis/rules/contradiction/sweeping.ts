@@ -97,7 +97,8 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
   evidence.sentence.tokens.some(({ lemma }) => ['child', 'minor', 'kid', 'teenager', 'teen'].includes(lemma));
 
 /** Whether data stays on the reader's device. */
-export const isLocal = ({ evidence }: Statement): boolean => holds(sentenceText(evidence.sentence), words.local);
+export const isLocal = ({ evidence, action }: Statement): boolean =>
+  action !== 'place' && holds(sentenceText(evidence.sentence), words.local);
 
 function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   const { tokens } = sentence;
