@@ -110,12 +110,13 @@ const contactOf = (base: string): string | undefined => contacts.get(base);
 /** "we may email you special offers": the e-mail address is used for marketing. */
 function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): Draft[] {
   const { tokens, terms } = clause.sentence;
-  if (tokens[clause.right]?.lower !== 'you') return [];
+  const { verb: at } = clause.group;
+  if (tokens[at + 1]?.lower !== 'you') return [];
   const offered = terms.filter(
     ({ kind, first, last }) => kind === 'purpose' && first >= clause.right && last < clause.to,
   );
   if (offered.length === 0) return [];
-  const verb: TermMatch = { kind: 'data', ids: [id], first: clause.group.verb, last: clause.group.verb };
+  const verb: TermMatch = { kind: 'data', ids: [id], first: at, last: at };
   const purposes = offered.map((term) => ({ term, own: false }));
   return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
 }
