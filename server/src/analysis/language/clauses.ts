@@ -44,8 +44,20 @@ export interface Clause {
   readonly parent?: Clause;
 }
 
+/** Several stages ask for the clauses of one sentence; they are read once. */
+const known = new WeakMap<Sentence, readonly Clause[]>();
+
 /** Reads the clauses of a sentence, in order of their verbs. */
-export function readClauses(sentence: Sentence): Clause[] {
+export function readClauses(sentence: Sentence): readonly Clause[] {
+  let clauses = known.get(sentence);
+  if (!clauses) {
+    clauses = parseClauses(sentence);
+    known.set(sentence, clauses);
+  }
+  return clauses;
+}
+
+function parseClauses(sentence: Sentence): Clause[] {
   const groups = findVerbGroups(sentence);
   if (groups.length === 0) return [];
   const { tokens } = sentence;
