@@ -78,7 +78,9 @@ function trimmed(text: string, end: number): number {
 function sequenceIn(block: DraftBlock): Enumerator[] {
   const { text } = block;
   const sequence: Enumerator[] = openedBy(block);
-  enumerator.lastIndex = 0;
+  const colon = text.indexOf(':');
+  if (sequence.length === 0 && colon < 0 && !/^\(?[a1i][.)]/.test(text)) return sequence;
+  enumerator.lastIndex = sequence.length > 0 || /^\(?[a1i][.)]/.test(text) ? 0 : colon;
   for (let match = enumerator.exec(text); match; match = enumerator.exec(text)) {
     const [written, open, name, close] = match;
     if (open && close !== ')') continue;

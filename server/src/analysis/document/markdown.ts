@@ -2,28 +2,11 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import { directiveIn } from './directives';
 import { type BlockShape, DraftDocument } from './draftBlock';
 import { decodeEntity } from './entities';
+import { readFrontMatter } from './frontMatter';
 import { readHtml } from './html';
 import { markdownParser } from './markdownSyntax';
 import { ReadingTextBuilder } from './readingText';
 import type { Block, Table } from './types';
-
-/** YAML between `---` lines at the very top: offset behind the closing line, 0 where there is none. */
-function readFrontMatter(draft: DraftDocument, from: number): number {
-  const { source } = draft;
-  const opening = /---[ \t]*\r?\n/y;
-  opening.lastIndex = from;
-  if (!opening.test(source)) return from;
-  const start = opening.lastIndex;
-  const closing = /^(?:---|\.\.\.)[ \t]*$/gm;
-  closing.lastIndex = start;
-  const end = closing.exec(source);
-  if (!end) return from;
-  const text = source.slice(start, end.index);
-  // A thematic break at the top of a draft opens no front matter.
-  if (!/^\s*(?:#.*|[\w"'-]+\s*:)/.test(text) && text.trim() !== '') return from;
-  draft.frontMatter = { range: { start, end: end.index }, text };
-  return end.index + end[0].length;
-}
 
 interface ListFrame {
   readonly list: number;

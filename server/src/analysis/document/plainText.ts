@@ -1,20 +1,12 @@
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
 import { readMarkdown } from './markdown';
-import { type Line, linesOf, type Marker, romanValue } from './plainLines';
+import { type Line, linesOf, type Marker } from './plainLines';
+import { OpenLists } from './plainLists';
 import { isTableLine, readTable } from './plainTables';
 import { ReadingTextBuilder } from './readingText';
 import { datesDraft, namesDraft } from './structureWords';
 import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
-
-interface OpenList {
-  readonly indent: number;
-  readonly family: Marker['family'];
-  readonly style: string;
-  value: number;
-  readonly depth: number;
-  readonly list: number;
-}
 
 /** A line beyond this is prose and no title or label; in UTF-16 units. */
 const longestShortLine = 60;
@@ -35,13 +27,9 @@ function isMarkdown(source: string): boolean {
 }
 
 class PlainTextReader {
-  private readonly open: OpenList[] = [];
-  /** Numbered lists that a paragraph interrupted: the next number takes them up again. */
-  private interrupted: OpenList[] = [];
+  private readonly lists: OpenLists;
   private readonly width: number;
   private numberedHeadings = false;
-  /** Of the last heading that had one. */
-  private headingMarker: Marker | undefined;
   /** Headings without a number stood between title and here: "A." ranks below them. */
   private majorHeadings = false;
   private headings = 0;
@@ -53,6 +41,7 @@ class PlainTextReader {
     private readonly draft: DraftDocument,
     private readonly lines: readonly Line[],
   ) {
+    this.lists = new OpenLists(() => draft.newList());
     this.width = wrapWidth(lines);
   }
 
@@ -67,15 +56,15 @@ class PlainTextReader {
     if (line.blank || isRule(line)) return at + 1;
     if (this.directive(line)) return at + 1;
     if (isTableLine(this.lines, at)) {
-      this.endLists();
+      this.lists.end();
       return readTable(this.draft, this.lines, at);
     }
     const underline = this.lines[at + 1];
     if (underline && isUnderline(underline) && line.text.length <= 200)
-      return this.heading(at, underline.text[0] === '=' ? 1 : 2, line.start, 2);
-    const marker = line.marker && this.trusted(line.marker);
+      return this.heading(at, underline.text[0] === '=' ? 1 : 2, 2);
+    const marker = line.marker && this.lists.trusted(line.marker);
     if (marker) return this.isNumberedHeading(at, marker) ? this.numberedHeading(at, marker) : this.item(at, marker);
-    if (this.isHeading(at)) return this.heading(at, this.levelOf(at), line.start, 1);
+    if (this.isHeading(at)) return this.heading(at, this.levelOf(at), 1);
     return this.paragraph(at);
   }
 
@@ -90,14 +79,13 @@ class PlainTextReader {
 
   // ---- headings
 
-  private heading(at: number, level: number, from: number, lines: number): number {
+  private heading(at: number, level: number, lines: number, marker?: Marker): number {
     const line = this.lines[at];
-    this.endLists();
-    this.interrupted = [];
+    this.lists.endAt(marker);
     this.headings++;
     this.headingLine = at;
     this.lastLevel = level;
-    this.add(from, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
+    this.add(line.start, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
     return at + lines;
   }
 
@@ -106,9 +94,8 @@ class PlainTextReader {
     const minor = marker.family === 'capital' && (this.numberedHeadings || this.majorHeadings);
     const level = Math.min(6, 1 + parts + (minor ? 1 : 0));
     if (marker.family === 'number') this.numberedHeadings = true;
-    this.headingMarker = marker;
     // The number is part of the title: drafts refer to "Section 4".
-    return this.heading(at, level, this.lines[at].start, 1);
+    return this.heading(at, level, 1, marker);
   }
 
   private levelOf(at: number): number {
@@ -192,9 +179,9 @@ class PlainTextReader {
 
   private paragraph(at: number): number {
     const line = this.lines[at];
-    const inner = this.open[this.open.length - 1];
+    const inner = this.lists.innermost;
     const inItem = inner !== undefined && line.indent > inner.indent;
-    if (!inItem) this.endLists();
+    if (!inItem) this.lists.end();
     const last = this.endOfText(at, line.indent);
     const list = inItem ? { depth: inner.depth, list: inner.list } : { depth: 0 };
     this.add(line.start, this.lines[last].end, { kind: 'paragraph', from: line.start, ...list });
@@ -203,7 +190,7 @@ class PlainTextReader {
 
   private item(at: number, marker: Marker): number {
     const line = this.lines[at];
-    const list = this.listFor(line, marker);
+    const list = this.lists.listFor(line, marker);
     const last = this.endOfText(at, line.indent + 1);
     this.add(marker.words, this.lines[last].end, {
       kind: 'item',
@@ -280,7 +267,7 @@ class PlainTextReader {
     for (let next = at + 1; next < this.lines.length; next++) {
       const line = this.lines[next];
       if (line.blank || isRule(line) || isUnderline(line)) break;
-      if (line.marker && this.trusted(line.marker)) break;
+      if (line.marker && this.lists.trusted(line.marker)) break;
       if (!this.continues(this.lines[last], line, hanging)) break;
       last = next;
     }
@@ -304,78 +291,6 @@ class PlainTextReader {
     const builder = new ReadingTextBuilder();
     builder.append(this.draft.source, from, to);
     this.draft.add(builder.finish(), { ...(shape as Parameters<DraftDocument['add']>[1]), to });
-  }
-
-  // ---- lists
-
-  /** The marker if it is one: "b." only where "a." opened and the letters increment. */
-  private trusted(marker: Marker): Marker | undefined {
-    if (marker.family === 'bullet' || marker.family === 'number' || marker.family === 'decimal') return marker;
-    const roman = this.asRoman(marker);
-    if (roman) return roman;
-    if (marker.family === 'roman') return undefined;
-    return marker.value === 1 || this.isNext(marker) ? marker : undefined;
-  }
-
-  private asRoman(marker: Marker): Marker | undefined {
-    const name = marker.written.replace(/[().]/g, '');
-    const value = romanValue(name);
-    if (value === 0) return undefined;
-    const roman: Marker = {
-      ...marker,
-      family: 'roman',
-      value,
-      style: marker.style + (name === name.toLowerCase() ? 'i' : 'I'),
-    };
-    if (this.isNext(roman)) return roman;
-    return value === 1 && !this.isNext(marker) ? roman : undefined;
-  }
-
-  private isNext(marker: Marker): boolean {
-    const follows = (list: OpenList) =>
-      list.family === marker.family && list.style === marker.style && list.value === marker.value - 1;
-    const heading = this.headingMarker;
-    if (heading?.family === marker.family && heading.style === marker.style && heading.value === marker.value - 1)
-      return true;
-    return this.open.some(follows) || this.interrupted.some(follows);
-  }
-
-  private listFor(line: Line, marker: Marker): OpenList {
-    const { open } = this;
-    while (open.length > 0 && open[open.length - 1].indent > line.indent + 1) open.pop();
-    const same = open.findLastIndex(
-      (list) =>
-        list.family === marker.family && list.style === marker.style && Math.abs(list.indent - line.indent) <= 1,
-    );
-    if (same >= 0) {
-      open.length = same + 1;
-      open[same].value = marker.value;
-      return open[same];
-    }
-    const resumed = this.interrupted.find(
-      (list) =>
-        marker.value > 1 &&
-        list.family === marker.family &&
-        list.style === marker.style &&
-        list.value === marker.value - 1,
-    );
-    if (resumed) open.length = Math.min(open.length, resumed.depth - 1);
-    const list: OpenList = {
-      indent: line.indent,
-      family: marker.family,
-      style: marker.style,
-      value: marker.value,
-      depth: resumed?.depth ?? open.length + 1,
-      list: resumed?.list ?? this.draft.newList(),
-    };
-    open.push(list);
-    return list;
-  }
-
-  private endLists(): void {
-    const numbered = this.open.filter((list) => list.value > 0);
-    if (numbered.length > 0) this.interrupted = numbered;
-    this.open.length = 0;
   }
 }
 

@@ -4,6 +4,8 @@ import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
 /** A draft with this many marked headings marks them all: a short line by itself is no heading there. */
 const fewHeadings = 3;
+/** A paragraph beyond this titles nothing; in UTF-16 units. */
+const longestTitle = 160;
 /** A paragraph of this length is no label; in UTF-16 units. */
 const proseLength = 60;
 
@@ -25,7 +27,7 @@ export function findUnmarkedHeadings(blocks: readonly DraftBlock[]): void {
   blocks.forEach((block, i) => {
     const next = blocks[i + 1];
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
-    if (!next || next.kind === 'cell' || block.breaks.length > 0) return;
+    if (!next || next.kind === 'cell' || block.breaks.length > 0 || block.text.length > longestTitle) return;
     const title = block.text.replace(/[\s:.]+$/, '');
     if (!looksLikeTitle(title) || datesDraft(title)) return;
     const bold = isBold(block);
