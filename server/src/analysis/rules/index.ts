@@ -15,15 +15,18 @@ import { cookieBannerAsOptOut } from './consistency/cookieBannerAsOptOut';
 import { cookieConsentByBrowsing } from './consistency/cookieConsentByBrowsing';
 import { dateInFuture } from './consistency/dateInFuture';
 import { differentChildAges } from './consistency/differentChildAges';
+import { entityNames } from './consistency/entityNames';
 import { euCitizens } from './consistency/euCitizens';
 import { euClausesForUk } from './consistency/euClausesForUk';
 import { feeForRequests } from './consistency/feeForRequests';
+import { foreignLeftovers } from './consistency/foreignLeftovers';
 import { identityCheckForOptOut } from './consistency/identityCheckForOptOut';
 import { immediateChangeDespiteNotice } from './consistency/immediateChangeDespiteNotice';
 import { incentiveDenied } from './consistency/incentiveDenied';
 import { knowLimitedTo12Months } from './consistency/knowLimitedTo12Months';
 import { lateOptOut } from './consistency/lateOptOut';
 import { missingLookBack } from './consistency/missingLookBack';
+import { neverDespiteMerger } from './consistency/neverDespiteMerger';
 import { oldRegulationNumbers } from './consistency/oldRegulationNumbers';
 import { ordinaryNumberAsTollFree } from './consistency/ordinaryNumberAsTollFree';
 import { outdatedThresholds } from './consistency/outdatedThresholds';
@@ -41,6 +44,7 @@ import { signalRefusedWhileSelling } from './consistency/signalRefusedWhileSelli
 import { staffExempted } from './consistency/staffExempted';
 import { staleDate } from './consistency/staleDate';
 import { supersededOptOutTitle } from './consistency/supersededOptOutTitle';
+import { termDrift } from './consistency/termDrift';
 import { transferConsentByUse } from './consistency/transferConsentByUse';
 import { ukInEu } from './consistency/ukInEu';
 import { unfinishedSentence } from './consistency/unfinishedSentence';
@@ -74,9 +78,6 @@ import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
-  twoContacts,
-  erasureRefused,
-  changeNotice,
   absoluteSecurity,
   acceptanceByContinuedUse,
   accountForRequests,
@@ -94,15 +95,18 @@ export const rules: readonly Rule[] = [
   cookieConsentByBrowsing,
   dateInFuture,
   differentChildAges,
+  entityNames,
   euCitizens,
   euClausesForUk,
   feeForRequests,
+  foreignLeftovers,
   identityCheckForOptOut,
   immediateChangeDespiteNotice,
   incentiveDenied,
   knowLimitedTo12Months,
   lateOptOut,
   missingLookBack,
+  neverDespiteMerger,
   oldRegulationNumbers,
   ordinaryNumberAsTollFree,
   outdatedThresholds,
@@ -120,19 +124,23 @@ export const rules: readonly Rule[] = [
   staffExempted,
   staleDate,
   supersededOptOutTitle,
+  termDrift,
   transferConsentByUse,
   ukInEu,
   unfinishedSentence,
   withdrawalByClosingAccount,
   browserSignal,
+  changeNotice,
   collection,
   cookies,
   definition,
+  erasureRefused,
   exclusiveList,
   retention,
   sale,
   sharing,
   storagePlace,
+  twoContacts,
   use,
   requiredDisclosures,
   unfilled,

@@ -79,6 +79,8 @@ export interface Rule {
   /** One line for lists: what the rule flags. */
   readonly title: string;
   readonly severity: Severity | 'off';
+  /** Why a rule ships off: what was measured, or that its subject is a matter of style. */
+  readonly offBecause?: string;
   readonly citations: readonly Citation[];
   check(context: RuleContext): Iterable<Report>;
 }
