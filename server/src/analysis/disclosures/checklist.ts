@@ -5,7 +5,7 @@ import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
 import type { ReadingWithMemo } from './evaluate';
 import { Facts } from './facts';
 import type { Unit } from './reading';
-import { readingOf } from './readingOf';
+import { readingIfFilled, readingOf } from './readingOf';
 import { type Recognition, recognise } from './recognisers';
 import type { RegimeOptions } from './regimes';
 import { namedStates } from './states';
@@ -31,7 +31,7 @@ export function checkDisclosures(
       if (done.has(disclosure.id)) continue;
       done.add(disclosure.id);
       const required = isRequired(disclosure, facts, states);
-      items.push(checklistItem(disclosure, regime, required, recognise(disclosure, reading), reading));
+      items.push(checklistItem(disclosure, regime, required, recogniseIn(policy, disclosure, reading)));
     }
   }
   return items;
@@ -44,12 +44,24 @@ function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<st
   return met ? 'yes' : 'unknown';
 }
 
+interface Graded extends Recognition {
+  readonly unfilled?: true;
+}
+
+/** A placeholder satisfies nothing, but what stands around it shows that the author means to say it. */
+function recogniseIn(policy: ReadPolicy, disclosure: Disclosure, reading: ReadingWithMemo): Graded {
+  const found = recognise(disclosure, reading);
+  if (found.grade === 'present') return found;
+  const filled = readingIfFilled(policy);
+  const meant = filled && recognise(disclosure, filled);
+  return meant?.grade === 'present' ? { grade: 'weak', units: meant.units, unfilled: true } : found;
+}
+
 function checklistItem(
   disclosure: Disclosure,
   regime: ActiveRegime,
   required: ChecklistItem['required'],
-  { grade, units }: Recognition,
-  reading: ReadingWithMemo,
+  { grade, units, unfilled }: Graded,
 ): ChecklistItem {
   // who asks for a regime by name wants to know of every disclosure whether it is there
   const status: DisclosureStatus =
@@ -59,8 +71,9 @@ function checklistItem(
     regime: regime.id,
     status,
     required,
-    places: units.map((unit) => placeOf(unit)).filter((place) => reading.units.length > 0 && place.end > place.start),
-    reason: reasonFor(disclosure, status, required, regime.id),
+    places: units.map(placeOf),
+    ...(unfilled && { unfilled }),
+    reason: unfilled ? 'What says so waits to be filled in.' : reasonFor(disclosure, status, required, regime.id),
   };
 }
 

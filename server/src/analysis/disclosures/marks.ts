@@ -7,7 +7,7 @@ import type { Sentence, Token } from '../language/types';
  * Things that are recognised by their form or by the ontology rather than by a list of phrases: addresses, numbers,
  * dates, named companies, data types. In the pattern language their names begin with `$`.
  */
-export const marks = [
+const formMarks = [
   '$email',
   '$url',
   '$link',
@@ -28,7 +28,7 @@ export const marks = [
   '$us',
 ] as const;
 
-export type Mark = (typeof marks)[number];
+export type Mark = (typeof formMarks)[number] | `$notice-${string}`;
 
 export interface MarkSpan {
   readonly mark: Mark;
@@ -42,6 +42,10 @@ interface MarkWords {
   readonly genericPurposes: readonly string[];
   readonly legalForms: readonly string[];
   readonly streetWords: readonly string[];
+  /** Marks and concepts that a placeholder may stand for. */
+  readonly placeholders: readonly string[];
+  /** Sentences that count only to the letter. */
+  readonly verbatim: Readonly<Record<`$notice-${string}`, string>>;
 }
 
 const words = (vocabulary as { marks: MarkWords }).marks;
@@ -50,11 +54,16 @@ const genericEntities = new Set(words.genericEntities);
 const genericPurposes = new Set(words.genericPurposes);
 const legalForms = new Set(words.legalForms);
 const streetWords = new Set(words.streetWords);
+const verbatim = Object.entries(words.verbatim) as [Mark, string][];
+
+/** Names of all marks. */
+export const marks: readonly Mark[] = [...formMarks, ...verbatim.map(([mark]) => mark)];
 
 export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
   const { tokens, terms } = sentence;
   yield* termMarks(terms);
   yield* linkMarks(sentence);
+  yield* verbatimMarks(sentence);
   for (const { first, last, month } of findDates(tokens))
     yield { mark: month === undefined ? '$year' : '$date', first, last };
   for (const { first, last } of findDurations(tokens)) yield { mark: '$duration', first, last };
@@ -79,6 +88,18 @@ export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
   }
 }
 
+/** Bracketed words that wait to be filled in, with everything they may come to stand for. */
+export function* placeholderSpans({ tokens }: Sentence): Generator<{ concept: string; first: number; last: number }> {
+  let open = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const { lower } = tokens[at] as Token;
+    if (lower === '[') open = at;
+    if (lower !== ']' || open < 0) continue;
+    for (const concept of words.placeholders) yield { concept, first: open, last: at };
+    open = -1;
+  }
+}
+
 function* termMarks(terms: Sentence['terms']): Generator<MarkSpan> {
   for (const { kind, ids, first, last } of terms) {
     if (kind === 'company') yield { mark: '$company', first, last };
@@ -98,6 +119,15 @@ function* linkMarks({ block, tokens }: Sentence): Generator<MarkSpan> {
     yield { mark: '$link', first, last };
     if (target && /^mailto:|\/cdn-cgi\/l\/email-protection/i.test(target)) yield { mark: '$email', first, last };
     if (target && /^tel:/i.test(target)) yield { mark: '$phone', first, last };
+  }
+}
+
+/** The sentence may be cut behind "NOTICE:", so the block is searched and the part that ends the wording carries the mark. */
+function* verbatimMarks({ block, start, end, tokens }: Sentence): Generator<MarkSpan> {
+  for (const [mark, wording] of verbatim) {
+    const at = block.text.indexOf(wording);
+    const last = at + wording.length;
+    if (at >= 0 && last > start && last <= end) yield { mark, first: 0, last: tokens.length - 1 };
   }
 }
 

@@ -1,3 +1,4 @@
+import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Token } from '../language/types';
 
@@ -41,26 +42,59 @@ export class PhraseTrie {
 
   match(tokens: readonly Token[]): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    for (let first = 0; first < tokens.length; first++) walk(this.root, tokens, first, first, found);
+    const stems = tokens.map(stem);
+    for (let first = 0; first < tokens.length; first++) walk(this.root, tokens, stems, first, first, found);
     return found;
   }
 }
 
-function walk(node: Node, tokens: readonly Token[], first: number, at: number, found: PhraseMatch[]): void {
+function walk(
+  node: Node,
+  tokens: readonly Token[],
+  stems: readonly string[],
+  first: number,
+  at: number,
+  found: PhraseMatch[],
+): void {
   const token = tokens[at];
   if (!token) return;
-  const base = token.verb?.base;
-  const followers = [
-    node.lemmas.get(stem(token)),
-    base !== undefined && base !== token.lemma ? node.lemmas.get(base) : undefined,
-    node.exact.get(token.lower),
-    node.any,
-  ];
-  for (const next of followers) {
-    if (!next) continue;
-    for (const concept of next.concepts ?? []) found.push({ concept, first, last: at });
-    walk(next, tokens, first, at + 1, found);
+  if (at > first && transparent.has(token.lower)) {
+    walk(node, tokens, stems, first, at + 1, found);
+    return;
   }
+  const key = stems[at] as string;
+  const base = token.verb?.base;
+  follow(node.lemmas.get(key), tokens, stems, first, at, found);
+  if (base !== undefined && base !== key) follow(node.lemmas.get(base), tokens, stems, first, at, found);
+  if (node.exact.size > 0) follow(node.exact.get(token.lower), tokens, stems, first, at, found);
+  if (node.any) follow(node.any, tokens, stems, first, at, found);
+}
+
+const transparent: ReadonlySet<string> = new Set([
+  '(',
+  ')',
+  '[',
+  ']',
+  '"',
+  '\u201c',
+  '\u201d',
+  '\u2018',
+  '\u2019',
+  '\u00ab',
+  '\u00bb',
+]);
+
+function follow(
+  next: Node | undefined,
+  tokens: readonly Token[],
+  stems: readonly string[],
+  first: number,
+  at: number,
+  found: PhraseMatch[],
+): void {
+  if (!next) return;
+  if (next.concepts) for (const concept of next.concepts) found.push({ concept, first, last: at });
+  walk(next, tokens, stems, first, at + 1, found);
 }
 
 function child(node: Node, word: string): Node {
@@ -95,7 +129,7 @@ function expand(phrase: string): string[][] {
         sequences = [[]];
         continue;
       }
-      const choices = symbol === '(' ? alternatives() : [keys(symbol)];
+      const choices = symbol === '(' ? alternatives() : keys(symbol);
       if (symbol === '(' && symbols[at++] === ')?') choices.push([]);
       sequences = sequences.flatMap((sequence) => choices.map((choice) => [...sequence, ...choice]));
     }
@@ -104,16 +138,26 @@ function expand(phrase: string): string[][] {
   return alternatives().filter((words) => words.length > 0);
 }
 
-function keys(word: string): string[] {
-  if (word === '*') return ['*'];
-  if (word.startsWith('=')) return tokenize(word.slice(1)).map((token) => `=${token.lower}`);
-  return tokenize(word).map((token) => token.verb?.base ?? stem(token));
+/** The token keys that a word of a phrase stands for; a word that is verb form and noun ("setting") has both readings. */
+function keys(word: string): string[][] {
+  if (word === '*') return [['*']];
+  if (word.startsWith('=')) return [tokenize(word.slice(1)).map((token) => `=${token.lower}`)];
+  const tokens = tokenize(word);
+  const [token] = tokens;
+  const verb = token?.verb;
+  if (tokens.length > 1 || !token || !verb) return [tokens.map(stem)];
+  return [...new Set([verb.base, stem({ ...token, lemma: nounLemma(token.lower), verb: undefined })])].map((key) => [
+    key,
+  ]);
 }
 
 /**
  * Dictionary form of known verbs and of nouns; for other long words what is left without the ending, so that a verb
  * that the dictionary lacks meets its own inflections ("retaliate", "retaliated").
  */
-function stem({ lemma, verb }: Token): string {
-  return verb || lemma.length < 7 ? lemma : lemma.replace(/(?:e|ed|ing)$/, '');
+function stem({ lemma, verb }: Pick<Token, 'lemma' | 'verb'>): string {
+  if (verb || lemma.length < 7) return lemma;
+  if (lemma.endsWith('e')) return lemma.slice(0, -1);
+  if (lemma.endsWith('ed')) return lemma.slice(0, -2);
+  return lemma.endsWith('ing') ? lemma.slice(0, -3) : lemma;
 }

@@ -42,11 +42,14 @@ export interface Reading {
 /** What of a policy is needed to read its units. */
 export type Readable = Pick<Policy, 'document' | 'sentences'>;
 
-export function readUnits(policy: Readable): Reading {
+/** Sentences of a list item, or behind a run-in title, that are read together with it. */
+const CONTINUED = 3;
+
+export function readUnits(policy: Readable, read: (sentence: Sentence) => Line['spans'] = spansOf): Reading {
   const linesOf = new Map<Block, Line[]>();
   for (const sentence of policy.sentences) {
     const lines = linesOf.get(sentence.block);
-    const line = { sentence, spans: spansOf(sentence) };
+    const line = { sentence, spans: read(sentence) };
     if (lines) lines.push(line);
     else linesOf.set(sentence.block, [line]);
   }
@@ -72,9 +75,10 @@ export function readUnits(policy: Readable): Reading {
     }
     if (softLead && block.lead === softLead) softLead = undefined;
     const leads = leadLines(block.lead ?? (block.kind === 'paragraph' ? softLead : undefined), linesOf);
+    const [title] = block.runIn ? lines : [];
     lines.forEach((line, i) => {
-      // only the first sentences of an item continue its lead
-      const context = i < 3 ? leads : [];
+      // only the first sentences continue what introduces them
+      const context = i >= CONTINUED ? [] : title && i > 0 ? [...leads, title] : leads;
       add([...context, line], context.length, 'sentence');
     });
     if (block.kind === 'paragraph' && block.text.endsWith(':')) softLead = block;

@@ -36,6 +36,8 @@ export interface ChecklistItem {
   readonly required: 'yes' | 'no' | 'unknown';
   /** Where it is said, or what comes close. */
   readonly places: readonly Place[];
+  /** What comes close waits to be filled in: the placeholder is the finding, not the gap. */
+  readonly unfilled?: true;
   /** Half a sentence for people: why it has this status. */
   readonly reason: string;
 }

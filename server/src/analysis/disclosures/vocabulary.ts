@@ -1,7 +1,7 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
 import type { Sentence } from '../language/types';
 import { type Expression, parseExpression } from './expression';
-import { markSpans, marks } from './marks';
+import { markSpans, marks, placeholderSpans } from './marks';
 import { PhraseTrie } from './phraseTrie';
 
 /** Token indexes, the last inclusive. */
@@ -62,7 +62,19 @@ export function patternNamed(id: string): Expression | undefined {
 }
 
 /** Places of every concept, phrase and mark in a sentence. */
-export function spansOf(sentence: Sentence): Map<number, Span[]> {
+export function spansOf(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
+  let spans = known.get(sentence);
+  if (!spans) {
+    spans = findSpans(sentence);
+    known.set(sentence, spans);
+  }
+  return spans;
+}
+
+/** Sentences that an edit leaves alone are not read again. */
+const known = new WeakMap<Sentence, ReadonlyMap<number, readonly Span[]>>();
+
+function findSpans(sentence: Sentence): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
   const add = (concept: number, first: number, last: number): void => {
     const list = spans.get(concept);
@@ -71,5 +83,17 @@ export function spansOf(sentence: Sentence): Map<number, Span[]> {
   };
   for (const { concept, first, last } of trie.match(sentence.tokens)) add(concept, first, last);
   for (const { mark, first, last } of markSpans(sentence)) add(conceptNumber(mark), first, last);
+  return spans;
+}
+
+/** As `spansOf`, with every placeholder taken for what it may come to stand for. */
+export function spansIfFilled(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
+  const placeholders = [...placeholderSpans(sentence)];
+  if (placeholders.length === 0) return spansOf(sentence);
+  const spans = new Map([...spansOf(sentence)].map(([concept, found]) => [concept, [...found]]));
+  for (const { concept, first, last } of placeholders) {
+    const number = conceptNumber(concept);
+    spans.set(number, [...(spans.get(number) ?? []), [first, last]]);
+  }
   return spans;
 }

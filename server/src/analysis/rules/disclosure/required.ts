@@ -61,7 +61,7 @@ const oneLess: Readonly<Record<Severity, Severity>> = {
 function reportable(item: ChecklistItem, policy: Policy, today: string | undefined): Open[] {
   const disclosure = disclosureById.get(item.id);
   const regime = policy.regimes.find(({ id }) => id === item.regime);
-  if (!disclosure || !regime || item.required !== 'yes') return [];
+  if (!disclosure || !regime || item.required !== 'yes' || item.unfilled) return [];
   if (item.status !== 'missing' && item.status !== 'weak') return [];
   const confirmed = confirmedBy(regime);
   if (!confirmed && !disclosure.core) return [];

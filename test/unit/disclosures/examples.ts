@@ -1,0 +1,36 @@
+import appleAppStore from '../../../server/src/analysis/catalogue/disclosures/examples/apple-app-store.yaml';
+import australiaApp from '../../../server/src/analysis/catalogue/disclosures/examples/australia-app.yaml';
+import caloppa from '../../../server/src/analysis/catalogue/disclosures/examples/caloppa.yaml';
+import ccpa from '../../../server/src/analysis/catalogue/disclosures/examples/ccpa.yaml';
+import coppa from '../../../server/src/analysis/catalogue/disclosures/examples/coppa.yaml';
+import gdpr from '../../../server/src/analysis/catalogue/disclosures/examples/gdpr.yaml';
+import general from '../../../server/src/analysis/catalogue/disclosures/examples/general.yaml';
+import googlePlay from '../../../server/src/analysis/catalogue/disclosures/examples/google-play.yaml';
+import lgpd from '../../../server/src/analysis/catalogue/disclosures/examples/lgpd.yaml';
+import pipeda from '../../../server/src/analysis/catalogue/disclosures/examples/pipeda.yaml';
+import quebecLaw25 from '../../../server/src/analysis/catalogue/disclosures/examples/quebec-law25.yaml';
+import ukGdpr from '../../../server/src/analysis/catalogue/disclosures/examples/uk-gdpr.yaml';
+import usStates from '../../../server/src/analysis/catalogue/disclosures/examples/us-states.yaml';
+import type { RegimeId } from '../../../server/src/analysis/disclosures/types';
+
+export interface Examples {
+  readonly satisfying: readonly string[];
+  readonly notSufficient: readonly { readonly text: string; readonly reason: string }[];
+}
+
+/** The catalogue's examples, by regime and disclosure id. */
+export const examples = {
+  general,
+  caloppa,
+  ccpa,
+  gdpr,
+  'uk-gdpr': ukGdpr,
+  coppa,
+  'us-states': usStates,
+  lgpd,
+  pipeda,
+  'quebec-law25': quebecLaw25,
+  'australia-app': australiaApp,
+  'apple-app-store': appleAppStore,
+  'google-play': googlePlay,
+} as unknown as Readonly<Record<RegimeId, Readonly<Record<string, Examples>>>>;
