@@ -112,9 +112,7 @@ function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): D
   const { tokens, terms } = clause.sentence;
   const { verb: at } = clause.group;
   if (tokens[at + 1]?.lower !== 'you') return [];
-  const offered = terms.filter(
-    ({ kind, first, last }) => kind === 'purpose' && first >= clause.right && last < clause.to,
-  );
+  const offered = terms.filter(({ kind, first, last }) => kind === 'purpose' && last > at && first <= at + 3);
   if (offered.length === 0) return [];
   const verb: TermMatch = { kind: 'data', ids: [id], first: at, last: at };
   const purposes = offered.map((term) => ({ term, own: false }));

@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './findings';
-import { limitCollection } from './repairs';
+import { limitCookies } from './repairs';
 
 /**
  * Cookies or similar technology are said not to be used, and elsewhere that they are.
@@ -18,6 +18,6 @@ export const cookies: Rule = {
     reportFamily(policy, {
       actions: ['place'],
       advice: 'Name the cookies that the denial leaves out, or drop one of the two.',
-      fixes: limitCollection,
+      fixes: limitCookies,
     }),
 };

@@ -24,6 +24,19 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
   ]);
 }
 
+/** Ways to settle a denied use of cookies: leave out those that are set, or name those that are not. */
+export function limitCookies({ denial, conflicts }: Breach): Fix[] {
+  const cookies = conflicts.filter(({ said, denied }) => said.data.id !== denied.data.id);
+  const term = conflicts[0]?.denied.data.place;
+  return present([
+    exceptFor(
+      denial.evidence.place,
+      cookies.map(({ said }) => withDeterminer(said.data.place)),
+    ),
+    term && cookies.length > 0 ? nameExactly(term, 'the cookies that are not used') : undefined,
+  ]);
+}
+
 /** Ways to settle denied sharing: leave out the recipients that do get the data. */
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
