@@ -73,6 +73,10 @@ We sell everything.
     assert.deepEqual(spansOf(block, 'link'), ['files']);
   });
 
+  it('reads the markup inside such brackets', () => {
+    assert.deepEqual(outline('We are [**Company** &amp; Co], or [*x*][y].'), ['P We are [Company & Co], or [x][y].']);
+  });
+
   it('knows where links lead', () => {
     const document = parseDocument(
       'See [our shop](https://shop.example "x"), <https://a.example> or b@c.example.',

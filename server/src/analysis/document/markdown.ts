@@ -1,11 +1,10 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import { directiveIn } from './directives';
 import { type BlockShape, DraftDocument } from './draftBlock';
-import { decodeEntity } from './entities';
 import { readFrontMatter } from './frontMatter';
 import { readHtml } from './html';
+import { addComment, labelOf, MarkdownInline } from './markdownInline';
 import { markdownParser } from './markdownSyntax';
-import { ReadingTextBuilder } from './readingText';
 import type { Block, Table } from './types';
 
 interface ListFrame {
@@ -28,22 +27,6 @@ const headingLevels: Record<string, number> = {
   SetextHeading2: 2,
 };
 
-/** Marks and targets: markup that stands for no words. */
-const silent = new Set([
-  'HeaderMark',
-  'QuoteMark',
-  'EmphasisMark',
-  'CodeMark',
-  'LinkMark',
-  'LinkTitle',
-  'LinkLabel',
-  'StrikethroughMark',
-  'TaskMarker',
-  'ProcessingInstruction',
-  'JSXTag',
-  'TemplateTag',
-]);
-
 /** Whole blocks that are no prose. */
 const skippedBlocks = new Set(['FencedCode', 'CodeBlock', 'HorizontalRule', 'ProcessingInstructionBlock']);
 
@@ -59,7 +42,7 @@ class MarkdownReader {
   private readonly lists: ListFrame[] = [];
   private readonly definitions = new Set<string>();
   private footnote: string | undefined;
-  private leaf: { builder: ReadingTextBuilder; pos: number; shape: BlockShape; spans: number[] } | undefined;
+  private leaf: { readonly words: MarkdownInline; readonly shape: BlockShape } | undefined;
   private table: { table: Table; row: (Block | undefined)[]; column: number } | undefined;
 
   constructor(
@@ -92,7 +75,7 @@ class MarkdownReader {
 
   private enter(node: SyntaxNodeRef): boolean {
     const { name } = node;
-    if (this.leaf) return this.enterInline(node);
+    if (this.leaf) return this.leaf.words.enter(node);
     if (name in headingLevels) return this.startLeaf(node, { kind: 'heading', level: headingLevels[name] });
     switch (name) {
       case 'Paragraph':
@@ -145,7 +128,7 @@ class MarkdownReader {
         readHtml(this.draft, node.from, node.to, this.lists.length);
         return false;
       case 'CommentBlock':
-        this.comment(node);
+        addComment(this.draft, node);
         return false;
       default:
         return !skippedBlocks.has(name);
@@ -154,7 +137,7 @@ class MarkdownReader {
 
   private leave(node: SyntaxNodeRef): void {
     if (this.leaf) {
-      this.leaveInline(node);
+      this.leaveLeaf(node);
       return;
     }
     switch (node.name) {
@@ -194,166 +177,22 @@ class MarkdownReader {
 
   private startLeaf(node: SyntaxNodeRef, shape: Partial<BlockShape> & Pick<BlockShape, 'kind'>): boolean {
     const list = this.lists[this.lists.length - 1];
-    this.leaf = {
-      builder: new ReadingTextBuilder(),
-      pos: node.from,
-      shape: {
-        from: node.from,
-        to: node.to,
-        depth: this.lists.length,
-        list: list?.list,
-        footnote: this.footnote,
-        ...shape,
-      },
-      spans: [],
-    };
+    const whole = { from: node.from, to: node.to, depth: this.lists.length, list: list?.list, footnote: this.footnote };
+    this.leaf = { words: new MarkdownInline(this.draft, this.definitions, node), shape: { ...whole, ...shape } };
     if (list) list.fresh = false;
     return true;
   }
 
-  private enterInline(node: SyntaxNodeRef): boolean {
-    const leaf = this.leaf!;
-    const { source } = this.draft;
-    const { builder } = leaf;
-    this.appendUntil(node.from);
-    const skip = () => {
-      leaf.pos = Math.max(leaf.pos, node.to);
-      return false;
-    };
-    if (node.name === 'LinkMark' && source[node.from] === ']') {
-      leaf.pos = node.node.parent!.to; // behind the text of a link stand only its target and title
-      return false;
-    }
-    if (silent.has(node.name)) return skip();
-    switch (node.name) {
-      case 'StrongEmphasis':
-        leaf.spans.push(builder.openSpan('strong'));
-        return true;
-      case 'Emphasis':
-        leaf.spans.push(builder.openSpan('emphasis'));
-        return true;
-      case 'InlineCode':
-        leaf.spans.push(builder.openSpan('code'));
-        return true;
-      case 'Link': {
-        const target = this.linkTarget(node);
-        if (target === undefined) {
-          builder.append(source, node.from, node.to);
-          return skip();
-        }
-        leaf.spans.push(builder.openSpan('link', target));
-        return true;
-      }
-      case 'Autolink':
-        leaf.spans.push(builder.openSpan('link', source.slice(node.from + 1, node.to - 1)));
-        return true;
-      case 'URL': {
-        const parent = node.node.parent?.name;
-        if (parent === 'Link' || parent === 'Image') return skip();
-        if (parent === 'Autolink') return true;
-        const span = builder.openSpan('link', source.slice(node.from, node.to));
-        builder.append(source, node.from, node.to);
-        builder.closeSpan(span);
-        return skip();
-      }
-      case 'Image':
-        return skip();
-      case 'FootnoteReference':
-        builder.mark('footnoteReference', source.slice(node.from + 2, node.to - 1));
-        return skip();
-      case 'Entity':
-        builder.appendReplaced(decodeEntity(source.slice(node.from, node.to)), node.from, node.to);
-        return skip();
-      case 'Escape':
-        builder.append(source, node.from + 1, node.to);
-        return skip();
-      case 'HardBreak':
-        builder.lineBreak(node.from, node.to);
-        return skip();
-      case 'HTMLTag':
-        this.inlineTag(node);
-        return skip();
-      case 'Comment':
-      case 'MDXComment':
-        this.comment(node);
-        return skip();
-      case 'AttributeList':
-        if (source.charCodeAt(node.from + 1) === 0x23) this.draft.anchors.add(source.slice(node.from + 2, node.to - 1));
-        return skip();
-      default:
-        return true;
-    }
-  }
-
-  private leaveInline(node: SyntaxNodeRef): void {
-    const leaf = this.leaf!;
-    this.appendUntil(Math.min(node.to, leaf.shape.to));
-    switch (node.name) {
-      case 'StrongEmphasis':
-      case 'Emphasis':
-      case 'InlineCode':
-      case 'Link':
-      case 'Autolink': {
-        const span = leaf.spans.pop();
-        if (span !== undefined) leaf.builder.closeSpan(span);
-        return;
-      }
-    }
-    if (node.to < leaf.shape.to || !isLeafBlock(node.name)) return;
+  private leaveLeaf(node: SyntaxNodeRef): void {
+    const { words, shape } = this.leaf!;
+    words.leave(node);
+    if (node.to < shape.to || !isLeafBlock(node.name)) return;
     this.leaf = undefined;
-    const block = this.draft.add(leaf.builder.finish(), leaf.shape);
+    const block = this.draft.add(words.finish(), shape);
     if (block?.cell && this.table) this.table.row[block.cell.column] = block;
-  }
-
-  private appendUntil(to: number): void {
-    const leaf = this.leaf!;
-    if (to <= leaf.pos) return;
-    leaf.builder.append(this.draft.source, leaf.pos, to);
-    leaf.pos = to;
-  }
-
-  /** Target of a link as written; undefined where the brackets make no link. */
-  private linkTarget(node: SyntaxNodeRef): string | undefined {
-    const { source } = this.draft;
-    const url = node.node.getChild('URL');
-    if (url) return source.slice(url.from, url.to);
-    const marks = node.node.getChildren('LinkMark');
-    if (marks.length > 2) return '';
-    const label = node.node.getChild('LinkLabel');
-    const empty = label && label.to - label.from <= 2;
-    const key =
-      label && !empty
-        ? labelOf(source, label.from, label.to)
-        : labelOf(source, node.from, label ? label.from : node.to);
-    return this.definitions.has(key) ? `[${key}]` : undefined;
-  }
-
-  private inlineTag(node: SyntaxNodeRef): void {
-    const leaf = this.leaf!;
-    const tag = this.draft.source.slice(node.from, node.to);
-    if (/^<br\b/i.test(tag)) leaf.builder.lineBreak(node.from, node.to);
-    const id = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/i.exec(tag);
-    if (id) this.draft.anchors.add(id[1]);
-  }
-
-  private comment(node: SyntaxNodeRef): void {
-    const { source } = this.draft;
-    const html = source.startsWith('<!--', node.from);
-    const end = source.endsWith(html ? '-->' : '*/}', node.to) ? 3 : 0;
-    const comment = directiveIn(source, node, node.from + (html ? 4 : 3), node.to - end);
-    if (comment) this.draft.comments.push(comment);
   }
 }
 
 function isLeafBlock(name: string): boolean {
   return name === 'Paragraph' || name === 'Task' || name === 'TableCell' || name in headingLevels;
-}
-
-/** Link labels match regardless of case and white space. */
-function labelOf(source: string, from: number, to: number): string {
-  return source
-    .slice(from + 1, to - 1)
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
 }
