@@ -100,8 +100,9 @@ function pair(left: Condition, right: Condition, within: number, eitherOrder: bo
       const seconds = right.spans(unit, reading);
       if (seconds.length === 0) return none;
       const found: Span[] = [];
+      const near = neighbours(firsts, seconds, within);
       for (const a of firsts) {
-        for (const b of seconds) {
+        for (const b of near(a)) {
           if (follows(a, b, within) || (eitherOrder && follows(b, a, within))) {
             found.push([Math.min(a[0], b[0]), Math.max(a[1], b[1])]);
           }
@@ -111,6 +112,32 @@ function pair(left: Condition, right: Condition, within: number, eitherOrder: bo
     },
     candidates: (reading) => fewest([left.candidates(reading), right.candidates(reading)]),
   };
+}
+
+/** Below this number of pairs, looking at all of them is quickest. */
+const FEW_PAIRS = 64;
+
+/**
+ * The spans that can stand within a distance of a given one. Comparing all pairs would take quadratic time in a text
+ * that repeats itself without a full stop.
+ */
+function neighbours(firsts: readonly Span[], seconds: readonly Span[], within: number): (a: Span) => readonly Span[] {
+  if (firsts.length * seconds.length <= FEW_PAIRS) return () => seconds;
+  const sorted = [...seconds].sort((a, b) => a[0] - b[0]);
+  const longest = sorted.reduce((length, [first, last]) => Math.max(length, last - first), 0);
+  return (a) =>
+    sorted.slice(startingFrom(sorted, a[0] - within - 1 - longest), startingFrom(sorted, a[1] + within + 2));
+}
+
+/** Index of the first span that starts at or after a token. */
+function startingFrom(sorted: readonly Span[], token: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Span)[0] < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const follows = (a: Span, b: Span, within: number): boolean => b[0] > a[0] && b[1] >= a[1] && b[0] - a[1] <= within + 1;
