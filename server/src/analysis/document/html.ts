@@ -1,15 +1,12 @@
-import { Tokenizer } from 'htmlparser2';
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
+import { isHidden } from './htmlHidden';
 import { TableFrame } from './htmlTables';
+import { type Attributes, type HtmlHandler, tokenizeHtml } from './htmlTokens';
 import { isBlank, ReadingTextBuilder } from './readingText';
 import { withoutChrome } from './siteChrome';
-import { blockElements, chromeRoles, namesChrome, silentElements, voidElements } from './structureWords';
+import { blockElements, voidElements } from './structureWords';
 import type { InlineKind } from './types';
-
-interface Attributes {
-  [name: string]: string;
-}
 
 interface OpenElement {
   readonly name: string;
@@ -59,19 +56,6 @@ const inlineKinds: Record<string, InlineKind> = {
 
 const listElements = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
 const itemElements = new Set(['li', 'dt', 'dd']);
-const wantedAttributes = new Set([
-  'id',
-  'name',
-  'class',
-  'style',
-  'hidden',
-  'aria-hidden',
-  'aria-level',
-  'role',
-  'href',
-  'colspan',
-  'rowspan',
-]);
 const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 /** Longest words of a page header; in UTF-16 units. */
 const longestHeader = 2000;
@@ -91,7 +75,7 @@ export function readHtml(draft: DraftDocument, from: number, to: number, depth: 
   new HtmlReader(draft, from, to, depth).read();
 }
 
-class HtmlReader {
+class HtmlReader implements HtmlHandler {
   private readonly stack: OpenElement[] = [];
   /** Stack heights at which elements of a name are open. */
   private readonly heights = new Map<string, number[]>();
@@ -111,12 +95,8 @@ class HtmlReader {
   /** Start of the block element that opened last, as long as no words followed. */
   private elementFrom = -1;
   private lineBreaks = 0;
-  private entity: { words: string; from: number; to: number } | undefined;
   /** Start of the tag being read. */
   private tagFrom = 0;
-  private tag = '';
-  private attributes: Attributes = {};
-  private attribute = '';
 
   constructor(
     private readonly draft: DraftDocument,
@@ -126,63 +106,19 @@ class HtmlReader {
   ) {}
 
   read(): void {
-    const { source } = this.draft;
-    const base = this.from;
-    const whole = base === 0 && this.to === source.length ? source : source.slice(base, this.to);
-    const tokenizer = new Tokenizer(
-      { decodeEntities: true },
-      {
-        ontext: (start, end) => this.text(base + start, base + end),
-        ontextentity: (code, end) => this.textEntity(code, base + end),
-        onopentagname: (start, end) => {
-          this.emitEntity();
-          this.tag = whole.slice(start, end).toLowerCase();
-          this.tagFrom = base + start - 1;
-          this.attributes = {};
-        },
-        onattribname: (start, end) => {
-          const name = whole.slice(start, end).toLowerCase();
-          this.attribute = wantedAttributes.has(name) && !Object.hasOwn(this.attributes, name) ? name : '';
-          if (this.attribute) this.attributes[name] = '';
-        },
-        onattribdata: (start, end) => {
-          if (this.attribute) this.attributes[this.attribute] += whole.slice(start, end);
-        },
-        onattribentity: (code) => {
-          if (this.attribute) this.attributes[this.attribute] += String.fromCodePoint(code);
-        },
-        onattribend: () => {
-          this.attribute = '';
-        },
-        onopentagend: (end) => this.open(this.tag, this.attributes, base + end + 1),
-        onselfclosingtag: (end) => this.open(this.tag, this.attributes, base + end + 1),
-        onclosetag: (start, end) => {
-          this.emitEntity();
-          const close = whole.indexOf('>', end);
-          this.close(whole.slice(start, end).trim().toLowerCase(), base + (close < 0 ? whole.length : close + 1));
-        },
-        oncomment: (start, end) => {
-          this.emitEntity();
-          const comment = { from: base + start - 4, to: Math.min(base + end + 1, this.to) };
-          const directive = directiveIn(source, comment, base + start, Math.max(base + start, base + end - 2));
-          if (directive) this.draft.comments.push(directive);
-        },
-        oncdata: () => this.emitEntity(),
-        ondeclaration: () => this.emitEntity(),
-        onprocessinginstruction: () => this.emitEntity(),
-        onend: () => this.emitEntity(),
-      },
-    );
-    tokenizer.write(whole);
-    tokenizer.end();
+    tokenizeHtml(this.draft.source, this.from, this.to, this);
     this.popTo(0);
     this.flush();
   }
 
+  comment(comment: { readonly from: number; readonly to: number }, from: number, to: number): void {
+    const directive = directiveIn(this.draft.source, comment, from, to);
+    if (directive) this.draft.comments.push(directive);
+  }
+
   // ---- words
 
-  private text(from: number, to: number): void {
-    this.emitEntity();
+  text(from: number, to: number): void {
     if (this.hidden > 0) return;
     const { source } = this.draft;
     if (!this.builder) {
@@ -201,26 +137,13 @@ class HtmlReader {
     return false;
   }
 
-  private textEntity(code: number, end: number): void {
-    const words = String.fromCodePoint(code);
-    if (this.entity?.to === end) {
-      this.entity.words += words; // one entity, two characters
-      return;
-    }
-    this.emitEntity();
-    this.entity = { words, from: this.draft.source.lastIndexOf('&', end - 1), to: end };
-  }
-
-  private emitEntity(): void {
-    const { entity } = this;
-    if (!entity) return;
-    this.entity = undefined;
+  replacedText(words: string, from: number, to: number): void {
     if (this.hidden > 0) return;
-    const blank = isBlank(entity.words.charCodeAt(0));
+    const blank = isBlank(words.charCodeAt(0));
     if (blank && !this.builder) return;
-    if (!blank && this.lineBreaks > 0) this.breakLine(entity.from);
-    this.block(entity.from).appendReplaced(entity.words, entity.from, entity.to);
-    if (!blank) this.blockTo = entity.to;
+    if (!blank && this.lineBreaks > 0) this.breakLine(from);
+    this.block(from).appendReplaced(words, from, to);
+    if (!blank) this.blockTo = to;
   }
 
   /** Two line breaks in a row end a paragraph; one is a blank. */
@@ -262,7 +185,8 @@ class HtmlReader {
 
   // ---- elements
 
-  private open(name: string, attributes: Attributes, end: number): void {
+  open(name: string, attributes: Attributes, from: number, end: number): void {
+    this.tagFrom = from;
     if (attributes.id) this.draft.anchors.add(attributes.id);
     if (name === 'a' && attributes.name) this.draft.anchors.add(attributes.name);
     if (name === 'br') {
@@ -314,7 +238,7 @@ class HtmlReader {
     if (element.hides) this.hidden++;
   }
 
-  private close(name: string, end: number): void {
+  close(name: string, end: number): void {
     if (!this.popElement(name, end) && blockElements.has(name) && this.headings.length === 0) this.flush();
   }
 
@@ -386,15 +310,9 @@ class HtmlReader {
   }
 
   private hides(name: string, attributes: Attributes): boolean {
-    if (silentElements.has(name)) return true;
     if (name === 'button') return this.headings.length === 0 && !this.heights.get('summary')?.length;
     if (name === 'footer' || attributes.role === 'contentinfo') return !this.inContent();
-    if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
-    if (attributes['aria-hidden'] === 'true') return true;
-    if (attributes.role && chromeRoles.has(attributes.role)) return true;
-    if (attributes.style && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style)) return true;
-    if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return false;
-    return namesChrome(attributes.class ?? '') || namesChrome(attributes.id ?? '');
+    return isHidden(name, attributes);
   }
 
   private inContent(): boolean {
