@@ -187,7 +187,8 @@ function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
     restricted: right.restricted || left.restricted,
     limited: right.limited || left.limited,
   };
-  const data = left.data.length + slots.data.length > 0 ? [...left.data, ...slots.data] : announced(clause);
+  const told = announced(clause);
+  const data = [...new Set([...left.data, ...slots.data, ...told])];
   const negated = clause.negated !== (denied || left.denied);
   if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
   if (!action) return [];
@@ -219,17 +220,22 @@ function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const anaphors = data.length === 0 ? left.anaphors : [];
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
   if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
-  if (isWeak(base) && action === 'collect' && (negated || left.data.length === 0)) return [];
+  if (isWeak(base) && action === 'collect' && (negated || left.data.length + told.length === 0)) return [];
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
 }
 
-/** "the following are never collected: identifiers and biometric data". */
+/** "the following are never collected: identifiers and biometric data", "each visit is logged together with your name". */
 function announced(clause: Clause): readonly TermMatch[] {
   const { tokens } = clause.sentence;
-  const colon = tokens.findIndex((token, i) => i >= clause.right && token.lower === ':');
   const subject = clause.subject && tokens[clause.subject.last];
-  if (colon < 0 || subject?.lower !== 'following') return [];
-  return readSlots(clause, colon + 1, clause.to, 'object').data;
+  const from =
+    subject?.lower === 'following'
+      ? tokens.findIndex((token, i) => i >= clause.right && token.lower === ':') + 1
+      : tokens.findIndex(
+          (token, i) =>
+            i > clause.right && token.lower === 'with' && /^(?:together|along)$/.test(tokens[i - 1]?.lower ?? ''),
+        ) + 1;
+  return from > 0 ? readSlots(clause, from, clause.to, 'object').data : [];
 }
 
 /** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
