@@ -10,6 +10,12 @@ export function endOf(place: Place): Range {
   return { start: at, end: at };
 }
 
+/** "our couriers" where the draft says so. */
+export function withDeterminer({ block, start, end }: Place): string {
+  const before = /\b(?:our|your|the|an?|its|their)\s+$/i.exec(block.text.slice(Math.max(0, start - 8), start));
+  return block.text.slice(before ? start - before[0].length : start, end);
+}
+
 /** "a", "a and b", "a, b and c". */
 export function enumerate(items: readonly string[], joiner = 'and'): string {
   if (items.length < 2) return items[0] ?? '';

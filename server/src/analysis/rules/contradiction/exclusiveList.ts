@@ -1,5 +1,5 @@
-import { sourceRange, wordsOf } from '../../document/place';
-import { midSentence } from '../../fixes/words';
+import { sourceRange } from '../../document/place';
+import { midSentence, withDeterminer } from '../../fixes/words';
 import type { Policy } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Mention } from '../../practices/types';
@@ -7,7 +7,7 @@ import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './claims';
 import { type Implied, impliedDenial, type Slot } from './implied';
 import { breachOf, type Conflict } from './pairing';
-import { asserted, quote, where } from './wording';
+import { asserted, quote, where, wordsThatSay } from './wording';
 
 /**
  * "Only" promises that the list is complete, and elsewhere the draft names more.
@@ -32,12 +32,12 @@ export const exclusiveList: Rule = {
       yield {
         place: statement.evidence.place,
         message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. Add what is missing, or drop the “only”.`,
-        related: broken.map(({ said }) => ({ place: said.data.place, message: `${asserted(said)}.` })),
+        related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
         fixes: addMissing(implied, first.said),
       };
       for (const { said, denied } of broken.slice(0, 8)) {
         yield {
-          place: said.data.place,
+          place: wordsThatSay(said),
           severity: 'hint',
           message: `${asserted(said)} here, but ${all}${where(denied, said)} leaves nothing else.`,
           related: [{ place: statement.evidence.place, message: 'Said to be all.' }],
@@ -82,7 +82,7 @@ function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
   const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
   if (!last || !missing) return [];
   const at = sourceRange(last.place).end;
-  const words = midSentence(wordsOf(missing.place));
+  const words = midSentence(withDeterminer(missing.place));
   return [
     {
       title: `Add “${words}” to ${LISTS[slot]}`,

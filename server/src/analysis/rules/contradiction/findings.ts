@@ -4,7 +4,7 @@ import type { Action } from '../../practices/types';
 import type { Citation, Fix, Related, Report, Severity } from '../types';
 import { guards } from './guards';
 import { type Breach, breaches, type Conflict, type Strength } from './pairing';
-import { asserted, dataPath, denied, row, where } from './wording';
+import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';
 
 /** What one family of contradictions adds to the common report. */
 export interface Family {
@@ -53,7 +53,9 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
     severity: regime ? 'warning' : severities[clearest.strength],
     ...(regime && { regime: regime.id }),
     ...(clearest.strength === 'definition' && { citations: DEFINITIONS }),
-    related: breach.conflicts.map(({ said }): Related => ({ place: said.data.place, message: `${asserted(said)}.` })),
+    related: breach.conflicts.map(
+      ({ said }): Related => ({ place: wordsThatSay(said), message: `${asserted(said)}.` }),
+    ),
     fixes: family.fixes?.(breach, policy) ?? [],
     explanation: [
       `Denied: ${row(clearest.denied, graphs)}`,
@@ -87,7 +89,7 @@ function* onTheOtherSide({ conflicts, denial }: Breach, graphs: DraftGraphs): It
     if (seen.has(sentence)) continue;
     seen.add(sentence);
     yield {
-      place: said.data.place,
+      place: wordsThatSay(said),
       severity: 'hint',
       message: `${capital(asserted(said))} here, but ${denied(no)}${where(no, said)}${dataPath(said, no, graphs)}.`,
       related: [{ place: denial.evidence.place, message: `${denied(no)}.` }],

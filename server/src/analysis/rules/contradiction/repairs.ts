@@ -1,6 +1,6 @@
 import { wholeBlock, wordsOf } from '../../document/place';
-import type { Place } from '../../document/types';
 import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
+import { withDeterminer } from '../../fixes/words';
 import type { Statement } from '../../practices/types';
 import type { Fix } from '../types';
 import type { Breach } from './pairing';
@@ -42,12 +42,6 @@ export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [withDeterminer(said.recipient.place)] : []));
   return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
-}
-
-/** "our couriers" where the draft says so. */
-function withDeterminer({ block, start, end }: Place): string {
-  const before = /\b(?:our|your|the|an?|its|their)\s+$/i.exec(block.text.slice(Math.max(0, start - 8), start));
-  return block.text.slice(before ? start - before[0].length : start, end);
 }
 
 /** What joins the recipients to the denial: "with" in "shared with anyone", nothing in "nobody else sees". */

@@ -32,6 +32,20 @@ export function quote(place: Place): string {
 /** "is" or "are", by the last word of what was quoted or of a label. */
 export const be = (words: string): string => (/[^s’']s$/i.test(words.trim()) || / and /.test(words) ? 'are' : 'is');
 
+/**
+ * The words that say it: the data, together with who receives it; the recipient alone where a list names it in another
+ * place.
+ */
+export function wordsThatSay({ data, recipient, statement }: Claim): Place {
+  if (!recipient || !handsOver.has(statement.action)) return data.place;
+  if (recipient.place.block !== data.place.block) return recipient.place;
+  return {
+    block: data.place.block,
+    start: Math.min(data.place.start, recipient.place.start),
+    end: Math.max(data.place.end, recipient.place.end),
+  };
+}
+
 /** “phone numbers” are collected · “card number” is shared with payment processors. */
 export function asserted(claim: Claim): string {
   const words = wordsOf(claim.data.place);
