@@ -1,5 +1,6 @@
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
+import { isGapTag } from './gapTags';
 import { isHidden } from './htmlHidden';
 import { TableFrame } from './htmlTables';
 import { type Attributes, type HtmlHandler, tokenizeHtml } from './htmlTokens';
@@ -186,6 +187,10 @@ class HtmlReader implements HtmlHandler {
   // ---- elements
 
   open(name: string, attributes: Attributes, from: number, end: number): void {
+    if (isGapTag(this.draft.source, from, end)) {
+      this.text(from, end);
+      return;
+    }
     this.tagFrom = from;
     if (attributes.id) this.draft.anchors.add(attributes.id);
     if (name === 'a' && attributes.name) this.draft.anchors.add(attributes.name);

@@ -2,6 +2,7 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import { directiveIn } from './directives';
 import type { DraftDocument } from './draftBlock';
 import { decodeEntity } from './entities';
+import { isGapTag } from './gapTags';
 import { type ReadingText, ReadingTextBuilder } from './readingText';
 
 /** Marks and targets: markup that stands for no words. */
@@ -157,6 +158,10 @@ export class MarkdownInline {
   }
 
   private inlineTag(node: SyntaxNodeRef): void {
+    if (isGapTag(this.source, node.from, node.to)) {
+      this.builder.append(this.source, node.from, node.to);
+      return;
+    }
     const tag = this.source.slice(node.from, node.to);
     if (/^<br\b/i.test(tag)) this.builder.lineBreak(node.from, node.to);
     const id = /\s(?:id|name)\s*=\s*["']?([^\s"'>]+)/i.exec(tag);
