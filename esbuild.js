@@ -1,6 +1,6 @@
 // Builds everything that runs: node esbuild.js [--watch] [--production]
 // Imported as a module it also bundles tests, for test/run.mjs.
-const { existsSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const YAML = require('yaml');
@@ -57,14 +57,6 @@ function bundleOptions(bundle, production) {
   };
 }
 
-function present() {
-  return bundles.filter((bundle) => {
-    const there = existsSync(path.join(root, bundle.entry));
-    if (!there) console.log(`dist/${bundle.name}.js not built: ${bundle.entry} does not exist yet`);
-    return there;
-  });
-}
-
 /** @param {esbuild.BuildResult<{ metafile: true }>} result */
 function printSize(result) {
   for (const [file, output] of Object.entries(result.metafile.outputs)) {
@@ -73,8 +65,11 @@ function printSize(result) {
 }
 
 async function build({ production = false, quiet = false } = {}) {
-  const results = await Promise.all(present().map((bundle) => esbuild.build(bundleOptions(bundle, production))));
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundleOptions(bundle, production))));
   if (!quiet) results.forEach(printSize);
+  const { writeRulePages } = await import('./scripts/rule-pages.mjs');
+  const pages = writeRulePages(root);
+  if (!quiet) console.log(`docs/rules       ${String(pages).padStart(8)} pages`);
   return results;
 }
 
@@ -88,7 +83,7 @@ async function watch({ production = false } = {}) {
       context.onEnd(() => console.log('[watch] build finished'));
     },
   };
-  for (const bundle of present()) {
+  for (const bundle of bundles) {
     const options = bundleOptions(bundle, production);
     const context = await esbuild.context({ ...options, plugins: [yamlCatalogues, announce] });
     await context.watch();

@@ -34,7 +34,7 @@ try {
   await page.keyboard.press('Control+Shift+M');
   const panel = page.locator('.markers-panel-container');
   await panel.waitFor();
-  const contradiction = panel.locator('.monaco-list-row', { hasText: 'contradiction/' }).first();
+  const contradiction = panel.locator('.monaco-list-row', { hasText: 'contradiction/sale' }).first();
   await contradiction.click({ position: { x: 120, y: 10 } }); // on the message, not on the link to the rule's page
   if ((await contradiction.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('ArrowRight');
   const places = panel.locator('.monaco-list-row[aria-level="3"]');

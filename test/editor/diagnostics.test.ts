@@ -38,7 +38,9 @@ describe('a draft with mistakes', () => {
 
   it('counts the findings in the status', async () => {
     const text = await status(/^Checked, \d+ findings? · \d+ ms$/);
-    assert.equal(Number(/\d+/.exec(text)?.[0]), diagnostics(document).length);
+    // A hint is the other side of a finding that was counted already.
+    const counted = diagnostics(document).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+    assert.equal(Number(/\d+/.exec(text)?.[0]), counted.length);
   });
 });
 

@@ -64,7 +64,8 @@ export function quickFix(
   range: vscode.Range,
   wanted: (action: vscode.CodeAction) => boolean,
 ): Promise<vscode.CodeAction> {
-  return until('the quick fix', async () => {
+  let offered: vscode.CodeAction[] = [];
+  const fix = until('the quick fix', async () => {
     const kind = vscode.CodeActionKind.QuickFix.value;
     const request = vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -76,6 +77,10 @@ export function quickFix(
       if (/cancel/i.test(String(error))) return [];
       throw error;
     });
+    offered = actions;
     return actions.find(wanted);
+  });
+  return fix.catch((error) => {
+    throw new Error(`${error.message}; offered: ${offered.map(({ title }) => title).join(', ')}`);
   });
 }

@@ -1,0 +1,104 @@
+// Writes docs/rules/<rule id>.md, the page that a finding in the editor links to, from what the project already holds: the rules
+// themselves, the drafts they are tested with, and the catalogue of disclosures. The families' own pages are written by hand.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+/**
+ * @typedef {{ text: string, url?: string }} Citation
+ * @typedef {{ id: string, title: string, severity: string, citations: Citation[] }} Rule
+ * @typedef {{ id: string, title: string, says: string, citation: string, url?: string, severity: string, template?: string }} Disclosure
+ */
+
+/** @param {Citation} citation */
+const source = ({ text, url }) => (url ? `- [${text}](${url})` : `- ${text}`);
+
+/** @param {string} file */
+function fenced(file) {
+  const text = readFileSync(file, 'utf8').replace(/^(<!--.*-->\s*\n|# (also|expect|regimes|today):.*\n)+/, '');
+  return `\`\`\`${path.extname(file).slice(1)}\n${text.trim()}\n\`\`\``;
+}
+
+/** The drafts that show what a rule reports and what it leaves alone. @param {string} folder */
+function examples(folder) {
+  if (!existsSync(folder)) return '';
+  const names = readdirSync(folder).sort();
+  const drafts = names.filter((name) => !name.includes('.fixed.')).map((name) => path.join(folder, name));
+  const isMarked = (/** @type {string} */ file) => /\^\^/.test(readFileSync(file, 'utf8'));
+  const reported = drafts.find(isMarked);
+  const silent = drafts.find((file) => !isMarked(file));
+  const fixed = reported && names.find((name) => name.startsWith(`${path.parse(reported).name}.fixed.`));
+  return [
+    reported && `## Reported\n\n${fenced(reported)}`,
+    fixed && `With the fix applied:\n\n${fenced(path.join(folder, fixed))}`,
+    silent && `## Not reported\n\n${fenced(silent)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** @param {string} template a snippet: `${1:[what to fill in]}`, `${2|Yes,No|}` */
+function plain(template) {
+  return template
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{\d+\|([^}]*)\|\}/g, (_, choices) => `[${choices.replaceAll(',', ' or ')}]`);
+}
+
+/** @param {Rule} rule @param {string} root */
+function rulePage(rule, root) {
+  const parts = [
+    `# ${rule.title}`,
+    `\`${rule.id}\` · ${rule.severity === 'off' ? 'off unless switched on' : rule.severity}`,
+    examples(path.join(root, 'test', 'fixtures', rule.id)),
+    rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
+    `[About this family of rules](../${rule.id.split('/')[0]}.md)`,
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** @param {Disclosure} disclosure @param {{ name: string, asOf: string }} regime */
+function disclosurePage(disclosure, regime) {
+  const parts = [
+    `# ${disclosure.title}`,
+    `\`disclosure/${disclosure.id}\` · ${disclosure.severity === 'info' ? 'information' : disclosure.severity}`,
+    `${regime.name} asks for it (as of ${regime.asOf}): ${disclosure.says}`,
+    disclosure.template && `## A paragraph to start from\n\n${plain(disclosure.template).trim()}`,
+    `## Source\n\n${source({ text: disclosure.citation, url: disclosure.url })}`,
+    '[About this family of rules](../disclosure.md)',
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/**
+ * Writes every page anew.
+ * @param {string} root
+ * @returns {number} how many
+ */
+export function writeRulePages(root) {
+  const output = execFileSync(process.execPath, [path.join(root, 'dist', 'cli.js'), 'rules', '--format', 'json']);
+  /** @type {{ rules: Rule[] }} */
+  const { rules } = JSON.parse(output.toString());
+  /** @type {Map<string, string>} */
+  const pages = new Map(rules.map((rule) => [rule.id, rulePage(rule, root)]));
+  const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue', 'disclosures');
+  for (const name of readdirSync(catalogue).filter((name) => name.endsWith('.yaml'))) {
+    const regime = parse(readFileSync(path.join(catalogue, name), 'utf8'));
+    if (!regime?.regime) continue; // what the regimes share
+    for (const disclosure of regime.disclosures)
+      pages.set(`disclosure/${disclosure.id}`, disclosurePage(disclosure, regime));
+  }
+  const folder = path.join(root, 'docs', 'rules');
+  for (const [id, page] of pages) {
+    const file = path.join(folder, `${id}.md`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, page);
+  }
+  // Pages of rules that are gone; the families' own lie one level higher.
+  for (const family of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    for (const name of readdirSync(path.join(folder, family.name))) {
+      if (!pages.has(`${family.name}/${path.parse(name).name}`)) rmSync(path.join(folder, family.name, name));
+    }
+  }
+  return pages.size;
+}
