@@ -23,7 +23,7 @@ const server = await startServer({
 });
 const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   const draft = path.join(examples, 'web-shop-privacy-policy.md');
   await page.goto(workbenchAddress(server.port, { open: examples, files: [draft], development: [root] }));
   await page
