@@ -38,6 +38,18 @@ export function readMarkdown(source: string): DraftDocument {
   return draft;
 }
 
+/**
+ * The parser takes the carriage return of a Windows line end for a table cell, and a line of dashes for a delimiter row
+ * only if nothing follows its last bar. Blanks take their places, so that no position changes.
+ */
+function withPlainTableRows(text: string): string {
+  return text.replace(/\r(?=\n)/g, ' ').replace(/[^\n]+/g, (line) => {
+    if (!/[ \t]$/.test(line) || !/^[\s>|:-]+$/.test(line) || !line.includes('|')) return line;
+    const row = line.trimEnd();
+    return row.endsWith('|') ? `${row.slice(0, -1).padEnd(line.length - 1)}|` : line;
+  });
+}
+
 class MarkdownReader {
   private readonly lists: ListFrame[] = [];
   private readonly definitions = new Set<string>();
@@ -54,7 +66,7 @@ class MarkdownReader {
     const { source } = this.draft;
     // Line ends instead of the front matter: the tree's positions are those of the draft.
     const text = this.from > 0 ? '\n'.repeat(this.from) + source.slice(this.from) : source;
-    const tree = markdownParser.parse(text);
+    const tree = markdownParser.parse(withPlainTableRows(text));
     // Only a defined label makes `[label]` a link; anything else in brackets is words, often a placeholder.
     tree.iterate({
       enter: (node) => {
