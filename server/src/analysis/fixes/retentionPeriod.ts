@@ -30,8 +30,9 @@ const after = ({ block, end }: Place): string => block.text.slice(end).toLowerCa
  * where the words are no phrase of time that could be exchanged ("our retention policy governs …").
  */
 export function replaceWithPeriod(statement: RetentionStatement): Fix | undefined {
+  if (statement.class === 'event') return replaceTail(statement);
   const place = exchangeable(statement);
-  if (!place) return undefined;
+  if (!place || holdsReferent(place)) return undefined;
   const stops = new Stops();
   const months = stops.stop(MONTHS);
   const words = wordsOf(place).toLowerCase();
@@ -39,11 +40,9 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
   let newText: string;
   if (/^(for )?(longer than|beyond|any longer than|more than)/.test(words)) {
     newText = `${/\bno $/.test(before(place)) ? '' : 'for '}longer than ${months}${event()}`;
-  } else if (statement.class === 'event') {
-    // "… or as needed": the tail that took the end back
-    newText = `${months} after that`;
-    if (!/\b(?:for|within)\s$/.test(before(place))) newText = `for ${newText}`;
-    return snippet('Replace with a period after the event', [{ range: sourceRange(place), newText }]);
+  } else if (/^(?:never|not) /.test(words)) {
+    // "are never deleted", "will not be deleted"
+    newText = `${words.replace(/^(?:never|not) /, '')} ${months}${event()}`;
   } else if (statement.action === 'delete') {
     const within = /^(?:with)?in\b/.test(words);
     newText = `${within ? 'within ' : ''}${months}${hasStart(place) ? '' : event()}`;
@@ -52,6 +51,21 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
   }
   return snippet(`Replace ${quote(place)} with a period and its start`, [{ range: sourceRange(place), newText }]);
 }
+
+/** "… or as needed to provide the service": the tail that took back the end before it. */
+function replaceTail({ phrase }: RetentionStatement): Fix | undefined {
+  if (!phrase) return undefined;
+  const joiner = /\b(?:or|and)(?: longer)?,? $/.exec(before(phrase));
+  if (!joiner) return undefined;
+  const rest = /^ (?:thereafter|afterwards?)/.exec(after(phrase));
+  const place = { ...phrase, start: phrase.start - joiner[0].length, end: phrase.end + (rest?.[0].length ?? 0) };
+  const newText = `and for ${new Stops().stop(MONTHS)} after that`;
+  return snippet(`Replace ${quote(place)} with a period after that`, [{ range: sourceRange(place), newText }]);
+}
+
+/** "When we no longer need your address, we delete it": without the words in front, nobody knows what "it" is. */
+const holdsReferent = (place: Place): boolean =>
+  /(?:^|[.!?] )$/.test(place.block.text.slice(0, place.start)) && /^[^.!?]*\b(?:it|them)\b/.test(after(place));
 
 const quote = (place: Place): string => {
   const words = wordsOf(place);
@@ -74,8 +88,10 @@ function exchangeable({ phrase, words, class: name, kind }: RetentionStatement):
     case 'vague_business':
       return startsLikeTime(text) ? phrase : undefined;
     case 'indefinite':
+      if (/^(?:never|not) /.test(text)) return phrase;
+      return /\b(?:n't|permanent)\b/.test(text) ? undefined : phrase;
     case 'discretion':
-      return /\b(?:never|not|n't|deem|deemed|permanent)\b/.test(text) ? undefined : phrase;
+      return /\b(?:deem|deemed)\b/.test(text) ? undefined : phrase;
     default:
       return startsLikeTime(text) ? phrase : undefined;
   }
@@ -107,10 +123,7 @@ export function addPeriod(statement: RetentionStatement): Fix {
 export function addCopies(statement: RetentionStatement): Fix {
   const stops = new Stops();
   return snippet('Add until when copies and backups are kept', [
-    behindSentence(
-      statement,
-      `Copies and backups are deleted within ${stops.stop('[N days]')} after ${stops.stop('[event that starts the period]')}.`,
-    ),
+    behindSentence(statement, `Copies and backups are deleted within ${stops.stop('[N days]')} after the deletion.`),
   ]);
 }
 
@@ -123,9 +136,9 @@ export function addStart(statement: RetentionStatement): Fix {
 }
 
 /** The draft's own words for the data, as the object of a new sentence. */
-function subjectOf({ data, sentence }: RetentionStatement): string {
-  const own = data.find(({ place }) => place.block === sentence.block);
-  return own ? snippetText(withPossessive(wordsOf(own.place))) : 'this data';
+function subjectOf({ data, object, sentence }: RetentionStatement): string {
+  const own = data.find(({ place }) => place.block === sentence.block)?.place ?? object;
+  return own ? snippetText(withPossessive(wordsOf(own))) : 'this data';
 }
 
 const withPossessive = (words: string): string =>
@@ -162,7 +175,9 @@ function categoriesOf({ statements }: Policy): string[] {
   for (const { action, polarity, actor, data } of statements) {
     if (action !== 'collect' || polarity !== 'affirmed' || actor !== 'first_party') continue;
     for (const { id, place } of data) {
-      const text = wordsOf(place).trim();
+      const text = wordsOf(place)
+        .replace(/^(?:your|our|the)\s+/i, '')
+        .trim();
       if (!GENERAL.has(id) && !words.has(id) && text.length > 2 && text.length < 50) words.set(id, capital(text));
     }
   }

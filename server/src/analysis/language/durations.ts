@@ -68,6 +68,9 @@ export function hoursOf(isoDuration: string): number {
   return hours;
 }
 
+/** "months", "day". */
+export const isUnit = (word: string): boolean => unitByWord.has(word);
+
 interface UnitMatch {
   readonly unit: Unit;
   /** Index after the last lexeme. */

@@ -64,7 +64,7 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     allowed.some(({ at }) =>
       at < period.first
         ? !isBlocked(clauses, at, period.first)
-        : at - period.last <= 2 || !clauses.some(({ group }) => group.verb < period.first),
+        : at - period.last === 1 || !clauses.some(({ group }) => group.verb < period.first),
     );
   if (period.kind === 'span' || period.kind === 'until') {
     // "used" and "processed" speak of keeping only with "as long as" and "until"

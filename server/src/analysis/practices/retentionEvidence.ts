@@ -35,7 +35,7 @@ export function statement(
   const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
   const harmless =
     isVagueClass(judged.class) && governing?.action !== 'delete' && tokens.some(({ lower }) => anonymous.has(lower));
-  const copies = speaksOfCopies(tokens);
+  const copies = speaksOfCopies(tokens, periods);
   const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
   const bound =
     periods.find((period) => period.bound)?.bound ??
@@ -83,8 +83,9 @@ function objectIn(
 }
 
 /** Backups, residual copies, or what is kept after the reader has left. */
-const speaksOfCopies = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }) => backups.has(lower)) || residual.find(tokens) !== undefined;
+const speaksOfCopies = (tokens: readonly Token[], periods: readonly PeriodExpression[]): boolean =>
+  tokens.some(({ lower }) => backups.has(lower)) ||
+  (residual.find(tokens) !== undefined && !periods.some(({ class: name }) => name === 'vague_reasonable'));
 
 /** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
 function whatIsLeft(
@@ -92,7 +93,7 @@ function whatIsLeft(
   { at, clause }: RetentionPredicate,
   words: { readonly first: number; readonly last: number },
 ) {
-  const copy = tokens.findIndex(({ lower }) => backups.has(lower));
+  const copy = tokens.findIndex(({ lower }, i) => i > at && backups.has(lower));
   const verb =
     (clause?.embedding === 'infinitive' ? clause.parent?.group.first : undefined) ?? clause?.group.first ?? at;
   let first = clause?.subject && clause.subject.last - clause.subject.first < 6 ? clause.subject.first : verb;

@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses';
-import { findDurations } from '../language/durations';
+import { findDurations, isUnit } from '../language/durations';
 import type { PhraseList } from '../language/phrases';
 import type { Duration, Sentence, Token } from '../language/types';
 import { complementClass, complementEnd } from './retentionComplements';
@@ -63,6 +63,7 @@ const thereafter = phrases('thereafter');
 const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
 /** Words that belong to a phrase but lie left of its introducer. */
 const openers = new Set([
+  'any',
   'for',
   'only',
   'just',
@@ -128,10 +129,26 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
   );
 }
 
+/** "[N months]": a period that waits to be filled in says that there will be one. It has no length. */
+function unfilledDurations(tokens: readonly Token[]): Duration[] {
+  const found: Duration[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (tokens[first].lower !== '[') continue;
+    const last = tokens.findIndex(({ lower }, i) => i > first && i < first + 8 && lower === ']');
+    if (last < 0) continue;
+    const inside = tokens.slice(first + 1, last);
+    if (inside.some(({ lower }) => isUnit(lower)) && !inside.some(({ kind }) => kind === 'number')) {
+      found.push({ iso: '', first, last });
+    }
+    first = last;
+  }
+  return found;
+}
+
 function withDurations(reading: Reading): PeriodExpression[] {
   const { tokens } = reading.sentence;
   const found: PeriodExpression[] = [];
-  for (const duration of findDurations(tokens)) {
+  for (const duration of [...findDurations(tokens), ...unfilledDurations(tokens)]) {
     const { first, last, iso } = duration;
     if (reading.sentence.quoted.has(first)) continue;
     const common = { iso, kind: 'duration' as const };

@@ -95,9 +95,9 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
     (clause.embedding === 'infinitive' || clause.embedding === 'muted' ? clause.parent?.subject : undefined);
   if (!subject || clause.passive) return false;
   if (intransitive.has(clause.base) && clause.base !== 'expire')
-    return !concernsData(sentence, subject.first, subject.last + 1);
+    return !concernsData(sentence, Math.min(subject.first, Math.max(0, clause.group.first - 6)), clause.group.first);
   const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
-  if (head.includes('we') || head.includes('us') || head.includes('our')) return false;
+  if (head.includes('we') || head.includes('us')) return false;
   // "Northwind, its affiliates or its service providers": the first is the company itself.
   if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
   if (head[head.length - 1] === 'you' || head[0] === 'you') return true;

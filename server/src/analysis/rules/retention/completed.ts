@@ -11,6 +11,7 @@ const CONCRETE = new Set(['specific', 'event-bound', 'criteria acceptable']);
 const GENERAL = new Set(['any_data', 'personal']);
 /** So many periods for data of its own each carry out what a general sentence announces. */
 const SEVERAL = 3;
+const LISTED = 2;
 
 /** Says that data is kept, but not how long; what says it only in passing ("we may keep a record") is none. */
 export const isVague = ({ verdict, unstated, residual, action }: RetentionStatement): boolean =>
@@ -21,8 +22,11 @@ const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE.has(ve
 const isGeneral = ({ data, object }: RetentionStatement): boolean =>
   object === undefined && data.every(({ id }) => GENERAL.has(id));
 
-const nounOf = ({ object }: RetentionStatement): string | undefined =>
-  object && wordsOf(object).toLowerCase().replace(/s$/, '');
+/** Last words of what names the data, in the singular: "your reviews" gives "review". */
+const nounsOf = ({ object, data }: RetentionStatement): string[] =>
+  [...(object ? [object] : []), ...data.map(({ place }) => place)].map(
+    (place) => wordsOf(place).toLowerCase().replace(/s$/, '').split(' ').pop() ?? '',
+  );
 
 /** The outermost section around a place, the title of the whole draft left out. */
 function chapter(section: Section): Section {
@@ -43,27 +47,29 @@ export function isCompleted(statement: RetentionStatement, policy: Policy): bool
     (other) => other !== statement && isConcrete(other) && !contested.has(other),
   );
   const near = concrete.filter((other) => chapter(other.words.block.section) === here);
-  if (isGeneral(statement)) {
-    if (near.some((other) => isGeneral(other) && other.class !== 'none_kept')) return true;
-    const lists = new Set(
-      near
-        .filter(({ kind }) => kind !== 'prose')
-        .flatMap(({ words }) => (words.block.text === '' ? [] : [words.block])),
-    );
-    return (
-      lists.size >= 2 ||
-      new Set(near.flatMap((other) => [...other.data.map(({ id }) => id), nounOf(other) ?? 'any_data'])).size > SEVERAL
-    );
-  }
-  const covers = (other: RetentionStatement) =>
-    (isGeneral(other) && other.class !== 'none_kept') ||
-    (statement.object
-      ? nounOf(statement) === nounOf(other)
-      : other.data.length > 0 &&
-        statement.data.every(
-          ({ id }) => GENERAL.has(id) || other.data.some((mention) => dataGraph.isA(id, mention.id)),
-        ));
-  return near.some((other) => covers(other)) || concrete.some((other) => other.kind === 'table' && covers(other));
+  if (isGeneral(statement)) return near.some(coversAll) || isSpeltOut(near);
+  return (
+    near.some((other) => coversAll(other) || covers(other, statement)) ||
+    concrete.some((other) => other.kind === 'table' && covers(other, statement))
+  );
+}
+
+const coversAll = (other: RetentionStatement): boolean => isGeneral(other) && other.class !== 'none_kept';
+
+/** A list or table of periods, or several for data of its own each: what a general sentence only introduces. */
+function isSpeltOut(near: readonly RetentionStatement[]): boolean {
+  const listed = new Set(near.filter(({ kind }) => kind !== 'prose').map(({ words }) => words.block));
+  return listed.size >= LISTED || new Set(near.flatMap(nounsOf)).size > SEVERAL;
+}
+
+/** `other` names the same data, or data that holds it. */
+function covers(other: RetentionStatement, statement: RetentionStatement): boolean {
+  const nouns = nounsOf(statement);
+  if (nounsOf(other).some((noun) => nouns.includes(noun))) return true;
+  if (statement.object || other.data.length === 0) return false;
+  return statement.data.every(
+    ({ id }) => GENERAL.has(id) || other.data.some((mention) => dataGraph.isA(id, mention.id)),
+  );
 }
 
 /** Whether the same part of the draft says until when copies are kept ("backups are overwritten within 35 days"). */

@@ -1,4 +1,4 @@
-import { addPeriod, replaceWithPeriod } from '../../fixes/retentionPeriod';
+import { replaceWithPeriod } from '../../fixes/retentionPeriod';
 import type { Rule } from '../types';
 import { severityFor } from './regimes';
 import { quoted } from './wording';
@@ -23,7 +23,7 @@ export const indefinitePeriod: Rule = {
         place: statement.words,
         message: `${quoted(statement.words)} sets no end: personal data may be kept only as long as its purpose needs it. Name a period, or say that only anonymous data stays.`,
         ...severityFor(policy, 'error'),
-        fixes: [replaceWithPeriod(statement) ?? addPeriod(statement)],
+        fixes: [replaceWithPeriod(statement)].filter((fix) => fix !== undefined),
       };
     }
   },
