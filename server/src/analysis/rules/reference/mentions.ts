@@ -16,7 +16,7 @@ const known = catalogue as References;
 const any = (words: readonly string[]) => words.join('|');
 
 const SECTION_BEFORE = new RegExp(
-  `\\b(?:${any(known.before)})(?: (?:${any(known.places)}|of this (?:[a-z]+ ){0,2}[a-z]+))?,?(?: (?:${any(known.titling)}))?:? ?(?:the )?$`,
+  `(?<!\\bthis )\\b(?:${any(known.before)})(?: (?:${any(known.places)}|of this (?:[a-z]+ ){0,2}[a-z]+))?,?(?: (?:${any(known.titling)}))?:? ?(?:the )?$`,
   'i',
 );
 const SECTION_AFTER = new RegExp(`^,? ?(?:(?:${any(known.after)})\\b|(?:${any(known.places)})\\b)`, 'i');

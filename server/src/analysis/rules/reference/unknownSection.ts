@@ -53,11 +53,15 @@ const NUMBERED_DRAFT = 3;
 function* unknownNumbers(document: PolicyDocument): Iterable<Report> {
   const numbers = sectionNumbers(document);
   const headings = document.sections.filter((section) => section.heading).length;
+  const unmarkedItems = document.blocks.filter(
+    ({ kind, depth, marker }) => kind === 'item' && depth === 1 && marker === undefined,
+  ).length;
   for (const block of document.blocks) {
     for (const { place, top } of numberMentions(block)) {
       if (Number.isNaN(top) || numbers.has(top)) continue;
       const numbered = numbers.size >= NUMBERED_DRAFT;
-      // without numbers, a style sheet may count the headings; a number beyond their count leads nowhere either way
+      // a browser counts what has no mark of its own: the items of a list and, with a style sheet, the headings
+      if (top <= unmarkedItems) continue;
       if (!numbered && (headings < NUMBERED_DRAFT || top <= headings)) continue;
       const last = Math.max(...numbers);
       const known = numbered
