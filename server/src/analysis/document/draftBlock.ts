@@ -10,7 +10,6 @@ const nowhere: Section = { index: -1, title: '', level: 0, children: [], blocks:
 /** A block while the document is being read: what the format knows of it, before sections and leads are found. */
 export interface DraftBlock extends Mutable<Block> {
   map: RunMap;
-  breaks: readonly number[];
   /** Number of the list that an item belongs to; continuation paragraphs of an item have the item's. */
   list: number;
   /** A heading without any mark, known by its looks: how many levels below the last marked heading it ranks. */

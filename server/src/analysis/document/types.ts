@@ -76,7 +76,7 @@ export interface Block {
   readonly section: Section;
   readonly inline: readonly InlineSpan[];
   /** Reading offsets at which a line or a paragraph of a table cell ends (`<br>`): no sentence goes across. */
-  readonly breaks?: readonly number[];
+  readonly breaks: readonly number[];
   /** 1 to 6 for headings. */
   readonly level?: number;
   /** List nesting: 0 outside lists, 1 for an item of an outer list. */
