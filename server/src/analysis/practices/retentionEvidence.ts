@@ -85,7 +85,8 @@ function objectIn(
 /** Backups, residual copies, or what is kept after the reader has left. */
 const speaksOfCopies = (tokens: readonly Token[], periods: readonly PeriodExpression[]): boolean =>
   tokens.some(({ lower }) => backups.has(lower)) ||
-  (residual.find(tokens) !== undefined && !periods.some(({ class: name }) => name === 'vague_reasonable'));
+  (residual.find(tokens) !== undefined &&
+    !periods.some(({ class: name }) => name === 'vague_reasonable' || !isVagueClass(name)));
 
 /** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
 function whatIsLeft(

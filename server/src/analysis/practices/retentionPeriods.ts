@@ -58,7 +58,9 @@ const deadlineVerbs = words('notPeriod.deadlineVerbs');
 const requests = phrases('notPeriod.request');
 const inactivity = phrases('inactivity');
 const eventWords = phrases('complement.event');
-const thereafter = phrases('thereafter');
+const thereafter = phrases('thereafter.behind');
+const onTop = phrases('thereafter.before');
+const lasting = words('thereafter.lasting');
 /** "for its duration" */
 const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
 /** Words that belong to a phrase but lie left of its introducer. */
@@ -196,8 +198,8 @@ function startOf(tokens: readonly Token[], duration: Duration, clauses: readonly
   }
   const idle = inactivity.find(tokens, Math.max(0, duration.first - 10), Math.min(tokens.length, duration.last + 5));
   if (idle) return { first: idle.first, last: idle.last };
-  const later = thereafter.at(tokens, duration.last + 1) ?? thereafter.endingAt(tokens, duration.first, 5);
-  if (!later) return undefined;
+  const later = thereafter.at(tokens, duration.last + 1) ?? onTop.endingAt(tokens, duration.first, 5);
+  if (!later || !tokens.slice(0, duration.first).some(({ lower }) => lasting.has(lower))) return undefined;
   const event = eventWords.find(tokens, 0, duration.first);
   return event && { first: event.first, last: event.last };
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../language/clauses';
+import { isAdverb } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import { phrases, words } from './retentionWording';
 
@@ -165,6 +166,29 @@ function unagreed({ tokens, quoted }: Sentence, clauses: readonly Clause[]): num
   });
 }
 
+/** "are automatically and permanently deleted": two adverbs hide the verb from the clause grammar. */
+function hiddenPassives({ tokens, quoted }: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
+  const found: RetentionPredicate[] = [];
+  tokens.forEach((token, at) => {
+    const { verb } = token;
+    if (!verb || (verb.form !== 'past' && verb.form !== 'participle') || quoted.has(at)) return;
+    const action = deleteVerbs.has(verb.base)
+      ? 'delete'
+      : strongKeep.has(verb.base) || plainKeep.has(verb.base)
+        ? 'keep'
+        : undefined;
+    if (!action || clauses.some(({ group }) => group.verb === at)) return;
+    let from = at - 1;
+    let negated = false;
+    while (from > at - 6 && from > 0 && (isAdverb(tokens[from]) || /^(?:and|or|not|never)$/.test(tokens[from].lower))) {
+      negated ||= /^(?:not|never)$/.test(tokens[from].lower);
+      from--;
+    }
+    if (tokens[from]?.verb?.base === 'be') found.push({ action, at, strength: 'plain', negated, nominal: false });
+  });
+  return found;
+}
+
 /** The predicates of a sentence that speak of the company's own keeping and deleting, in order. */
 export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
   const { tokens } = sentence;
@@ -209,6 +233,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
   }
+  for (const hidden of hiddenPassives(sentence, clauses)) if (!aside.has(hidden.at)) found.push(hidden);
   for (const at of unagreed(sentence, clauses)) {
     const action = deleteVerbs.has(tokens[at].verb?.base ?? tokens[at].lower) ? 'delete' : 'keep';
     if (!aside.has(at)) found.push({ action, at, strength: 'plain', negated: false, nominal: false });

@@ -7,7 +7,7 @@ import { disputed } from '../contradiction/retentionConflicts';
 
 /** Verdicts from which a reader cannot work out a period. */
 const VAGUE = new Set(['vague', 'vague (discretion)', 'weak criteria', 'absent (deferred)']);
-const CONCRETE = new Set(['specific', 'event-bound', 'criteria acceptable']);
+const CONCRETE = new Set(['specific', 'weakened fixed', 'event-bound', 'criteria acceptable']);
 const GENERAL = new Set(['any_data', 'personal']);
 /** So many periods for data of its own each carry out what a general sentence announces. */
 const SEVERAL = 3;
