@@ -83,8 +83,11 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
 /** The sentence, list item or table row around a place, as reading text. */
 function enclosingText(policy: Policy): (place: Place) => string {
   const byBlock = new Map<Place['block'], Sentence[]>();
-  for (const sentence of policy.sentences)
-    byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
+  for (const sentence of policy.sentences) {
+    const list = byBlock.get(sentence.block);
+    if (list) list.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
   return ({ block, start, end }) => {
     if (block.cell) {
       const row = block.cell.table.rows[block.cell.row] ?? [];
