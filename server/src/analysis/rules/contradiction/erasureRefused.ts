@@ -6,7 +6,10 @@ import { claimsOf } from './claims';
 import { isSweeping, isUnconditional } from './sweeping';
 import { quote } from './wording';
 
-const { erasure } = catalogue as unknown as { readonly erasure: readonly string[] };
+const { erasure, reasons } = catalogue as unknown as {
+  readonly erasure: readonly string[];
+  readonly reasons: readonly string[];
+};
 
 /**
  * Readers may have their data deleted, and elsewhere the draft says that it is not deleted.
@@ -15,7 +18,7 @@ const { erasure } = catalogue as unknown as { readonly erasure: readonly string[
 export const erasureRefused: Rule = {
   id: 'contradiction/erasure-refused',
   title: 'Deletion offered in one place and refused in another',
-  severity: 'error',
+  severity: 'warning',
   citations: [
     { text: 'GDPR Art. 17', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: 'Cal. Civ. Code § 1798.105' },
@@ -30,11 +33,15 @@ export const erasureRefused: Rule = {
         statement.conditions.length === 0 &&
         statement.exceptions.length === 0 &&
         isUnconditional(statement) &&
+        !hasReason(statement.evidence.sentence) &&
         claimsOf(statement).some((claim) => isSweeping(claim)),
     );
     if (refusals.length === 0) return;
     const offers = policy.sentences.filter(offersErasure);
+    const told = new Set<Sentence>();
     for (const { evidence } of refusals) {
+      if (told.has(evidence.sentence)) continue;
+      told.add(evidence.sentence);
       const broken = offers.filter((offer) => offer.block !== evidence.sentence.block).slice(0, 8);
       const [first] = broken;
       if (!first) continue;
@@ -54,6 +61,13 @@ export const erasureRefused: Rule = {
     }
   },
 };
+
+/** "… is under a legal hold and therefore not deleted"; "data we use to …" is a part of the data. */
+const hasReason = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lower, lemma }, i) =>
+      reasons.includes(lower) || reasons.includes(lemma) || (lower === 'data' && tokens[i + 1]?.lower === 'we'),
+  );
 
 function offersErasure({ tokens, question }: Sentence): boolean {
   if (question) return false;

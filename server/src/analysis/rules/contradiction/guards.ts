@@ -1,6 +1,6 @@
 import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
-import type { Place } from '../../document/types';
+import type { Place, Section } from '../../document/types';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { Exception, PurposeMention, Statement } from '../../practices/types';
@@ -11,9 +11,10 @@ interface Cues {
   readonly carveOuts: readonly string[];
   readonly volunteered: readonly string[];
   readonly unattended: readonly string[];
+  readonly audiences: readonly string[];
 }
 
-const { carveOuts, volunteered, unattended } = cues as Cues;
+const { carveOuts, volunteered, unattended, audiences } = cues as Cues;
 
 /**
  * A reason why two statements can stand side by side. Most reported contradictions in the literature are false because
@@ -111,6 +112,7 @@ export const sameScope: Guard = {
   name: 'same people, region and product',
   holds({ statement: said }, { statement: denied }) {
     if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
+    if (audienceOf(denied) !== audienceOf(said)) return false;
     if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
       if (denied.region.origin === 'sentence') return false;
       if (said.region.id !== 'any') return false;
@@ -118,6 +120,17 @@ export const sameScope: Guard = {
     return denied.product === undefined || denied.product === said.product;
   },
 };
+
+const AUDIENCE = new RegExp(`\\b(?:from|about|of|for) (?:our )?(${audiences.join('|')})s?\\b`, 'i');
+
+/** "Information we collect from advertisers": whose data the section is about, by its heading or those above it. */
+function audienceOf({ evidence }: Statement): string {
+  for (let at: Section | undefined = evidence.place.block.section; at; at = at.parent) {
+    const audience = AUDIENCE.exec(at.title)?.[1];
+    if (audience) return audience.toLowerCase();
+  }
+  return '';
+}
 
 /** Guard F: a denial "for marketing" leaves every other purpose open. */
 export const samePurpose: Guard = {
@@ -146,6 +159,9 @@ export const outsideExceptions: Guard = {
 
 function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
   const { statement } = said;
+  // "unless you join our affiliate programme" names affiliates, but leaves out a case
+  if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
+    return true;
   switch (exception.kind) {
     case 'consent':
     case 'crossReference':
@@ -185,7 +201,8 @@ export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
 /** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
 function coversVolunteered(exception: Exception, said: Statement): boolean {
   if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
-  const text = said.evidence.sentence.block.text.toLowerCase();
+  const { block, start, end } = said.evidence.sentence;
+  const text = block.text.slice(start, end).toLowerCase();
   if (unattended.some((word) => text.includes(word))) return false;
   const words = lower(exception.place);
   return volunteered.some((word) => words.includes(word));
@@ -198,7 +215,12 @@ export const sameModality: Guard = {
     if (denied.modality === 'cannot' || said.modality === 'cannot') return false;
     if (
       denied.modality === 'knowingly' &&
-      !(denied.subject !== 'any' && said.subject === denied.subject && isAboutChildren(said))
+      !(
+        denied.subject !== 'any' &&
+        said.subject === denied.subject &&
+        isAboutChildren(said) &&
+        said.evidence.sentence.tokens[0]?.lower !== 'if'
+      )
     )
       return false;
     if (denied.modality === 'currently' && said.modality !== 'asserts') return false;

@@ -35,7 +35,7 @@ export function memberships(policy: Policy): Membership[] {
     }
     for (const term of sentence.terms) {
       const root = rootOf(term);
-      if (!root) continue;
+      if (!root || isOneOfBoth(sentence, term)) continue;
       const head = placeOf(sentence, term);
       const from = inclusionAfter(sentence, term);
       if (from < 0) continue;
@@ -62,6 +62,13 @@ export function ownSenseOfNonPersonal(policy: Policy): Place | undefined {
   }
   return undefined;
 }
+
+/** "personally and non-personally identifiable information": both sides at once say nothing of either. */
+const isOneOfBoth = ({ tokens, terms }: Sentence, term: TermMatch): boolean =>
+  /^(?:and|or|and\/or)$/.test(tokens[term.first - 1]?.lower ?? '') ||
+  terms.some(
+    (other) => other !== term && rootOf(other) !== undefined && other.first > term.last && other.first - term.last < 8,
+  );
 
 /** "non-personal", not "aggregated" or "anonymous", which is a matter of how data is treated. */
 const isCalledSo = ({ tokens }: Sentence, term: TermMatch): boolean =>
@@ -103,7 +110,9 @@ function mentions(sentence: Sentence, from: number): Mention[] {
       break;
     last = term.last + 1;
     const place = placeOf(sentence, term);
-    for (const id of term.ids) if (dataGraph.has(id) && id !== 'any_data') found.push({ id, place });
+    for (const id of term.ids)
+      if (dataGraph.has(id) && id !== 'any_data' && id !== 'personal' && id !== 'non_personal')
+        found.push({ id, place });
   }
   return found;
 }

@@ -177,7 +177,7 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
   if (isLegal(said, graphs)) return true;
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
-  if (!said.recipient && denied.recipient) return true;
+  if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
   if (said.statement.purposes.some(({ id }) => id === 'business_transfer')) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';

@@ -15,6 +15,7 @@ interface Places {
   readonly leaving: readonly string[];
   readonly outside: readonly string[];
   readonly elsewhere: readonly string[];
+  readonly peoples: readonly string[];
 }
 
 const known = catalogue as Places;
@@ -126,7 +127,8 @@ function locationsOf(sentence: Sentence): Location[] {
       end: tokens[i + length - 1]?.end ?? sentence.end,
     };
     i += length - 1;
-    if (!preposition) continue;
+    // "in accordance with EU law", "to EU residents": no place where data lies
+    if (!preposition || known.peoples.includes(tokens[i + 1]?.lemma ?? '')) continue;
     const out = known.outside.includes(preposition);
     const verbs = tokens.slice(0, i).flatMap((token) => (token.verb ? [token.verb.base] : []));
     const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
@@ -135,12 +137,16 @@ function locationsOf(sentence: Sentence): Location[] {
       continue;
     }
     if (hedged) continue;
-    const only =
-      tokens.slice(0, i).some(({ lower }) => known.only.includes(lower)) ||
-      verbs.some((base) => known.staying.includes(base));
+    // "only in …", "remain in …": the word stands right before the place
+    const near = tokens.slice(Math.max(0, i - length - 5), i);
+    const only = near.some(
+      ({ lower, verb: form }, k) =>
+        known.only.includes(lower) ||
+        (known.staying.includes(form?.base ?? '') && /^(?:with)?in(?:side)?$/.test(near[k + 1]?.lower ?? '')),
+    );
     if (out || where === undefined) found.push({ place, kind: 'outside', data, ...(where && { where }) });
     else if (preposition !== 'leave' && preposition !== 'leaves')
-      found.push({ place, where, kind: only ? 'inside' : 'at', data });
+      found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data });
   }
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third

@@ -18,12 +18,14 @@ interface Words {
   readonly cases: readonly string[];
   readonly trailing: readonly string[];
   readonly local: readonly string[];
+  readonly wholes: readonly string[];
 }
 
 const words = catalogue as unknown as Words;
 const open = new Set(words.open);
 const narrowing = new Set(words.narrowing);
 const readers = new Set(words.readers);
+const wholes = new Set(words.wholes);
 const narrowingRecipients = new Set(words.narrowing_recipients);
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 
@@ -73,10 +75,21 @@ export function isUnconditional({ evidence, exceptions, conditions }: Statement)
   const last = tokens.findIndex(({ start }) => start >= place.end);
   const before = ` ${joined(tokens.slice(0, Math.max(0, first)))} `;
   const after = last < 0 ? '' : ` ${joined(tokens.slice(last))} `;
-  if (holds(before, words.unpromised)) return false;
+  if (holds(sentenceText(sentence), words.unpromised)) return false;
+  if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
   if (conditions.length === 0 && holds(before, words.cases)) return false;
   return exceptions.length > 0 || !holds(after, words.trailing);
 }
+
+/** "… is collected in this process": one occasion, not the whole service. */
+const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      ['in', 'through', 'during', 'by', 'via', 'from', 'for', 'with', 'on', 'at', 'within'].includes(lower) &&
+      ['this', 'that', 'these', 'those', 'such'].includes(tokens[i + 1]?.lower ?? '') &&
+      tokens[i + 2]?.kind === 'word' &&
+      !wholes.has(tokens[i + 2]?.lower ?? ''),
+  );
 
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
 export function isSupposed({ evidence }: Statement): boolean {
@@ -104,6 +117,8 @@ function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   if (!isOpenBefore(sentence, first)) return false;
+  // the last member of an enumeration is no word for everything ("memberships, information")
+  if (id === 'any_data' && [',', 'or', 'and', 'nor'].includes(tokens[first - 1]?.lower ?? '')) return false;
   if (!WIDE.has(id) && !dataGraph.isA(id, 'cookie_data')) return true;
   let after = tokens.findIndex(({ start }) => start >= place.end);
   if (after < 0) return true;
