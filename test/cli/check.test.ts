@@ -5,7 +5,7 @@ import { cli, Workspace } from './run';
 
 const clean = `# Privacy Policy
 
-Write to privacy@northwind.example. We collect your name to send you what you order.
+Write to privacy@northwindlamps.shop. We collect your name to send you what you order.
 `;
 
 describe('policy-linter check', () => {
@@ -143,7 +143,7 @@ describe('policy-linter check', () => {
 
     it('a file that is named is always checked', () => {
       const { documents } = workspace.write('note.md', 'Call [phone number].\n').json(['note.md']);
-      assert.equal(documents[0].findings[0].rule, 'placeholder/unfilled');
+      assert.ok(documents[0].findings.some(({ rule }: { rule: string }) => rule === 'placeholder/unfilled'));
     });
 
     it('paths come from a list too, or from standard input', () => {
@@ -251,7 +251,7 @@ describe('policy-linter check', () => {
   describe('output', () => {
     it('for people counts lines from one and says what was checked', () => {
       const ran = workspace.write('privacy.md', draft).run(['check', 'privacy.md']);
-      assert.match(ran.out, /^privacy\.md\n {2}3:\d+ +error +.+ placeholder\/unfilled$/m);
+      assert.match(ran.out, /^privacy\.md\n(?: {2}.+\n)* {2}3:\d+ +error +.+ placeholder\/unfilled$/m);
       assert.match(ran.out, /\n1 document checked: \d+ errors?/);
       assert.ok(!ran.out.includes('\u001b['));
     });

@@ -42,7 +42,7 @@ describe('policy-linter inspect', () => {
       ],
     );
     const denial = statements.find(({ polarity }: { polarity: string }) => polarity === 'denied');
-    assert.equal(denial.text, 'We do not collect your phone number.');
+    assert.equal(denial.text, 'We do not collect contact information.');
     assert.equal(denial.action, 'collect');
     const names = [
       'range',

@@ -5,11 +5,12 @@ import { Workspace } from './run';
 
 const html = `<!doctype html><title>Privacy Policy</title>
 <h1>Privacy Policy</h1>
-<p>We collect your <b>name</b> &amp; phone&nbsp;number 📞 to ship orders.</p>
+<p>We collect your <b>name</b> &amp; phone&nbsp;number 📞 to ship orders. This is personal data under the GDPR.</p>
+<p>Cookies and third parties: none. You may ask us to delete your personal data.</p>
 <ul><li>We do not collect your phone number.</li><li>Write to [email address].</li></ul>
 `;
 const text =
-  'PRIVACY POLICY\r\n\r\nWe collect your name and phone number.\r\n\r\n• We do not collect your phone number.\r\n';
+  'PRIVACY POLICY\r\n\r\nWe collect your name and phone number. You may ask us to delete your personal information.\r\n\r\n• We do not collect your phone number.\r\n';
 
 describe('one draft, two ways', () => {
   const severities = ['', 'error', 'warning', 'information', 'hint'];

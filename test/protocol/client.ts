@@ -152,11 +152,9 @@ export class Client {
     return this.#once(() => this.statuses.find((status) => status.uri === uri && status.state === state));
   }
 
-  /** The diagnostics sent for a version of a document, now or when they come. */
-  published(uri: string, version?: number): Promise<PublishDiagnosticsParams> {
-    return this.#once(() =>
-      this.#published.findLast((params) => params.uri === uri && (version === undefined || params.version === version)),
-    );
+  /** The diagnostics sent for a document that `match`, now or when they come. */
+  published(uri: string, match: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
+    return this.#once(() => this.#published.findLast((params) => params.uri === uri && match(params)));
   }
 
   publishedFor(uri: string): PublishDiagnosticsParams[] {

@@ -11,7 +11,7 @@ We collect your name, postal address and phone number when you order.
 
 ## What we do not collect
 
-We do not collect your phone number.
+We do not collect contact information.
 
 ## How long we keep it
 

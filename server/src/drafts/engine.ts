@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
+import type { Recognition } from '../analysis/policyRecognition';
 import type { Rule } from '../analysis/rules/types';
 import { analysisOptions } from '../config/analysisOptions';
 import type { ProjectConfiguration, Vocabulary } from '../config/types';
@@ -22,6 +23,13 @@ export interface CheckSettings {
   readonly regimes?: readonly RegimeId[];
 }
 
+const reasons: Readonly<Record<NonNullable<Recognition['reason']>, string>> = {
+  notAPolicy: 'not a privacy policy',
+  notEnglish: 'not in English',
+  tooLarge: 'too large',
+  empty: 'empty',
+};
+
 let engine: Promise<Engine> | undefined;
 
 /** Loads the analysis with its catalogues on first use, so that a server that sees no policy starts fast and stays small. */
@@ -31,9 +39,16 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [{ analyze }, { rules }] = await Promise.all([import('../analysis/analyze'), import('../analysis/rules')]);
+  const [{ analyze }, { recognisePolicy }, { rules }] = await Promise.all([
+    import('../analysis/analyze'),
+    import('../analysis/policyRecognition'),
+    import('../analysis/rules'),
+  ]);
   return {
-    whyNotChecked: () => undefined,
+    whyNotChecked: ({ text, format, path }) => {
+      const { isPolicy, reason = 'notAPolicy' } = recognisePolicy(text, format, path);
+      return isPolicy ? undefined : reasons[reason];
+    },
     check: (text, format, settings) => analyze(text, analysisOptions(format, settings.project, settings)),
     rules,
     vocabulary: {
