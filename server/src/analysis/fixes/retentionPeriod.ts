@@ -1,6 +1,7 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place, PolicyDocument } from '../document/types';
 import type { Policy } from '../policy';
+import { collectedCategories } from '../practices/retentionCoverage';
 import type { RetentionStatement } from '../practices/types';
 import type { Edit, Fix } from '../rules/types';
 import { endOf, midSentence, snippetText } from './words';
@@ -154,34 +155,24 @@ function behindSentence({ sentence }: RetentionStatement, text: string): Edit {
 
 /** A list longer than this is no draft any more. */
 const MOST_CATEGORIES = 15;
-const GENERAL = new Set(['any_data', 'personal', 'non_personal', 'sensitive']);
 
 /** One line for each kind of data that the draft says it collects, each with a period to fill in. */
-export function addCategories(statement: RetentionStatement, policy: Policy): Fix | undefined {
+export function addCategories(
+  statement: RetentionStatement,
+  policy: Policy,
+  categories: readonly string[] = collectedCategories(policy).map(({ words }) => words),
+): Fix | undefined {
   const { block } = statement.sentence;
-  if (block.kind !== 'paragraph' || !statement.data.every(({ id }) => GENERAL.has(id))) return undefined;
-  const named = categoriesOf(policy);
-  if (named.length < 2) return undefined;
+  const named = categories.slice(0, MOST_CATEGORIES).map(capital);
+  if (block.kind !== 'paragraph' || named.length === 0) return undefined;
   const stops = new Stops();
   const period = () => `${stops.stop(MONTHS)} after ${stops.stop(EVENT)}`;
-  return snippet(`Split by the ${named.length} kinds of data that this draft collects`, [
-    { range: { start: block.to, end: block.to }, newText: tableOf(named.map(snippetText), period, policy.document) },
+  return snippet(`Add a period for each of ${named.length} kinds of data that this draft collects`, [
+    {
+      range: { start: block.to, end: block.to },
+      newText: tableOf(named.map(snippetText), period, policy.document),
+    },
   ]);
-}
-
-/** Kinds of data in the draft's words, in reading order, each once. */
-function categoriesOf({ statements }: Policy): string[] {
-  const words = new Map<string, string>();
-  for (const { action, polarity, actor, data } of statements) {
-    if (action !== 'collect' || polarity !== 'affirmed' || actor !== 'first_party') continue;
-    for (const { id, place } of data) {
-      const text = wordsOf(place)
-        .replace(/^(?:your|our|the)\s+/i, '')
-        .trim();
-      if (!GENERAL.has(id) && !words.has(id) && text.length > 2 && text.length < 50) words.set(id, capital(text));
-    }
-  }
-  return [...new Set(words.values())].slice(0, MOST_CATEGORIES);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -68,11 +68,14 @@ function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
   if (clause.embedding === 'relative' || clause.embedding === 'participle') return true;
   const { subject } = clause;
   if (!subject || tokens[subject.first].lower !== 'we') return false;
-  // "the data that we keep", not "please note that we keep"
-  const pronoun = /^(?:that|which)$/.test(tokens[subject.first - 1]?.lower ?? '') ? 1 : 0;
-  const before = subject.first - 1 - pronoun;
+  const before = tokens[subject.first - 1];
+  if (before && /^(?:that|which)$/.test(before.lower)) {
+    // "the data about you that we keep", not "please note that we keep"
+    const noun = tokens[subject.first - 2];
+    return noun !== undefined && noun.kind === 'word' && !noun.verb;
+  }
   return (
-    dataNouns.has(tokens[before]?.lemma ?? '') || terms.some(({ kind, last }) => kind === 'data' && last === before)
+    dataNouns.has(before?.lemma ?? '') || terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1)
   );
 }
 

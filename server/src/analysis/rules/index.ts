@@ -72,6 +72,7 @@ import { unusedTerm } from './reference/unusedTerm';
 import { indefinitePeriod } from './retention/indefinitePeriod';
 import { noStartEvent } from './retention/noStartEvent';
 import { openEndedPeriod } from './retention/openEndedPeriod';
+import { periodPerCategory } from './retention/periodPerCategory';
 import { unlimitedCopies } from './retention/unlimitedCopies';
 import { vaguePeriod } from './retention/vaguePeriod';
 import type { Rule } from './types';
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   indefinitePeriod,
   noStartEvent,
   openEndedPeriod,
+  periodPerCategory,
   unlimitedCopies,
   vaguePeriod,
 ];

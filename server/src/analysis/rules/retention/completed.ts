@@ -17,9 +17,10 @@ const LISTED = 2;
 export const isVague = ({ verdict, unstated, residual, action }: RetentionStatement): boolean =>
   VAGUE.has(verdict) && !unstated && !(residual && verdict === 'vague' && action !== 'delete');
 
-const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE.has(verdict);
+export const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE.has(verdict);
 
-const isGeneral = ({ data, object }: RetentionStatement): boolean =>
+/** About all data, not about one kind. */
+export const isGeneral = ({ data, object }: RetentionStatement): boolean =>
   object === undefined && data.every(({ id }) => GENERAL.has(id));
 
 /** Last words of what names the data, in the singular: "your reviews" gives "review". */

@@ -1,9 +1,10 @@
 import { wordsOf } from '../../document/place';
 import { addCategories, addPeriod, nameLaw, replaceWithPeriod } from '../../fixes/retentionPeriod';
 import type { Policy } from '../../policy';
+import { collectedCategories } from '../../practices/retentionCoverage';
 import type { RetentionStatement } from '../../practices/types';
 import type { Fix, Rule, Severity } from '../types';
-import { isCompleted, isVague } from './completed';
+import { isCompleted, isGeneral, isVague } from './completed';
 import { severityFor } from './regimes';
 import { quoted, STORAGE_PERIOD } from './wording';
 
@@ -57,10 +58,15 @@ function messageFor(statement: RetentionStatement): string {
 const namesLaw = ({ words, phrase }: RetentionStatement): boolean =>
   /law|legal|regulat|statut|obligat|compl(?:y|iance)/i.test(wordsOf(phrase ?? words));
 
+/** "We keep all data …": a line for each kind of data takes its place. */
+function splitByCategory(statement: RetentionStatement, policy: Policy): Fix | undefined {
+  return isGeneral(statement) && collectedCategories(policy).length > 1 ? addCategories(statement, policy) : undefined;
+}
+
 function fixesFor(statement: RetentionStatement, policy: Policy): Fix[] {
   const named =
     statement.class === 'vague_law' && namesLaw(statement) ? nameLaw(statement) : replaceWithPeriod(statement);
-  return [named ?? addPeriod(statement), addCategories(statement, policy)].filter(
+  return [named ?? addPeriod(statement), splitByCategory(statement, policy)].filter(
     (fix): fix is Fix => fix !== undefined,
   );
 }

@@ -1,0 +1,44 @@
+import { wordsOf } from '../document/place';
+import type { Place } from '../document/types';
+import type { Policy } from '../policy';
+import { dataGraph } from './ontologyGraph';
+import type { RetentionStatement } from './types';
+
+/** A kind of data that the draft says it collects, in its own words. */
+export interface Category {
+  readonly id: string;
+  readonly words: string;
+  readonly place: Place;
+}
+
+/** Types that hold all others, or no person's data: no categories. */
+const GENERAL = new Set(['any_data', 'personal', 'non_personal', 'sensitive']);
+/** Longer words are no name but a description. */
+const LONGEST_NAME = 50;
+
+/** Kinds of data that the draft collects, in reading order, each once. */
+export function collectedCategories({ statements }: Pick<Policy, 'statements'>): Category[] {
+  const found = new Map<string, Category>();
+  for (const { action, polarity, actor, data, confidence } of statements) {
+    if (action !== 'collect' || polarity !== 'affirmed' || actor !== 'first_party' || confidence !== 'high') continue;
+    for (const { id, place } of data) {
+      const words = wordsOf(place)
+        .replace(/^(?:your|our|the)\s+/i, '')
+        .trim();
+      const name = words.toLowerCase();
+      if (GENERAL.has(id) || words.length < 3 || words.length > LONGEST_NAME) continue;
+      if (!found.has(id) && ![...found.values()].some((other) => other.words.toLowerCase() === name)) {
+        found.set(id, { id, words, place });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Those that none of the statements speaks of, neither by name, nor by a wider name, nor as "everything else". */
+export function uncoveredCategories(policy: Policy, periods: readonly RetentionStatement[]): Category[] {
+  const all = periods.some(({ data, object }) => object === undefined && data.every(({ id }) => GENERAL.has(id)));
+  if (all) return [];
+  const covered = periods.flatMap(({ data }) => data.map(({ id }) => id));
+  return collectedCategories(policy).filter(({ id }) => !covered.some((wider) => dataGraph.isA(id, wider)));
+}
