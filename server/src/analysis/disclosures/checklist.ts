@@ -44,6 +44,13 @@ function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<st
   return met ? 'yes' : 'unknown';
 }
 
+/** A date in the front matter, or one that a template engine fills in, is the draft's date too. */
+const DATE_KEY = /^[^\n]{0,40}(?:date|updated|revised|modified|effective)[^\n]{0,60}\d{4}/im;
+const FILLED_IN = /(?:\{\{|\{%|<%|\$\{)[^\n]{0,40}(?:date|updated|modified|now)/i;
+
+const isDatedElsewhere = ({ frontMatter, blocks }: ReadPolicy['document']): boolean =>
+  DATE_KEY.test(frontMatter?.text ?? '') || blocks.some((block) => FILLED_IN.test(block.text));
+
 interface Graded extends Recognition {
   readonly unfilled?: true;
 }
@@ -52,6 +59,7 @@ interface Graded extends Recognition {
 function recogniseIn(policy: ReadPolicy, disclosure: Disclosure, reading: ReadingWithMemo): Graded {
   const found = recognise(disclosure, reading);
   if (found.grade === 'present') return found;
+  if (disclosure.fact === 'date' && isDatedElsewhere(policy.document)) return { grade: 'present', units: [] };
   const filled = readingIfFilled(policy);
   const meant = filled && recognise(disclosure, filled);
   return meant?.grade === 'present' ? { grade: 'weak', units: meant.units, unfilled: true } : found;

@@ -158,6 +158,7 @@ function keys(word: string): string[][] {
 function stem({ lemma, verb }: Pick<Token, 'lemma' | 'verb'>): string {
   if (verb || lemma.length < 7) return lemma;
   if (lemma.endsWith('e')) return lemma.slice(0, -1);
+  if (lemma.endsWith('ied')) return `${lemma.slice(0, -3)}y`;
   if (lemma.endsWith('ed')) return lemma.slice(0, -2);
   return lemma.endsWith('ing') ? lemma.slice(0, -3) : lemma;
 }

@@ -21,6 +21,8 @@ interface RegimeCues {
   readonly possible: number;
   /** What a denied cue adds. */
   readonly denied: number;
+  /** A possible regime is left out where this one is active. */
+  readonly asked: Readonly<Partial<Record<RegimeId, RegimeId>>>;
   readonly regimes: Readonly<Record<RegimeId, Cues>>;
 }
 
@@ -85,7 +87,8 @@ function shownRegimes(reading: ReadingWithMemo): ActiveRegime[] {
     const state = score >= cues.active ? 'active' : score >= cues.possible ? 'possible' : undefined;
     if (state) shown.push({ id, source: 'text', state });
   }
-  return shown;
+  const isActive = (id: RegimeId | undefined): boolean => shown.some((one) => one.id === id && one.state === 'active');
+  return shown.filter(({ id, state }) => state === 'active' || !isActive(cues.asked[id]));
 }
 
 /** A cue counts once, however often it occurs; where every occurrence is denied it counts against the regime. */

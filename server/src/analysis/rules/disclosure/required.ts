@@ -13,7 +13,7 @@ import type { Policy } from '../../policy';
 import type { Citation, Fix, Report, Rule, Severity } from '../types';
 
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */
-const BEGUN = 120;
+const BEGUN = 60;
 
 /**
  * What the regimes that apply ask a policy to say and the draft does not. The catalogue under catalogue/disclosures names
