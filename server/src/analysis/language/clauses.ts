@@ -81,6 +81,12 @@ function parseClauses(sentence: Sentence): Clause[] {
       });
       continue;
     }
+    const inverted = invertedPassive(tokens, group, previous);
+    if (inverted) {
+      clauses[i - 1] = { ...(previous as Clause), embedding: 'muted' };
+      clauses.push({ ...inverted, sentence, right: rights[i] as number, to: tokens.length });
+      continue;
+    }
     const boundary = leftBoundary(tokens, starts[i] as number, clauses);
     const subject =
       group.form === 'finite' || group.form === 'participle' ? findSubject(sentence, group, boundary) : undefined;
@@ -227,6 +233,27 @@ function sharedDenial(tokens: readonly Token[], head: Clause, group: VerbGroup):
 
 const startsOver = (tokens: readonly Token[], first: number): boolean => adversatives.has(word(tokens[first - 1]));
 
+/** What "no" stands between in an adverbial that denies the whole clause. */
+const occasions = new Set([
+  'under circumstance',
+  'under circumstances',
+  'at time',
+  'at point',
+  'at juncture',
+  'at stage',
+  'at moment',
+  'in event',
+  'in way',
+  'in case',
+  'in circumstance',
+  'in circumstances',
+  'in manner',
+  'in instance',
+  'by means',
+  'on account',
+  'on occasion',
+]);
+
 /** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
 function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -234,16 +261,34 @@ function preposedDenial(tokens: readonly Token[], from: number, to: number): boo
     if (word(tokens[i]) !== 'no') continue;
     const before = word(tokens[i - 1]);
     const after = word(tokens[i + 1]);
-    if (
-      (before === 'under' && after.startsWith('circumstance')) ||
-      (before === 'at' && (after === 'time' || after === 'point')) ||
-      (before === 'in' && (after === 'event' || after === 'way' || after === 'case')) ||
-      (before === 'by' && after === 'means') ||
-      (before === 'on' && after === 'account')
-    )
-      return true;
+    if (occasions.has(`${before} ${after}`)) return true;
   }
   return false;
+}
+
+/** "At no time is your location recorded", "nor are names kept": the auxiliary stands before its subject. */
+function invertedPassive(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  previous: Clause | undefined,
+): Omit<Clause, 'sentence' | 'right' | 'to'> | undefined {
+  if (group.form !== 'participle' || !previous || previous.base !== 'be' || previous.passive) return undefined;
+  const { first } = previous.group;
+  const nor = word(tokens[first - 1]) === 'nor' || word(tokens[first - 1]) === 'neither';
+  if (!nor && !preposedDenial(tokens, Math.max(0, first - 4), first)) return undefined;
+  const subject = { first: previous.group.verb + 1, last: group.first - 1 };
+  if (subject.last < subject.first) return undefined;
+  return {
+    group,
+    base: group.base,
+    passive: true,
+    negated: true,
+    modality: previous.modality,
+    embedding: 'main',
+    subject,
+    from: previous.from,
+    adversative: previous.adversative,
+  };
 }
 
 /** "nor will we", "neither does it" */

@@ -20,7 +20,7 @@ export interface SubjectReading {
   readonly denied: boolean;
 }
 
-const denyingWords = new Set(['no', 'none', 'neither', 'nothing', 'nobody']);
+const denyingWords = new Set(['no', 'none', 'neither', 'nothing', 'nobody', 'zero']);
 
 /** Reads a token span as a series of actors. */
 export function readSubject(clause: Clause, ownNames: readonly string[]): SubjectReading {

@@ -42,6 +42,13 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   }
   let action = actionOfVerb(base);
   if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' ? 'use' : 'collect';
+  if ((base === 'gain' || base === 'obtain' || base === 'get') && hasAccess(clause)) action = 'collect';
+  if (base === 'make' && isMadeAvailable(clause)) action = 'share';
+  if (engaging.has(base)) return engagement(clause, slots, actor, negated);
+  if (buying.has(base) && isOther(actor) && slots.sources.some((term) => term.ids.includes('first_party')))
+    return slots.data.length === 0
+      ? []
+      : [{ ...received(clause, slots, actor), action: 'sell', polarity: negated ? 'denied' : 'affirmed' }];
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length && isPlacing(base)) action = 'place';
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
@@ -119,6 +126,40 @@ function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): D
   return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
 }
 
+const buying = new Set(['purchase', 'buy', 'acquire', 'rent']);
+const engaging = new Set(['engage', 'participate', 'partake', 'indulge']);
+
+/** "we do not engage in the sale of personal information". */
+function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
+  const { tokens } = clause.sentence;
+  if (tokens[clause.right]?.lower !== 'in') return [];
+  for (let i = clause.right + 1; i <= clause.right + 4 && i + 1 < clause.to; i++) {
+    const action = actionOfNoun((tokens[i] as Token).lower);
+    if (!action || tokens[i + 1]?.lower !== 'of') continue;
+    const own = readSlots(clause, i + 1, clause.to, 'object');
+    return own.data.length === 0
+      ? []
+      : [
+          draft(
+            clause,
+            { ...own, exceptions: [...own.exceptions, ...slots.exceptions] },
+            actor,
+            action,
+            negated,
+            own.data,
+            own.recipients,
+          ),
+        ];
+  }
+  return [];
+}
+
+/** "made available to", "makes your data available to". */
+const isMadeAvailable = (clause: Clause): boolean =>
+  clause.sentence.tokens
+    .slice(clause.right, clause.right + 8)
+    .some((token, i, all) => token.lower === 'available' && all[i + 1]?.lower === 'to');
+
 const receiving = new Set(['receive', 'get', 'obtain']);
 const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !== 'data_subject' && id !== 'anyone';
 const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
@@ -179,7 +220,7 @@ function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] 
 
 function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const { base, sentence } = clause;
-  let action = actionOfVerb(base);
+  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOfVerb(base);
   if (!action && !isPlacing(base)) return [];
   const left = leftNouns(clause);
   const slots: Slots = {

@@ -53,13 +53,15 @@ export function leftNouns(clause: Clause): {
   const { sentence } = clause;
   const subject = clause.subject;
   if (!subject) return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
-  const slots = readSlots(clause, subject.first, subject.last + 1, 'object');
+  // "rest assured that your data …"
+  const that = sentence.tokens.findIndex((token, i) => i > subject.first && i < subject.last && token.lower === 'that');
+  const slots = readSlots(clause, that < 0 ? subject.first : that + 1, subject.last + 1, 'object');
   return {
     data: slots.data,
     anaphors: slots.anaphors,
     restricted: slots.restricted,
     limited: slots.limited,
-    denied: slots.denied || /^(?:no|none|neither)$/.test((sentence.tokens[subject.first] as Token).lower),
+    denied: slots.denied || /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower),
   };
 }
 

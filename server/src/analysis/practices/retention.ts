@@ -13,6 +13,9 @@ const deleteWords = words('delete.verbs');
 const triggers = words('triggers');
 const dataNouns = words('dataNouns');
 
+/** No sentence: what runs on longer than this is a page without punctuation, and would cost more than it tells. */
+const LONGEST_SENTENCE = 1500;
+
 /** Whether a sentence can be about keeping at all: a cheap test that spares the others the reading of their clauses. */
 const mayConcern = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lemma, verb, lower }) => {
@@ -28,16 +31,20 @@ export function readRetention(sentences: readonly Sentence[], document: PolicyDo
   const predicates = new Map<Sentence, ReturnType<typeof readSentence>>();
   const keeping = new Set<Block>();
   for (const sentence of sentences) {
-    if (!mayConcern(sentence.tokens)) continue;
+    if (sentence.tokens.length > LONGEST_SENTENCE || !mayConcern(sentence.tokens)) continue;
     const reading = readSentence(sentence);
     predicates.set(sentence, reading);
     if (announces(sentence, reading)) keeping.add(sentence.block);
   }
   const contexts = new RetentionContexts(document, keeping);
   const byBlock = new Map<Block, Sentence[]>();
-  for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const known = byBlock.get(sentence.block);
+    if (known) known.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
   return sentences.flatMap((sentence) => {
-    if (sentence.block.kind === 'heading' || sentence.question) return [];
+    if (sentence.block.kind === 'heading' || sentence.question || sentence.tokens.length > LONGEST_SENTENCE) return [];
     const context = contexts.of(sentence);
     const bare = isBare(sentence, context, contexts);
     const known = predicates.get(sentence) ?? (bare ? readSentence(sentence) : undefined);

@@ -123,9 +123,9 @@ function dataOf(
   const own = mentions(sentence, part.from, part.to);
   if (own.length > 0) return own;
   const { block } = sentence;
-  const before = sentencesOf(block).filter((other) => other.index < sentence.index);
-  if (block.runIn && before[0]) {
-    const title = mentions(before[0], 0, before[0].tokens.length);
+  const [first] = sentencesOf(block);
+  if (block.runIn && first && first !== sentence) {
+    const title = mentions(first, 0, first.tokens.length);
     if (title.length > 0) return title;
   }
   const around = context.dataBlocks.flatMap((other) =>
@@ -133,7 +133,7 @@ function dataOf(
   );
   if (around.length > 0) return around;
   // "It is deleted after 30 days": what the sentence before speaks of.
-  const previous = before[before.length - 1];
+  const previous = sentence.index > 0 ? sentencesOf(block)[sentence.index - 1] : undefined;
   return previous && sentence.tokens.slice(0, 8).some(({ lower }) => pronouns.has(lower))
     ? mentions(previous, 0, previous.tokens.length)
     : [];

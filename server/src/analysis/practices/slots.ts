@@ -160,7 +160,9 @@ class SlotReader {
     if (isManner(tokens, i)) slots.restricted = true;
     if (this.slot === 'recipient' && slots.recipients.length > 0 && narrowsRecipients(tokens, i))
       slots.restricted = true;
-    const denies = word === 'no' || word === 'none' || word === 'nothing';
+    // "under no circumstances" denies the clause, not the noun that follows
+    const adverbial = /^(?:under|at|in|by|on)$/.test(tokens[i - 1]?.lower ?? '');
+    const denies = !adverbial && (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero');
     if (denies && this.slot === 'object' && slots.data.length === 0 && i <= this.from + 1) slots.denied = true;
   }
 
