@@ -22,9 +22,12 @@ class Stops {
 
 const snippet = (title: string, edits: readonly Edit[]): Fix => ({ title, safety: 'suggestion', snippet: true, edits });
 
-/** Words before a place in the same block, lower case. */
-const before = ({ block, start }: Place): string => block.text.slice(0, start).toLowerCase();
-const after = ({ block, end }: Place): string => block.text.slice(end).toLowerCase();
+/** As far as the neighbouring words matter, in characters. */
+const REACH = 200;
+
+/** Words before and after a place in the same block, lower case. */
+const before = ({ block, start }: Place): string => block.text.slice(Math.max(0, start - REACH), start).toLowerCase();
+const after = ({ block, end }: Place): string => block.text.slice(end, end + REACH).toLowerCase();
 
 /**
  * "for [N months] after [event]" in the place of the vague words, so that subject and verb stay as they are. Undefined
@@ -66,7 +69,7 @@ function replaceTail({ phrase }: RetentionStatement): Fix | undefined {
 
 /** "When we no longer need your address, we delete it": without the words in front, nobody knows what "it" is. */
 const holdsReferent = (place: Place): boolean =>
-  /(?:^|[.!?] )$/.test(place.block.text.slice(0, place.start)) && /^[^.!?]*\b(?:it|them)\b/.test(after(place));
+  /(?:^|[.!?] )$/.test(before(place)) && /^[^.!?]*\b(?:it|them)\b/.test(after(place));
 
 const quote = (place: Place): string => {
   const words = wordsOf(place);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../document/place';
-import type { Section } from '../../document/types';
+import type { Block, Section } from '../../document/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
@@ -36,41 +36,80 @@ function chapter(section: Section): Section {
   return top;
 }
 
+/** What the concrete statements of one part of a draft speak of. */
+class Coverage {
+  private readonly nouns = new Set<string>();
+  private readonly ids = new Set<string>();
+  private readonly listed = new Set<Block>();
+  private all = false;
+
+  add(statement: RetentionStatement): void {
+    if (isGeneral(statement) && statement.class !== 'none_kept') this.all = true;
+    if (statement.kind !== 'prose') this.listed.add(statement.words.block);
+    for (const noun of nounsOf(statement)) this.nouns.add(noun);
+    for (const { id } of statement.data) this.ids.add(id);
+  }
+
+  /** Covers all data: by one period, or by a list or table that a general sentence only introduces. */
+  ofAll(): boolean {
+    return this.all || this.listed.size >= LISTED || this.nouns.size > SEVERAL;
+  }
+
+  /** Covers the same data, or data that holds it. */
+  of(statement: RetentionStatement): boolean {
+    if (nounsOf(statement).some((noun) => this.nouns.has(noun))) return true;
+    if (statement.object) return false;
+    return statement.data.every(
+      ({ id }) =>
+        GENERAL.has(id) || dataGraph.ancestors(id).some((wider) => !GENERAL.has(wider) && this.ids.has(wider)),
+    );
+  }
+
+  coversAll(): boolean {
+    return this.all;
+  }
+}
+
+interface Index {
+  readonly chapters: ReadonlyMap<Section, Coverage>;
+  readonly tables: Coverage;
+}
+
+function indexOf(policy: Policy, counts: (statement: RetentionStatement) => boolean): Index {
+  const contested = disputed(policy);
+  const chapters = new Map<Section, Coverage>();
+  const tables = new Coverage();
+  for (const statement of policy.retention) {
+    if (!counts(statement) || contested.has(statement)) continue;
+    const here = chapter(statement.words.block.section);
+    const coverage = chapters.get(here) ?? new Coverage();
+    chapters.set(here, coverage);
+    coverage.add(statement);
+    if (statement.kind === 'table') tables.add(statement);
+  }
+  return { chapters, tables };
+}
+
+const known = new WeakMap<Policy, { readonly concrete: Index; readonly exact: Index }>();
+
 /**
  * Whether other words complete a vague sentence: a period for the same data or for all data in the same part of the
- * draft, a table row for that data, or a row of periods that a general sentence only introduces. What is itself
- * contradicted completes nothing.
+ * draft, a table row for that data, or a row of periods that a general sentence only introduces. A number without an end
+ * is completed by an exact one only. What is itself contradicted completes nothing.
  */
 export function isCompleted(statement: RetentionStatement, policy: Policy): boolean {
-  const here = chapter(statement.words.block.section);
-  const contested = disputed(policy);
-  const concrete = policy.retention.filter(
-    (other) => other !== statement && isConcrete(other) && !contested.has(other),
-  );
-  const near = concrete.filter((other) => chapter(other.words.block.section) === here);
-  if (isGeneral(statement)) return near.some(coversAll) || isSpeltOut(near);
-  return (
-    near.some((other) => coversAll(other) || covers(other, statement)) ||
-    concrete.some((other) => other.kind === 'table' && covers(other, statement))
-  );
-}
-
-const coversAll = (other: RetentionStatement): boolean => isGeneral(other) && other.class !== 'none_kept';
-
-/** A list or table of periods, or several for data of its own each: what a general sentence only introduces. */
-function isSpeltOut(near: readonly RetentionStatement[]): boolean {
-  const listed = new Set(near.filter(({ kind }) => kind !== 'prose').map(({ words }) => words.block));
-  return listed.size >= LISTED || new Set(near.flatMap(nounsOf)).size > SEVERAL;
-}
-
-/** `other` names the same data, or data that holds it. */
-function covers(other: RetentionStatement, statement: RetentionStatement): boolean {
-  const nouns = nounsOf(statement);
-  if (nounsOf(other).some((noun) => nouns.includes(noun))) return true;
-  if (statement.object || other.data.length === 0) return false;
-  return statement.data.every(
-    ({ id }) => GENERAL.has(id) || other.data.some((mention) => dataGraph.isA(id, mention.id)),
-  );
+  let indexes = known.get(policy);
+  if (!indexes) {
+    indexes = {
+      concrete: indexOf(policy, isConcrete),
+      exact: indexOf(policy, ({ verdict }) => verdict === 'specific'),
+    };
+    known.set(policy, indexes);
+  }
+  const { chapters, tables } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
+  const near = chapters.get(chapter(statement.words.block.section));
+  if (isGeneral(statement)) return near?.ofAll() ?? false;
+  return near?.coversAll() || near?.of(statement) || tables.of(statement);
 }
 
 /** Whether the same part of the draft says until when copies are kept ("backups are overwritten within 35 days"). */
