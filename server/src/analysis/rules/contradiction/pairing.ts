@@ -91,6 +91,7 @@ function findBreaches(policy: Policy): Breach[] {
     if (denial.polarity !== 'denied' || !isUsable(denial) || !isUnconditional(denial)) continue;
     // "we do not use your data" without a purpose says nothing that could be broken
     if (denial.action === 'use' && denial.purposes.length === 0) continue;
+    if (elaborates(denial, policy)) continue;
     const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(policy));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
@@ -102,13 +103,45 @@ function findBreaches(policy: Policy): Breach[] {
   return found;
 }
 
+/**
+ * "We may share non-identifying information, such as … We don't share information that identifies you." The denial says
+ * what the sentence before it leaves out.
+ */
+function elaborates({ evidence, action }: Statement, policy: Policy): boolean {
+  const { block, index } = evidence.sentence;
+  return (
+    index > 0 &&
+    policy.statements.some(
+      (said) =>
+        said.evidence.sentence.block === block &&
+        said.evidence.sentence.index === index - 1 &&
+        said.action === action &&
+        said.polarity === 'affirmed' &&
+        said.data.some(({ id }) => id === 'non_personal'),
+    )
+  );
+}
+
 /** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
 export function breachOf(policy: Policy, denial: Statement): readonly Conflict[] {
   return conflictsWith(claimsOf(denial), affirmed(policy));
 }
 
 /** Neither supposed nor done on the reader's own device, where the company gets nothing. */
-const isDone = (statement: Statement): boolean => !isSupposed(statement) && !isLocal(statement);
+const isDone = (statement: Statement): boolean =>
+  !isSupposed(statement) && !isLocal(statement) && !isEntryOfContents(statement);
+
+/** A list item that is a link to a section of the same page names a topic, it says nothing. */
+function isEntryOfContents({ evidence }: Statement): boolean {
+  const { block } = evidence.place;
+  return (
+    block.kind === 'item' &&
+    block.inline.some(
+      ({ kind, target, start, end }) =>
+        kind === 'link' && target?.startsWith('#') === true && end - start >= block.text.length - 2,
+    )
+  );
+}
 
 function indexOf(statements: readonly Statement[]): Index {
   const index = new Map<string, Claim[]>();
