@@ -76,4 +76,5 @@ for (const suite of wanted) {
   failed += result.failed;
 }
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+// A failed test may leave a server running behind it, which would keep this process alive.
+process.exit(failed > 0 ? 1 : 0);
