@@ -64,8 +64,8 @@ class ProjectFileReader {
 
   #facts(node: Node | null, facts: Map<string, Setting<boolean>>): void {
     const known = this.#vocabulary.facts;
-    for (const [name, nameNode, value] of this.#mapEntries(node, 'facts, such as "sells_data: false"')) {
-      if (known && !known.has(name)) {
+    for (const [name, nameNode, value] of this.#mapEntries(node, 'facts, such as "sells: false"')) {
+      if (!known.has(name)) {
         this.#problemAt(nameNode, `Unknown fact "${name}".${didYouMean(name, known)} Remove it or correct its name.`);
       } else if (isScalar(value) && typeof value.value === 'boolean') {
         facts.set(name, { value: value.value, origin: this.#origin(nameNode) });

@@ -40,6 +40,6 @@ export const PROJECT_FILE = '.policy-linter.yml';
 export interface Vocabulary {
   readonly ruleIds: ReadonlySet<string>;
   readonly ruleFamilies: ReadonlySet<string>;
-  /** Facts that some condition of the catalogue asks for; undefined accepts any. */
-  readonly facts?: ReadonlySet<string>;
+  /** Facts that some disclosure depends on. */
+  readonly facts: ReadonlySet<string>;
 }

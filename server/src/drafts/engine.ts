@@ -2,16 +2,16 @@ import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
 import type { Recognition } from '../analysis/policyRecognition';
-import type { Rule } from '../analysis/rules/types';
 import { analysisOptions } from '../config/analysisOptions';
 import type { ProjectConfiguration, Vocabulary } from '../config/types';
+import type { RuleEntry } from './ruleList';
 
 /** The analysis as editor and command line tool use it. */
 export interface Engine {
   /** Why a document is not checked, for people; undefined when it is a policy. */
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
   check(text: string, format: DocumentFormat, settings: CheckSettings): Analysis;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleEntry[];
   readonly vocabulary: Vocabulary;
 }
 
@@ -39,11 +39,13 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [{ analyze }, { recognisePolicy }, { rules }] = await Promise.all([
+  const [{ analyze }, { recognisePolicy }, { listRules }, { factLabels }] = await Promise.all([
     import('../analysis/analyze'),
     import('../analysis/policyRecognition'),
-    import('../analysis/rules'),
+    import('./ruleList'),
+    import('../analysis/disclosures/facts'),
   ]);
+  const rules = listRules();
   return {
     whyNotChecked: ({ text, format, path }) => {
       const { isPolicy, reason = 'notAPolicy' } = recognisePolicy(text, format, path);
@@ -54,6 +56,7 @@ async function load(): Promise<Engine> {
     vocabulary: {
       ruleIds: new Set(rules.map((rule) => rule.id)),
       ruleFamilies: new Set(rules.map((rule) => rule.id.replace(/\/.*/s, ''))),
+      facts: new Set(factLabels.keys()),
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Terminal } from '../io';
 import type { ExitStatus } from '../main';
 import { type Invocation, UsageError } from '../options';
 
-/** Prints what a rule flags, its sources, and its page where the package brings one. */
+/** Prints the rule's page where the package brings one, else its title and sources. */
 export async function explainCommand({ operands }: Invocation, { out }: Terminal): Promise<ExitStatus> {
   const [id, ...more] = operands;
   if (id === undefined || more.length > 0) throw new UsageError('"explain" takes the id of one rule.');
@@ -20,10 +20,13 @@ export async function explainCommand({ operands }: Invocation, { out }: Terminal
     );
     throw new UsageError(`Unknown rule "${id}".${near} "policy-linter rules" lists them all.`);
   }
+  const page = packagedRulePages(__dirname)(rule.id);
+  if (page?.endsWith(`/${rule.id}.md`)) {
+    await out.write(await readFile(fileURLToPath(page), 'utf8'));
+    return 0;
+  }
   const sources = rule.citations.map(({ text, url }) => (url === undefined ? text : `${text} (${url})`));
   await out.line(`${rule.id} (${rule.severity})\n\n${rule.title}`);
   if (sources.length > 0) await out.line(`\nSources:\n${sources.map((source) => `  ${source}`).join('\n')}`);
-  const page = packagedRulePages(__dirname)(rule.id);
-  if (page !== undefined) await out.line(`\n${await readFile(fileURLToPath(page), 'utf8')}`);
   return 0;
 }

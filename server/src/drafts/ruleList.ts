@@ -1,0 +1,52 @@
+import { disclosureById, regimeCatalogue } from '../analysis/disclosures/catalogue';
+import { rules } from '../analysis/rules';
+import type { Rule } from '../analysis/rules/types';
+
+/** What can be said of a rule without running it. */
+export type RuleEntry = Pick<Rule, 'id' | 'title' | 'severity' | 'citations'>;
+
+/**
+ * Every id that a finding may carry and a project file may name, sorted: the rules, and what the one rule about
+ * disclosures reports under ids of the catalogue.
+ */
+export function listRules(): RuleEntry[] {
+  const entries: RuleEntry[] = [...rules, ...disclosures(), ...groups(), ...aboutTheDraft];
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function disclosures(): RuleEntry[] {
+  return [...disclosureById.values()].map(({ id, title, severity, citation, url }) => ({
+    id: `disclosure/${id}`,
+    title: `Missing: ${title}`,
+    severity,
+    citations: [{ text: citation, url }],
+  }));
+}
+
+/** Disclosures of a regime that are reported together when several are missing. */
+function groups(): RuleEntry[] {
+  const found = new Map<string, RuleEntry>();
+  for (const { regime, name, disclosures } of regimeCatalogue.values()) {
+    for (const { group, severity } of disclosures) {
+      const id = `disclosure/${regime}-${group}`;
+      if (group === undefined || found.has(id)) continue;
+      found.set(id, { id, title: `Missing: several ${group} under the ${name}`, severity, citations: [] });
+    }
+  }
+  return [...found.values()];
+}
+
+const aboutTheDraft: readonly RuleEntry[] = [
+  {
+    id: 'disclosure/possible-regime',
+    title: 'A regime may apply: confirm it or rule it out',
+    severity: 'information',
+    citations: [],
+  },
+  {
+    id: 'disclosure/barely-begun',
+    title: 'The draft is too short to list what it lacks',
+    severity: 'information',
+    citations: [],
+  },
+];
