@@ -97,6 +97,19 @@ export class Client {
     return status;
   }
 
+  /** Goes without a word, as an editor that crashed. */
+  async vanish(): Promise<void> {
+    const exited = new Promise((resolve) => this.#server.once('exit', resolve));
+    this.#server.stdin!.end();
+    await exited;
+    this.connection.dispose();
+  }
+
+  /** Bytes as they are, past the protocol. */
+  sendRaw(bytes: string): void {
+    this.#server.stdin!.write(bytes);
+  }
+
   get isRunning(): boolean {
     return this.#server.exitCode === null;
   }

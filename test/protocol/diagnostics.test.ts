@@ -226,3 +226,28 @@ describe('diagnostics for an editor that cannot ask', () => {
     assert.deepEqual(client.publishedFor(uri).at(-1)?.diagnostics, []);
   });
 });
+
+describe('a client that misbehaves', () => {
+  it('is answered all the same after a message that makes no sense', async () => {
+    const client = await Client.start();
+    client.connection.onError(() => {});
+    for (const nonsense of [
+      '{"jsonrpc":"2.0","method":"textDocument/didOpen"}',
+      '{"jsonrpc":"2.0","id":7}',
+      '[]',
+      '{bad',
+    ]) {
+      client.sendRaw(`Content-Length: ${nonsense.length}\r\n\r\n${nonsense}`);
+    }
+    const uri = newUri();
+    await client.open(uri, draft);
+    assert.ok((await client.pull(uri)).length > 0);
+    await client.stop();
+  });
+
+  it('is not outlived by the server', async () => {
+    const client = await Client.start();
+    await client.vanish();
+    assert.equal(client.isRunning, false);
+  });
+});

@@ -1,4 +1,9 @@
-import { type Connection, DidChangeWatchedFilesNotification, type InitializeParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { ProjectConfigurations } from '../config/projectConfigurations';
 import { PROJECT_FILE } from '../config/types';
 import { loadEngine } from '../drafts/engine';
@@ -20,6 +25,11 @@ export function serve(connection: Connection, host: Host): void {
   let rulePages: string | undefined;
   let workspaceFolder: string | undefined;
 
+  /** For what nobody waits for: a client that refuses is no reason to end. */
+  const attempt = (action: Promise<unknown>) => {
+    action.catch((error) => connection.console.warn(String(error)));
+  };
+
   const drafts = new Drafts();
   /** Documents that the author asked to check, perhaps before they were announced. */
   const forced = new Set<string>();
@@ -33,7 +43,7 @@ export function serve(connection: Connection, host: Host): void {
     projectOf,
     host,
     diagnosticsOf: (draft, analysis) => diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages)),
-    onStatus: (uri, status) => void connection.sendNotification(StatusNotification, { uri, ...status }),
+    onStatus: (uri, status) => attempt(connection.sendNotification(StatusNotification, { uri, ...status })),
     onProblem: (message) => connection.console.error(message),
   });
   const pushed = new PushedDiagnostics(connection, checks);
@@ -43,12 +53,12 @@ export function serve(connection: Connection, host: Host): void {
   const recheckAll = () => {
     checks.invalidate();
     if (!client.pulls) for (const { uri } of drafts.all()) pushed.changed(uri);
-    else if (client.refreshes) connection.languages.diagnostics.refresh();
+    else if (client.refreshes) attempt(connection.sendRequest(DiagnosticRefreshRequest.type));
   };
   const projectFilesChanged = () => {
     configurations.clear();
     recheckAll();
-    void showConfigurationProblems();
+    attempt(showConfigurationProblems());
   };
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
@@ -61,16 +71,16 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (client.watchesFiles) {
       const watchers = [{ globPattern: `**/${PROJECT_FILE}` }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    void host.yield().then(loadEngine); // whoever starts a server is about to ask
+    attempt(host.yield().then(loadEngine)); // whoever starts a server is about to ask
   });
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     checks.heard();
     drafts.open(textDocument).forced = forced.has(textDocument.uri);
     if (!client.pulls) pushed.opened(textDocument.uri);
-    void showConfigurationProblems();
+    attempt(showConfigurationProblems());
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     checks.heard();
@@ -83,7 +93,7 @@ export function serve(connection: Connection, host: Host): void {
     forced.delete(uri);
     checks.forget(uri);
     if (!client.pulls) pushed.closed(uri);
-    void showConfigurationProblems();
+    attempt(showConfigurationProblems());
   });
   // Without a watcher, a project file may have been edited elsewhere whenever something is saved.
   connection.onDidSaveTextDocument(() => {
