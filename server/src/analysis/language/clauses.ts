@@ -88,10 +88,13 @@ function parseClauses(sentence: Sentence): Clause[] {
       continue;
     }
     const boundary = leftBoundary(tokens, starts[i] as number, clauses);
-    const subject =
+    const found =
       group.form === 'finite' || group.form === 'participle' ? findSubject(sentence, group, boundary) : undefined;
+    const norIs = found && isNorIs(tokens, found.first) && found.last > found.first + 1;
+    const subject = norIs ? { first: found.first + 2, last: found.last } : found;
     const at = subject?.first ?? group.first;
     let embedding = embeddingOf(sentence, group, boundary, at, subject, previous, leading);
+    if (norIs && embedding === 'participle') embedding = 'main';
     if (leading && embedding === 'main') leading = false;
     if (muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses))) embedding = 'muted';
     const inherits =
@@ -290,6 +293,10 @@ function invertedPassive(
     adversative: previous.adversative,
   };
 }
+
+/** "nor is your location recorded" */
+const isNorIs = (tokens: readonly Token[], first: number): boolean =>
+  (word(tokens[first]) === 'nor' || word(tokens[first]) === 'neither') && tokens[first + 1]?.verb?.base === 'be';
 
 /** "nor will we", "neither does it" */
 const isInverted = (next: Token | undefined): boolean =>

@@ -29,6 +29,10 @@ for (const name of order) {
 }
 for (const verb of ['store', 'keep', 'maintain', 'hold', 'save']) byVerb.set(verb, 'store');
 
+const askers = new Set((actionsCatalogue as unknown as { readonly askers: readonly string[] }).askers);
+/** What asks for the company: a form, a checkout. */
+export const isAsker = (noun: string): boolean => askers.has(noun);
+
 const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
 const providing = new Set(catalogue.provide.verbs ?? []);
 const placing = new Set(catalogue.place.verbs ?? []);

@@ -1,7 +1,8 @@
 import type { Clause } from '../language/clauses';
 import { denyingVerbs, permittingVerbs } from '../language/grammar';
+import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
-import { actionOfNoun, actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
+import { actionOfNoun, actionOfVerb, isAsker, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { type Draft, draft, isCookie, leftNouns, placeOf, secondPersonPossessive, wordsOfTerm } from './draft';
 import { embedded, relative } from './embeddedStatements';
@@ -25,7 +26,8 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
   if (conceded) return [conceded];
   const named = nominal(clause, slots);
   if (named.length > 0) return named;
-  if (clause.passive) return passive(clause, slots, subject.denied);
+  if (clause.passive) return [...passive(clause, slots, subject.denied), ...furnished(clause, slots, subject.actors)];
+  if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
 }
 
@@ -124,6 +126,33 @@ function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): D
   const verb: TermMatch = { kind: 'data', ids: [id], first: at, last: at };
   const purposes = offered.map((term) => ({ term, own: false }));
   return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
+}
+
+const furnishing = new Set(['furnish', 'provide', 'supply', 'present', 'entrust']);
+
+/** "advertisers are furnished with your e-mail address": the subject receives. */
+function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draft[] {
+  const { tokens } = clause.sentence;
+  const receiver = actors.find(isOther);
+  if (!receiver || !furnishing.has(clause.base) || tokens[clause.right]?.lower !== 'with') return [];
+  const own = readSlots(clause, clause.right + 1, clause.to, 'object');
+  if (own.data.length === 0) return [];
+  return [
+    {
+      ...received(clause, { ...slots, data: own.data }, receiver),
+      action: 'share',
+      polarity: clause.negated ? 'denied' : 'affirmed',
+    },
+  ];
+}
+
+const asking = new Set(['request', 'require', 'ask', 'collect', 'gather', 'record', 'capture']);
+
+/** "the order form asks for your name": the company does. */
+function asks({ base, subject, sentence }: Clause): boolean {
+  return (
+    subject !== undefined && asking.has(base) && isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower))
+  );
 }
 
 const buying = new Set(['purchase', 'buy', 'acquire', 'rent']);

@@ -66,6 +66,8 @@ type Index = ReadonlyMap<string, readonly Claim[]>;
 interface Affirmed {
   readonly graphs: DraftGraphs;
   readonly index: Index;
+  /** Block, sentence and action of what is said of non-personal data. */
+  readonly nonPersonal: ReadonlySet<string>;
 }
 
 const affirmedBy = new WeakMap<Policy, Affirmed>();
@@ -76,7 +78,15 @@ function affirmed(policy: Policy): Affirmed {
     const said = policy.statements.filter(
       (statement) => isUsable(statement) && statement.polarity === 'affirmed' && isDone(statement),
     );
-    known = { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said) };
+    known = {
+      graphs: withLocalDefinitions(policy.definitions),
+      index: indexOf(said),
+      nonPersonal: new Set(
+        said
+          .filter(({ data }) => data.some(({ id }) => id === 'non_personal'))
+          .map(({ evidence: { sentence }, action }) => `${sentence.block.index} ${sentence.index} ${action}`),
+      ),
+    };
     affirmedBy.set(policy, known);
   }
   return known;
@@ -91,7 +101,7 @@ function findBreaches(policy: Policy): Breach[] {
     if (denial.polarity !== 'denied' || !isUsable(denial) || !isUnconditional(denial)) continue;
     // "we do not use your data" without a purpose says nothing that could be broken
     if (denial.action === 'use' && denial.purposes.length === 0) continue;
-    if (elaborates(denial, policy)) continue;
+    if (elaborates(denial, affirmed(policy).nonPersonal)) continue;
     const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(policy));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
@@ -107,19 +117,9 @@ function findBreaches(policy: Policy): Breach[] {
  * "We may share non-identifying information, such as … We don't share information that identifies you." The denial says
  * what the sentence before it leaves out.
  */
-function elaborates({ evidence, action }: Statement, policy: Policy): boolean {
+function elaborates({ evidence, action }: Statement, nonPersonal: ReadonlySet<string>): boolean {
   const { block, index } = evidence.sentence;
-  return (
-    index > 0 &&
-    policy.statements.some(
-      (said) =>
-        said.evidence.sentence.block === block &&
-        said.evidence.sentence.index === index - 1 &&
-        said.action === action &&
-        said.polarity === 'affirmed' &&
-        said.data.some(({ id }) => id === 'non_personal'),
-    )
-  );
+  return nonPersonal.has(`${block.index} ${index - 1} ${action}`);
 }
 
 /** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
