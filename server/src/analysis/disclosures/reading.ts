@@ -121,12 +121,16 @@ function numbered(lines: readonly Line[]): Part[] {
   });
 }
 
+/** Each item repeats its lead and each row its headers, so neither may be long. */
+const LONGEST_CONTEXT = 150;
+const isShort = ({ sentence }: Line): boolean => sentence.tokens.length <= LONGEST_CONTEXT;
+
 /** The last sentence of what introduces a list, and what introduces that where it is itself an item. */
 function leadLines(lead: Block | undefined, linesOf: ReadonlyMap<Block, readonly Line[]>): Line[] {
   if (!lead) return [];
   const last = linesOf.get(lead)?.at(-1);
   const outer = lead.kind === 'item' && lead.lead ? linesOf.get(lead.lead)?.at(-1) : undefined;
-  return [outer, last].filter((line) => line !== undefined);
+  return [outer, last].filter((line) => line !== undefined).filter(isShort);
 }
 
 const isRowStart = (block: Block): boolean =>
@@ -144,7 +148,7 @@ function addRow(
   table.rows[row]?.forEach((cell, column) => {
     if (!cell) return;
     const head = header?.[column];
-    if (head) lines.push(...(linesOf.get(head) ?? []).slice(0, 1));
+    if (head) lines.push(...(linesOf.get(head) ?? []).slice(0, 1).filter(isShort));
     const cellLines = linesOf.get(cell) ?? [];
     if (own < 0 && cellLines.length > 0) own = lines.length;
     lines.push(...cellLines);

@@ -15,11 +15,10 @@ export function confirmRegimes(document: PolicyDocument, ids: readonly string[],
     return fix(title, at, `${before}regimes: [${ids.join(', ')}]${frontMatter.text.endsWith('\n') ? end : ''}`);
   }
   const list = ids.join(', ');
-  return fix(
-    title,
-    0,
-    `${format === 'plaintext' ? `# policy-linter-regimes: ${list}` : `<!-- policy-linter regimes=${list} -->`}${end}${end}`,
-  );
+  // a text file with Markdown headings is read as Markdown, whose comments are those of HTML
+  const plain = format === 'plaintext' && !/^#{1,6}[ \t]/m.test(document.source);
+  const comment = plain ? `// policy-linter-regimes: ${list}` : `<!-- policy-linter regimes=${list} -->`;
+  return fix(title, 0, `${comment}${end}${end}`);
 }
 
 const fix = (title: string, at: number, newText: string): Fix => ({

@@ -1,0 +1,138 @@
+import { strict as assert } from 'node:assert';
+import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { applyEdits } from './edits';
+
+const regimesOf = (text: string, options: Partial<AnalysisOptions> = {}): string[] =>
+  analyze(text, { format: 'markdown', ...options }).regimes.map(({ id, source, state }) => `${id} ${source} ${state}`);
+
+describe('which regimes a draft is checked against', () => {
+  it('only the general one where nothing speaks for another', () => {
+    assert.deepEqual(regimesOf('# Privacy policy\n\nWe keep your name.\n'), ['general always active']);
+  });
+
+  it('those the text shows, by scored cues', () => {
+    const text = '# Privacy policy\n\nUnder the GDPR you have the right of access. California residents may opt out.\n';
+    assert.deepEqual(
+      regimesOf(text).sort(),
+      ['caloppa text possible', 'ccpa text possible', 'gdpr text active', 'general always active'].filter((one) =>
+        regimesOf(text).includes(one),
+      ),
+    );
+    assert.ok(regimesOf(text).includes('gdpr text active'));
+  });
+
+  it('not one that the text rules out', () => {
+    const text =
+      '# Privacy policy\n\nWe do not offer our services in the European Union, and the GDPR does not apply.\n';
+    assert.ok(!regimesOf(text).some((one) => one.startsWith('gdpr text active')));
+  });
+
+  it('not children’s law for a passing mention, nor a store for its name', () => {
+    const text =
+      '# Privacy policy\n\nIn line with COPPA we collect nothing from children under 13. Get the app on the App Store.\n';
+    assert.ok(!regimesOf(text).some((one) => /^(coppa|apple)/.test(one)));
+  });
+
+  it('a comment in the draft before its front matter, that before the project file, the option before all', () => {
+    const project = { regimes: ['lgpd'] } as const;
+    const front = '---\nregimes: [gdpr, uk-gdpr]\n---\n\n# Privacy policy\n\nWe keep your name under the CCPA.\n';
+    assert.deepEqual(regimesOf('# P\n\nText.\n', { project }), ['general always active', 'lgpd project active']);
+    assert.deepEqual(regimesOf(front, { project }), [
+      'general always active',
+      'gdpr frontMatter active',
+      'uk-gdpr frontMatter active',
+    ]);
+    const comment = front.replace('# Privacy', '<!-- policy-linter regimes=ccpa -->\n\n# Privacy');
+    assert.deepEqual(regimesOf(comment, { project }), ['general always active', 'ccpa directive active']);
+    assert.deepEqual(regimesOf(comment, { project, regimes: ['pipeda'] }), ['pipeda option active']);
+  });
+
+  it('front matter may list them line by line', () => {
+    assert.deepEqual(regimesOf('---\ntitle: P\nregimes:\n  - coppa\n  - ccpa\n---\n\n# P\n'), [
+      'general always active',
+      'coppa frontMatter active',
+      'ccpa frontMatter active',
+    ]);
+  });
+});
+
+describe('findings on what is missing', () => {
+  const filler =
+    'The shop sells bicycles, and the people who work there know all about gears and brakes and bells. '.repeat(5);
+  const draft = `# Privacy policy\n\n${filler}\n\nUnder the CCPA you may ask us what we know. Write to us at shop@bells.co.\n\n## Your rights\n\nYou have the right to delete.\n`;
+  const disclosures = (text: string, options: Partial<AnalysisOptions> = {}) =>
+    analyze(text, { format: 'markdown', ...options }).findings.filter(({ rule }) => rule.startsWith('disclosure/'));
+
+  it('are no errors while nobody confirmed the regime', () => {
+    assert.ok(disclosures(draft).length > 0);
+    assert.deepEqual(
+      disclosures(draft).filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    assert.ok(disclosures(draft, { regimes: ['ccpa'] }).some(({ severity }) => severity === 'error'));
+  });
+
+  it('list missing rights together, on the heading under which they belong', () => {
+    const rights = disclosures(draft).filter(({ rule }) => rule === 'disclosure/ccpa-rights');
+    assert.equal(rights.length, 1);
+    assert.match(rights[0].message, /right to correct; no discrimination or retaliation/);
+    assert.equal(draft.slice(rights[0].range.start, rights[0].range.end), 'Your rights');
+  });
+
+  it('give one finding for a fact that several regimes ask for', () => {
+    assert.equal(disclosures(draft).filter(({ message }) => /date/i.test(message)).length, 1);
+  });
+
+  it('are left out of a draft that has barely begun, but for one information', () => {
+    assert.deepEqual(
+      disclosures('# Privacy policy\n\nWe keep your name.\n').map(({ rule, severity }) => `${severity} ${rule}`),
+      ['information disclosure/barely-begun'],
+    );
+    assert.deepEqual(disclosures(''), []);
+  });
+
+  it('ask about a regime that is only possible, and about nothing of it', () => {
+    const text = `# Privacy policy\n\nLast updated: 2 March 2026\n\n${filler}\n\nWrite to us at shop@bells.co. An authorized agent may write too.\n`;
+    assert.deepEqual(
+      disclosures(text).map(({ rule, severity }) => `${severity} ${rule}`),
+      ['information disclosure/possible-regime'],
+    );
+  });
+
+  it('offer to confirm the regime, after which it is no guess any more', () => {
+    for (const format of ['markdown', 'html', 'plaintext'] as const) {
+      const text =
+        format === 'html'
+          ? draft
+              .replace('# Privacy policy', '<h1>Privacy policy</h1>')
+              .replace('## Your rights', '<h2>Your rights</h2>')
+          : draft;
+      const fix = disclosures(text, { format })
+        .flatMap(({ fixes }) => fixes)
+        .find(({ title }) => title.startsWith('Confirm'));
+      assert.ok(fix, format);
+      const confirmed = analyze(applyEdits(text, fix.edits), { format });
+      assert.ok(
+        confirmed.regimes.some(({ id, source }) => id === 'ccpa' && source === 'directive'),
+        format,
+      );
+    }
+  });
+
+  it('stay silent where the template stands, filled in or not', () => {
+    const date = disclosures(draft).find(({ rule }) => rule === 'disclosure/ccpa-last-updated');
+    const [fix] = date?.fixes ?? [];
+    const inserted = applyEdits(draft, fix.edits).replace(/\$\{\d+:([^}]*)\}/g, '$1');
+    assert.match(inserted, /Last updated: \[date\]/);
+    const rules = analyze(inserted, { format: 'markdown' }).findings.map(({ rule }) => rule);
+    assert.ok(!rules.includes('disclosure/ccpa-last-updated'));
+    assert.ok(rules.includes('placeholder/unfilled'));
+  });
+
+  it('fill in what the draft itself says', () => {
+    const methods = disclosures(draft, { regimes: ['gdpr'] }).find(
+      ({ rule }) => rule === 'disclosure/gdpr-how-to-exercise-rights',
+    );
+    assert.match(methods?.fixes[0]?.edits[0]?.newText ?? '', /shop@bells\.co/);
+  });
+});
