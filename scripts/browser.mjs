@@ -42,6 +42,9 @@ function installBrowser() {
   writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
   npm(folder, 'install', `@sparticuz/chromium@${version}`, '--ignore-scripts');
   for (const name of ['chromium', 'al2023.tar', 'fonts.tar']) unpack(name);
+  // Its own list of font folders names places of the system it was made for.
+  const fonts = `<dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir>`;
+  writeFileSync(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?>\n<fontconfig>${fonts}</fontconfig>\n`);
   chmodSync(path.join(folder, 'chromium'), 0o755);
   writeFileSync(mark, version);
 }
