@@ -56,6 +56,8 @@ import { cookies } from './contradiction/cookies';
 import { definition } from './contradiction/definition';
 import { erasureRefused } from './contradiction/erasureRefused';
 import { exclusiveList } from './contradiction/exclusiveList';
+import { hedgedSale } from './contradiction/hedgedSale';
+import { narrowing } from './contradiction/narrowing';
 import { retention } from './contradiction/retention';
 import { sale } from './contradiction/sale';
 import { sharing } from './contradiction/sharing';
@@ -79,6 +81,8 @@ import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
+  narrowing,
+  hedgedSale,
   absoluteSecurity,
   acceptanceByContinuedUse,
   accountForRequests,
