@@ -1,14 +1,12 @@
 import { type Disclosure, disclosureById, regimeCatalogue } from '../../disclosures/catalogue';
 import type { ReadingWithMemo } from '../../disclosures/evaluate';
-import { homeOf, newSectionTitle } from '../../disclosures/homes';
+import { homeOf } from '../../disclosures/homes';
 import { readingOf } from '../../disclosures/readingOf';
 import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
 import { wholeBlock } from '../../document/place';
 import type { Place, Section } from '../../document/types';
 import { confirmRegimes } from '../../fixes/confirmRegime';
-import { filledFromDraft } from '../../fixes/fillTemplate';
-import { insertBelowTitle, insertDisclosure } from '../../fixes/insertSection';
-import { shiftTabStops } from '../../fixes/template';
+import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import type { Citation, Fix, Report, Rule, Severity } from '../types';
 
@@ -125,7 +123,7 @@ function messageFor(findings: readonly Open[]): string {
   const until = disclosure.inForce ? ` (from ${disclosure.inForce})` : '';
   if (findings.length > 1) {
     const titles = findings.map((one) => lowerFirst(one.disclosure.title));
-    return `The draft does not mention these, which ${lawOf(regime)} asks for: ${titles.join('; ')}. Add a sentence on each.`;
+    return `The draft does not mention these, asked for by the ${lawOf(regime)}: ${titles.join('; ')}. Add a sentence on each.`;
   }
   if (item.status === 'weak') {
     return `This comes close to “${disclosure.title}”, but ${shortCitation(disclosure)} asks for more${until}: ${sentence(disclosure.says)}`;
@@ -154,19 +152,13 @@ function fixesFor(
   reading: ReadingWithMemo,
   section: Section | undefined,
 ): Fix[] {
-  const [{ disclosure, regime }] = findings as [Open];
-  let last = 0;
-  const parts = findings.map((one) => {
-    const shifted = shiftTabStops(filledFromDraft(one.disclosure.template, policy, reading), last);
-    last = shifted.last;
-    return shifted.snippet.trim();
-  });
-  const subject = findings.length > 1 ? `${findings.length} missing ${disclosure.group}` : disclosure.title;
-  const snippet = parts.join('\n\n');
-  const insert =
-    disclosure.topic === 'dates'
-      ? insertBelowTitle(policy.document, snippet, subject)
-      : insertDisclosure(policy.document, { snippet, subject, section, title: newSectionTitle(disclosure) });
+  const [{ regime }] = findings as [Open];
+  const insert = insertMissing(
+    findings.map(({ disclosure }) => disclosure),
+    policy,
+    reading,
+    section,
+  );
   return regime.source === 'text' ? [insert, confirm([regime], policy)] : [insert];
 }
 
