@@ -101,12 +101,13 @@ describe('policy-linter, asked about itself', () => {
   it('lists its rules', () => {
     const { rules } = JSON.parse(run('rules', '--format', 'json').out);
     const rule = rules.find(({ id }: { id: string }) => id === 'placeholder/unfilled');
-    assert.deepEqual(Object.keys(rule), ['id', 'severity', 'title', 'citations']);
+    assert.deepEqual(Object.keys(rule), ['id', 'aliases', 'severity', 'title', 'citations']);
     assert.equal(run('rules').out.trim().split('\n').length, rules.length);
   });
 
   it('explains a rule, and helps with a misspelt one', () => {
     assert.match(run('explain', 'placeholder/unfilled').out, /placeholder\/unfilled\b.+error/);
+    assert.match(run('explain', 'CR-042').out, /consistency\/absolute-security/);
     assert.match(run('explain', 'disclosure/gdpr-retention-period').out, /GDPR/);
     const misspelt = run('explain', 'placeholder/unfiled');
     assert.equal(misspelt.status, 2);

@@ -76,15 +76,16 @@ class ProjectFileReader {
   }
 
   #rules(node: Node | null, rules: Map<string, Setting<Severity | 'off'>>): void {
-    const { ruleIds, ruleFamilies } = this.#vocabulary;
+    const { ruleIds, ruleFamilies, ruleAliases } = this.#vocabulary;
     for (const [id, idNode, value] of this.#mapEntries(node, 'rules, such as "retention/vague-period: off"')) {
       // YAML 1.1 editors may rewrite a bare off; core schema reads it as the word.
       const level = isScalar(value) ? String(value.value) : '';
-      if (!ruleIds.has(id) && !ruleFamilies.has(id)) {
+      const meant = ruleAliases.get(id) ?? (ruleIds.has(id) || ruleFamilies.has(id) ? [id] : []);
+      if (meant.length === 0) {
         const near = didYouMean(id, [...ruleIds, ...ruleFamilies]);
         this.#problemAt(idNode, `Unknown rule "${id}".${near} "policy-linter rules" lists them all.`);
       } else if (level === 'off' || isSeverity(level)) {
-        rules.set(id, { value: level, origin: this.#origin(idNode) });
+        for (const rule of meant) rules.set(rule, { value: level, origin: this.#origin(idNode) });
       } else {
         this.#problemAt(value ?? idNode, `Unknown severity "${level}". It is one of ${list([...severities, 'off'])}.`);
       }

@@ -40,6 +40,8 @@ export const PROJECT_FILE = '.policy-linter.yml';
 export interface Vocabulary {
   readonly ruleIds: ReadonlySet<string>;
   readonly ruleFamilies: ReadonlySet<string>;
+  /** Rule ids by their other names. */
+  readonly ruleAliases: ReadonlyMap<string, readonly string[]>;
   /** Facts that some disclosure depends on. */
   readonly facts: ReadonlySet<string>;
 }

@@ -56,7 +56,16 @@ async function load(): Promise<Engine> {
     vocabulary: {
       ruleIds: new Set(rules.map((rule) => rule.id)),
       ruleFamilies: new Set(rules.map((rule) => rule.id.replace(/\/.*/s, ''))),
+      ruleAliases: aliasesOf(rules),
       facts: new Set(factLabels.keys()),
     },
   };
+}
+
+function aliasesOf(rules: readonly RuleEntry[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, aliases = [] } of rules) {
+    for (const alias of aliases) found.set(alias, [...(found.get(alias) ?? []), id]);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { rules } from '../analysis/rules';
 import type { Rule } from '../analysis/rules/types';
 
 /** What can be said of a rule without running it. */
-export type RuleEntry = Pick<Rule, 'id' | 'title' | 'severity' | 'citations'>;
+export type RuleEntry = Pick<Rule, 'id' | 'aliases' | 'title' | 'severity' | 'citations'>;
 
 /**
  * Every id that a finding may carry and a project file may name, sorted: the rules, and what the one rule about

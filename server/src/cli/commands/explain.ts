@@ -12,7 +12,7 @@ export async function explainCommand({ operands }: Invocation, { out }: Terminal
   const [id, ...more] = operands;
   if (id === undefined || more.length > 0) throw new UsageError('"explain" takes the id of one rule.');
   const { rules } = await loadEngine();
-  const rule = rules.find((known) => known.id === id);
+  const rule = rules.find((known) => known.id === id || known.aliases?.includes(id));
   if (!rule) {
     const near = didYouMean(
       id,

@@ -7,7 +7,13 @@ export async function rulesCommand(invocation: Invocation, { out }: Terminal): P
   const format = readFormat(invocation.format, ['text', 'json']);
   const { rules } = await loadEngine();
   if (format === 'json') {
-    const list = rules.map(({ id, severity, title, citations }) => ({ id, severity, title, citations }));
+    const list = rules.map(({ id, aliases = [], severity, title, citations }) => ({
+      id,
+      aliases,
+      severity,
+      title,
+      citations,
+    }));
     await out.line(JSON.stringify({ version: 1, rules: list }, undefined, 2));
     return 0;
   }
