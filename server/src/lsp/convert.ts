@@ -1,8 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
+import { sourceRange, wordsOf } from '../analysis/document/place';
+import type { Place } from '../analysis/document/types';
 import type { Edit, Finding, Severity } from '../analysis/rules/types';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
+import type { Spot } from './views';
 
 export const SOURCE = 'policy-linter';
 
@@ -58,4 +61,8 @@ export function textEdits(draft: Draft, edits: readonly Edit[], isSnippet: boole
     range: draft.rangeOf(range),
     newText: isSnippet ? snippetToText(newText) : newText,
   }));
+}
+
+export function spotOf(draft: Draft, place: Place): Spot {
+  return { range: draft.rangeOf(sourceRange(place)), text: wordsOf(place) };
 }

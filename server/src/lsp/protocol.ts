@@ -1,4 +1,5 @@
 import { NotificationType, RequestType } from 'vscode-languageserver';
+import type { ChecklistView, PracticeMapView, SnippetInsertion } from './views';
 
 /** What this server says beyond the Language Server Protocol. */
 
@@ -17,3 +18,21 @@ export const StatusNotification = new NotificationType<StatusParams>('policyLint
 
 /** Asks to check a document that was not recognised as a policy, from now until it is closed. */
 export const CheckDocumentRequest = new RequestType<{ readonly uri: string }, null, void>('policyLinter/checkDocument');
+
+/**
+ * What views show. Answered from the kept outcome of the document as it stands, and null where there is none: not
+ * checked, or not checked yet, in which case the next `policyLinter/status` is the moment to ask again.
+ */
+export const ChecklistRequest = new RequestType<{ readonly uri: string }, ChecklistView | null, void>(
+  'policyLinter/checklist',
+);
+export const PracticeMapRequest = new RequestType<{ readonly uri: string }, PracticeMapView | null, void>(
+  'policyLinter/practiceMap',
+);
+
+/** What to insert for an item of the checklist, by its id. */
+export const InsertionRequest = new RequestType<
+  { readonly uri: string; readonly id: string },
+  SnippetInsertion | null,
+  void
+>('policyLinter/insertion');

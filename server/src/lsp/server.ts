@@ -8,6 +8,7 @@ import { ProjectConfigurations } from '../config/projectConfigurations';
 import { PROJECT_FILE } from '../config/types';
 import { loadEngine } from '../drafts/engine';
 import { abilitiesOf, serverCapabilities } from './capabilities';
+import { checklistOf, insertionFor } from './checklist';
 import { Checks } from './checks';
 import { codeActionsFor } from './codeActions';
 import { ConfigurationProblems } from './configurationProblems';
@@ -16,7 +17,14 @@ import { PushedDiagnostics, providePulledDiagnostics } from './diagnostics';
 import { Drafts } from './drafts';
 import type { Host } from './host';
 import { hoverAt } from './hover';
-import { CheckDocumentRequest, StatusNotification } from './protocol';
+import { practiceMapOf } from './practiceMap';
+import {
+  CheckDocumentRequest,
+  ChecklistRequest,
+  InsertionRequest,
+  PracticeMapRequest,
+  StatusNotification,
+} from './protocol';
 import { symbolsOf } from './symbols';
 
 /** Serves one client over the connection until it leaves. */
@@ -113,6 +121,18 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(async ({ textDocument }) => {
     const outcome = await checks.known(textDocument.uri);
     return outcome && symbolsOf(outcome);
+  });
+  connection.onRequest(ChecklistRequest, async ({ uri }) => {
+    const outcome = await checks.known(uri);
+    return (outcome && checklistOf(outcome)) ?? null;
+  });
+  connection.onRequest(PracticeMapRequest, async ({ uri }) => {
+    const outcome = await checks.known(uri);
+    return (outcome && practiceMapOf(outcome)) ?? null;
+  });
+  connection.onRequest(InsertionRequest, async ({ uri, id }) => {
+    const outcome = await checks.known(uri);
+    return (outcome && insertionFor(id, outcome)) ?? null;
   });
   connection.onRequest(CheckDocumentRequest, ({ uri }) => {
     forced.add(uri);

@@ -1,0 +1,30 @@
+import type { Disclosure } from '../disclosures/catalogue';
+import type { ReadingWithMemo } from '../disclosures/evaluate';
+import { newSectionTitle } from '../disclosures/homes';
+import type { Section } from '../document/types';
+import type { Policy } from '../policy';
+import type { Fix } from '../rules/types';
+import { filledFromDraft } from './fillTemplate';
+import { insertBelowTitle, insertDisclosure } from './insertSection';
+import { shiftTabStops } from './template';
+
+/** Puts what a policy should say into the section where it belongs; several disclosures of a group become one insertion. */
+export function insertMissing(
+  disclosures: readonly Disclosure[],
+  policy: Policy,
+  reading: ReadingWithMemo,
+  section: Section | undefined,
+): Fix {
+  const [first] = disclosures as [Disclosure];
+  let last = 0;
+  const parts = disclosures.map(({ template }) => {
+    const shifted = shiftTabStops(filledFromDraft(template, policy, reading), last);
+    last = shifted.last;
+    return shifted.snippet.trim();
+  });
+  const subject = disclosures.length > 1 ? `${disclosures.length} missing ${first.group}` : first.title;
+  const snippet = parts.join('\n\n');
+  return first.topic === 'dates'
+    ? insertBelowTitle(policy.document, snippet, subject)
+    : insertDisclosure(policy.document, { snippet, subject, section, title: newSectionTitle(first) });
+}
