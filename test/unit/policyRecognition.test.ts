@@ -20,6 +20,9 @@ describe('what a policy is', () => {
       `# Legal\n\n${`${policy}\n\nWithdraw your consent at any time; this privacy notice says how.\n\n`.repeat(3)}`,
       'legal.md',
     ],
+    ['by name and title from the first line on', '# Privacy Policy\n\nWe are Acme.', 'privacy-policy.md'],
+    ['by its front matter', '---\ntitle: Draft\nregimes: [gdpr]\n---\n\nWe are Acme.', 'draft.md'],
+    ['by a directive at the top', '<!-- policy-linter regimes=ccpa -->\n\nWe are Acme.', 'draft.md'],
   ];
   for (const [why, source, name] of yes)
     it(`is told ${why}`, () => assert.deepEqual(recognisePolicy(source, 'markdown', name), { isPolicy: true }));

@@ -20,6 +20,10 @@ export const largestDraft = 5 * 1024 * 1024;
 /** How much of a draft is looked at: source in UTF-16 units (a page's head can be long), reading text in words. */
 const prefix: Record<DocumentFormat, number> = { markdown: 60_000, plaintext: 60_000, html: 400_000 };
 const prefixWords = 6000;
+/** A draft with fewer words is young: its name and its title speak for it before its text can. */
+const youngDraft = 200;
+/** Where front matter and directives are sought: UTF-16 units of the source. */
+const declarationPrefix = 2000;
 /** Where titles are sought: UTF-16 units of the text. */
 const titlePrefix = 20_000;
 /** Share of stop words in English prose is 0.3 to 0.5; menus and lists of data types have fewer. */
@@ -47,9 +51,17 @@ export function recognisePolicy(source: string, format: DocumentFormat, fileName
   const language = languageOf(words);
   if (language !== 'english' && language !== 'unknown')
     return { isPolicy: false, reason: title !== 'none' || named ? 'notEnglish' : 'notAPolicy' };
+  if (isDeclared(source) || (named && title === 'clear' && words.length < youngDraft)) return { isPolicy: true };
   const demand =
     title === 'clear' || (title === 'hint' && named) ? 'titled' : title === 'hint' || named ? 'hinted' : 'bare';
   return saysSo(text, words.length, demand) ? { isPolicy: true } : { isPolicy: false, reason: 'notAPolicy' };
+}
+
+/** The author says so: `regimes:` in the front matter, or a directive comment at the top. */
+function isDeclared(source: string): boolean {
+  const head = source.slice(0, declarationPrefix);
+  const frontMatter = /^\uFEFF?---\r?\n([^]*?)\n---/.exec(head)?.[1];
+  return (frontMatter !== undefined && /^regimes:/m.test(frontMatter)) || /<!--\s*policy-linter[\s-]/.test(head);
 }
 
 /** As much of a text as is looked at, and its words in lower case. */
