@@ -49,6 +49,16 @@ export class DraftDocument {
     return ++this.lists;
   }
 
+  get listCount(): number {
+    return this.lists;
+  }
+
+  /** Sets numbers aside for lists that were counted elsewhere: what to add to theirs. */
+  reserveLists(count: number): number {
+    this.lists += count;
+    return this.lists - count;
+  }
+
   /** Adds a block unless it has no words. */
   add(reading: ReadingText, shape: BlockShape): DraftBlock | undefined {
     if (reading.text.length === 0) return undefined;

@@ -4,10 +4,10 @@ import { looksLikeTitle } from './titles';
 import type { Block, Section, Table } from './types';
 
 /**
- * Finds what introduces each list and each table: the paragraph, item or heading right before it. A label or heading
- * that stands between an introduction and its lists ("We share with: / Advertisers: / …") has that introduction as lead.
+ * Finds what introduces each list and each table: the paragraph, item or heading right before it. A label that stands
+ * between an introduction and its lists ("We share with: / Advertisers: / …") has that introduction as lead.
  */
-export function findLeads(blocks: readonly DraftBlock[], sections: readonly Section[]): void {
+export function findListLeads(blocks: readonly DraftBlock[]): void {
   const leads = new Map<number, Block | undefined>();
   const tables = new Set<Table>();
   blocks.forEach((block, i) => {
@@ -23,14 +23,16 @@ export function findLeads(blocks: readonly DraftBlock[], sections: readonly Sect
       else if (before.kind === 'item' && before.lead && isLabel(before.lead)) block.lead = before.lead.lead;
     }
   });
-  for (const section of sections) leadHeadings(section);
 }
 
 /** "You have these rights:" before subheadings introduces what stands under each of them. */
-function leadHeadings(section: Section): void {
-  const last = section.blocks[section.blocks.length - 1];
-  if (last?.kind !== 'paragraph' || !last.text.endsWith(':')) return;
-  for (const child of section.children) if (child.heading) (child.heading as DraftBlock).lead = last;
+export function findHeadingLeads(sections: readonly Section[]): void {
+  for (const section of sections) {
+    if (section.heading) (section.heading as DraftBlock).lead = undefined;
+    const last = section.parent?.blocks[section.parent.blocks.length - 1];
+    if (section.heading && last?.kind === 'paragraph' && last.text.endsWith(':'))
+      (section.heading as DraftBlock).lead = last;
+  }
 }
 
 /** "Advertising partners:" by itself. */

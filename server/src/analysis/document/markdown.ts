@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNodeRef, Tree } from '@lezer/common';
 import { directiveIn } from './directives';
 import { type BlockShape, DraftDocument } from './draftBlock';
 import { readFrontMatter } from './frontMatter';
@@ -30,12 +30,25 @@ const headingLevels: Record<string, number> = {
 /** Whole blocks that are no prose. */
 const skippedBlocks = new Set(['FencedCode', 'CodeBlock', 'HorizontalRule', 'ProcessingInstructionBlock']);
 
-export function readMarkdown(source: string): DraftDocument {
-  const draft = new DraftDocument(source);
-  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const from = readFrontMatter(draft, bom);
-  new MarkdownReader(draft, from).read();
-  return draft;
+/** A part of a draft (see `partStarts`) as its own small document: offsets count from the part's beginning. */
+export class MarkdownPart {
+  readonly draft: DraftDocument;
+  /** Labels of link definitions. */
+  readonly definitions: ReadonlySet<string>;
+  private readonly reader: MarkdownReader;
+
+  /** `first`: front matter may stand at its top. */
+  constructor(source: string, first: boolean) {
+    this.draft = new DraftDocument(source);
+    this.reader = new MarkdownReader(this.draft, first ? readFrontMatter(this.draft) : 0);
+    this.definitions = this.reader.definitions;
+  }
+
+  /** Reads the words. Only a label that the draft defines makes `[label]` a link; anything else in brackets is words, often a placeholder. */
+  read(definitions: ReadonlySet<string>): DraftDocument {
+    this.reader.read(definitions);
+    return this.draft;
+  }
 }
 
 /**
@@ -43,6 +56,7 @@ export function readMarkdown(source: string): DraftDocument {
  * only if nothing follows its last bar. Blanks take their places, so that no position changes.
  */
 function withPlainTableRows(text: string): string {
+  if (!text.includes('|')) return text.includes('\r') ? text.replace(/\r(?=\n)/g, ' ') : text;
   return text.replace(/\r(?=\n)/g, ' ').replace(/[^\n]+/g, (line) => {
     if (!/[ \t]$/.test(line) || !/^[\s>|:-]+$/.test(line) || !line.includes('|')) return line;
     const row = line.trimEnd();
@@ -52,29 +66,35 @@ function withPlainTableRows(text: string): string {
 
 class MarkdownReader {
   private readonly lists: ListFrame[] = [];
-  private readonly definitions = new Set<string>();
+  /** Labels that this part defines. */
+  readonly definitions = new Set<string>();
+  /** Labels that the whole draft defines. */
+  private known: ReadonlySet<string> = this.definitions;
+  private readonly tree: Tree;
   private footnote: string | undefined;
   private leaf: { readonly words: MarkdownInline; readonly shape: BlockShape } | undefined;
   private table: { table: Table; row: (Block | undefined)[]; column: number } | undefined;
 
   constructor(
     private readonly draft: DraftDocument,
-    private readonly from: number,
-  ) {}
-
-  read(): void {
-    const { source } = this.draft;
+    from: number,
+  ) {
+    const { source } = draft;
     // Line ends instead of the front matter: the tree's positions are those of the draft.
-    const text = this.from > 0 ? '\n'.repeat(this.from) + source.slice(this.from) : source;
-    const tree = markdownParser.parse(withPlainTableRows(text));
-    // Only a defined label makes `[label]` a link; anything else in brackets is words, often a placeholder.
-    tree.iterate({
+    const text = from > 0 ? '\n'.repeat(from) + source.slice(from) : source;
+    this.tree = markdownParser.parse(withPlainTableRows(text));
+    if (!source.includes(']:')) return;
+    this.tree.iterate({
       enter: (node) => {
         if (node.name === 'LinkReference') this.define(node);
         return node.name !== 'Paragraph';
       },
     });
-    tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
+  }
+
+  read(definitions: ReadonlySet<string>): void {
+    this.known = definitions;
+    this.tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
   }
 
   private define(node: SyntaxNodeRef): void {
@@ -190,7 +210,7 @@ class MarkdownReader {
   private startLeaf(node: SyntaxNodeRef, shape: Partial<BlockShape> & Pick<BlockShape, 'kind'>): boolean {
     const list = this.lists[this.lists.length - 1];
     const whole = { from: node.from, to: node.to, depth: this.lists.length, list: list?.list, footnote: this.footnote };
-    this.leaf = { words: new MarkdownInline(this.draft, this.definitions, node), shape: { ...whole, ...shape } };
+    this.leaf = { words: new MarkdownInline(this.draft, this.known, node), shape: { ...whole, ...shape } };
     if (list) list.fresh = false;
     return true;
   }

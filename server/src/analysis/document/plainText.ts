@@ -1,6 +1,5 @@
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
-import { readMarkdown } from './markdown';
 import { type Line, linesOf, type Marker } from './plainLines';
 import { OpenLists } from './plainLists';
 import { isTableLine, readTable } from './plainTables';
@@ -14,14 +13,13 @@ const longestShortLine = 60;
 const widestWrap = 160;
 
 export function readPlainText(source: string): DraftDocument {
-  if (isMarkdown(source)) return readMarkdown(source);
   const draft = new DraftDocument(source, true);
   new PlainTextReader(draft, linesOf(source)).read();
   return draft;
 }
 
 /** A text file written in Markdown is read as such: two or more `#` headings, bold titles or inline links. */
-function isMarkdown(source: string): boolean {
+export function isMarkdown(source: string): boolean {
   const marks = /^(?:#{1,6}[ \t]+\S|\*\*[^*\n]{1,100}\*\*|[^\n]{0,200}\]\((?:https?:|mailto:|#|\.{0,2}\/))/gm;
   return marks.test(source) && marks.test(source);
 }

@@ -3,30 +3,33 @@ import { namesDraft } from './structureWords';
 import type { Block, Section } from './types';
 
 interface OpenSection extends Section {
+  readonly index: number;
   readonly children: Section[];
   readonly blocks: Block[];
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The section that a heading began when it was read last, and whether others stood in it. */
+const earlier = new WeakMap<Block, { readonly section: Mutable<OpenSection>; divided: boolean }>();
+
 /**
  * The tree of sections. A heading of a level closes every open section of that level and below; an unmarked heading
  * ranks below the last marked one, and a title of the draft always stands above.
+ *
+ * A section whose heading, level and surroundings are those of the version before stays the same object, with its blocks
+ * filled in anew; so does the part before the first heading, `opening`.
  */
-export function buildSections(blocks: readonly DraftBlock[]): Section[] {
-  const sections: Section[] = [];
+export function buildSections(blocks: readonly DraftBlock[], opening?: Section): Section[] {
+  const sections: Mutable<OpenSection>[] = [];
   const open: OpenSection[] = [];
   let marked = 0;
   const start = (heading: DraftBlock | undefined, level: number): OpenSection => {
     while (open.length > 0 && open[open.length - 1].level >= level) open.pop();
-    const parent = open[open.length - 1];
-    const section: OpenSection = {
-      index: sections.length,
-      title: heading?.text ?? '',
-      level,
-      heading,
-      parent: parent && parent.level > 0 ? parent : undefined,
-      children: [],
-      blocks: [],
-    };
+    const above = open[open.length - 1];
+    const parent = above && above.level > 0 ? above : undefined;
+    const section = sectionOf(heading, level, parent, opening);
+    section.index = sections.length;
     section.parent?.children.push(section);
     sections.push(section);
     open.push(section);
@@ -45,4 +48,35 @@ export function buildSections(blocks: readonly DraftBlock[]): Section[] {
     section.blocks.push(block);
   }
   return sections;
+}
+
+function sectionOf(
+  heading: DraftBlock | undefined,
+  level: number,
+  parent: Section | undefined,
+  opening: Section | undefined,
+): Mutable<OpenSection> {
+  const known = heading ? earlier.get(heading)?.section : opening?.heading ? undefined : opening;
+  if (known?.level === level && known.parent === parent) {
+    known.children.length = 0;
+    known.blocks.length = 0;
+    return known;
+  }
+  const section = { index: 0, title: heading?.text ?? '', level, heading, parent, children: [], blocks: [] };
+  if (heading) earlier.set(heading, { section, divided: false });
+  return section;
+}
+
+/** Sections that were divided and are no longer, or the other way round: what stands in them is read anew. */
+export function dividedAnew(sections: readonly Section[]): ReadonlySet<Section> {
+  const changed = new Set<Section>();
+  for (const section of sections) {
+    const known = section.heading && earlier.get(section.heading);
+    const divided = section.children.length > 0;
+    if (known && known.divided !== divided) {
+      known.divided = divided;
+      changed.add(section);
+    }
+  }
+  return changed;
 }

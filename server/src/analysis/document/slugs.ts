@@ -7,11 +7,10 @@ export function slugOf(title: string): string {
     .replace(/ /g, '-');
 }
 
-/** Slugs of all headings; a repeated one gets "-1", "-2", …. */
-export function addSlugs(anchors: Set<string>, titles: Iterable<string>): void {
+/** Adds the slugs of all headings; a repeated one gets "-1", "-2", …. */
+export function addSlugs(anchors: Set<string>, slugs: Iterable<string>): void {
   const counts = new Map<string, number>();
-  for (const title of titles) {
-    const slug = slugOf(title);
+  for (const slug of slugs) {
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
     anchors.add(count === 0 ? slug : `${slug}-${count}`);

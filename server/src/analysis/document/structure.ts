@@ -1,18 +1,27 @@
-import { cut, type DraftBlock, type DraftDocument } from './draftBlock';
+import { cut, type DraftBlock } from './draftBlock';
 import { splitEnumeration, titleInside } from './enumerations';
 import { linksIn } from './links';
 import { quotesIn } from './quotes';
 import { runInOf } from './runIns';
-import { findUnmarkedHeadings } from './unmarkedHeadings';
+import { type Follower, findUnmarkedHeadings } from './unmarkedHeadings';
 import { readWrittenMarkers } from './writtenMarkers';
 
+/** What decides whether a line that no markup marks is a title. */
+export interface Looks {
+  /** The reader has judged by looks already: there is no markup that could say. */
+  readonly titlesFound?: boolean;
+  /** The draft marks few headings: a short line in Title Case is one. */
+  readonly titlesByLooks: boolean;
+  /** What stands behind the last block. */
+  readonly following?: Follower;
+}
+
 /** What all formats have in common: titles and enumerations that no markup marks, run-in headings, quotes, addresses. */
-export function findStructure(draft: DraftDocument): DraftBlock[] {
-  const newList = () => draft.newList();
-  readWrittenMarkers(draft.blocks, newList);
-  if (!draft.titlesFound) findUnmarkedHeadings(draft.blocks);
+export function findStructure(read: DraftBlock[], newList: () => number, looks: Looks): DraftBlock[] {
+  readWrittenMarkers(read, newList);
+  if (!looks.titlesFound) findUnmarkedHeadings(read, looks.titlesByLooks, looks.following);
   const blocks: DraftBlock[] = [];
-  for (const block of draft.blocks)
+  for (const block of read)
     for (const part of titledParts(block)) for (const each of splitEnumeration(part, newList)) blocks.push(each);
   for (const block of blocks) {
     if (block.kind === 'paragraph' || block.kind === 'item') block.runIn = runInOf(block);

@@ -104,10 +104,20 @@ export interface DirectiveComment {
   readonly text: string;
 }
 
+/**
+ * A stretch of the draft from a heading on that no list, table or introduction crosses. It stays the same object through
+ * edits that leave its blocks and the sections around it alone, so that what was read from it can be kept.
+ */
+export interface Region {
+  readonly blocks: readonly Block[];
+}
+
 export interface PolicyDocument {
   readonly format: DocumentFormat;
   readonly source: string;
   readonly blocks: readonly Block[];
+  /** All blocks, in reading order. */
+  readonly regions: readonly Region[];
   /** In reading order; the first may have level 0. */
   readonly sections: readonly Section[];
   /** YAML between `---` lines at the top of a Markdown draft: content without the fences. */

@@ -4,6 +4,12 @@ import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
 /** A draft with this many marked headings marks them all: a short line by itself is no heading there. */
 const fewHeadings = 3;
+/** As many marked headings as a draft has that marks them all. */
+export const marksHeadings = (headings: number): boolean => headings >= fewHeadings;
+
+/** What the look of a title depends on in the block behind it. */
+export type Follower = Pick<DraftBlock, 'kind' | 'text' | 'depth' | 'list'>;
+
 /** A paragraph beyond this titles nothing; in UTF-16 units. */
 const longestTitle = 160;
 /** A paragraph of this length is no label; in UTF-16 units. */
@@ -15,17 +21,17 @@ const number = /^(?:(?:section|article|part)\s+)?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,
  * Paragraphs that title what follows, though no markup says so: bold as a whole, in capitals, numbered, or short and in
  * Title Case where the draft marks no headings. Items that hold nothing but such a title, too.
  */
-export function findUnmarkedHeadings(blocks: readonly DraftBlock[]): void {
-  let marked = 0;
+export function findUnmarkedHeadings(
+  blocks: readonly DraftBlock[],
+  titlesByLooks: boolean,
+  /** What stands behind the last of the blocks. */
+  following: Follower | undefined,
+): void {
   const sizes = new Map<number, number>();
-  for (const block of blocks) {
-    if (block.kind === 'heading') marked++;
-    if (block.kind === 'item') sizes.set(block.list, (sizes.get(block.list) ?? 0) + 1);
-  }
-  const titlesByLooks = marked < fewHeadings;
+  for (const block of blocks) if (block.kind === 'item') sizes.set(block.list, (sizes.get(block.list) ?? 0) + 1);
   const headings: DraftBlock[] = [];
   blocks.forEach((block, i) => {
-    const next = blocks[i + 1];
+    const next: Follower | undefined = blocks[i + 1] ?? following;
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
     if (!next || next.kind === 'cell' || block.breaks.length > 0 || block.text.length > longestTitle) return;
     const title = block.text.replace(/[\s:.]+$/, '');
@@ -62,17 +68,17 @@ function isBold(block: DraftBlock): boolean {
   return end > 0 && /^[\s:.]*$/.test(block.text.slice(end));
 }
 
-function isCapitals(text: string, next: DraftBlock): boolean {
+function isCapitals(text: string, next: Follower): boolean {
   return isUpperCase(text) && wordsIn(text).length > 1 && !text.endsWith(':') && !isCapitalLine(next);
 }
 
 /** Lines in capitals one after the other shout a warning or lay out a table. */
-function isCapitalLine(block: DraftBlock): boolean {
+function isCapitalLine(block: Follower): boolean {
   return block.kind === 'paragraph' && isUpperCase(block.text);
 }
 
 /** "2. Your choices", unless "3. …" follows at once: then it is an enumeration. */
-function isNumbered(text: string, next: DraftBlock): boolean {
+function isNumbered(text: string, next: Follower): boolean {
   const mark = number.exec(text);
   if (!mark || text.endsWith(':') || !/^\d/.test(mark[1])) return false;
   const title = text.slice(mark[0].length);
@@ -84,7 +90,7 @@ function isNumbered(text: string, next: DraftBlock): boolean {
   return next.kind === 'item' || !following || !/^\d/.test(following[1]) || parts(following) > parts(mark);
 }
 
-function isTitleByLooks(text: string, previous: DraftBlock | undefined, next: DraftBlock): boolean {
+function isTitleByLooks(text: string, previous: DraftBlock | undefined, next: Follower): boolean {
   if (text.endsWith(':') || /[,;]$/.test(text)) return false;
   const words = wordsIn(text);
   if (words.length < 2 && !previous) return false;
