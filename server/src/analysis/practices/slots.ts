@@ -238,6 +238,10 @@ class SlotReader {
     }
     if (word === ',' || word === ')' || word === ';') {
       if (this.slot === 'relative' || word === ';') this.slot = this.nominal;
+      // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
+      if (word === ',' && this.slot === 'recipient' && slots.recipients.length === 0 && slots.data.length > 0) {
+        if (this.termAt.get(i + 1)?.kind === 'data') this.enter('object', i);
+      }
       return i;
     }
     if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;

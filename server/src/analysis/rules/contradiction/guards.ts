@@ -136,13 +136,21 @@ function audienceOf({ evidence }: Statement): string {
 export const samePurpose: Guard = {
   name: 'same purpose',
   holds({ statement: said }, { statement: denied }) {
-    const denies = denied.purposes.filter(({ id, party }) => id !== 'any_purpose' || party === 'third_party');
+    const denies = denied.purposes.filter(
+      ({ id, party, place }) => (id !== 'any_purpose' || party === 'third_party') && !isNounOfItem(place, denied),
+    );
     if (denies.length === 0) return true;
     // purposes that the catalogue does not know cannot be compared
     if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
     return denies.some((no) => said.purposes.some((yes) => serves(yes, no)));
   },
 };
+
+/** "interactions with advertisements" in a list of types of data: a part of the data, not what it is for. */
+const isNounOfItem = (place: Place, { evidence, action }: Statement): boolean =>
+  action === 'collect' &&
+  (evidence.kind === 'list' || evidence.kind === 'table') &&
+  place.block === evidence.place.block;
 
 function serves(yes: PurposeMention, no: PurposeMention): boolean {
   if (no.party === 'third_party' && yes.party !== 'third_party') return false;

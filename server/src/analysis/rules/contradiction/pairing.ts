@@ -5,6 +5,7 @@ import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
 import { guards, isLegal } from './guards';
 import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
+import { wordsThatSay } from './wording';
 
 /** How strongly two statements exclude each other, the strongest first. */
 export type Strength =
@@ -167,7 +168,7 @@ function conflictsWith(denials: readonly Claim[], { index, graphs }: Affirmed): 
         const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
         // a denial that lists what it means takes the term in its own sense
         if (conflict.strength === 'definition' && givesExamples(denied)) continue;
-        const { block, start } = said.data.place;
+        const { block, start } = wordsThatSay(said);
         const place = `${block.index} ${start}`;
         const other = byPlace.get(place);
         if (!other || clearer(conflict, other) < 0) byPlace.set(place, conflict);
@@ -185,6 +186,7 @@ function clearer(a: Conflict, b: Conflict): number {
   return (
     order.indexOf(a.strength) - order.indexOf(b.strength) ||
     Number(a.said.derived) - Number(b.said.derived) ||
+    Number(a.said.recipient === undefined) - Number(b.said.recipient === undefined) ||
     Number(a.said.data.id !== a.denied.data.id) - Number(b.said.data.id !== b.denied.data.id) ||
     a.said.data.place.block.index - b.said.data.place.block.index ||
     a.said.data.place.start - b.said.data.place.start
