@@ -37,7 +37,18 @@ const straight: SourceMap = { range: (start, end) => ({ start, end }), toReading
 
 function blockOf(text: string, index: number, from: number): Block {
   const section: Section = { index: 0, title: '', level: 0, children: [], blocks: [] };
-  return { index, kind: 'paragraph', text, from, to: from + text.length, map: straight, section, inline: [], depth: 0 };
+  return {
+    index,
+    kind: 'paragraph',
+    text,
+    from,
+    to: from + text.length,
+    map: straight,
+    section,
+    inline: [],
+    breaks: [],
+    depth: 0,
+  };
 }
 
 /** A draft whose statements are those given; `definitions` as "term: included, included". */
