@@ -60,7 +60,7 @@ export function recognisePolicy(source: string, format: DocumentFormat, fileName
 /** The author says so: `regimes:` in the front matter, or a directive comment at the top. */
 function isDeclared(source: string): boolean {
   const head = source.slice(0, declarationPrefix);
-  const frontMatter = /^\uFEFF?---\r?\n([^]*?)\n---/.exec(head)?.[1];
+  const frontMatter = /^\uFEFF?---\r?\n([\s\S]*?)\n---/.exec(head)?.[1];
   return (frontMatter !== undefined && /^regimes:/m.test(frontMatter)) || /<!--\s*policy-linter[\s-]/.test(head);
 }
 

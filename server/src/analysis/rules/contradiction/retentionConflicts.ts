@@ -1,6 +1,7 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { hoursOf } from '../../language/durations';
+import { determiners, prepositions } from '../../language/grammar';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
@@ -104,14 +105,42 @@ function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflic
   const [first, second] = [a.durations, b.durations];
   if (first.length !== 1 || second.length !== 1 || hoursOf(first[0]) >= hoursOf(second[0])) return undefined;
   if (a.words.block.section === b.words.block.section && a.kind !== 'prose') return undefined;
-  const sameWords = a.data.length === 1 && b.data.length === 1 && a.data[0].id === b.data[0].id && key(a) === key(b);
+  const sameWords =
+    a.data.length === 1 &&
+    b.data.length === 1 &&
+    a.data[0].id === b.data[0].id &&
+    !pointsBack(a) &&
+    !pointsBack(b) &&
+    key(a) === key(b);
   return sameWords && sameEvent(a, b) ? { kind: 'periods', shorter: a, longer: b } : undefined;
 }
 
-const key = ({ data }: RetentionStatement): string =>
-  wordsOf(data[0].place)
+/** The noun with what narrows it: "login cookies" are not "comment cookies", "IP addresses used to register" not any. */
+function key({ data, sentence }: RetentionStatement): string {
+  const [{ place }] = data;
+  const words = wordsOf(place)
     .toLowerCase()
     .replace(/^(?:your|the|our|all)\s/, '');
+  if (place.block !== sentence.block) return words;
+  const { tokens } = sentence;
+  const before = tokens.findLast((token) => token.end <= place.start);
+  const after = tokens.findIndex((token) => token.start >= place.end);
+  const modifier =
+    before?.kind === 'word' && !determiners.has(before.lower) && !prepositions.has(before.lower) && !before.verb
+      ? before.lower
+      : '';
+  const participle =
+    tokens[after]?.verb?.form === 'past' ? tokens.slice(after, after + 4).map(({ lower }) => lower) : [];
+  return [modifier, words, ...participle].join(' ').trim();
+}
+
+/** "These cookies": which ones, only the sentence before says. */
+function pointsBack({ data, sentence }: RetentionStatement): boolean {
+  const [{ place }] = data;
+  if (place.block !== sentence.block) return false;
+  const before = sentence.tokens.findLast((token) => token.end <= place.start)?.lower ?? '';
+  return /^(?:this|these|those|that|such)$/.test(before) || /^(?:this|these|those|that|such) /i.test(wordsOf(place));
+}
 
 const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
 
