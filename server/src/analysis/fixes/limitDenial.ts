@@ -1,7 +1,7 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import type { Fix } from '../rules/types';
-import { endOf, enumerate, midSentence, snippetText } from './words';
+import { endOf, enumerate, snippetText } from './words';
 
 /** An exception longer than this reads worse than the contradiction. */
 const MOST_NAMED = 6;
@@ -11,7 +11,7 @@ const MOST_NAMED = 6;
  * Undefined where too much would have to be left out.
  */
 export function exceptFor(denial: Place, named: readonly string[], lead = ''): Fix | undefined {
-  const words = [...new Set(named.map(midSentence))];
+  const words = [...new Set(named)];
   if (words.length === 0 || words.length > MOST_NAMED) return undefined;
   const exception = `except ${lead}${enumerate(words)}`;
   return {
@@ -34,8 +34,7 @@ export function nameExactly(term: Place, what: string): Fix {
 
 /** "We do not sell personal information for money": the denial in the ordinary sense, with the way out of the rest. */
 export function qualifySale(denial: Place, recipients: readonly string[]): Fix {
-  const to =
-    recipients.length > 0 ? ` with ${enumerate([...new Set(recipients)].slice(0, MOST_NAMED).map(midSentence))}` : '';
+  const to = recipients.length > 0 ? ` with ${enumerate([...new Set(recipients)].slice(0, MOST_NAMED))}` : '';
   const at = endOf(denial);
   return {
     title: 'Deny only the sale for money, and say how to opt out of the rest',

@@ -1,9 +1,17 @@
 import { wholeBlock, wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
 import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
-import { withDeterminer } from '../../fixes/words';
-import type { Statement } from '../../practices/types';
+import { takeOut } from '../../fixes/takeOut';
+import { midSentence, withDeterminer } from '../../fixes/words';
+import type { RecipientMention, Statement } from '../../practices/types';
 import type { Fix } from '../types';
 import type { Breach } from './pairing';
+
+/** The draft's words, as they stand inside a sentence. */
+const wordsFor = (place: Place): string => midSentence(withDeterminer(place));
+
+/** Companies keep their names as written. */
+const nameOf = ({ name, place }: RecipientMention): string => name ?? wordsFor(place);
 
 const present = (fixes: readonly (Fix | undefined)[]): Fix[] => fixes.filter((fix) => fix !== undefined);
 
@@ -12,16 +20,22 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const data = conflicts
     .filter(({ said, denied }) => said.data.id !== denied.data.id)
-    .map(({ said }) => withDeterminer(said.data.place));
+    .map(({ said }) => wordsFor(said.data.place));
   const term = conflicts[0]?.denied.data.place;
   const sweeping =
     data.length > 0 &&
     term !== undefined &&
     (term.start !== denial.evidence.place.start || term.end !== denial.evidence.place.end);
   return present([
-    exceptFor(denial.evidence.place, data),
+    data.length === 0 ? takeOutDenial(denial) : exceptFor(denial.evidence.place, data),
     sweeping ? nameExactly(term, 'what is not collected') : undefined,
   ]);
+}
+
+/** A denial of exactly what is affirmed cannot be limited; it can go, where it is a sentence of its own. */
+function takeOutDenial({ evidence: { place, sentence, kind } }: Statement): Fix | undefined {
+  const whole = place.start - sentence.start < 3 && sentence.end - place.end < 3;
+  return kind === 'prose' && whole && place.block.kind === 'paragraph' ? takeOut(sentence) : undefined;
 }
 
 /** Ways to settle a denied use of cookies: leave out those that are set, or name those that are not. */
@@ -31,7 +45,7 @@ export function limitCookies({ denial, conflicts }: Breach): Fix[] {
   return present([
     exceptFor(
       denial.evidence.place,
-      cookies.map(({ said }) => withDeterminer(said.data.place)),
+      cookies.map(({ said }) => wordsFor(said.data.place)),
     ),
     term && cookies.length > 0 ? nameExactly(term, 'the cookies that are not used') : undefined,
   ]);
@@ -40,7 +54,7 @@ export function limitCookies({ denial, conflicts }: Breach): Fix[] {
 /** Ways to settle denied sharing: leave out the recipients that do get the data. */
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
-  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [withDeterminer(said.recipient.place)] : []));
+  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : []));
   return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
 }
 
@@ -65,7 +79,7 @@ export function limitSale({ denial, conflicts }: Breach): Fix[] {
   return [
     qualifySale(
       denial.evidence.place,
-      conflicts.flatMap(({ said }) => (said.recipient ? [withDeterminer(said.recipient.place)] : [])),
+      conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : [])),
     ),
   ];
 }
