@@ -13,6 +13,7 @@ import { readStatements } from './practices/statements';
 import { ontologyMatcher } from './practices/terms';
 import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
+import type { ProjectSuppression } from './suppression/types';
 
 export interface AnalysisOptions {
   readonly format: DocumentFormat;
@@ -24,6 +25,8 @@ export interface AnalysisOptions {
   readonly project?: { readonly regimes?: readonly RegimeId[]; readonly facts?: Readonly<Record<string, boolean>> };
   /** Severity by rule id or family, from the project file. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** What the project file suppresses in this draft. */
+  readonly suppressions?: readonly ProjectSuppression[];
 }
 
 export interface Analysis {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { RegimeId } from '../analysis/disclosures/types';
+import { didYouMean } from '../analysis/language/closest';
 import type { Severity } from '../analysis/rules/types';
-import { didYouMean } from '../drafts/closest';
 import { isRegimeId, regimeIds } from '../drafts/regimeIds';
 import { isSeverity, severities } from '../drafts/severity';
 

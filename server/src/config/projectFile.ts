@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { RegimeId } from '../analysis/disclosures/types';
+import { didYouMean } from '../analysis/language/closest';
 import type { Severity } from '../analysis/rules/types';
-import { didYouMean } from '../drafts/closest';
 import { isRegimeId, regimeIds } from '../drafts/regimeIds';
 import { isSeverity, severities } from '../drafts/severity';
 import type { ConfigurationProblem, Origin, ProjectConfiguration, Setting, Vocabulary } from './types';

@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
 import type { Recognition } from '../analysis/policyRecognition';
+import type { RuleEntry } from '../analysis/rules/list';
 import { analysisOptions } from '../config/analysisOptions';
 import type { ProjectConfiguration, Vocabulary } from '../config/types';
-import type { RuleEntry } from './ruleList';
 
 /** The analysis as editor and command line tool use it. */
 export interface Engine {
@@ -42,7 +42,7 @@ async function load(): Promise<Engine> {
   const [{ analyze }, { recognisePolicy }, { listRules }, { factLabels }] = await Promise.all([
     import('../analysis/analyze'),
     import('../analysis/policyRecognition'),
-    import('./ruleList'),
+    import('../analysis/rules/list'),
     import('../analysis/disclosures/facts'),
   ]);
   const rules = listRules();

@@ -159,9 +159,14 @@ class MarkdownReader {
       case 'HTMLBlock':
         readHtml(this.draft, node.from, node.to, this.lists.length);
         return false;
-      case 'CommentBlock':
-        addComment(this.draft, node);
+      case 'CommentBlock': {
+        // Words behind a comment on its line are shown as they are in HTML.
+        const end = this.draft.source.indexOf('-->', node.from) + 3;
+        if (end > 2 && /\S/.test(this.draft.source.slice(end, node.to)))
+          readHtml(this.draft, node.from, node.to, this.lists.length);
+        else addComment(this.draft, node);
         return false;
+      }
       default:
         return !skippedBlocks.has(name);
     }

@@ -170,11 +170,12 @@ export class MarkdownInline {
 }
 
 /** Keeps a comment if it speaks to the linter. */
-export function addComment(draft: DraftDocument, node: SyntaxNodeRef): void {
+export function addComment(draft: DraftDocument, { from, to }: { readonly from: number; readonly to: number }): void {
   const { source } = draft;
-  const html = source.startsWith('<!--', node.from);
-  const end = source.endsWith(html ? '-->' : '*/}', node.to) ? 3 : 0;
-  const comment = directiveIn(source, node, node.from + (html ? 4 : 3), node.to - end);
+  while (to > from && source.charCodeAt(to - 1) <= 0x20) to--; // the carriage return of a Windows line end
+  const html = source.startsWith('<!--', from);
+  const end = source.endsWith(html ? '-->' : '*/}', to) ? 3 : 0;
+  const comment = directiveIn(source, { from, to }, from + (html ? 4 : 3), to - end);
   if (comment) draft.comments.push(comment);
 }
 

@@ -14,8 +14,21 @@ const widestWrap = 160;
 
 export function readPlainText(source: string): DraftDocument {
   const draft = new DraftDocument(source, true);
-  new PlainTextReader(draft, linesOf(source)).read();
+  // What speaks to the linter is read away first: it takes no part in how the lines around it are understood.
+  const lines = linesOf(source).filter((line) => !addDirective(draft, line));
+  new PlainTextReader(draft, lines).read();
   return draft;
+}
+
+/** Keeps a line that speaks to the linter: "// policy-linter-…", with "#" or nothing before it, or as a comment of HTML. */
+function addDirective(draft: DraftDocument, line: Line): boolean {
+  const prefix = /^(?:#|\/\/|<!--)?\s*(?=policy-linter-)/.exec(line.text);
+  if (!prefix) return false;
+  const end = line.text.endsWith('-->') ? line.end - 3 : line.end;
+  const comment = { from: line.start, to: line.end };
+  const directive = directiveIn(draft.source, comment, line.start + prefix[0].length, end);
+  if (directive) draft.comments.push(directive);
+  return directive !== undefined;
 }
 
 /** A text file written in Markdown is read as such: two or more `#` headings, bold titles or inline links. */
@@ -52,7 +65,6 @@ class PlainTextReader {
   private readFrom(at: number): number {
     const line = this.lines[at];
     if (line.blank || isRule(line)) return at + 1;
-    if (this.directive(line)) return at + 1;
     if (isTableLine(this.lines, at)) {
       this.lists.end();
       return readTable(this.draft, this.lines, at);
@@ -64,15 +76,6 @@ class PlainTextReader {
     if (marker) return this.isNumberedHeading(at, marker) ? this.numberedHeading(at, marker) : this.item(at, marker);
     if (this.isHeading(at)) return this.heading(at, this.levelOf(at), 1);
     return this.paragraph(at);
-  }
-
-  private directive(line: Line): boolean {
-    const prefix = /^(?:#|\/\/)?\s*(?=policy-linter-)/.exec(line.text);
-    if (!prefix) return false;
-    const comment = { from: line.start, to: line.end };
-    const directive = directiveIn(this.draft.source, comment, line.start + prefix[0].length, line.end);
-    if (directive) this.draft.comments.push(directive);
-    return directive !== undefined;
   }
 
   // ---- headings

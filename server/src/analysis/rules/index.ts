@@ -77,6 +77,10 @@ import { openEndedPeriod } from './retention/openEndedPeriod';
 import { periodPerCategory } from './retention/periodPerCategory';
 import { unlimitedCopies } from './retention/unlimitedCopies';
 import { vaguePeriod } from './retention/vaguePeriod';
+import { expired } from './suppression/expired';
+import { missingReason } from './suppression/missingReason';
+import { unknownRule } from './suppression/unknownRule';
+import { unused } from './suppression/unused';
 import type { Rule } from './types';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
@@ -160,4 +164,8 @@ export const rules: readonly Rule[] = [
   periodPerCategory,
   unlimitedCopies,
   vaguePeriod,
+  expired,
+  missingReason,
+  unknownRule,
+  unused,
 ];

@@ -3,34 +3,61 @@ import { sourceRange } from '../document/place';
 import type { Place } from '../document/types';
 import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
+import { applySuppressions } from '../suppression/apply';
+import { readSuppressions } from '../suppression/coverage';
+import type { SuppressionUse } from '../suppression/types';
 import { rules } from './index';
+import { ruleNames } from './names';
 import type { Finding, Report, Rule, Severity } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/** Runs every rule that is switched on. A rule that throws is named and left out; the rest still report. */
+/**
+ * Runs every rule that is switched on, takes out what is suppressed, and looks at the suppressions last. A rule that
+ * throws is named and left out; the rest still report.
+ */
 export function runRules(
   policy: Policy,
   options: AnalysisOptions,
 ): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
-  const findings: Finding[] = [];
   const failedRules: { rule: string; error: string }[] = [];
   const enclosing = enclosingText(policy);
-  for (const rule of rules) {
-    if (setting(options, rule.id) === 'off' || (rule.severity === 'off' && setting(options, rule.id) === undefined))
-      continue;
-    try {
-      for (const report of rule.check({ policy, ...(options.today !== undefined && { today: options.today }) })) {
-        const finding = toFinding(rule, report, policy, options, enclosing);
-        if (finding) findings.push(finding);
+  const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
+    const findings: Finding[] = [];
+    const context = { policy, suppressions, ...(options.today !== undefined && { today: options.today }) };
+    for (const rule of chosen) {
+      if (!isOn(rule.id, rule.severity, options)) continue;
+      try {
+        for (const report of rule.check(context)) {
+          const finding = toFinding(rule, report, policy, options, enclosing);
+          if (finding) findings.push(finding);
+        }
+      } catch (error) {
+        failedRules.push({
+          rule: rule.id,
+          error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
+        });
       }
-    } catch (error) {
-      failedRules.push({
-        rule: rule.id,
-        error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
-      });
     }
-  }
+    return findings;
+  };
+  const all = run(
+    rules.filter(({ runs }) => runs !== 'last'),
+    [],
+  );
+  const { findings, uses } = applySuppressions(
+    all,
+    readSuppressions(policy.document),
+    options.suppressions ?? [],
+    ruleNames((id, severity) => isOn(id, severity, options), policy.checklist),
+    options.today,
+  );
+  findings.push(
+    ...run(
+      rules.filter(({ runs }) => runs === 'last'),
+      uses,
+    ),
+  );
   findings.sort(
     (a, b) =>
       a.range.start - b.range.start ||
@@ -39,6 +66,10 @@ export function runRules(
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   return { findings, failedRules };
+}
+
+function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): boolean {
+  return (setting(options, id) ?? shipped) !== 'off';
 }
 
 const setting = (options: AnalysisOptions, rule: string): Severity | 'off' | undefined =>

@@ -1,5 +1,6 @@
 import type { Place, Range } from '../document/types';
 import type { Policy } from '../policy';
+import type { SuppressionUse } from '../suppression/types';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly policy: Policy;
   /** Today's date as YYYY-MM-DD, where the caller gave one. */
   readonly today?: string;
+  /** What became of the draft's suppressions, for rules that run last. */
+  readonly suppressions?: readonly SuppressionUse[];
 }
 
 export interface Rule {
@@ -81,6 +84,8 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** Why a rule ships off: what was measured, or that its subject is a matter of style. */
   readonly offBecause?: string;
+  /** The rule speaks of suppressions, so it runs when all others have and nothing silences it. */
+  readonly runs?: 'last';
   readonly citations: readonly Citation[];
   check(context: RuleContext): Iterable<Report>;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../../drafts/closest';
+import { didYouMean } from '../../analysis/language/closest';
 import { loadEngine } from '../../drafts/engine';
 import { packagedRulePages } from '../../drafts/rulePages';
 import type { Terminal } from '../io';

@@ -1,6 +1,6 @@
-import { disclosureById, regimeCatalogue } from '../analysis/disclosures/catalogue';
-import { rules } from '../analysis/rules';
-import type { Rule } from '../analysis/rules/types';
+import { disclosureById, regimeCatalogue } from '../disclosures/catalogue';
+import { rules } from '.';
+import type { Rule } from './types';
 
 /** What can be said of a rule without running it. */
 export type RuleEntry = Pick<Rule, 'id' | 'aliases' | 'title' | 'severity' | 'citations'>;
