@@ -50,6 +50,11 @@ export class LineIndex {
     return Math.min(offset, this.#endOfLine(row));
   }
 
+  /** A line without its end; empty for lines that are not there. */
+  textOfLine(line: number): string {
+    return this.#starts[line] === undefined ? '' : this.#text.slice(this.#starts[line], this.#endOfLine(line));
+  }
+
   /** Replaces a stretch of the text; costs the lines it touches, apart from moving the starts of those after it. */
   replace(start: number, end: number, newText: string): void {
     const before = this.#text;

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { FIX_ALL } from './codeActions';
+import { completionTriggers } from './completion';
 import { SOURCE } from './convert';
 
 /** What the client can do, as far as it changes what the server does. */
@@ -14,9 +15,12 @@ export interface ClientAbilities {
   readonly pulls: boolean;
   /** Asks again when told that they have changed. */
   readonly refreshes: boolean;
+  readonly refreshesLenses: boolean;
   readonly watchesFiles: boolean;
   readonly documentChanges: boolean;
   readonly snippets: boolean;
+  /** Fills in the blanks of a completion. */
+  readonly completionSnippets: boolean;
   readonly hover: MarkupKind;
 }
 
@@ -25,9 +29,11 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: experimental?.snippetTextEdit === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hover: hoverFormats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
   };
 }
@@ -41,6 +47,13 @@ export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabiliti
     }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
-    documentSymbolProvider: true,
+    // Editors outline Markdown by themselves: the label tells the two outlines apart.
+    documentSymbolProvider: { label: 'Policy Linter' },
+    foldingRangeProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers },
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    codeLensProvider: {},
   };
 }

@@ -1,8 +1,8 @@
-import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
 import type { ProjectConfiguration } from '../config/types';
 import { type Engine, loadEngine } from '../drafts/engine';
-import { type Draft, type Drafts, isReadOnlyView } from './drafts';
+import { Draft, type Drafts, isReadOnlyView } from './drafts';
 import { isEqual } from './equality';
 import type { Host } from './host';
 
@@ -44,6 +44,9 @@ interface Pending {
 /** Above this, in milliseconds, the author is told that a check is going on. */
 const FELT = 200;
 
+/** How long a request that only reads waits for the check of the text it speaks of, in milliseconds. */
+const PATIENCE = 2000;
+
 /**
  * Checks drafts and keeps the outcome per version. One check serves all who ask for it while it is due, and it reads
  * the newest version: of a burst of edits only the last state is analysed.
@@ -53,6 +56,7 @@ export class Checks {
   readonly #kept = new Map<string, Outcome>();
   readonly #pending = new Map<string, Pending>();
   readonly #failedRules = new Set<string>();
+  readonly #waiting = new Set<(isLast: boolean) => void>();
   /** Counts what the client sends, to see when nothing more is waiting to be read. */
   #heard = 0;
   #generation = 0;
@@ -90,8 +94,50 @@ export class Checks {
     return this.#current(uri);
   }
 
+  /**
+   * As `known`, but an editor that has just opened or changed the draft may ask for an outline before it asks for the
+   * check: this waits for that check, for a while. Undefined when none came.
+   */
+  settled(uri: string, token: CancellationToken): Promise<Outcome | undefined> {
+    const kept = this.#current(uri);
+    if (kept || !this.#setup.drafts.get(uri)) return Promise.resolve(kept);
+    return new Promise((resolve) => {
+      const look = (isLast: boolean) => {
+        const outcome = this.#current(uri);
+        if (!outcome && !isLast) return;
+        clearTimeout(timer);
+        cancelled.dispose();
+        this.#waiting.delete(look);
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => look(true), PATIENCE);
+      const cancelled = token.onCancellationRequested(() => look(true));
+      this.#waiting.add(look);
+    });
+  }
+
+  /** What the last check found, perhaps of an earlier version: good for words and structure, not for exact places. */
+  last(uri: string): Outcome | undefined {
+    const kept = this.#kept.get(uri);
+    return kept?.draft === this.#setup.drafts.get(uri) ? kept : undefined;
+  }
+
+  /** Checks a text that no editor has open, and keeps nothing. */
+  async checkApart(item: TextDocumentItem): Promise<Result> {
+    const engine = await loadEngine();
+    const project = await this.#setup.projectOf(item.uri);
+    try {
+      return this.#analyse(new Draft(item), engine, project);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#setup.onProblem(`${item.uri}: the check failed: ${error instanceof Error ? error.stack : error}`);
+      return { status: { state: 'failed', reason }, diagnostics: [] };
+    }
+  }
+
   forget(uri: string): void {
     this.#kept.delete(uri);
+    for (const look of [...this.#waiting]) look(false);
   }
 
   /** After a change of settings: every outcome is out of date. */
@@ -162,6 +208,7 @@ export class Checks {
     };
     this.#kept.set(draft.uri, outcome);
     this.#setup.onStatus(draft.uri, outcome.status);
+    for (const look of [...this.#waiting]) look(false);
     return outcome;
   }
 
@@ -182,4 +229,5 @@ export class Checks {
   }
 }
 
-type Result = Pick<Outcome, 'analysis' | 'status' | 'diagnostics'>;
+/** What a check found, whatever becomes of it. */
+export type Result = Pick<Outcome, 'analysis' | 'status' | 'diagnostics'>;

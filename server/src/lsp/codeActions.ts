@@ -71,11 +71,11 @@ function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
-function workspaceEdit(
+export function workspaceEdit(
   { draft, version }: Outcome,
   edits: readonly Edit[],
   isSnippet: boolean,
-  { documentChanges }: CodeActionAbilities,
+  { documentChanges }: Pick<CodeActionAbilities, 'documentChanges'>,
 ): WorkspaceEdit {
   const changes = textEdits(draft, edits, isSnippet);
   return documentChanges

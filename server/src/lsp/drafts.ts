@@ -49,6 +49,11 @@ export class Draft {
     return { start: this.positionAt(range.start), end: this.positionAt(range.end) };
   }
 
+  /** A line as the client counts them, without its end. */
+  lineAt(line: number): string {
+    return this.#lines.textOfLine(line);
+  }
+
   get #mark(): number {
     return this.#lines.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }

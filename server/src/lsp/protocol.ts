@@ -1,4 +1,4 @@
-import { NotificationType, RequestType } from 'vscode-languageserver';
+import { type Diagnostic, NotificationType, RequestType } from 'vscode-languageserver';
 import type { ChecklistView, PracticeMapView, SnippetInsertion } from './views';
 
 /** What this server says beyond the Language Server Protocol. */
@@ -36,3 +36,17 @@ export const InsertionRequest = new RequestType<
   SnippetInsertion | null,
   void
 >('policyLinter/insertion');
+
+/** Checks a text that no editor has open, as of the file at an address. Nothing of it is kept. */
+export interface CheckTextParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+export interface CheckTextResult {
+  readonly status: Omit<StatusParams, 'uri'>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const CheckTextRequest = new RequestType<CheckTextParams, CheckTextResult, void>('policyLinter/checkText');

@@ -25,7 +25,7 @@ import {
   PracticeMapRequest,
   StatusNotification,
 } from './protocol';
-import { symbolsOf } from './symbols';
+import { provideWritingHelp } from './writingHelp';
 
 /** Serves one client over the connection until it leaves. */
 export function serve(connection: Connection, host: Host): void {
@@ -71,6 +71,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
     client = abilitiesOf(capabilities);
+    writingHelp.configure(initializationOptions);
     if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
     const folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
     workspaceFolder = folder && `${folder.replace(/\/$/, '')}/`;
@@ -110,6 +111,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeWatchedFiles(projectFilesChanged);
 
   providePulledDiagnostics(connection, checks);
+  const writingHelp = provideWritingHelp(connection, checks, () => client);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (writingHelp.configure(settings?.policyLinter)) writingHelp.refresh();
+  });
   connection.onHover(async ({ textDocument, position }) => {
     const outcome = await checks.known(textDocument.uri);
     return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client.hover);
@@ -117,10 +122,6 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction(async (params) => {
     const outcome = await checks.known(params.textDocument.uri);
     return outcome && codeActionsFor(outcome, params, client);
-  });
-  connection.onDocumentSymbol(async ({ textDocument }) => {
-    const outcome = await checks.known(textDocument.uri);
-    return outcome && symbolsOf(outcome);
   });
   connection.onRequest(ChecklistRequest, async ({ uri }) => {
     const outcome = await checks.known(uri);

@@ -15,7 +15,6 @@ export interface Insertion {
 
 /** Adds a paragraph at the end of its section, or a section in the draft's own heading style and numbering. */
 export function insertDisclosure(document: PolicyDocument, { snippet, title, section, subject }: Insertion): Fix {
-  const body = templateFor(document.format, snippet);
   const gap = lineBreak(document.source).repeat(2);
   if (section) {
     const at = endOfSection(document, section);
@@ -23,18 +22,27 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
       title: `Insert “${subject}” into the section “${section.title}”`,
       safety: 'suggestion',
       snippet: true,
-      edits: [{ range: { start: at, end: at }, newText: gap + inLines(body, document.source) }],
+      edits: [{ range: { start: at, end: at }, newText: gap + paragraphText(document, snippet) }],
     };
   }
-  const style = headingStyle(document);
   const at = endOfDraft(document);
-  const heading = headingText(document.format, title, style, document.source);
   return {
     title: `Add a section “${title}” with “${subject}”`,
     safety: 'suggestion',
     snippet: true,
-    edits: [{ range: { start: at, end: at }, newText: gap + heading + gap + inLines(body, document.source) }],
+    edits: [{ range: { start: at, end: at }, newText: gap + sectionText(document, title, snippet) }],
   };
+}
+
+/** A catalogue template as the draft would write it. */
+export const paragraphText = ({ format, source }: PolicyDocument, snippet: string): string =>
+  inLines(templateFor(format, snippet), source);
+
+/** A section of the draft's own style of headings and numbering that says it. */
+export function sectionText(document: PolicyDocument, title: string, snippet: string): string {
+  const { format, source } = document;
+  const heading = headingText(format, title, headingStyle(document), source);
+  return heading + lineBreak(source).repeat(2) + paragraphText(document, snippet);
 }
 
 /** Adds a line below the title: where readers look for the date. */
@@ -47,9 +55,7 @@ export function insertBelowTitle(document: PolicyDocument, snippet: string, subj
     title: `Insert “${subject}” below the title`,
     safety: 'suggestion',
     snippet: true,
-    edits: [
-      { range: { start: end, end }, newText: gap + inLines(templateFor(document.format, snippet), document.source) },
-    ],
+    edits: [{ range: { start: end, end }, newText: gap + paragraphText(document, snippet) }],
   };
 }
 

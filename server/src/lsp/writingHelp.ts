@@ -1,0 +1,81 @@
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { loadEngine } from '../drafts/engine';
+import type { ClientAbilities } from './capabilities';
+import type { Checks } from './checks';
+import { codeLensesOf } from './codeLenses';
+import { completionsAt } from './completion';
+import { foldingRangesOf } from './folding';
+import { CheckTextRequest } from './protocol';
+import { symbolsOf } from './symbols';
+import { definitionAt, referencesAt, renamableAt, renameAt } from './terms';
+
+/** Settings of the editor that change what is shown, as `initializationOptions` or `settings.policyLinter` say them. */
+interface Shown {
+  codeLens: boolean;
+}
+
+/** Answers what helps while writing; none of it analyses: it reads what the last check found. */
+export function provideWritingHelp(connection: Connection, checks: Checks, client: () => ClientAbilities): WritingHelp {
+  const shown: Shown = { codeLens: false };
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+    return outcome && symbolsOf(outcome);
+  });
+  connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
+    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+    return outcome && foldingRangesOf(outcome);
+  });
+  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    if (!shown.codeLens) return null;
+    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+    return outcome && codeLensesOf(outcome);
+  });
+  connection.onCompletion(async (params) => {
+    const outcome = checks.last(params.textDocument.uri) ?? (await checks.known(params.textDocument.uri));
+    if (!outcome) return null;
+    return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client());
+  });
+  connection.onDefinition(async ({ textDocument, position }, token) => {
+    const outcome = await checks.settled(textDocument.uri, token);
+    return outcome && definitionAt(outcome, position);
+  });
+  connection.onReferences(async ({ textDocument, position, context }, token) => {
+    const outcome = await checks.settled(textDocument.uri, token);
+    return outcome && referencesAt(outcome, position, context.includeDeclaration);
+  });
+  connection.onPrepareRename(async ({ textDocument, position }, token) => {
+    const outcome = await checks.settled(textDocument.uri, token);
+    return outcome && renamableAt(outcome, position);
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    const outcome = await checks.settled(textDocument.uri, token);
+    return outcome && renameAt(outcome, position, newName, client());
+  });
+  connection.onRequest(CheckTextRequest, async ({ uri, languageId, text }) => {
+    const { status, diagnostics } = await checks.checkApart({ uri, languageId, version: 0, text });
+    return { status, diagnostics };
+  });
+
+  return {
+    configure: (settings) => {
+      const codeLens = isRecord(settings) && settings.codeLens === true;
+      const isNew = codeLens !== shown.codeLens;
+      shown.codeLens = codeLens;
+      return isNew;
+    },
+    refresh: () => {
+      if (client().refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    },
+  };
+}
+
+export interface WritingHelp {
+  /** Takes up settings of the editor; whether they change what is shown. */
+  configure(settings: unknown): boolean;
+  /** Has the editor ask again. */
+  refresh(): void;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
