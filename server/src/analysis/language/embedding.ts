@@ -7,6 +7,7 @@ import {
   factualSubordinators,
   firstPerson,
   isAdverb,
+  manners,
   modals,
   possessives,
   prepositions,
@@ -35,6 +36,8 @@ export function embeddingOf(
   if (group.form === 'gerund') return deniedGerund(tokens, group, previous) ? 'main' : 'gerund';
   if (group.form === 'participle') return 'participle';
   if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
+  if (subject && namesManner(tokens, subject)) return 'relative';
+  if (continuesRelative(tokens, group, subject, previous)) return 'relative';
   const subordinator = subordinatorBefore(tokens, boundary, at);
   if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
   if (
@@ -52,6 +55,27 @@ export function embeddingOf(
     return 'main';
   return 'main';
 }
+
+/** "the way your information is used": the clause describes a manner. */
+const namesManner = (tokens: readonly Token[], subject: { first: number; last: number }): boolean => {
+  for (let i = subject.last - 1; i >= subject.first - 1; i--) {
+    const next = word(tokens[i + 1]);
+    if (manners.has(word(tokens[i])) && (determiners.has(next) || possessives.has(next))) return true;
+  }
+  return false;
+};
+
+/** "data that identifies you or can be linked to you": the second verb belongs to "that" as well. */
+const continuesRelative = (
+  tokens: readonly Token[],
+  group: VerbGroup,
+  subject: Clause['subject'],
+  previous: Clause | undefined,
+): boolean =>
+  subject === undefined &&
+  previous?.embedding === 'relative' &&
+  previous.group.form === 'finite' &&
+  word(tokens[group.first - 1]) === 'or';
 
 /** "we need to collect", "we do not intend to share": the infinitive says what is done. */
 function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean {
@@ -106,6 +130,13 @@ function isIndirectQuestion(
   at: number,
   previous: Clause | undefined,
 ): boolean {
+  if (
+    previous &&
+    word(tokens[previous.group.verb + 1]) === 'who' &&
+    at > previous.group.verb &&
+    at - previous.group.verb < 20
+  )
+    return true;
   for (let i = at; i >= Math.max(boundary, at - 6); i--) {
     const lower = word(tokens[i]);
     if (lower === 'how' || lower === 'why' || lower === 'whether') return i > 0;

@@ -34,6 +34,8 @@ export const secondPerson = set('second_person');
 export const thirdPerson = set('third_person');
 export const connectives = set('connectives');
 export const inclusion = set('inclusion');
+export const compoundHeads = set('compound_heads');
+export const manners = set('manners');
 const adverbWords = set('adverbs');
 
 export const isAdverb = (token: Token): boolean =>

@@ -79,8 +79,8 @@ function withDeterminer(tokens: readonly Token[], first: number, boundary: numbe
   let at = first;
   while (at - 1 >= boundary) {
     const before = tokens[at - 1] as Token;
-    if (determiners.has(before.lower) || possessives.has(before.lower)) at--;
-    else if (
+    if (determiners.has(before.lower) || possessives.has(before.lower)) return at - 1;
+    if (
       before.kind === 'word' &&
       !before.verb &&
       !prepositions.has(before.lower) &&
@@ -140,10 +140,22 @@ function nounPhraseEnding(
     }
     if (subordinators.has(token.lower) && token.lower !== 'since') break;
     if (token.lower === ';' || token.lower === ':') break;
+    // a relative clause that is over belongs to the noun before it; one that still lacks its verb holds this one
+    if (
+      relativePronouns.has(token.lower) &&
+      token.lower !== 'that' &&
+      token.lower !== 'what' &&
+      !hasVerb(tokens, i + 1, end)
+    )
+      break;
     first = i;
   }
   return first <= end ? { first, last: end } : undefined;
 }
+
+/** A verb between two tokens, the last one included. */
+const hasVerb = (tokens: readonly Token[], from: number, last: number): boolean =>
+  tokens.slice(from, last + 1).some((token) => token.verb !== undefined);
 
 function openingParenthesis(tokens: readonly Token[], closing: number, boundary: number): number | undefined {
   for (let i = closing - 1; i >= Math.max(boundary, closing - 60); i--) if (word(tokens[i]) === '(') return i;

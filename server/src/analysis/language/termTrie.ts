@@ -1,4 +1,5 @@
 import {
+  compoundHeads,
   conjunctions,
   determiners,
   firstPerson,
@@ -166,7 +167,9 @@ function countingEntries(
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
   const counting: TermEntry[] = [];
+  const compound = after !== undefined && compoundHeads.has(after);
   for (const entry of node.entries) {
+    if (compound && entry.kind === 'data') continue;
     if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term)
       continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;

@@ -55,7 +55,7 @@ export function inclusionStatements(
         inner.group.verb >= clause.from &&
         actionFor(inner),
     );
-    if (said) {
+    if (said && namesData(sentence, clause)) {
       const subject = readSubject(said, ownNames);
       const inner = readSlots(said, said.right, clause.group.first, 'other');
       const agent = said.passive ? inner.agents.find((term) => !term.ids.includes('data_subject')) : undefined;
@@ -107,6 +107,14 @@ const actionFor = (clause: Clause) =>
     : actionOfVerb(clause.base);
 
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
+
+/** The subject is data: "the information we collect", not "the messages we send". */
+const namesData = (sentence: Sentence, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  (sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
+    sentence.tokens
+      .slice(subject.first, subject.last + 1)
+      .some(({ lemma }) => /^(?:category|type|kind|item|element|detail|identifier|record|attribute)$/.test(lemma)));
 
 /** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
 function namedParties(sentence: Sentence, clause: Clause): boolean {
