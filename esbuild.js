@@ -40,6 +40,7 @@ const common = {
 /** @type {Array<{ name: string, entry: string, options?: esbuild.BuildOptions }>} */
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
+  { name: 'webview', entry: 'client/src/webview/practiceMap.ts', options: { platform: 'browser', format: 'iife' } },
   { name: 'server', entry: 'server/src/node.ts' },
   { name: 'cli', entry: 'server/src/cli.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
 ];

@@ -20,3 +20,8 @@ export function mightBePolicy(path: string, head: string): boolean {
   const fileName = path.slice(path.lastIndexOf('/') + 1);
   return fileNameCue.test(fileName) || contentCue.test(head);
 }
+
+/** Whether a document is a draft that may be checked, whatever it says. */
+export function isCandidate({ languageId, uri }: { languageId: string; uri: { scheme: string } }): boolean {
+  return (languages as readonly string[]).includes(languageId) && (schemes as readonly string[]).includes(uri.scheme);
+}

@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
-import { headLines, languages, mightBePolicy, schemes } from './documents';
+import { type Ask, Checklist } from './checklist';
+import { headLines, isCandidate, mightBePolicy } from './documents';
+import { explainRules } from './explainRule';
+import { PracticeMap } from './practiceMap';
 import type { Server } from './server';
 import { applySnippetEdit } from './snippetEdits';
 import { StatusItem } from './status';
+import { Subject } from './subject';
 
 /** What the tests look at, and nobody else. */
 export interface Api {
   status: StatusItem;
+  checklist: Checklist;
+  practiceMap: PracticeMap;
   serverIsWanted(): boolean;
+  /** How many findings of a document wait until typing has settled. */
+  waiting(uri: vscode.Uri): Promise<number>;
 }
 
 let server: Promise<Server> | undefined;
@@ -21,8 +29,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   const status = new StatusItem();
   let wanted = false;
 
+  const want = (is: boolean) => {
+    if (is === wanted) return;
+    wanted = is;
+    // The views stay away from whoever writes no policies.
+    void vscode.commands.executeCommand('setContext', 'policyLinter.isWanted', is);
+  };
+
   const getServer = () => {
-    wanted = true;
+    want(true);
     server ??= import('./server').then(({ Server }) => new Server(context, output, status));
     return server;
   };
@@ -59,14 +74,23 @@ export function activate(context: vscode.ExtensionContext): Api {
       lookEverywhere();
       return;
     }
-    wanted = false;
+    want(false);
     await (await server)?.stop();
     status.setEverywhere({ state: 'notChecked', reason: vscode.l10n.t('switched off in the settings') });
   };
 
+  const ask: Ask = async (method, params) => (await server)?.request(method, params);
+  const subject = new Subject();
+  const checklist = new Checklist(subject, status, ask);
+  const practiceMap = new PracticeMap(context.extensionUri, subject, status, ask);
+
   context.subscriptions.push(
     output,
     status,
+    subject,
+    checklist,
+    practiceMap,
+    explainRules(),
     vscode.commands.registerCommand('policyLinter.checkThisDocument', checkThisDocument),
     vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
@@ -80,18 +104,17 @@ export function activate(context: vscode.ExtensionContext): Api {
   );
   if (isEnabled()) lookEverywhere();
   else void applyEnablement();
-  return { status, serverIsWanted: () => wanted };
+  return {
+    status,
+    checklist,
+    practiceMap,
+    serverIsWanted: () => wanted,
+    waiting: async (uri) => (await server)?.waiting(uri) ?? 0,
+  };
 }
 
 export async function deactivate(): Promise<void> {
   await (await server)?.stop();
-}
-
-function isCandidate(document: vscode.TextDocument): boolean {
-  return (
-    (languages as readonly string[]).includes(document.languageId) &&
-    (schemes as readonly string[]).includes(document.uri.scheme)
-  );
 }
 
 function isEnabled(): boolean {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  DocumentDiagnosticRequest,
   LanguageClient,
   type LanguageClientOptions,
   State,
@@ -7,6 +8,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { languages, schemes } from './documents';
+import { HeldBack } from './heldBack';
 import type { StatusItem, StatusNotification } from './status';
 
 /** The language server and the connection to it. Nothing runs until `start`. */
@@ -14,6 +16,7 @@ export class Server {
   private client: LanguageClient | undefined;
   /** Starting and stopping happen one after the other, in the order they were asked for. */
   private queue: Promise<void> = Promise.resolve();
+  private readonly heldBack = new HeldBack(() => this.refresh());
   /** Documents that the author asked to check although they do not look like policies. */
   private readonly forced = new Set<string>();
 
@@ -21,7 +24,9 @@ export class Server {
     private readonly context: vscode.ExtensionContext,
     private readonly output: vscode.LogOutputChannel,
     private readonly status: StatusItem,
-  ) {}
+  ) {
+    context.subscriptions.push(this.heldBack);
+  }
 
   start(): Promise<void> {
     return this.inTurn(async () => {
@@ -61,8 +66,24 @@ export class Server {
     else await this.start();
   }
 
+  /** Asks for something that the protocol does not know; undefined where no server runs or it has no answer. */
+  async request<T>(method: string, params: object): Promise<T | undefined> {
+    const client = this.client;
+    if (!client?.isRunning()) return undefined;
+    return (await client.sendRequest<T | null>(method, params)) ?? undefined;
+  }
+
+  /** How many findings wait until typing has settled. */
+  waiting(uri: vscode.Uri): number {
+    return this.heldBack.waiting(uri);
+  }
+
   forget(uri: vscode.Uri): void {
     this.forced.delete(uri.toString());
+  }
+
+  private refresh(): void {
+    this.client?.getFeature(DocumentDiagnosticRequest.method)?.refresh();
   }
 
   private inTurn(action: () => Promise<void>): Promise<void> {
@@ -76,7 +97,8 @@ export class Server {
       documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
       outputChannel: this.output,
       diagnosticCollectionName: 'policy-linter',
-      diagnosticPullOptions: { onChange: true, onFocus: true },
+      diagnosticPullOptions: { onChange: true, onFocus: true, onSave: true, filter: this.heldBack.filter },
+      middleware: { provideDiagnostics: this.heldBack.provideDiagnostics },
       initializationOptions: { locale: vscode.env.language },
     };
     const client = new LanguageClient(

@@ -32,6 +32,9 @@ export class StatusItem implements vscode.Disposable {
     { scheme: 'output' },
   ]);
   private readonly states = new Map<string, CheckState>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Something became known of a document, whichever it is. */
+  readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable[];
   /** What holds for every document, such as a server that failed to start. */
   private everywhere: CheckState | undefined;
@@ -40,6 +43,7 @@ export class StatusItem implements vscode.Disposable {
     this.item.name = 'Policy Linter';
     this.disposables = [
       this.item,
+      this.changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
     ];
@@ -55,6 +59,7 @@ export class StatusItem implements vscode.Disposable {
     // The server's spelling of an address may differ from the editor's.
     this.states.set(vscode.Uri.parse(uri).toString(), state);
     this.show();
+    this.changed.fire();
   }
 
   get(uri: vscode.Uri): CheckState | undefined {
@@ -65,6 +70,7 @@ export class StatusItem implements vscode.Disposable {
     this.everywhere = state;
     if (state) this.states.clear();
     this.show();
+    this.changed.fire();
   }
 
   dispose(): void {
@@ -82,7 +88,8 @@ export class StatusItem implements vscode.Disposable {
     this.item.command = face.command;
   }
 
-  private stateOf(document: vscode.TextDocument): CheckState {
+  /** What is known of the check of a document. */
+  stateOf(document: vscode.TextDocument): CheckState {
     if (!(schemes as readonly string[]).includes(document.uri.scheme)) {
       return { state: 'notChecked', reason: unwritable(document.uri.scheme) };
     }

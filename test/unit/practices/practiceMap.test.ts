@@ -65,8 +65,8 @@ We keep your email address for two years after you unsubscribe.
     const draft =
       'We collect your phone number. We use your personal information for marketing. We keep your personal information for one year.';
     assert.deepEqual(cells(draft, 'phone'), {
-      purpose: 'as personal information in general',
-      retention: 'as personal information in general',
+      purpose: 'as personal information',
+      retention: 'as personal information',
       source: 'collected',
     });
   });

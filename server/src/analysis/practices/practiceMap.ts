@@ -202,7 +202,7 @@ class RowDraft {
   ) {}
 
   get label(): string {
-    return this.data === GENERAL ? 'personal information in general' : dataGraph.label(this.data);
+    return this.data === GENERAL ? 'personal information' : dataGraph.label(this.data);
   }
 
   /** What is said twice stands once, with both of its places. */

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { languages } from './documents';
+
+const SOURCE = 'policy-linter';
+
+/** Opens the packaged page of a rule: what it flags and why, with its source. */
+export function explainRules(): vscode.Disposable {
+  const selector = languages.map((language) => ({ language }));
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('policyLinter.explainRule', explain),
+    vscode.languages.registerCodeActionsProvider(selector, { provideCodeActions }, { providedCodeActionKinds }),
+  );
+}
+
+const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix];
+
+function provideCodeActions(
+  _document: vscode.TextDocument,
+  _range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  return explainable(diagnostics).map(({ rule, page, diagnostic }) => {
+    const title = vscode.l10n.t('Explain {0}', rule);
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [diagnostic];
+    action.command = { title, command: 'policyLinter.explainRule', arguments: [page] };
+    return action;
+  });
+}
+
+interface Explainable {
+  readonly rule: string;
+  readonly page: vscode.Uri;
+  readonly diagnostic: vscode.Diagnostic;
+}
+
+/** The rules behind the diagnostics, each once. */
+function explainable(diagnostics: readonly vscode.Diagnostic[]): Explainable[] {
+  const rules = new Map<string, Explainable>();
+  for (const diagnostic of diagnostics) {
+    const { code, source } = diagnostic;
+    if (source !== SOURCE || typeof code !== 'object') continue;
+    const rule = String(code.value);
+    if (!rules.has(rule)) rules.set(rule, { rule, page: code.target, diagnostic });
+  }
+  return [...rules.values()];
+}
+
+/** Without a page: that of the rule at the caret, else of one of those that found something in the draft. */
+async function explain(page?: vscode.Uri): Promise<void> {
+  const chosen = page ?? (await choose());
+  if (chosen) await vscode.commands.executeCommand('markdown.showPreview', chosen);
+}
+
+async function choose(): Promise<vscode.Uri | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const all = editor ? vscode.languages.getDiagnostics(editor.document.uri) : [];
+  const here = explainable(all.filter(({ range }) => editor?.selections.some((one) => range.contains(one.active))));
+  const offered = here.length > 0 ? here : explainable(all);
+  if (offered.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Policy Linter found nothing here to explain.'));
+  }
+  if (offered.length <= 1) return offered[0]?.page;
+  const items = offered.map(({ rule, page, diagnostic }) => ({ label: rule, detail: diagnostic.message, page }));
+  const placeHolder = vscode.l10n.t('Which rule?');
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.page;
+}
