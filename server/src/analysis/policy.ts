@@ -1,5 +1,6 @@
 import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 import type { PolicyDocument } from './document/types';
+import type { PolicySet } from './documentSets/members';
 import type { Sentence } from './language/types';
 import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
 
@@ -15,4 +16,6 @@ export interface Policy {
   readonly ownNames: readonly string[];
   readonly regimes: readonly ActiveRegime[];
   readonly checklist: readonly ChecklistItem[];
+  /** The documents that complete it, where the host found some. */
+  readonly set?: PolicySet;
 }

@@ -38,6 +38,8 @@ export interface ChecklistItem {
   readonly places: readonly Place[];
   /** What comes close waits to be filled in: the placeholder is the finding, not the gap. */
   readonly unfilled?: true;
+  /** Another document that says it (`checked`), or that may: a link that cannot be followed. Places are those of that document. */
+  readonly elsewhere?: { readonly document: string; readonly places: readonly Place[]; readonly checked: boolean };
   /** Half a sentence for people: why it has this status. */
   readonly reason: string;
 }

@@ -49,4 +49,10 @@ const aboutTheDraft: readonly RuleEntry[] = [
     severity: 'information',
     citations: [],
   },
+  {
+    id: 'disclosure/unlinked-notice',
+    title: 'The policy has no link to a notice that completes it',
+    severity: 'warning',
+    citations: [{ text: '11 CCR § 7011(d)' }, { text: 'GDPR Art. 12(1)' }],
+  },
 ];

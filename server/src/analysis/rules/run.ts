@@ -97,6 +97,7 @@ function toFinding(
       range: sourceRange(related.place),
       text: enclosing(related.place),
       message: related.message,
+      ...(related.document !== undefined && { document: related.document }),
     })),
     citations: report.citations ?? rule.citations,
     fixes: report.fixes ?? [],
@@ -114,7 +115,8 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
 /** The sentence, list item or table row around a place, as reading text. */
 function enclosingText(policy: Policy): (place: Place) => string {
   const byBlock = new Map<Place['block'], Sentence[]>();
-  for (const sentence of policy.sentences) {
+  const others = policy.set?.members.flatMap((member) => member.policy.sentences) ?? [];
+  for (const sentence of [...policy.sentences, ...others]) {
     const list = byBlock.get(sentence.block);
     if (list) list.push(sentence);
     else byBlock.set(sentence.block, [sentence]);

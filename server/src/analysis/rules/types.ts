@@ -29,6 +29,8 @@ export interface Citation {
 
 export interface Related {
   readonly place: Place;
+  /** The document of the place, where it is another one of the set. */
+  readonly document?: string;
   readonly message: string;
 }
 

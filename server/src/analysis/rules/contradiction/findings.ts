@@ -1,9 +1,10 @@
+import { asMember, comparedWith, type SetMember } from '../../documentSets/members';
 import type { Policy } from '../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action } from '../../practices/types';
 import type { Citation, Fix, Related, Report, Severity } from '../types';
 import { guards } from './guards';
-import { type Breach, breaches, type Conflict, type Strength } from './pairing';
+import { type Breach, breaches, breachesAcross, type Conflict, type Strength } from './pairing';
 import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';
 
 /** What one family of contradictions adds to the common report. */
@@ -42,21 +43,46 @@ export function* reportFamily(policy: Policy, family: Family): Iterable<Report> 
     yield onDenial(breach, family, policy, graphs);
     yield* onTheOtherSide(breach, graphs);
   }
+  for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member, family);
 }
 
-function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs): Report {
+/** Each side of a contradiction between two documents stands in its own one; nothing there shows the other. */
+function* acrossDocuments(policy: Policy, member: SetMember, family: Family): Iterable<Report> {
+  const own = asMember(policy);
+  const { document, name } = member;
+  for (const breach of breachesAcross(own, member.policy)) {
+    if (!family.actions.includes(breach.denial.action)) continue;
+    const report = onDenial(breach, family, policy, withLocalDefinitions(member.policy.definitions), name);
+    yield { ...report, related: report.related?.map((related) => ({ ...related, document })) };
+  }
+  for (const breach of breachesAcross(member.policy, own)) {
+    if (!family.actions.includes(breach.denial.action)) continue;
+    const [clearest] = breach.conflicts as [Conflict];
+    const graphs = withLocalDefinitions(policy.definitions);
+    const { said, denied: no, strength } = clearest;
+    yield {
+      place: wordsThatSay(said),
+      severity: severities[strength],
+      message: `${capital(asserted(said))} here, but ${denied(no)} in ${name}${dataPath(said, no, graphs)}. ${family.advice}`,
+      related: [{ document, place: breach.denial.evidence.place, message: `${denied(no)}.` }],
+    };
+  }
+}
+
+function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs, document?: string): Report {
   const clearest = breach.conflicts[0] as Conflict;
   const regime = clearest.strength === 'definition' ? policy.regimes.find(isAboutPersonalData) : undefined;
   return {
     place: breach.denial.evidence.place,
-    message: sentenceFor(clearest, breach, graphs, family.advice),
+    message: sentenceFor(clearest, breach, graphs, family.advice, document),
     severity: regime ? 'warning' : severities[clearest.strength],
     ...(regime && { regime: regime.id }),
     ...(clearest.strength === 'definition' && { citations: DEFINITIONS }),
     related: breach.conflicts.map(
       ({ said }): Related => ({ place: wordsThatSay(said), message: `${asserted(said)}.` }),
     ),
-    fixes: family.fixes?.(breach, policy) ?? [],
+    // the words that would be changed or taken up stand in another document
+    fixes: (document === undefined && family.fixes?.(breach, policy)) || [],
     explanation: [
       `Denied: ${row(clearest.denied, graphs)}`,
       `Said: ${row(clearest.said, graphs)}`,
@@ -73,10 +99,12 @@ function sentenceFor(
   { conflicts }: Breach,
   graphs: DraftGraphs,
   advice: string,
+  document: string | undefined,
 ): string {
+  const there = document === undefined ? where(said, no) : ` in ${document}`;
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
   const unspoken = strength === 'unspoken' ? ', which the denial does not leave out' : '';
-  return `${capital(denied(no))} here, but ${asserted(said)}${where(said, no)}${others}${unspoken}${dataPath(said, no, graphs)}. ${advice}`;
+  return `${capital(denied(no))} here, but ${asserted(said)}${there}${others}${unspoken}${dataPath(said, no, graphs)}. ${advice}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -95,7 +95,13 @@ function affirmed(policy: Policy): Affirmed {
 
 const isUsable = ({ confidence, action }: Statement): boolean => confidence === 'high' && COMPARED.has(action);
 
-function findBreaches(policy: Policy): Breach[] {
+/** Every denial of one document that another document of its set breaks. */
+export function breachesAcross(policy: Policy, other: Policy): readonly Breach[] {
+  return findBreaches(policy, other);
+}
+
+/** Denials of `policy` that are broken by `saying`: itself, or another document. */
+function findBreaches(policy: Policy, saying = policy): Breach[] {
   const found: Breach[] = [];
   const told = new Set<string>();
   for (const denial of policy.statements) {
@@ -103,7 +109,7 @@ function findBreaches(policy: Policy): Breach[] {
     // "we do not use your data" without a purpose says nothing that could be broken
     if (denial.action === 'use' && denial.purposes.length === 0) continue;
     if (elaborates(denial, affirmed(policy).nonPersonal)) continue;
-    const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(policy));
+    const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(saying));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
     const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;

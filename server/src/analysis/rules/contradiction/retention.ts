@@ -1,8 +1,10 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { comparedWith, type SetMember } from '../../documentSets/members';
+import type { Policy } from '../../policy';
 import type { RetentionStatement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { type RetentionConflict, retentionConflicts } from './retentionConflicts';
+import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './retentionConflicts';
 import { quote } from './wording';
 
 /**
@@ -24,6 +26,7 @@ export const retention: Rule = {
       byShorter.set(conflict.shorter, [...(byShorter.get(conflict.shorter) ?? []), conflict]);
     }
     for (const [shorter, conflicts] of byShorter) yield* report(shorter, conflicts);
+    for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member);
   },
 };
 
@@ -42,6 +45,24 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
       severity: 'hint',
       message: `${quote(longer.words)} here, but elsewhere ${quote(shorter.words)}.`,
       related: [{ place: placeOf(shorter), message: `${quote(shorter.words)}.` }],
+    };
+  }
+}
+
+/** The side that stands in this document. */
+function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {
+  const own = new Set(policy.retention);
+  for (const { kind, shorter, longer } of retentionConflictsAcross(policy, other)) {
+    const [here, there] = own.has(shorter) ? [shorter, longer] : [longer, shorter];
+    const message =
+      here === shorter
+        ? messages[kind](shorter, longer)
+        : `${quote(longer.words)} here, but ${quote(shorter.words)} elsewhere`;
+    yield {
+      place: placeOf(here),
+      message: `${message.replace(/ elsewhere$/, ` in ${name}`)}. Keep one of the two, or say which data each is about.`,
+      related: [{ document, place: placeOf(there), message: `${quote(there.words)}.` }],
+      explanation: [`Here: ${row(here)}`, `There: ${row(there)}`],
     };
   }
 }

@@ -36,6 +36,14 @@ export function disputed(policy: Policy): ReadonlySet<RetentionStatement> {
   return new Set(retentionConflicts(policy).flatMap(({ shorter, longer }) => [shorter, longer]));
 }
 
+/** Pairs of a statement here and one in another document of the set. */
+export function retentionConflictsAcross(policy: Policy, other: Policy): readonly RetentionConflict[] {
+  const [here, there] = [policy, other].map(({ retention }) =>
+    retention.slice(0, MOST_COMPARED).filter((statement) => !isQualified(statement)),
+  ) as [RetentionStatement[], RetentionStatement[]];
+  return here.flatMap((first) => there.flatMap((second) => compare(first, second) ?? compare(second, first) ?? []));
+}
+
 function findConflicts(statements: readonly RetentionStatement[]): RetentionConflict[] {
   const usable = statements.filter((statement) => !isQualified(statement));
   const found: RetentionConflict[] = [];

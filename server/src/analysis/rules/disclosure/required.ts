@@ -1,6 +1,6 @@
 import { type Disclosure, disclosureById, regimeCatalogue } from '../../disclosures/catalogue';
-import type { ReadingWithMemo } from '../../disclosures/evaluate';
 import { homeOf } from '../../disclosures/homes';
+import type { ReadingWithMemo } from '../../disclosures/evaluate';
 import { readingOf } from '../../disclosures/readingOf';
 import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
 import { wholeBlock } from '../../document/place';
@@ -9,6 +9,7 @@ import { confirmRegimes } from '../../fixes/confirmRegime';
 import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import type { Citation, Fix, Report, Rule, Severity } from '../types';
+import { unlinkedNotices } from './unlinkedNotices';
 
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */
 const BEGUN = 60;
@@ -37,6 +38,7 @@ export const requiredDisclosures: Rule = {
     for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
     const possible = policy.regimes.filter(({ state }) => state === 'possible');
     if (possible.length > 0) yield possiblyApplies(possible, policy, title);
+    yield* unlinkedNotices(policy, title);
   },
 };
 
@@ -60,13 +62,14 @@ function reportable(item: ChecklistItem, policy: Policy, today: string | undefin
   const disclosure = disclosureById.get(item.id);
   const regime = policy.regimes.find(({ id }) => id === item.regime);
   if (!disclosure || !regime || item.required !== 'yes' || item.unfilled) return [];
-  if (item.status !== 'missing' && item.status !== 'weak') return [];
+  const unchecked = item.elsewhere?.checked === false;
+  if (item.status !== 'missing' && item.status !== 'weak' && !unchecked) return [];
   const confirmed = confirmedBy(regime);
   if (!confirmed && !disclosure.core) return [];
   if (item.status === 'weak' && (!confirmed || disclosure.weakReportedBy)) return [];
   const capped = !confirmed && disclosure.severity === 'error' ? 'warning' : disclosure.severity;
   const inForce = today === undefined || disclosure.inForce === undefined || disclosure.inForce <= today;
-  const own = inForce ? capped : 'information';
+  const own = inForce && !unchecked ? capped : 'information';
   const severity = item.status === 'weak' ? oneLess[own] : own;
   return severity === 'hint' ? [] : [{ disclosure, item, regime, severity }];
 }
@@ -94,7 +97,8 @@ function grouped(open: readonly Open[]): Open[][] {
   const groups = new Map<string, Open[]>();
   for (const one of open) {
     const { group, id } = one.disclosure;
-    const key = group !== undefined && one.item.status === 'missing' ? `${one.regime.id}-${group}` : id;
+    const alone = group === undefined || one.item.status === 'weak';
+    const key = alone ? id : `${one.regime.id}-${group} ${one.item.elsewhere?.document ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -109,7 +113,7 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: ReadingWit
   return {
     rule: findings.length > 1 ? `disclosure/${regime.id}-${disclosure.group}` : `disclosure/${disclosure.id}`,
     place: item.status === 'weak' && close ? close : home?.heading ? wholeBlock(home.heading) : title,
-    message: messageFor(findings),
+    message: messageFor(findings) + perhapsIn(item),
     severity,
     regime: regime.id,
     citations: findings.map(({ disclosure: { citation, url } }): Citation => ({ text: citation, url })),
@@ -131,6 +135,10 @@ function messageFor(findings: readonly Open[]): string {
   return `The draft does not cover “${disclosure.title}”, which ${shortCitation(disclosure)} asks for${until}. What it should say: ${sentence(disclosure.says)}`;
 }
 
+/** A document that could not be read may hold it. */
+const perhapsIn = ({ elsewhere }: ChecklistItem): string =>
+  elsewhere?.checked === false ? ` It may be covered by ${elsewhere.document}; not checked.` : '';
+
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
@@ -146,12 +154,7 @@ function explanationFor({ disclosure, regime, item }: Open): string[] {
   ];
 }
 
-function fixesFor(
-  findings: readonly Open[],
-  policy: Policy,
-  reading: ReadingWithMemo,
-  section: Section | undefined,
-): Fix[] {
+function fixesFor(findings: readonly Open[], policy: Policy, reading: ReadingWithMemo, section: Section | undefined): Fix[] {
   const [{ regime }] = findings as [Open];
   const insert = insertMissing(
     findings.map(({ disclosure }) => disclosure),

@@ -1,0 +1,105 @@
+import type { Analysis, AnalysisOptions } from './analyze';
+import { checkDisclosures } from './disclosures/checklist';
+import type { ActiveRegime, ChecklistItem } from './disclosures/types';
+import { type DocumentKind, kindNamed, kindOfDocument, mayLeave } from './documentSets/kinds';
+import { readDocumentLinks } from './documentSets/links';
+import {
+  type PolicySet,
+  type RemoteMember,
+  type SetDocument,
+  type SetMember,
+  withScopeOf,
+} from './documentSets/members';
+import type { Policy } from './policy';
+import { runRules } from './rules/run';
+
+/**
+ * The draft as one of several documents: what another of them may say is looked for there, and what two of them say of
+ * the same data is compared. The analysis is given back unchanged where the other documents change nothing.
+ */
+export function inSet(analysis: Analysis, others: readonly SetDocument[], options: AnalysisOptions): Analysis {
+  const set = readSet(analysis.policy, others);
+  if (set.members.length === 0 && set.remote.length === 0) return analysis;
+  const checklist = completed(analysis.policy, set, options);
+  if (set.members.length === 0 && checklist === analysis.checklist) return analysis;
+  const policy: Policy = { ...analysis.policy, checklist, set };
+  const { findings, failedRules } = runRules(policy, options);
+  return { ...analysis, policy, checklist, findings, failedRules };
+}
+
+function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {
+  const kind = kindOfDocument(policy.document) ?? 'main';
+  const members = others.flatMap((other): SetMember[] => {
+    const itsKind = kindOfDocument(other.policy.document) ?? other.link?.kind;
+    if (!itsKind) return [];
+    const { declared, link, backLink } = other;
+    const completes =
+      declared === true || link?.incorporates === true || (kind === 'main' && backLink?.incorporates === true);
+    // two policies that merely link to each other are those of two companies or products
+    if (itsKind === kind && !completes) return [];
+    const name = other.document.replace(/^.*[/\\]/s, '');
+    return [{ ...other, kind: itsKind, name, completes, policy: withScopeOf(itsKind, other.policy) }];
+  });
+  return { kind, members, remote: remoteMembers(policy, kind) };
+}
+
+function remoteMembers(policy: Policy, kind: DocumentKind): RemoteMember[] {
+  const found = new Map<string, RemoteMember>();
+  for (const link of readDocumentLinks(policy)) {
+    if (!link.remote || !link.incorporates || !link.kind || link.kind === kind || found.has(link.target)) continue;
+    found.set(link.target, { url: link.target, kind: link.kind, link });
+  }
+  return [...found.values()];
+}
+
+/** What the draft lacks and another document says, or may say. */
+function completed(policy: Policy, set: PolicySet, options: AnalysisOptions): readonly ChecklistItem[] {
+  const said = set.members
+    .filter(({ completes }) => completes)
+    .map((member) => ({ member, checklist: checklistOf(member, policy.regimes, options) }));
+  let changed = false;
+  const items = policy.checklist.map((item) => {
+    if (item.status !== 'missing' && item.status !== 'weak') return item;
+    const found = saidElsewhere(item, set, said) ?? perhapsElsewhere(item, set, policy.regimes);
+    changed ||= found !== undefined;
+    return found ?? item;
+  });
+  return changed ? items : policy.checklist;
+}
+
+interface MemberChecklist {
+  readonly member: SetMember;
+  readonly checklist: ReadonlyMap<string, ChecklistItem>;
+}
+
+/** The other document under the draft's regimes, whichever it names itself. */
+function checklistOf({ policy }: SetMember, regimes: readonly ActiveRegime[], options: AnalysisOptions) {
+  return new Map(checkDisclosures(policy, regimes, options).map((item) => [item.id, item]));
+}
+
+function saidElsewhere(item: ChecklistItem, set: PolicySet, said: readonly MemberChecklist[]) {
+  for (const { member, checklist } of said) {
+    const there = checklist.get(item.id);
+    if (there?.status !== 'present' || !mayLeave(item.id, set.kind, member.kind)) continue;
+    return {
+      ...item,
+      status: 'elsewhere' as const,
+      elsewhere: { document: member.document, places: there.places, checked: true },
+      reason: `The ${kindNamed(member.kind)} (${member.name}) says so.`,
+    };
+  }
+  return undefined;
+}
+
+/** A link that cannot be followed. Who asks for a regime by name is told what the draft itself holds. */
+function perhapsElsewhere(item: ChecklistItem, set: PolicySet, regimes: readonly ActiveRegime[]) {
+  const remote = set.remote.find(({ kind }) => mayLeave(item.id, set.kind, kind));
+  if (!remote) return undefined;
+  const asked = regimes.some(({ id, source }) => id === item.regime && source === 'option');
+  return {
+    ...item,
+    ...(!asked && { status: 'elsewhere' as const }),
+    elsewhere: { document: remote.url, places: [], checked: false },
+    reason: `May be covered by ${remote.url}; not checked.`,
+  };
+}
