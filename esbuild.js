@@ -71,6 +71,9 @@ async function build({ production = false, quiet = false } = {}) {
   const { writeRulePages } = await import('./scripts/rule-pages.mjs');
   const pages = writeRulePages(root);
   if (!quiet) console.log(`docs/rules       ${String(pages).padStart(8)} pages`);
+  const { writeSyntaxes } = await import('./scripts/syntaxes.mjs');
+  const grammars = writeSyntaxes(root);
+  if (!quiet) console.log(`syntaxes         ${String(grammars).padStart(8)} grammars`);
   return results;
 }
 
