@@ -1,17 +1,8 @@
+import { leadingSubordinate, leftBoundary, withEnds } from './clauseBounds';
+import { preposedDenial, sharedDenial } from './clauseDenial';
 import { deniedGerund, embeddingOf, governedDenial } from './embedding';
-import {
-  adversatives,
-  conjunctions,
-  connectives,
-  determiners,
-  firstPerson,
-  isAdverb,
-  modals,
-  mutingCues,
-  possessives,
-  subordinators,
-} from './grammar';
-import { findSubject, isPronounSubject } from './subjects';
+import { adversatives, firstPerson, mutingCues } from './grammar';
+import { findSubject } from './subjects';
 import type { Sentence, Token } from './types';
 import { findVerbGroups, type Modality, type VerbGroup } from './verbGroups';
 import { wordOf as word } from './words';
@@ -146,57 +137,6 @@ function lastOfSeries(groups: readonly VerbGroup[], index: number): VerbGroup {
   return last;
 }
 
-/** Whether the sentence opens with a supposed clause ("If you register, we…"). */
-function leadingSubordinate(tokens: readonly Token[]): boolean {
-  for (let i = 0; i < 4 && i < tokens.length; i++) {
-    const lower = word(tokens[i]);
-    if (subordinators.has(lower) && !(i > 0 && lower === 'as')) return true;
-    if (lower === 'in' && word(tokens[i + 1]) === 'the' && word(tokens[i + 2]) === 'event') return true;
-    if (
-      !connectives.has(lower) &&
-      lower !== ',' &&
-      !isAdverb(tokens[i] as Token) &&
-      lower !== 'even' &&
-      lower !== 'only'
-    )
-      return false;
-  }
-  return false;
-}
-
-/** Token index where the words that can belong to this clause begin. */
-function leftBoundary(tokens: readonly Token[], start: number, clauses: readonly Clause[]): number {
-  let boundary = 0;
-  for (let k = clauses.length - 1; k >= 0; k--) {
-    const clause = clauses[k] as Clause;
-    if (
-      clause.embedding === 'relative' ||
-      clause.embedding === 'participle' ||
-      clause.embedding === 'infinitive' ||
-      clause.embedding === 'gerund'
-    )
-      continue;
-    boundary =
-      clause.embedding === 'antecedent' ? afterAntecedent(tokens, clause.group.verb + 1, start) : clause.group.verb + 1;
-    break;
-  }
-  for (let i = start - 1; i >= boundary; i--) {
-    const lower = word(tokens[i]);
-    if (lower === ';' || (lower === ':' && i > 0)) return i + 1;
-  }
-  return boundary;
-}
-
-/** A supposed clause ends at the first comma that a noun phrase with a determiner or a pronoun follows. */
-function afterAntecedent(tokens: readonly Token[], from: number, start: number): number {
-  for (let i = from; i < start - 1; i++) {
-    if (word(tokens[i]) !== ',') continue;
-    const next = tokens[i + 1] as Token;
-    if (determiners.has(next.lower) || possessives.has(next.lower) || isPronounSubject(next)) return i + 1;
-  }
-  return from;
-}
-
 /** A muted stretch ends where a new main clause with its own subject begins. */
 function resumes(tokens: readonly Token[], cue: number, at: number, clauses: readonly Clause[]): boolean {
   if (at <= cue) return false;
@@ -223,51 +163,7 @@ function lastFinite(clauses: readonly Clause[]): Clause | undefined {
   return undefined;
 }
 
-/** "we do not sell your data or share it": the denial covers both; with "and" or "but" it ends. */
-function sharedDenial(tokens: readonly Token[], head: Clause, group: VerbGroup): boolean {
-  if (!head.negated) return false;
-  for (let i = group.first - 1; i > head.group.verb; i--) {
-    const lower = word(tokens[i]);
-    if (adversatives.has(lower) || lower === 'and' || lower === ';') return false;
-    if (lower === 'or' || lower === 'nor') return true;
-  }
-  return word(tokens[group.first]) === 'nor';
-}
-
 const startsOver = (tokens: readonly Token[], first: number): boolean => adversatives.has(word(tokens[first - 1]));
-
-/** What "no" stands between in an adverbial that denies the whole clause. */
-const occasions = new Set([
-  'under circumstance',
-  'under circumstances',
-  'at time',
-  'at point',
-  'at juncture',
-  'at stage',
-  'at moment',
-  'in event',
-  'in way',
-  'in case',
-  'in circumstance',
-  'in circumstances',
-  'in manner',
-  'in instance',
-  'by means',
-  'on account',
-  'on occasion',
-]);
-
-/** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
-function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if ((word(tokens[i]) === 'nor' || word(tokens[i]) === 'neither') && isInverted(tokens[i + 1])) return true;
-    if (word(tokens[i]) !== 'no') continue;
-    const before = word(tokens[i - 1]);
-    const after = word(tokens[i + 1]);
-    if (occasions.has(`${before} ${after}`)) return true;
-  }
-  return false;
-}
 
 /** "At no time is your location recorded", "nor are names kept": the auxiliary stands before its subject. */
 function invertedPassive(
@@ -298,51 +194,7 @@ function invertedPassive(
 const isNorIs = (tokens: readonly Token[], first: number): boolean =>
   (word(tokens[first]) === 'nor' || word(tokens[first]) === 'neither') && tokens[first + 1]?.verb?.base === 'be';
 
-/** "nor will we", "neither does it" */
-const isInverted = (next: Token | undefined): boolean =>
-  next !== undefined &&
-  (modals.has(next.lower) || next.verb?.base === 'do' || next.verb?.base === 'be' || next.verb?.base === 'have');
-
 function adversativeBefore(tokens: readonly Token[], boundary: number, at: number): boolean {
   for (let i = at - 1; i >= boundary && i >= at - 4; i--) if (adversatives.has(word(tokens[i]))) return true;
   return false;
-}
-
-/** A clause ends where the next one with its own subject or a coordinated verb begins. */
-function withEnds(clauses: readonly Clause[], tokens: readonly Token[]): Clause[] {
-  return clauses.map((clause, k) => {
-    for (let n = k + 1; n < clauses.length; n++) {
-      const next = clauses[n] as Clause;
-      if (next.group.chainedTo !== undefined && next.right === clause.right) continue;
-      if (next.embedding === 'antecedent' && clause.embedding !== 'antecedent') continue;
-      if (
-        next.embedding === 'relative' ||
-        next.embedding === 'infinitive' ||
-        next.embedding === 'gerund' ||
-        next.embedding === 'participle'
-      )
-        continue;
-      if (next.embedding === 'main' && next.group.form === 'infinitive' && next.subject === clause.subject)
-        return { ...clause, to: next.group.first };
-      const start =
-        next.subject && next.subject !== clause.subject && next.subject.first > clause.group.verb
-          ? Math.min(next.subject.first, next.group.first)
-          : next.group.first;
-      return { ...clause, to: clause.embedding === 'relative' ? clause.to : trimEnd(tokens, start, clause.right) };
-    }
-    return clause;
-  });
-}
-
-function trimEnd(tokens: readonly Token[], end: number, from: number): number {
-  let at = end;
-  while (
-    at > from &&
-    (word(tokens[at - 1]) === ',' ||
-      conjunctions.has(word(tokens[at - 1])) ||
-      adversatives.has(word(tokens[at - 1])) ||
-      word(tokens[at - 1]) === ';')
-  )
-    at--;
-  return Math.max(at, from);
 }

@@ -1,11 +1,12 @@
 import type { Clause } from '../language/clauses';
-import { denyingVerbs, permittingVerbs } from '../language/grammar';
+import { permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isAsker, isPlacing, isProviding, isWeak } from './actions';
-import { type Actor, readSubject, roleOf } from './actors';
-import { type Draft, draft, isCookie, leftNouns, placeOf, secondPersonPossessive, wordsOfTerm } from './draft';
+import { type Actor, readSubject } from './actors';
+import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, relative } from './embeddedStatements';
+import { nominal, passive } from './nounAndPassiveStatements';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { readSlots, type Slots } from './slots';
 
@@ -183,12 +184,6 @@ function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean
   return [];
 }
 
-/** "made available to", "makes your data available to". */
-const isMadeAvailable = (clause: Clause): boolean =>
-  clause.sentence.tokens
-    .slice(clause.right, clause.right + 8)
-    .some((token, i, all) => token.lower === 'available' && all[i + 1]?.lower === 'to');
-
 const receiving = new Set(['receive', 'get', 'obtain']);
 const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !== 'data_subject' && id !== 'anyone';
 const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
@@ -246,108 +241,6 @@ function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] 
     made.confidence = 'low';
   return [made];
 }
-
-function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
-  const { base, sentence } = clause;
-  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOfVerb(base);
-  if (!action && !isPlacing(base)) return [];
-  const left = leftNouns(clause);
-  const slots: Slots = {
-    ...right,
-    restricted: right.restricted || left.restricted,
-    limited: right.limited || left.limited,
-  };
-  const told = announced(clause);
-  const data = [...new Set([...left.data, ...slots.data, ...told])];
-  const negated = clause.negated !== (denied || left.denied);
-  if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
-  if (!action) return [];
-  const agents = slots.agents.filter(
-    (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),
-  );
-  if (agents.some((term) => term.ids.includes('data_subject'))) {
-    if (action !== 'share' && action !== 'collect') return [];
-    return negated || data.length === 0
-      ? []
-      : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
-  }
-  const actors: Actor[] =
-    agents.length > 0
-      ? agents.map((term) => ({
-          id: term.kind === 'company' ? roleOf(sentence, term.ids) : (term.ids[0] as string),
-          ...(term.kind === 'company' && { name: wordsOfTerm(sentence, term) }),
-        }))
-      : [{ id: 'first_party' }];
-  if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell'))
-    return [];
-  if (
-    action === 'share' &&
-    slots.recipients.length > 0 &&
-    slots.recipients.every((term) => term.ids.includes('first_party'))
-  ) {
-    return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'collect', negated, data, [])];
-  }
-  const anaphors = data.length === 0 ? left.anaphors : [];
-  if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
-  if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
-  if (isWeak(base) && action === 'collect' && (negated || left.data.length + told.length === 0)) return [];
-  return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
-}
-
-/** "the following are never collected: identifiers and biometric data", "each visit is logged together with your name". */
-function announced(clause: Clause): readonly TermMatch[] {
-  const { tokens } = clause.sentence;
-  const subject = clause.subject && tokens[clause.subject.last];
-  const from =
-    subject?.lower === 'following'
-      ? tokens.findIndex((token, i) => i >= clause.right && token.lower === ':') + 1
-      : tokens.findIndex(
-          (token, i) =>
-            i > clause.right && token.lower === 'with' && /^(?:together|along)$/.test(tokens[i - 1]?.lower ?? ''),
-        ) + 1;
-  return from > 0 ? readSlots(clause, from, clause.to, 'object').data : [];
-}
-
-/** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
-function nominal(clause: Clause, slots: Slots): Draft[] {
-  const { sentence, subject } = clause;
-  if (!subject || !(lightVerbs.has(clause.base) || denyingVerbs.has(clause.base))) return [];
-  for (let i = subject.first; i <= Math.min(subject.first + 3, subject.last); i++) {
-    const action = actionOfNoun((sentence.tokens[i] as Token).lower);
-    if (!action || (sentence.tokens[i + 1] as Token | undefined)?.lower !== 'of') continue;
-    const own = readSlots(clause, i + 1, subject.last + 1, 'object');
-    const denied = /^(?:no|neither)$/.test((sentence.tokens[subject.first] as Token).lower);
-    const negated = clause.negated !== (denied !== denyingVerbs.has(clause.base));
-    if (own.data.length === 0 && own.anaphors.length === 0) return [];
-    const made = draft(
-      clause,
-      { ...own, conditions: slots.conditions, exceptions: [...own.exceptions, ...slots.exceptions] },
-      { id: 'first_party' },
-      action,
-      negated,
-      own.data,
-      own.recipients,
-    );
-    // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
-    return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];
-  }
-  return [];
-}
-const lightVerbs = new Set([
-  'effectuate',
-  'perform',
-  'carry',
-  'conduct',
-  'undertake',
-  'make',
-  'occur',
-  'happen',
-  'take',
-  'transpire',
-  'execute',
-  'entrust',
-  'do',
-]);
 
 const hasAccess = (clause: Clause): boolean =>
   clause.sentence.tokens.slice(clause.right, clause.right + 3).some((token) => token.lower === 'access');

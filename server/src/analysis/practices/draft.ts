@@ -219,3 +219,9 @@ function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
     return 'statutory';
   return 'ordinary';
 }
+
+/** "made available to", "makes your data available to". */
+export const isMadeAvailable = (clause: Clause): boolean =>
+  clause.sentence.tokens
+    .slice(clause.right, clause.right + 8)
+    .some((token, i, all) => token.lower === 'available' && all[i + 1]?.lower === 'to');

@@ -3,13 +3,10 @@ import {
   conjunctions,
   determiners,
   firstPerson,
-  inclusion,
   isAdverb,
   possessives,
   prepositions,
-  relativePronouns,
   secondPerson,
-  subordinators,
 } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import type { SlotName } from './slots';
@@ -17,7 +14,6 @@ import type { SlotName } from './slots';
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
 
 interface Qualifiers {
-  readonly naming: readonly string[];
   readonly relational: readonly string[];
   readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
@@ -25,27 +21,11 @@ interface Qualifiers {
 const qualifiers = qualifiersCatalogue as Qualifiers;
 const neutralRelative = new Set(qualifiers.neutral_relative);
 
-const naming = new Set(qualifiers.naming);
 const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
+export const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
+export const channelWords = new Set(['through', 'via', 'using']);
 const exceptionWords = new Set(['beyond', 'except', 'unless', 'without', 'excluding', 'besides', 'barring']);
-const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
-const channelWords = new Set(['through', 'via', 'using']);
-const conditionWords = new Set([
-  'when',
-  'if',
-  'where',
-  'whenever',
-  'once',
-  'while',
-  'after',
-  'before',
-  'during',
-  'upon',
-  'until',
-  'provided',
-  'as',
-]);
 
 /** A denial with this word leaves room for the rest. */
 export const isLimiting = (word: string): boolean => limitingWords.has(word);
@@ -276,90 +256,3 @@ export function isAnaphor(tokens: readonly Token[], i: number, term: TermMatch |
     tokens[i + 1]?.kind === 'punctuation'
   );
 }
-
-const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
-
-/** "such as", "including", "for example": the nouns of the last slot go on. Length in tokens, or 0. */
-export function reopeningLength(tokens: readonly Token[], i: number): number {
-  const word = wordAt(tokens, i);
-  const next = wordAt(tokens, i + 1);
-  if (word === 'such' && next === 'as') return 2;
-  return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
-}
-
-/** "which includes", "which may include" */
-export function reopensByRelative(tokens: readonly Token[], i: number): boolean {
-  const next = wordAt(tokens, i + 1);
-  return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, i + 2)));
-}
-
-export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
-  const word = wordAt(tokens, i);
-  return relativePronouns.has(word) && word !== 'where' && !(word === 'that' && isDemonstrative(tokens, i));
-};
-
-/** "not limited to" and its like deny nothing. */
-export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'not' &&
-  /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
-
-/** "not listed above": points at another part of the draft. */
-export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
-  const verb = tokens[i + 1]?.verb;
-  return (
-    wordAt(tokens, i) === 'not' &&
-    verb !== undefined &&
-    (verb.form === 'past' || verb.form === 'participle') &&
-    naming.has(verb.base)
-  );
-}
-
-/** "…, not personal information", "rather than your name": set against what is done. */
-export function isContrast(tokens: readonly Token[], i: number): boolean {
-  const word = wordAt(tokens, i);
-  if (word === 'rather' || word === 'instead') return true;
-  const before = wordAt(tokens, i - 1);
-  return word === 'not' && (before === ',' || before === 'but' || before === 'and');
-}
-
-/** "in connection with our newsletters", "as part of the study": done there only. */
-export const isOccasion = (tokens: readonly Token[], i: number): boolean =>
-  (wordAt(tokens, i) === 'in' && /^(?:connection|relation)$/.test(wordAt(tokens, i + 1))) ||
-  (wordAt(tokens, i) === 'as' && wordAt(tokens, i + 1) === 'part');
-
-/** "publicly", "in plain text": only this manner is spoken of. */
-export const isManner = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'publicly' ||
-  (wordAt(tokens, i) === 'in' &&
-    /^(?:plain|clear|unencrypted|cleartext|plaintext|readable)$/.test(wordAt(tokens, i + 1)));
-
-/** "third parties in unsafe countries": only some of them. */
-export const narrowsRecipients = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:in|within)$/.test(wordAt(tokens, i)) &&
-  !/^(?:order|connection|accordance|relation|the|this|which|compliance|response)$/.test(wordAt(tokens, i + 1));
-
-/** "with the following exceptions" */
-export const announcesExceptions = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'with' &&
-  wordAt(tokens, i + 1) === 'the' &&
-  wordAt(tokens, i + 2) === 'following' &&
-  tokens[i + 3]?.lemma === 'exception';
-
-/** "in order to", "so that" */
-export const opensPurpose = (tokens: readonly Token[], i: number): boolean =>
-  (wordAt(tokens, i) === 'in' && wordAt(tokens, i + 1) === 'order') ||
-  (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'that');
-
-/** A condition begins; "as well as", "as a group", "as defined in" are none. */
-export function opensCondition(tokens: readonly Token[], i: number): boolean {
-  const word = wordAt(tokens, i);
-  if (!subordinators.has(word) && !conditionWords.has(word)) return false;
-  if (word !== 'as') return true;
-  return !(
-    wordAt(tokens, i - 1) === 'well' ||
-    /^(?:well|a|an|such|that)$/.test(wordAt(tokens, i + 1)) ||
-    tokens[i + 1]?.verb?.form === 'past'
-  );
-}
-
-export const opensChannel = (word: string): boolean => channelWords.has(word);

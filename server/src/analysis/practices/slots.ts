@@ -2,30 +2,32 @@ import type { Clause } from '../language/clauses';
 import { prepositions, secondPerson } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import {
-  announcesExceptions,
   exceptionLength,
   isAnaphor,
-  isContrast,
   isLast,
   isLimiting,
-  isManner,
   isNarrowed,
-  isNeutralNot,
   isNeutralRelative,
-  isOccasion,
   isOnDevice,
+  phraseEnd,
+  saysPurpose,
+  slotOf,
+} from './slotCues';
+import {
+  announcesExceptions,
+  isContrast,
+  isManner,
+  isNeutralNot,
+  isOccasion,
   narrowsRecipients,
   opensChannel,
   opensCondition,
   opensPurpose,
   opensRelative,
-  phraseEnd,
   pointsElsewhere,
   reopeningLength,
   reopensByRelative,
-  saysPurpose,
-  slotOf,
-} from './slotCues';
+} from './slotPhrases';
 
 /** A stretch of tokens; `last` inclusive. */
 export interface Span {

@@ -1,0 +1,97 @@
+import type { Clause } from './clauses';
+import { adversatives, conjunctions, connectives, determiners, isAdverb, possessives, subordinators } from './grammar';
+import { isPronounSubject } from './subjects';
+import type { Token } from './types';
+import { wordOf as word } from './words';
+
+/** Where a clause begins and ends in its sentence: token indexes. */
+
+/** Whether the sentence opens with a supposed clause ("If you register, we…"). */
+export function leadingSubordinate(tokens: readonly Token[]): boolean {
+  for (let i = 0; i < 4 && i < tokens.length; i++) {
+    const lower = word(tokens[i]);
+    if (subordinators.has(lower) && !(i > 0 && lower === 'as')) return true;
+    if (lower === 'in' && word(tokens[i + 1]) === 'the' && word(tokens[i + 2]) === 'event') return true;
+    if (
+      !connectives.has(lower) &&
+      lower !== ',' &&
+      !isAdverb(tokens[i] as Token) &&
+      lower !== 'even' &&
+      lower !== 'only'
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Token index where the words that can belong to this clause begin. */
+export function leftBoundary(tokens: readonly Token[], start: number, clauses: readonly Clause[]): number {
+  let boundary = 0;
+  for (let k = clauses.length - 1; k >= 0; k--) {
+    const clause = clauses[k] as Clause;
+    if (
+      clause.embedding === 'relative' ||
+      clause.embedding === 'participle' ||
+      clause.embedding === 'infinitive' ||
+      clause.embedding === 'gerund'
+    )
+      continue;
+    boundary =
+      clause.embedding === 'antecedent' ? afterAntecedent(tokens, clause.group.verb + 1, start) : clause.group.verb + 1;
+    break;
+  }
+  for (let i = start - 1; i >= boundary; i--) {
+    const lower = word(tokens[i]);
+    if (lower === ';' || (lower === ':' && i > 0)) return i + 1;
+  }
+  return boundary;
+}
+
+/** A supposed clause ends at the first comma that a noun phrase with a determiner or a pronoun follows. */
+function afterAntecedent(tokens: readonly Token[], from: number, start: number): number {
+  for (let i = from; i < start - 1; i++) {
+    if (word(tokens[i]) !== ',') continue;
+    const next = tokens[i + 1] as Token;
+    if (determiners.has(next.lower) || possessives.has(next.lower) || isPronounSubject(next)) return i + 1;
+  }
+  return from;
+}
+
+/** A clause ends where the next one with its own subject or a coordinated verb begins. */
+export function withEnds(clauses: readonly Clause[], tokens: readonly Token[]): Clause[] {
+  return clauses.map((clause, k) => {
+    for (let n = k + 1; n < clauses.length; n++) {
+      const next = clauses[n] as Clause;
+      if (next.group.chainedTo !== undefined && next.right === clause.right) continue;
+      if (next.embedding === 'antecedent' && clause.embedding !== 'antecedent') continue;
+      if (
+        next.embedding === 'relative' ||
+        next.embedding === 'infinitive' ||
+        next.embedding === 'gerund' ||
+        next.embedding === 'participle'
+      )
+        continue;
+      if (next.embedding === 'main' && next.group.form === 'infinitive' && next.subject === clause.subject)
+        return { ...clause, to: next.group.first };
+      const start =
+        next.subject && next.subject !== clause.subject && next.subject.first > clause.group.verb
+          ? Math.min(next.subject.first, next.group.first)
+          : next.group.first;
+      return { ...clause, to: clause.embedding === 'relative' ? clause.to : trimEnd(tokens, start, clause.right) };
+    }
+    return clause;
+  });
+}
+
+function trimEnd(tokens: readonly Token[], end: number, from: number): number {
+  let at = end;
+  while (
+    at > from &&
+    (word(tokens[at - 1]) === ',' ||
+      conjunctions.has(word(tokens[at - 1])) ||
+      adversatives.has(word(tokens[at - 1])) ||
+      word(tokens[at - 1]) === ';')
+  )
+    at--;
+  return Math.max(at, from);
+}

@@ -1,0 +1,56 @@
+import type { Clause } from './clauses';
+import { adversatives, modals } from './grammar';
+import type { Token } from './types';
+import type { VerbGroup } from './verbGroups';
+import { wordOf as word } from './words';
+
+/** Denials that reach a clause from outside its verb group. */
+
+/** "we do not sell your data or share it": the denial covers both; with "and" or "but" it ends. */
+export function sharedDenial(tokens: readonly Token[], head: Clause, group: VerbGroup): boolean {
+  if (!head.negated) return false;
+  for (let i = group.first - 1; i > head.group.verb; i--) {
+    const lower = word(tokens[i]);
+    if (adversatives.has(lower) || lower === 'and' || lower === ';') return false;
+    if (lower === 'or' || lower === 'nor') return true;
+  }
+  return word(tokens[group.first]) === 'nor';
+}
+
+/** What "no" stands between in an adverbial that denies the whole clause. */
+const occasions = new Set([
+  'under circumstance',
+  'under circumstances',
+  'at time',
+  'at point',
+  'at juncture',
+  'at stage',
+  'at moment',
+  'in event',
+  'in way',
+  'in case',
+  'in circumstance',
+  'in circumstances',
+  'in manner',
+  'in instance',
+  'by means',
+  'on account',
+  'on occasion',
+]);
+
+/** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
+export function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((word(tokens[i]) === 'nor' || word(tokens[i]) === 'neither') && isInverted(tokens[i + 1])) return true;
+    if (word(tokens[i]) !== 'no') continue;
+    const before = word(tokens[i - 1]);
+    const after = word(tokens[i + 1]);
+    if (occasions.has(`${before} ${after}`)) return true;
+  }
+  return false;
+}
+
+/** "nor will we", "neither does it" */
+export const isInverted = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (modals.has(next.lower) || next.verb?.base === 'do' || next.verb?.base === 'be' || next.verb?.base === 'have');

@@ -1,0 +1,167 @@
+import {
+  conjunctions,
+  determiners,
+  firstPerson,
+  inclusion,
+  modals,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+  thirdPerson,
+} from './grammar';
+import type { Token, VerbForm } from './types';
+import { type Chain, isBe } from './verbChains';
+import type { VerbGroup, VerbGroupForm } from './verbGroups';
+
+/** Whether an ambiguous word is a verb where it stands, and what kind of clause it heads. */
+
+/** Whether a word is a verb here, and what kind of clause it heads; undefined where it is a noun or an adjective. */
+export function shapeOf(
+  tokens: readonly Token[],
+  verb: number,
+  chain: Chain,
+  { base, form }: VerbForm,
+  entityEnds: ReadonlySet<number>,
+  groups: readonly VerbGroup[],
+): VerbGroupForm | undefined {
+  const before = tokens[chain.first - 1];
+  const next = tokens[verb + 1];
+  if (chain.modal !== undefined || chain.do) return form === 'base' || chain.be || chain.have ? 'finite' : undefined;
+  if (chain.to) return form === 'base' || chain.be ? 'infinitive' : undefined;
+  if (chain.be && form === 'base') return undefined;
+  if (chain.be || chain.have) return form === 'third' ? undefined : 'finite';
+  if (form === 'gerund') return gerundShape(before, next);
+  const afterSubject = before !== undefined && isSubjectWord(before, chain.first - 1, entityEnds);
+  if (form === 'past' || form === 'participle') {
+    if (
+      afterSubject &&
+      (firstPerson.has(before.lower) || secondPerson.has(before.lower) || thirdPerson.has(before.lower))
+    )
+      return possessives.has(before.lower) ? undefined : 'finite';
+    if (
+      next &&
+      next.kind === 'word' &&
+      isAdjectivePosition(before) &&
+      !prepositions.has(next.lower) &&
+      !conjunctions.has(next.lower)
+    )
+      return undefined;
+    return before === undefined || isAdjectivePosition(before) ? undefined : 'participle';
+  }
+  if (form === 'third')
+    return before !== undefined &&
+      thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base)) &&
+      next !== undefined &&
+      next.kind !== 'punctuation'
+      ? 'finite'
+      : undefined;
+  // base form
+  if (chain.negations > 0 && chain.first < verb) return 'finite';
+  if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
+  if (
+    base === 'access' &&
+    afterSubject &&
+    entityEnds.has(chain.first - 1) &&
+    !determiners.has(next?.lower ?? '') &&
+    !possessives.has(next?.lower ?? '')
+  )
+    return undefined; // "service access credentials"
+  if (afterSubject)
+    return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
+  if (conjunctions.has(before.lower) || before.lower === ',')
+    return coordinatesWith(tokens, chain.first - 1, groups) &&
+      looksLikeObject(next) &&
+      !(base === 'access' && next?.lower === 'to')
+      ? coordinatedForm(tokens, groups)
+      : undefined;
+  return undefined;
+}
+
+/** "give hosting companies access": right after a verb and its recipient stands a noun. */
+function givenTo(tokens: readonly Token[], subject: number, groups: readonly VerbGroup[]): boolean {
+  const last = groups[groups.length - 1];
+  if (!last || last.verb < subject - 4 || last.base === 'let' || last.base === 'help' || last.base === 'make')
+    return false;
+  return tokens
+    .slice(last.verb + 1, subject + 1)
+    .every(
+      (token) =>
+        token.kind === 'word' &&
+        !relativePronouns.has(token.lower) &&
+        !subordinators.has(token.lower) &&
+        !firstPerson.has(token.lower),
+    );
+}
+
+const isAdjectivePosition = (before: Token | undefined): boolean =>
+  before === undefined ||
+  determiners.has(before.lower) ||
+  possessives.has(before.lower) ||
+  prepositions.has(before.lower) ||
+  before.lower === 'and' ||
+  before.lower === 'or' ||
+  before.lower === '(';
+
+function isSubjectWord(token: Token, index: number, entityEnds: ReadonlySet<number>): boolean {
+  return (
+    ((firstPerson.has(token.lower) || secondPerson.has(token.lower) || thirdPerson.has(token.lower)) &&
+      token.lower !== 'us' &&
+      token.lower !== 'them') ||
+    token.lower === 'i' ||
+    (relativePronouns.has(token.lower) && token.lower !== 'what' && token.lower !== 'where') ||
+    entityEnds.has(index)
+  );
+}
+
+function thirdPersonSubject(token: Token, index: number, entityEnds: ReadonlySet<number>, listing: boolean): boolean {
+  if (possessives.has(token.lower) || prepositions.has(token.lower) || conjunctions.has(token.lower)) return false;
+  if (determiners.has(token.lower)) return token.lower === 'this' || token.lower === 'that';
+  return (
+    isSubjectWord(token, index, entityEnds) ||
+    (token.kind === 'word' && !subordinators.has(token.lower) && (listing || !token.verb || token.capitalised)) ||
+    token.lower === ')' ||
+    token.kind === 'symbol' ||
+    token.kind === 'number'
+  );
+}
+
+function gerundShape(before: Token | undefined, next: Token | undefined): VerbGroupForm | undefined {
+  if (before && (determiners.has(before.lower) || possessives.has(before.lower))) return undefined;
+  if (next === undefined) return undefined;
+  return 'gerund';
+}
+
+/** "…and share it with": the verb goes on a clause whose verb stands before, in the same form. */
+function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: readonly VerbGroup[]): boolean {
+  const head = groups[groups.length - 1];
+  if (!head) return false;
+  if (
+    (tokens[conjunction] as Token).lower === ',' &&
+    !(tokens[conjunction + 1] && conjunctions.has((tokens[conjunction + 1] as Token).lower))
+  ) {
+    return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 40;
+  }
+  return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 60;
+}
+
+const coordinatedForm = (_tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroupForm =>
+  (groups[groups.length - 1] as VerbGroup).form;
+
+const looksLikeObject = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  next.lower !== 'of' &&
+  !subordinators.has(next.lower) &&
+  !relativePronouns.has(next.lower) &&
+  !modals.has(next.lower) &&
+  !isBe(next) &&
+  (determiners.has(next.lower) ||
+    next.lower === 'it' ||
+    next.lower === 'them' ||
+    next.lower === 'you' ||
+    next.lower === 'us' ||
+    prepositions.has(next.lower) ||
+    next.kind === 'word') &&
+  next.lower !== 'and' &&
+  next.lower !== 'or';

@@ -1,0 +1,109 @@
+import type { Clause } from '../language/clauses';
+import { denyingVerbs } from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+import { actionOfNoun, actionOfVerb, isPlacing, isWeak } from './actions';
+import { type Actor, roleOf } from './actors';
+import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
+import { readSlots, type Slots } from './slots';
+
+export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
+  const { base, sentence } = clause;
+  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOfVerb(base);
+  if (!action && !isPlacing(base)) return [];
+  const left = leftNouns(clause);
+  const slots: Slots = {
+    ...right,
+    restricted: right.restricted || left.restricted,
+    limited: right.limited || left.limited,
+  };
+  const told = announced(clause);
+  const data = [...new Set([...left.data, ...slots.data, ...told])];
+  const negated = clause.negated !== (denied || left.denied);
+  if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
+  if (!action) return [];
+  const agents = slots.agents.filter(
+    (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),
+  );
+  if (agents.some((term) => term.ids.includes('data_subject'))) {
+    if (action !== 'share' && action !== 'collect') return [];
+    return negated || data.length === 0
+      ? []
+      : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
+  }
+  const actors: Actor[] =
+    agents.length > 0
+      ? agents.map((term) => ({
+          id: term.kind === 'company' ? roleOf(sentence, term.ids) : (term.ids[0] as string),
+          ...(term.kind === 'company' && { name: wordsOfTerm(sentence, term) }),
+        }))
+      : [{ id: 'first_party' }];
+  if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell'))
+    return [];
+  if (
+    action === 'share' &&
+    slots.recipients.length > 0 &&
+    slots.recipients.every((term) => term.ids.includes('first_party'))
+  ) {
+    return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'collect', negated, data, [])];
+  }
+  const anaphors = data.length === 0 ? left.anaphors : [];
+  if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
+  if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
+  if (isWeak(base) && action === 'collect' && (negated || left.data.length + told.length === 0)) return [];
+  return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
+}
+
+/** "the following are never collected: identifiers and biometric data", "each visit is logged together with your name". */
+function announced(clause: Clause): readonly TermMatch[] {
+  const { tokens } = clause.sentence;
+  const subject = clause.subject && tokens[clause.subject.last];
+  const from =
+    subject?.lower === 'following'
+      ? tokens.findIndex((token, i) => i >= clause.right && token.lower === ':') + 1
+      : tokens.findIndex(
+          (token, i) =>
+            i > clause.right && token.lower === 'with' && /^(?:together|along)$/.test(tokens[i - 1]?.lower ?? ''),
+        ) + 1;
+  return from > 0 ? readSlots(clause, from, clause.to, 'object').data : [];
+}
+
+/** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
+export function nominal(clause: Clause, slots: Slots): Draft[] {
+  const { sentence, subject } = clause;
+  if (!subject || !(lightVerbs.has(clause.base) || denyingVerbs.has(clause.base))) return [];
+  for (let i = subject.first; i <= Math.min(subject.first + 3, subject.last); i++) {
+    const action = actionOfNoun((sentence.tokens[i] as Token).lower);
+    if (!action || (sentence.tokens[i + 1] as Token | undefined)?.lower !== 'of') continue;
+    const own = readSlots(clause, i + 1, subject.last + 1, 'object');
+    const denied = /^(?:no|neither)$/.test((sentence.tokens[subject.first] as Token).lower);
+    const negated = clause.negated !== (denied !== denyingVerbs.has(clause.base));
+    if (own.data.length === 0 && own.anaphors.length === 0) return [];
+    const made = draft(
+      clause,
+      { ...own, conditions: slots.conditions, exceptions: [...own.exceptions, ...slots.exceptions] },
+      { id: 'first_party' },
+      action,
+      negated,
+      own.data,
+      own.recipients,
+    );
+    // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
+    return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];
+  }
+  return [];
+}
+const lightVerbs = new Set([
+  'effectuate',
+  'perform',
+  'carry',
+  'conduct',
+  'undertake',
+  'make',
+  'occur',
+  'happen',
+  'take',
+  'transpire',
+  'execute',
+  'entrust',
+  'do',
+]);

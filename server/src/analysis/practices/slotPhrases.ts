@@ -1,0 +1,110 @@
+import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
+import { inclusion, relativePronouns, subordinators } from '../language/grammar';
+import type { Token } from '../language/types';
+import { channelWords, isDemonstrative, reopening } from './slotCues';
+
+/** Fixed phrases at which `slots.ts` turns to another part of the clause. Indexes are token indexes. */
+
+const naming = new Set((qualifiersCatalogue as { readonly naming: readonly string[] }).naming);
+const conditionWords = new Set([
+  'when',
+  'if',
+  'where',
+  'whenever',
+  'once',
+  'while',
+  'after',
+  'before',
+  'during',
+  'upon',
+  'until',
+  'provided',
+  'as',
+]);
+
+const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+
+/** "such as", "including", "for example": the nouns of the last slot go on. Length in tokens, or 0. */
+export function reopeningLength(tokens: readonly Token[], i: number): number {
+  const word = wordAt(tokens, i);
+  const next = wordAt(tokens, i + 1);
+  if (word === 'such' && next === 'as') return 2;
+  return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
+}
+
+/** "which includes", "which may include" */
+export function reopensByRelative(tokens: readonly Token[], i: number): boolean {
+  const next = wordAt(tokens, i + 1);
+  return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, i + 2)));
+}
+
+export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
+  const word = wordAt(tokens, i);
+  return relativePronouns.has(word) && word !== 'where' && !(word === 'that' && isDemonstrative(tokens, i));
+};
+
+/** "not limited to" and its like deny nothing. */
+export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'not' &&
+  /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
+
+/** "not listed above": points at another part of the draft. */
+export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
+  const verb = tokens[i + 1]?.verb;
+  return (
+    wordAt(tokens, i) === 'not' &&
+    verb !== undefined &&
+    (verb.form === 'past' || verb.form === 'participle') &&
+    naming.has(verb.base)
+  );
+}
+
+/** "…, not personal information", "rather than your name": set against what is done. */
+export function isContrast(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (word === 'rather' || word === 'instead') return true;
+  const before = wordAt(tokens, i - 1);
+  return word === 'not' && (before === ',' || before === 'but' || before === 'and');
+}
+
+/** "in connection with our newsletters", "as part of the study": done there only. */
+export const isOccasion = (tokens: readonly Token[], i: number): boolean =>
+  (wordAt(tokens, i) === 'in' && /^(?:connection|relation)$/.test(wordAt(tokens, i + 1))) ||
+  (wordAt(tokens, i) === 'as' && wordAt(tokens, i + 1) === 'part');
+
+/** "publicly", "in plain text": only this manner is spoken of. */
+export const isManner = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'publicly' ||
+  (wordAt(tokens, i) === 'in' &&
+    /^(?:plain|clear|unencrypted|cleartext|plaintext|readable)$/.test(wordAt(tokens, i + 1)));
+
+/** "third parties in unsafe countries": only some of them. */
+export const narrowsRecipients = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:in|within)$/.test(wordAt(tokens, i)) &&
+  !/^(?:order|connection|accordance|relation|the|this|which|compliance|response)$/.test(wordAt(tokens, i + 1));
+
+/** "with the following exceptions" */
+export const announcesExceptions = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'with' &&
+  wordAt(tokens, i + 1) === 'the' &&
+  wordAt(tokens, i + 2) === 'following' &&
+  tokens[i + 3]?.lemma === 'exception';
+
+/** "in order to", "so that" */
+export const opensPurpose = (tokens: readonly Token[], i: number): boolean =>
+  (wordAt(tokens, i) === 'in' && wordAt(tokens, i + 1) === 'order') ||
+  (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'that');
+
+/** A condition begins; "as well as", "as a group", "as defined in" are none. */
+export function opensCondition(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  if (!subordinators.has(word) && !conditionWords.has(word)) return false;
+  if (word !== 'as') return true;
+  return !(
+    wordAt(tokens, i - 1) === 'well' ||
+    /^(?:well|a|an|such|that)$/.test(wordAt(tokens, i + 1)) ||
+    tokens[i + 1]?.verb?.form === 'past'
+  );
+}
+
+export const opensChannel = (word: string): boolean => channelWords.has(word);
