@@ -25,3 +25,9 @@ export function mightBePolicy(path: string, head: string): boolean {
 export function isCandidate({ languageId, uri }: { languageId: string; uri: { scheme: string } }): boolean {
   return (languages as readonly string[]).includes(languageId) && (schemes as readonly string[]).includes(uri.scheme);
 }
+
+/** The language that an editor would give a file by its name. */
+export function languageOfFile(path: string): (typeof languages)[number] {
+  if (/\.html?$/i.test(path)) return 'html';
+  return /\.txt$/i.test(path) ? 'plaintext' : 'markdown';
+}
