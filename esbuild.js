@@ -37,11 +37,16 @@ const common = {
   plugins: [yamlCatalogues],
 };
 
+/** VS Code for the Web: the extension in a web worker, its server in another. @type {esbuild.BuildOptions} */
+const browser = { platform: 'browser', target: 'es2022' };
+
 /** @type {Array<{ name: string, entry: string, options?: esbuild.BuildOptions }>} */
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
   { name: 'webview', entry: 'client/src/webview/practiceMap.ts', options: { platform: 'browser', format: 'iife' } },
   { name: 'server', entry: 'server/src/node.ts' },
+  { name: 'browserClient', entry: 'client/src/browserExtension.ts', options: { ...browser, external: ['vscode'] } },
+  { name: 'browserServer', entry: 'server/src/browser.ts', options: { ...browser, format: 'iife' } },
   { name: 'cli', entry: 'server/src/cli.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
 ];
 

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
 import {
+  type BaseLanguageClient,
+  type Diagnostic,
   DocumentDiagnosticRequest,
-  LanguageClient,
   type LanguageClientOptions,
   State,
   type StaticFeature,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { languages, schemes } from './documents';
 import { HeldBack } from './heldBack';
-import type { StatusItem, StatusNotification } from './status';
+import { readFile } from './readFile';
+import type { CheckState, StatusItem, StatusNotification } from './status';
+import type { TextCheck } from './workspaceCheck';
+
+/** Makes a client whose server runs where the extension can start one: in a process or in a web worker. */
+export type Connect = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** The language server and the connection to it. Nothing runs until `start`. */
 export class Server {
-  private client: LanguageClient | undefined;
+  private client: BaseLanguageClient | undefined;
   /** Starting and stopping happen one after the other, in the order they were asked for. */
   private queue: Promise<void> = Promise.resolve();
   private readonly heldBack = new HeldBack(() => this.refresh());
@@ -21,6 +26,7 @@ export class Server {
   private readonly forced = new Set<string>();
 
   constructor(
+    private readonly connect: (options: LanguageClientOptions) => BaseLanguageClient,
     private readonly context: vscode.ExtensionContext,
     private readonly output: vscode.LogOutputChannel,
     private readonly status: StatusItem,
@@ -73,6 +79,20 @@ export class Server {
     return (await client.sendRequest<T | null>(method, params)) ?? undefined;
   }
 
+  /** Checks a text that need not be open; undefined where no server runs. */
+  async checkText(
+    uri: vscode.Uri,
+    languageId: string,
+    text: string,
+    token?: vscode.CancellationToken,
+  ): Promise<TextCheck | undefined> {
+    const client = this.client;
+    if (!client?.isRunning()) return undefined;
+    const params = { uri: client.code2ProtocolConverter.asUri(uri), languageId, text };
+    const { status, diagnostics } = await client.sendRequest<CheckTextResult>('policyLinter/checkText', params, token);
+    return { status, diagnostics: await client.protocol2CodeConverter.asDiagnostics(diagnostics) };
+  }
+
   /** How many findings wait until typing has settled. */
   waiting(uri: vscode.Uri): number {
     return this.heldBack.waiting(uri);
@@ -91,23 +111,21 @@ export class Server {
     return this.queue;
   }
 
-  private createClient(): LanguageClient {
-    const module = this.context.asAbsolutePath('dist/server.js');
+  private createClient(): BaseLanguageClient {
+    const rulePages = vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString();
     const options: LanguageClientOptions = {
       documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
       outputChannel: this.output,
       diagnosticCollectionName: 'policy-linter',
       diagnosticPullOptions: { onChange: true, onFocus: true, onSave: true, filter: this.heldBack.filter },
       middleware: { provideDiagnostics: this.heldBack.provideDiagnostics },
-      initializationOptions: { locale: vscode.env.language },
+      initializationOptions: { rulePages, locale: vscode.env.language },
+      // The server hears of what it shows on request only, such as code lenses.
+      synchronize: { configurationSection: 'policyLinter' },
     };
-    const client = new LanguageClient(
-      'policyLinter',
-      'Policy Linter',
-      { module, transport: TransportKind.ipc, options: { execArgv: [] } },
-      options,
-    );
-    client.registerFeature(snippetTextEdits);
+    const client = this.connect(options);
+    client.registerFeature(abilities);
+    client.onRequest('policyLinter/readFile', readFile);
     client.onNotification('policyLinter/status', (said: StatusNotification) => this.status.set(said.uri, said));
     client.onDidChangeState(({ newState }) => {
       // Disposing a client stops it too, but then it is no longer ours.
@@ -121,10 +139,15 @@ export class Server {
   }
 }
 
-/** Tells the server that `policyLinter.applySnippetEdit` can be run here. */
-const snippetTextEdits: StaticFeature = {
+interface CheckTextResult {
+  status: CheckState;
+  diagnostics: Diagnostic[];
+}
+
+/** Tells the server that `policyLinter.applySnippetEdit` can be run and `policyLinter/readFile` be asked here. */
+const abilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, snippetTextEdit: true };
+    capabilities.experimental = { ...capabilities.experimental, snippetTextEdit: true, readFile: true };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),

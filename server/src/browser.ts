@@ -4,7 +4,7 @@ import { today } from './drafts/today';
 import { connectionOptions } from './lsp/connectionOptions';
 import { serve } from './lsp/server';
 
-// The language server in a web worker: no files, the client says where the rule pages are.
+// The language server in a web worker: it reaches no files by itself, and the client says where the rule pages are.
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
 serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), connectionOptions), {

@@ -7,7 +7,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 describe('the package', () => {
   it('holds what runs and what is read, and nothing else', async () => {
     const named =
-      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
+      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
     const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
     assert.deepEqual(
       files.filter((file) => !named.test(file)),

@@ -19,6 +19,8 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly documentChanges: boolean;
   readonly snippets: boolean;
+  /** Answers `policyLinter/readFile`. */
+  readonly readsFiles: boolean;
   /** Fills in the blanks of a completion. */
   readonly completionSnippets: boolean;
   readonly hover: MarkupKind;
@@ -33,6 +35,7 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: experimental?.snippetTextEdit === true,
+    readsFiles: experimental?.readFile === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hover: hoverFormats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
   };

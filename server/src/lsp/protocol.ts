@@ -50,3 +50,8 @@ export interface CheckTextResult {
 }
 
 export const CheckTextRequest = new RequestType<CheckTextParams, CheckTextResult, void>('policyLinter/checkText');
+
+/** Asks the client for a file that the server does not reach; null where there is none. */
+export const ReadFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
+  'policyLinter/readFile',
+);

@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { ProjectConfigurations } from '../config/projectConfigurations';
+import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
 import { PROJECT_FILE } from '../config/types';
 import { loadEngine } from '../drafts/engine';
 import { abilitiesOf, serverCapabilities } from './capabilities';
@@ -23,6 +23,7 @@ import {
   ChecklistRequest,
   InsertionRequest,
   PracticeMapRequest,
+  ReadFileRequest,
   StatusNotification,
 } from './protocol';
 import { provideWritingHelp } from './writingHelp';
@@ -41,7 +42,14 @@ export function serve(connection: Connection, host: Host): void {
   const drafts = new Drafts();
   /** Documents that the author asked to check, perhaps before they were announced. */
   const forced = new Set<string>();
-  const configurations = new ProjectConfigurations(host.files, async () => (await loadEngine()).vocabulary);
+  /** What is not on this machine is the client's to read. */
+  const files: FileAccess = {
+    readText: async (uri) =>
+      client.readsFiles && !uri.startsWith('file:')
+        ? (await connection.sendRequest(ReadFileRequest, { uri }))?.text
+        : host.files.readText(uri),
+  };
+  const configurations = new ProjectConfigurations(files, async () => (await loadEngine()).vocabulary);
   /** A draft that has no file yet goes by the workspace it is written in. */
   const projectOf = (uri: string) =>
     configurations.nearest(uri.startsWith('untitled:') ? (workspaceFolder ?? uri) : uri);

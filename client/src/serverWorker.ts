@@ -1,0 +1,27 @@
+import { Uri } from 'vscode';
+import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser';
+import type { Connect } from './server';
+
+declare const Worker: new (address: string) => ConstructorParameters<typeof LanguageClient>[2] & { terminate(): void };
+
+export const connect: Connect = (context, options) =>
+  new WorkerClient(Uri.joinPath(context.extensionUri, 'dist', 'browserServer.js'), options);
+
+/** A worker goes on after its client has left it, so it ends with the client. */
+class WorkerClient extends LanguageClient {
+  private readonly worker: InstanceType<typeof Worker>;
+
+  constructor(script: Uri, options: LanguageClientOptions) {
+    const worker = new Worker(script.toString(true));
+    super('policyLinter', 'Policy Linter', worker, options);
+    this.worker = worker;
+  }
+
+  override async dispose(timeout?: number): Promise<void> {
+    try {
+      await super.dispose(timeout);
+    } finally {
+      this.worker.terminate();
+    }
+  }
+}
