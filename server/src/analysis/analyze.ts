@@ -2,15 +2,16 @@ import { checkDisclosures } from './disclosures/checklist';
 import { readRegimes } from './disclosures/regimes';
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
 import { parseDocument } from './document/parse';
-import type { Block, DocumentFormat } from './document/types';
-import { readSentences } from './language/sentences';
+import type { DocumentFormat } from './document/types';
+import { isSameList, type Joined, joined } from './kept';
 import type { Sentence } from './language/types';
 import type { Policy } from './policy';
-import { readDefinitions } from './practices/definitions';
+import { definitionsIn } from './practices/definitions';
 import { readOwnNames } from './practices/ownNames';
-import { readRetention } from './practices/retention';
+import { retentionIn } from './practices/retention';
+import { sentencesIn } from './practices/sentences';
 import { readStatements } from './practices/statements';
-import { ontologyMatcher } from './practices/terms';
+import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
 import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
 import type { ProjectSuppression } from './suppression/types';
@@ -38,30 +39,50 @@ export interface Analysis {
   readonly failedRules: readonly { readonly rule: string; readonly error: string }[];
 }
 
-/** Reads a draft and reports what a careful reviewer would raise. Pure: same text and options, same findings in the same order. */
-export function analyze(text: string, options: AnalysisOptions): Analysis {
-  const policy = readPolicy(text, options);
+/**
+ * Reads a draft and reports what a careful reviewer would raise. Pure: same text and options, same findings in the same
+ * order. With the analysis of the version before, only what an edit touched is read again, to the same result; the
+ * earlier analysis is used up by that, since its blocks move to where they stand now.
+ */
+export function analyze(text: string, options: AnalysisOptions, earlier?: Analysis): Analysis {
+  const policy = readPolicy(text, options, earlier?.policy);
   const { findings, failedRules } = runRules(policy, options);
   return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
 }
 
+/** The lists of a policy by region, to see which of them an edit left as they were. */
+interface Lists {
+  readonly sentences: Joined<Sentence>;
+  readonly statements: Joined<Statement>;
+  readonly retention: Joined<RetentionStatement>;
+  readonly definitions: Joined<LocalDefinition>;
+}
+
+const listsOf = new WeakMap<Policy, Lists>();
+
 /** Text to blocks to sentences to statements, then what the regimes ask for. */
-function readPolicy(text: string, options: AnalysisOptions): Policy {
-  const document = parseDocument(text, options.format);
-  const matcher = ontologyMatcher();
-  const byBlock = new Map<Block, readonly Sentence[]>();
-  for (const block of document.blocks) byBlock.set(block, readSentences(block, matcher));
-  const sentencesOf = (block: Block): readonly Sentence[] => byBlock.get(block) ?? [];
-  const sentences = [...byBlock.values()].flat();
-  const ownNames = readOwnNames(document, sentences);
+function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): Policy {
+  const document = parseDocument(text, options.format, earlier?.document);
+  const last = earlier && listsOf.get(earlier);
+  const { regions } = document;
+  const names = readOwnNames(document);
+  const ownNames = earlier && isSameList(earlier.ownNames, names) ? earlier.ownNames : names;
+  const lists: Lists = {
+    sentences: joined(regions.map(sentencesIn), last?.sentences),
+    statements: joined(readStatements(document, ownNames), last?.statements),
+    retention: joined(regions.map(retentionIn), last?.retention),
+    definitions: joined(regions.map(definitionsIn), last?.definitions),
+  };
   const read = {
     document,
-    sentences,
-    statements: readStatements(document, sentencesOf, ownNames),
-    retention: readRetention(sentences, document),
-    definitions: readDefinitions(sentences),
+    sentences: lists.sentences.all,
+    statements: lists.statements.all,
+    retention: lists.retention.all,
+    definitions: lists.definitions.all,
     ownNames,
   };
-  const regimes = readRegimes(document, sentences, options);
-  return { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
+  const regimes = readRegimes(document, options);
+  const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
+  listsOf.set(policy, lists);
+  return policy;
 }

@@ -96,6 +96,7 @@ export function draft(
       format: 'plaintext',
       source,
       blocks,
+      regions: [{ blocks }],
       sections: [],
       comments: [],
       anchors: new Set<string>(),

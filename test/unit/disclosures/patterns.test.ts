@@ -1,18 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { compile, matches } from '../../../server/src/analysis/disclosures/evaluate';
+import { compile } from '../../../server/src/analysis/disclosures/evaluate';
 import { parseExpression } from '../../../server/src/analysis/disclosures/expression';
-import { readUnits } from '../../../server/src/analysis/disclosures/reading';
+import { unitsMeeting } from '../../../server/src/analysis/disclosures/matches';
+import { draftReader } from '../../../server/src/analysis/disclosures/reading';
+import { spansOf } from '../../../server/src/analysis/disclosures/vocabulary';
 import { parseDocument } from '../../../server/src/analysis/document/parse';
-import { readSentences } from '../../../server/src/analysis/language/sentences';
-import { ontologyMatcher } from '../../../server/src/analysis/practices/terms';
 
 /** The sentences of a Markdown draft that meet an expression. */
 function met(expression: string, text: string): string[] {
   const condition = compile(parseExpression(expression));
-  const document = parseDocument(text, 'markdown');
-  const sentences = document.blocks.flatMap((block) => readSentences(block, ontologyMatcher()));
-  const reading = { ...readUnits({ document, sentences }), memo: new Map() };
-  return [...matches(condition, reading)].map(({ own }) => {
+  const reading = draftReader(spansOf)(parseDocument(text, 'markdown'));
+  return [...unitsMeeting(condition, reading)].map(({ own }) => {
     const { block, start, end } = own.line.sentence;
     return block.text.slice(start, end);
   });

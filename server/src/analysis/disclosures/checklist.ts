@@ -2,9 +2,8 @@ import { wholeBlock } from '../document/place';
 import type { Place } from '../document/types';
 import type { Policy } from '../policy';
 import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
-import type { ReadingWithMemo } from './evaluate';
 import { Facts } from './facts';
-import type { Unit } from './reading';
+import type { Reading, Unit } from './reading';
 import { readingIfFilled, readingOf } from './readingOf';
 import { type Recognition, recognise } from './recognisers';
 import type { RegimeOptions } from './regimes';
@@ -56,7 +55,7 @@ interface Graded extends Recognition {
 }
 
 /** A placeholder satisfies nothing, but what stands around it shows that the author means to say it. */
-function recogniseIn(policy: ReadPolicy, disclosure: Disclosure, reading: ReadingWithMemo): Graded {
+function recogniseIn(policy: ReadPolicy, disclosure: Disclosure, reading: Reading): Graded {
   const found = recognise(disclosure, reading);
   if (found.grade === 'present') return found;
   if (disclosure.fact === 'date' && isDatedElsewhere(policy.document)) return { grade: 'present', units: [] };

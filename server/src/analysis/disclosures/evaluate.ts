@@ -1,18 +1,20 @@
 import type { Expression, Filter, Scope } from './expression';
-import type { Reading, Unit } from './reading';
+import type { Unit } from './reading';
 import { holdsIn } from './scopes';
 import { conceptNumber, patternNamed, phraseNumber, type Span } from './vocabulary';
 
 /** A condition ready to run. Evaluating it gives the places that meet it, in the unit's token numbering. */
 export interface Condition {
-  spans(unit: Unit, reading: ReadingWithMemo): readonly Span[];
-  /** Units that can meet it, or undefined where any can. */
-  candidates(reading: Reading): readonly number[] | undefined;
+  spans(unit: Unit): readonly Span[];
+  /** Indexes of what can meet it, or undefined where anything can. */
+  candidates(index: ConceptIndex): readonly number[] | undefined;
+  /** It asks for something anywhere in the draft, so that a region alone does not decide it. */
+  readonly global: boolean;
 }
 
-/** A reading with what was found out about its sections, so that each question is asked once. */
-export interface ReadingWithMemo extends Reading {
-  readonly memo: Map<Condition, Map<unknown, boolean>>;
+/** Where concepts occur: units of a region, or regions of a draft, by their number. */
+export interface ConceptIndex {
+  readonly byConcept: ReadonlyMap<number, readonly number[]>;
 }
 
 const none: readonly Span[] = [];
@@ -48,24 +50,6 @@ export function compile(expression: Expression): Condition {
   }
 }
 
-/** The units that meet a condition, in reading order. */
-export function* matches(condition: Condition, reading: ReadingWithMemo): Generator<Unit> {
-  const candidates = condition.candidates(reading);
-  if (!candidates) {
-    for (const unit of reading.units) if (meets(condition, unit, reading)) yield unit;
-    return;
-  }
-  for (const index of candidates) {
-    const unit = reading.units[index] as Unit;
-    if (meets(condition, unit, reading)) yield unit;
-  }
-}
-
-/** A question is asked, not said; words that only the lead lends are judged with the lead itself. */
-function meets(condition: Condition, unit: Unit, reading: ReadingWithMemo): boolean {
-  return !unit.own.line.sentence.question && condition.spans(unit, reading).length > 0;
-}
-
 const length = (unit: Unit): number => unit.own.line.sentence.tokens.length;
 const whole = (unit: Unit): readonly Span[] => [[unit.own.offset, unit.own.offset + length(unit) - 1]];
 
@@ -75,7 +59,8 @@ const QUOTED_WORDS = 6;
 function concept(number: number): Condition {
   return {
     spans: (unit) => conceptSpans(number, unit, false),
-    candidates: (reading) => reading.byConcept.get(number) ?? [],
+    candidates: (index) => index.byConcept.get(number) ?? [],
+    global: false,
   };
 }
 
@@ -94,10 +79,10 @@ function conceptSpans(number: number, unit: Unit, quotedToo: boolean): readonly 
 
 function pair(left: Condition, right: Condition, within: number, eitherOrder: boolean): Condition {
   return {
-    spans(unit, reading) {
-      const firsts = left.spans(unit, reading);
+    spans(unit) {
+      const firsts = left.spans(unit);
       if (firsts.length === 0) return none;
-      const seconds = right.spans(unit, reading);
+      const seconds = right.spans(unit);
       if (seconds.length === 0) return none;
       const found: Span[] = [];
       const near = neighbours(firsts, seconds, within);
@@ -110,7 +95,8 @@ function pair(left: Condition, right: Condition, within: number, eitherOrder: bo
       }
       return found;
     },
-    candidates: (reading) => fewest([left.candidates(reading), right.candidates(reading)]),
+    candidates: (index) => fewest([left.candidates(index), right.candidates(index)]),
+    global: left.global || right.global,
   };
 }
 
@@ -144,49 +130,52 @@ const follows = (a: Span, b: Span, within: number): boolean => b[0] > a[0] && b[
 
 function and(parts: readonly Condition[]): Condition {
   return {
-    spans(unit, reading) {
+    spans(unit) {
       let first: readonly Span[] | undefined;
       for (const part of parts) {
-        const spans = part.spans(unit, reading);
+        const spans = part.spans(unit);
         if (spans.length === 0) return none;
         first ??= spans;
       }
       return first ?? none;
     },
-    candidates: (reading) => fewest(parts.map((part) => part.candidates(reading))),
+    candidates: (index) => fewest(parts.map((part) => part.candidates(index))),
+    global: parts.some((part) => part.global),
   };
 }
 
 function or(parts: readonly Condition[]): Condition {
   return {
-    spans(unit, reading) {
+    spans(unit) {
       let all: readonly Span[] = none;
       for (const part of parts) {
-        const spans = part.spans(unit, reading);
+        const spans = part.spans(unit);
         if (spans.length > 0) all = all.length === 0 ? spans : [...all, ...spans];
       }
       return all;
     },
-    candidates(reading) {
-      const sets = parts.map((part) => part.candidates(reading));
+    candidates(index) {
+      const sets = parts.map((part) => part.candidates(index));
       if (sets.some((set) => set === undefined)) return undefined;
       const union = new Set(sets.flatMap((set) => set ?? []));
       return [...union].sort((a, b) => a - b);
     },
+    global: parts.some((part) => part.global),
   };
 }
 
 function not(part: Condition): Condition {
   return {
-    spans: (unit, reading) => (part.spans(unit, reading).length === 0 ? whole(unit) : none),
+    spans: (unit) => (part.spans(unit).length === 0 ? whole(unit) : none),
     candidates: () => undefined,
+    global: part.global,
   };
 }
 
 function counted(least: number, part: Condition): Condition {
   return {
-    spans(unit, reading) {
-      const spans = part.spans(unit, reading);
+    spans(unit) {
+      const spans = part.spans(unit);
       let count = 0;
       let end = -1;
       for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
@@ -197,37 +186,40 @@ function counted(least: number, part: Condition): Condition {
       return count >= least ? spans : none;
     },
     candidates: part.candidates,
+    global: part.global,
   };
 }
 
 function atLeast(least: number, parts: readonly Condition[]): Condition {
   const any = or(parts);
   return {
-    spans(unit, reading) {
-      const met = parts.map((part) => part.spans(unit, reading)).filter((spans) => spans.length > 0);
+    spans(unit) {
+      const met = parts.map((part) => part.spans(unit)).filter((spans) => spans.length > 0);
       return met.length >= least ? (met[0] ?? none) : none;
     },
     candidates: any.candidates,
+    global: any.global,
   };
 }
 
 function short(most: number): Condition {
-  return { spans: (unit) => (length(unit) <= most ? whole(unit) : none), candidates: () => undefined };
+  return { spans: (unit) => (length(unit) <= most ? whole(unit) : none), candidates: () => undefined, global: false };
 }
 
 function filtered(filter: Filter, part: Condition): Condition {
   if (filter === 'title')
-    return { spans: (unit, reading) => part.spans(withoutQuotes(unit), reading), candidates: part.candidates };
+    return { spans: (unit) => part.spans(withoutQuotes(unit)), candidates: part.candidates, global: part.global };
   const keeps = (span: Span, unit: Unit): boolean =>
     filter === 'starts'
       ? span[0] >= unit.own.offset && span[0] - unit.own.offset <= 3
       : isDenied(span, unit) === (filter === 'neg');
   return {
-    spans(unit, reading) {
-      const spans = part.spans(unit, reading);
+    spans(unit) {
+      const spans = part.spans(unit);
       return spans.length === 0 ? none : spans.filter((span) => keeps(span, unit));
     },
     candidates: part.candidates,
+    global: part.global,
   };
 }
 
@@ -276,8 +268,9 @@ function wordAt(unit: Unit, at: number): string {
 
 function scoped(scope: Scope, part: Condition): Condition {
   const condition: Condition = {
-    spans: (unit, reading) => (holdsIn(scope, part, condition, unit, reading) ? whole(unit) : none),
+    spans: (unit) => (holdsIn(scope, part, condition, unit) ? whole(unit) : none),
     candidates: () => undefined,
+    global: scope === 'doc' || part.global,
   };
   return condition;
 }

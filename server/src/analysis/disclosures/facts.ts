@@ -3,8 +3,10 @@ import { hoursOf } from '../language/durations';
 import type { Policy } from '../policy';
 import type { Action, Statement } from '../practices/types';
 import type { Trigger } from './catalogue';
-import { type Condition, compile, matches, type ReadingWithMemo } from './evaluate';
+import { type Condition, compile } from './evaluate';
 import { parseExpression } from './expression';
+import { unitsMeeting } from './matches';
+import type { Reading } from './reading';
 
 interface FactEntry {
   readonly id: string;
@@ -42,7 +44,7 @@ export class Facts {
 
   constructor(
     private readonly policy: Pick<Policy, 'statements' | 'retention'>,
-    private readonly reading: ReadingWithMemo,
+    private readonly reading: Reading,
     private readonly stated: Readonly<Record<string, boolean>> = {},
   ) {}
 
@@ -78,7 +80,7 @@ export class Facts {
     return (
       prepareFacts()
         .get(id)
-        ?.some((cue) => !matches(cue, this.reading).next().done) ?? false
+        ?.some((cue) => !unitsMeeting(cue, this.reading).next().done) ?? false
     );
   }
 }

@@ -1,7 +1,7 @@
 import topics from '../catalogue/disclosures/topics.yaml';
 import type { Section } from '../document/types';
 import { type Disclosure, disclosureById } from './catalogue';
-import type { ReadingWithMemo } from './evaluate';
+import type { Reading } from './reading';
 import type { RegimeId } from './types';
 import { phraseNumber } from './vocabulary';
 
@@ -48,7 +48,7 @@ const plain = (title: string): string => title.replace(/[()|?*=/]/g, ' ').trim()
 export const newSectionTitle = (disclosure: Disclosure): string => topicOf[disclosure.topic]?.title ?? disclosure.title;
 
 /** The section in which a disclosure belongs, if the draft has one: by its title, of the right region, the first best. */
-export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: ReadingWithMemo): Section | undefined {
+export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: Reading): Section | undefined {
   const titles = prepareHomes().get(disclosure.id) ?? [];
   let best: Section | undefined;
   let bestScore = 0;
@@ -67,7 +67,7 @@ export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: Readin
 }
 
 /** 2 in a section of the regime's own region, 1 in one of no region, 0 in another region's. */
-function regionScore(section: Section, regime: RegimeId, reading: ReadingWithMemo): number {
+function regionScore(section: Section, regime: RegimeId, reading: Reading): number {
   prepareHomes();
   let score = 1;
   for (let at: Section | undefined = section; at; at = at.parent) {

@@ -1,7 +1,8 @@
-import type { Block, Section } from '../document/types';
+import type { Block, PolicyDocument, Region, Section } from '../document/types';
+import { kept } from '../kept';
 import type { Sentence } from '../language/types';
-import type { Policy } from '../policy';
-import { type Span, spansOf } from './vocabulary';
+import { sentencesOf } from '../practices/sentences';
+import type { Span } from './vocabulary';
 
 /** A sentence with the places of every concept in it. */
 export interface Line {
@@ -27,41 +28,59 @@ export interface Unit {
   readonly section: Section;
   readonly block: Block;
   readonly kind: 'sentence' | 'heading' | 'row';
+  /** The region in which it stands; `index` counts its units. */
+  readonly region: RegionReading;
 }
 
-/** The draft as the disclosure patterns see it. */
-export interface Reading {
+/** One region of the draft as the disclosure patterns see it. It is kept as long as the region is. */
+export interface RegionReading {
   readonly units: readonly Unit[];
   /** Units in which a concept occurs, by concept. */
   readonly byConcept: ReadonlyMap<number, readonly number[]>;
   readonly bySection: ReadonlyMap<Section, readonly Unit[]>;
   readonly byBlock: ReadonlyMap<Block, readonly Unit[]>;
   readonly headings: ReadonlyMap<Section, Unit>;
+  /** The draft in which the region stands now, and where among its regions. */
+  draft: Reading | undefined;
+  order: number;
 }
 
-/** What of a policy is needed to read its units. */
-export type Readable = Pick<Policy, 'document' | 'sentences'>;
+/** The draft as the disclosure patterns see it. */
+export interface Reading {
+  readonly regions: readonly RegionReading[];
+  readonly headings: ReadonlyMap<Section, Unit>;
+  /** Regions that the version before had not, and those of it that are gone; undefined where none was read before. */
+  readonly edit?: { readonly added: readonly RegionReading[]; readonly removed: ReadonlySet<RegionReading> };
+  /** What conditions have found out about this draft and kept from the version before. */
+  readonly answers: Map<unknown, unknown>;
+  /** Counts the versions. */
+  readonly version: number;
+}
 
 /** Sentences of a list item, or behind a run-in title, that are read together with it. */
 const CONTINUED = 3;
 
-export function readUnits(policy: Readable, read: (sentence: Sentence) => Line['spans'] = spansOf): Reading {
+/** Reads the units of a region. */
+function readRegion(region: Region, read: (sentence: Sentence) => Line['spans']): RegionReading {
   const linesOf = new Map<Block, Line[]>();
-  for (const sentence of policy.sentences) {
-    const lines = linesOf.get(sentence.block);
-    const line = { sentence, spans: read(sentence) };
-    if (lines) lines.push(line);
-    else linesOf.set(sentence.block, [line]);
+  for (const block of region.blocks) {
+    const sentences = sentencesOf(block);
+    if (sentences.length > 0)
+      linesOf.set(
+        block,
+        sentences.map((sentence) => ({ sentence, spans: read(sentence) })),
+      );
   }
   const units: Unit[] = [];
+  const reading: Mutable<RegionReading> = { units, ...noIndexes, draft: undefined, order: 0 };
   const add = (lines: readonly Line[], own: number, kind: Unit['kind']): void => {
     const parts = numbered(lines);
     const part = parts[own] as Part;
     const block = part.line.sentence.block;
-    units.push({ index: units.length, parts, own: part, section: block.section, block, kind });
+    units.push({ index: units.length, parts, own: part, section: block.section, block, kind, region: reading });
   };
   let softLead: Block | undefined;
-  for (const block of policy.document.blocks) {
+  for (const block of region.blocks) {
     const lines = linesOf.get(block);
     if (block.kind === 'heading') softLead = undefined;
     if (!lines) continue;
@@ -83,10 +102,42 @@ export function readUnits(policy: Readable, read: (sentence: Sentence) => Line['
     });
     if (block.kind === 'paragraph' && block.text.endsWith(':')) softLead = block;
   }
-  return { units, ...indexes(units) };
+  return Object.assign(reading, indexes(units));
 }
 
-function indexes(units: readonly Unit[]): Omit<Reading, 'units'> {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const noIndexes = { byConcept: new Map(), bySection: new Map(), byBlock: new Map(), headings: new Map() };
+
+/** Reads drafts, each region once. */
+export function draftReader(read: (sentence: Sentence) => Line['spans']): (document: PolicyDocument) => Reading {
+  const regionReading = kept((region: Region) => readRegion(region, read));
+  return (document) => {
+    const regions = document.regions.map(regionReading);
+    const earlier = regions.find(({ draft }) => draft !== undefined)?.draft;
+    const now = new Set(regions);
+    const edit = earlier && {
+      added: regions.filter(({ draft }) => draft !== earlier),
+      removed: new Set(earlier.regions.filter((region) => !now.has(region))),
+    };
+    const headings = new Map<Section, Unit>();
+    const draft: Reading = {
+      regions,
+      headings,
+      ...(edit && { edit }),
+      answers: earlier?.answers ?? new Map(),
+      version: (earlier?.version ?? 0) + 1,
+    };
+    regions.forEach((region, order) => {
+      region.draft = draft;
+      region.order = order;
+      for (const [section, unit] of region.headings) headings.set(section, unit);
+    });
+    return draft;
+  };
+}
+
+function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'bySection' | 'byBlock' | 'headings'> {
   const byConcept = new Map<number, number[]>();
   const bySection = new Map<Section, Unit[]>();
   const byBlock = new Map<Block, Unit[]>();

@@ -1,38 +1,37 @@
-import type { ReadingWithMemo } from './evaluate';
+import type { PolicyDocument, Region } from '../document/types';
+import { kept } from '../kept';
+import type { Policy } from '../policy';
+import { sentencesIn } from '../practices/sentences';
 import { prepareFacts } from './facts';
 import { prepareHomes } from './homes';
-import { type Readable, readUnits } from './reading';
+import { draftReader, type Reading } from './reading';
 import { prepareRecognisers } from './recognisers';
 import { prepareRegimes } from './regimes';
 import { prepareStates } from './states';
-import { spansIfFilled } from './vocabulary';
+import { spansIfFilled, spansOf } from './vocabulary';
 
-const readings = new WeakMap<object, ReadingWithMemo>();
+const readDraft = draftReader(spansOf);
+const readFilledDraft = draftReader(spansIfFilled);
+
+const readingOfDocument = kept((document: PolicyDocument) => {
+  prepare();
+  return readDraft(document);
+});
 
 /** The reading of a draft, shared by everything that looks at its wording. */
-export function readingOf(policy: Readable): ReadingWithMemo {
-  let reading = readings.get(policy.sentences);
-  if (!reading) {
-    prepare();
-    reading = { ...readUnits(policy), memo: new Map() };
-    readings.set(policy.sentences, reading);
-  }
-  return reading;
-}
+export const readingOf = ({ document }: Pick<Policy, 'document'>): Reading => readingOfDocument(document);
 
-const filledReadings = new WeakMap<object, ReadingWithMemo | null>();
+const hasGaps = kept((region: Region) =>
+  sentencesIn(region).some(({ tokens }) => tokens.some(({ lower }) => lower === '[')),
+);
+
+const filledReading = kept((document: PolicyDocument) => {
+  prepare();
+  return document.regions.some(hasGaps) ? readFilledDraft(document) : undefined;
+});
 
 /** The reading that the draft would have with its placeholders filled in; undefined where it has none. */
-export function readingIfFilled(policy: Readable): ReadingWithMemo | undefined {
-  let reading = filledReadings.get(policy.sentences);
-  if (reading === undefined) {
-    const open = policy.sentences.some(({ tokens }) => tokens.some(({ lower }) => lower === '['));
-    prepare();
-    reading = open ? { ...readUnits(policy, spansIfFilled), memo: new Map() } : null;
-    filledReadings.set(policy.sentences, reading);
-  }
-  return reading ?? undefined;
-}
+export const readingIfFilled = ({ document }: Pick<Policy, 'document'>): Reading | undefined => filledReading(document);
 
 /** Every phrase must be known before a draft is read. */
 function prepare(): void {

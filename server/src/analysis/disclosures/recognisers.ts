@@ -1,7 +1,8 @@
 import { type Disclosure, regimeCatalogue, regimeIds } from './catalogue';
-import { type Condition, compile, matches, type ReadingWithMemo } from './evaluate';
+import { type Condition, compile } from './evaluate';
 import { parseExpression } from './expression';
-import type { Unit } from './reading';
+import { unitsMeeting } from './matches';
+import type { Reading, Unit } from './reading';
 
 /** Finds what a disclosure asks for in a draft. */
 interface Recogniser {
@@ -42,7 +43,7 @@ export function prepareRecognisers(): void {
   recognisers();
 }
 
-export function recognise(disclosure: Disclosure, reading: ReadingWithMemo): Recognition {
+export function recognise(disclosure: Disclosure, reading: Reading): Recognition {
   const recogniser = recognisers().get(disclosure.id);
   const present = unitsOf(recogniser?.present ?? [], reading);
   if (present.length > 0) return { grade: 'present', units: present };
@@ -50,10 +51,10 @@ export function recognise(disclosure: Disclosure, reading: ReadingWithMemo): Rec
   return weak.length > 0 ? { grade: 'weak', units: weak } : { grade: 'missing', units: [] };
 }
 
-function unitsOf(conditions: readonly Condition[], reading: ReadingWithMemo): Unit[] {
+function unitsOf(conditions: readonly Condition[], reading: Reading): Unit[] {
   const found: Unit[] = [];
   for (const condition of conditions) {
-    for (const unit of matches(condition, reading)) {
+    for (const unit of unitsMeeting(condition, reading)) {
       if (!found.includes(unit)) found.push(unit);
       if (found.length >= PLACES) return found;
     }

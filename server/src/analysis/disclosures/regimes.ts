@@ -1,11 +1,11 @@
 import catalogue from '../catalogue/regimes.yaml';
 import type { PolicyDocument } from '../document/types';
-import type { Sentence } from '../language/types';
 import { regimeIds } from './catalogue';
 import { declaredRegimes } from './declaredRegimes';
-import { type Condition, compile, matches, type ReadingWithMemo } from './evaluate';
+import { type Condition, compile } from './evaluate';
 import { parseExpression } from './expression';
-import type { Unit } from './reading';
+import { unitsMeeting } from './matches';
+import type { Reading, Unit } from './reading';
 import { readingOf } from './readingOf';
 import type { ActiveRegime, RegimeId } from './types';
 
@@ -64,11 +64,7 @@ export function prepareRegimes(): ReadonlyMap<RegimeId, readonly ScoredCue[]> {
  * Which regimes a draft is checked against, by the first source that speaks: the caller's option, a comment in the
  * draft, its front matter, the project file, what the text itself shows.
  */
-export function readRegimes(
-  document: PolicyDocument,
-  sentences: readonly Sentence[],
-  options: RegimeOptions,
-): ActiveRegime[] {
+export function readRegimes(document: PolicyDocument, options: RegimeOptions): ActiveRegime[] {
   if (options.regimes) return options.regimes.map((id) => ({ id, source: 'option', state: 'active' }));
   const declared = declaredRegimes(document);
   const [source, ids] = declared
@@ -76,10 +72,10 @@ export function readRegimes(
     : (['project', options.project?.regimes] as const);
   if (ids)
     return [always, ...ids.filter((id) => id !== 'general').map((id) => ({ id, source, state: 'active' }) as const)];
-  return [always, ...shownRegimes(readingOf({ document, sentences }))];
+  return [always, ...shownRegimes(readingOf({ document }))];
 }
 
-function shownRegimes(reading: ReadingWithMemo): ActiveRegime[] {
+function shownRegimes(reading: Reading): ActiveRegime[] {
   const shown: ActiveRegime[] = [];
   for (const [id, scored] of prepareRegimes()) {
     let score = 0;
@@ -92,14 +88,13 @@ function shownRegimes(reading: ReadingWithMemo): ActiveRegime[] {
 }
 
 /** A cue counts once, however often it occurs; where every occurrence is denied it counts against the regime. */
-function scoreOf(condition: Condition, weight: number, reading: ReadingWithMemo): number {
+function scoreOf(condition: Condition, weight: number, reading: Reading): number {
   let denied = false;
-  for (const unit of matches(condition, reading)) {
-    if (!isDenied(unit, reading)) return weight;
+  for (const unit of unitsMeeting(condition, reading)) {
+    if (!isDenied(unit)) return weight;
     denied = true;
   }
   return denied ? cues.denied : 0;
 }
 
-const isDenied = (unit: Unit, reading: ReadingWithMemo): boolean =>
-  (deniedRegime?.spans(unit, reading).length ?? 0) > 0;
+const isDenied = (unit: Unit): boolean => (deniedRegime?.spans(unit).length ?? 0) > 0;

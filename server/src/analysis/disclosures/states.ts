@@ -1,5 +1,6 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
-import type { ReadingWithMemo } from './evaluate';
+import { kept } from '../kept';
+import type { Reading, RegionReading } from './reading';
 import { phraseNumber } from './vocabulary';
 
 const states = Object.entries((vocabulary as { states: Record<string, string> }).states);
@@ -12,10 +13,12 @@ export function prepareStates(): (readonly [name: number, code: string])[] {
 }
 
 /** Postal codes of the US states that the draft names. */
-export function namedStates(reading: ReadingWithMemo): ReadonlySet<string> {
-  return new Set(
-    prepareStates()
-      .filter(([name]) => reading.byConcept.has(name))
-      .map(([, code]) => code),
-  );
+export function namedStates(reading: Reading): ReadonlySet<string> {
+  return new Set(reading.regions.flatMap(statesIn));
 }
+
+const statesIn = kept(({ byConcept }: RegionReading): readonly string[] =>
+  prepareStates()
+    .filter(([name]) => byConcept.has(name))
+    .map(([, code]) => code),
+);

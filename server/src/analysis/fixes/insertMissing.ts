@@ -1,6 +1,6 @@
 import type { Disclosure } from '../disclosures/catalogue';
-import type { ReadingWithMemo } from '../disclosures/evaluate';
 import { newSectionTitle } from '../disclosures/homes';
+import type { Reading } from '../disclosures/reading';
 import type { Section } from '../document/types';
 import type { Policy } from '../policy';
 import type { Fix } from '../rules/types';
@@ -12,7 +12,7 @@ import { shiftTabStops } from './template';
 export function insertMissing(
   disclosures: readonly Disclosure[],
   policy: Policy,
-  reading: ReadingWithMemo,
+  reading: Reading,
   section: Section | undefined,
 ): Fix {
   const [first] = disclosures as [Disclosure];

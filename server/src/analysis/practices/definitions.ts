@@ -1,6 +1,9 @@
+import type { Region } from '../document/types';
+import { kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { placeOf } from './draft';
+import { sentencesIn } from './sentences';
 import { readSlots } from './slots';
 import type { LocalDefinition } from './types';
 
@@ -21,9 +24,9 @@ const defining = new Set([
  * What the draft defines itself: "Personal Information means …", "personal data does not include …",
  * 'vendors and advisers (collectively, "External Parties")'. Sentences about what is collected define nothing.
  */
-export function readDefinitions(sentences: readonly Sentence[]): LocalDefinition[] {
-  return sentences.flatMap((sentence) => [...verbDefinitions(sentence), ...collectiveDefinitions(sentence)]);
-}
+export const definitionsIn = kept((region: Region): readonly LocalDefinition[] =>
+  sentencesIn(region).flatMap((sentence) => [...verbDefinitions(sentence), ...collectiveDefinitions(sentence)]),
+);
 
 function verbDefinitions(sentence: Sentence): LocalDefinition[] {
   const found: LocalDefinition[] = [];

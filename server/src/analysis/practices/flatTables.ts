@@ -1,5 +1,6 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
-import type { Block, PolicyDocument } from '../document/types';
+import type { Block, PolicyDocument, Region } from '../document/types';
+import { isSameList, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { actionsOfHeader, dataOfCell, type TableDraft } from './tables';
 import type { Action } from './types';
@@ -28,7 +29,8 @@ export function flatTables(
   document: PolicyDocument,
   sentencesOf: (block: Block) => readonly Sentence[],
 ): ReadonlyMap<Block, readonly TableDraft[]> {
-  const found = new Map<Block, TableDraft[]>();
+  const found = new Map<Block, readonly TableDraft[]>();
+  if (!document.regions.some(hasAnswers)) return found;
   const { blocks } = document;
   for (let at = 0; at < blocks.length; at++) {
     if (!answerOf(blocks[at])) continue;
@@ -38,13 +40,32 @@ export function flatTables(
     if (rows.length >= LEAST_ROWS && intro) {
       const lead = sentencesOf(intro.block).at(-1);
       for (const row of rows) {
-        const drafts = statementsOf(row, intro.actions, sentencesOf, lead);
+        const drafts = draftsOf(row, intro.actions, sentencesOf, lead);
         if (drafts.length > 0) found.set(row.cells[0] as Block, drafts);
       }
     }
     at = Math.max(at, next - 1);
   }
   return found;
+}
+
+const hasAnswers = kept((region: Region) => region.blocks.some(answerOf));
+
+/** The drafts of a row are the same objects as long as its words, its answer and what introduces it are. */
+const known = new WeakMap<Block, { readonly from: readonly unknown[]; readonly drafts: readonly TableDraft[] }>();
+
+function draftsOf(
+  row: Row,
+  actions: readonly Action[],
+  sentencesOf: (block: Block) => readonly Sentence[],
+  lead: Sentence | undefined,
+): readonly TableDraft[] {
+  const from = [...row.cells, row.answer, lead, ...actions];
+  const last = known.get(row.cells[0]);
+  if (last && isSameList(last.from, from)) return last.drafts;
+  const drafts = statementsOf(row, actions, sentencesOf, lead);
+  known.set(row.cells[0], { from, drafts });
+  return drafts;
 }
 
 function answerOf(block: Block | undefined): 'yes' | 'no' | undefined {

@@ -1,5 +1,7 @@
-import type { PolicyDocument } from '../document/types';
+import type { Block, PolicyDocument, Region } from '../document/types';
+import { kept } from '../kept';
 import type { Sentence, Token } from '../language/types';
+import { sentencesIn } from './sentences';
 
 /** A capitalised name: words from an upper-case letter or digit on, "of" and "and" allowed inside. */
 const name = "[A-Z0-9][\\w&'’.-]*(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]*)){0,5}";
@@ -42,7 +44,7 @@ const generic =
  * How the drafting company calls itself: from the title, from 'Acme Ltd ("we")' and from capitalised subjects of its
  * practices that recur. The clearest first.
  */
-export function readOwnNames(document: PolicyDocument, sentences: readonly Sentence[]): string[] {
+export function readOwnNames(document: PolicyDocument): string[] {
   const names = new Map<string, number>();
   const add = (found: string | undefined, weight: number): void => {
     const clean = found?.replace(/[.,;:'’]+$/, '').trim();
@@ -62,21 +64,29 @@ export function readOwnNames(document: PolicyDocument, sentences: readonly Sente
       for (const part of (pattern.exec(block.text)?.[1] ?? '').split(/ and (?=[A-Z])/)) add(part, 5);
   }
   for (const block of document.blocks.slice(0, 60)) {
-    for (const match of block.text.matchAll(aliasPattern))
-      for (const part of (match[1] ?? '').split(/ and (?=[A-Z])/))
-        add(part.replace(/^(?:The|At|By|With|Of|This)\s+/, ''), 10);
+    for (const alias of aliasesIn(block)) add(alias, 10);
   }
   const subjects = new Map<string, number>();
-  for (const sentence of sentences) {
-    const subject = capitalisedSubject(sentence);
-    if (subject) subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
-  }
+  for (const region of document.regions)
+    for (const subject of subjectsIn(region)) subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
   for (const [subject, count] of subjects) if (count >= 3 || names.has(subject)) add(subject, count);
   return [...names]
     .sort((a, b) => b[1] - a[1])
     .map(([found]) => found)
     .slice(0, 6);
 }
+
+const aliasesIn = kept((block: Block) =>
+  [...block.text.matchAll(aliasPattern)].flatMap((match) =>
+    (match[1] ?? '').split(/ and (?=[A-Z])/).map((part) => part.replace(/^(?:The|At|By|With|Of|This)\s+/, '')),
+  ),
+);
+
+const subjectsIn = kept((region: Region) =>
+  sentencesIn(region)
+    .map(capitalisedSubject)
+    .filter((subject) => subject !== undefined),
+);
 
 /** The capitalised words with which a sentence opens before a practice verb, unless they are a known other company. */
 function capitalisedSubject(sentence: Sentence): string | undefined {

@@ -1,4 +1,5 @@
-import type { Block, PolicyDocument } from '../document/types';
+import type { Block, Region } from '../document/types';
+import { kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { isOpening, isOtherPractice } from './retentionAttachment';
@@ -6,6 +7,7 @@ import { type RetentionContext, RetentionContexts } from './retentionContext';
 import { findPredicates } from './retentionPredicates';
 import { statementsOf } from './retentionStatements';
 import { words } from './retentionWording';
+import { sentencesIn, sentencesOf } from './sentences';
 import type { RetentionStatement } from './types';
 
 const keepWords = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
@@ -24,10 +26,11 @@ const mayConcern = (tokens: readonly Token[]): boolean =>
   });
 
 /**
- * Finds what a draft says on how long data is kept and when it is deleted, with the class that tells whether a reader can
+ * Finds what a region says on how long data is kept and when it is deleted, with the class that tells whether a reader can
  * work out the period for himself (GDPR Art. 13(2)(a); WP260 rev.01, annex, "storage period").
  */
-export function readRetention(sentences: readonly Sentence[], document: PolicyDocument): RetentionStatement[] {
+export const retentionIn = kept((region: Region): readonly RetentionStatement[] => {
+  const sentences = sentencesIn(region);
   const predicates = new Map<Sentence, ReturnType<typeof readSentence>>();
   const keeping = new Set<Block>();
   for (const sentence of sentences) {
@@ -36,22 +39,15 @@ export function readRetention(sentences: readonly Sentence[], document: PolicyDo
     predicates.set(sentence, reading);
     if (announces(sentence, reading)) keeping.add(sentence.block);
   }
-  const contexts = new RetentionContexts(document, keeping);
-  const byBlock = new Map<Block, Sentence[]>();
-  for (const sentence of sentences) {
-    const known = byBlock.get(sentence.block);
-    if (known) known.push(sentence);
-    else byBlock.set(sentence.block, [sentence]);
-  }
+  const contexts = new RetentionContexts(keeping);
   return sentences.flatMap((sentence) => {
     if (sentence.block.kind === 'heading' || sentence.question || sentence.tokens.length > LONGEST_SENTENCE) return [];
     const context = contexts.of(sentence);
     const bare = isBare(sentence, context, contexts);
     const known = predicates.get(sentence) ?? (bare ? readSentence(sentence) : undefined);
-    if (!known) return [];
-    return statementsOf({ ...known, sentence, bare }, context, (block) => byBlock.get(block) ?? []);
+    return known ? statementsOf({ ...known, sentence, bare }, context, sentencesOf) : [];
   });
-}
+});
 
 /** "We keep:", "We delete the following:" — and nothing else that the items could be about. */
 function announces({ block, tokens }: Sentence, { predicates, clauses }: ReturnType<typeof readSentence>): boolean {

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Section } from '../document/types';
+import type { Block, Section } from '../document/types';
 import { tokenize } from '../language/tokens';
 import type { Sentence } from '../language/types';
 import { isOpening } from './retentionAttachment';
@@ -24,15 +24,11 @@ export interface RetentionContext {
 export class RetentionContexts {
   private readonly sections = new Map<Section, boolean>();
   private readonly headers = new Map<Block, boolean>();
-  private readonly leads: ReadonlySet<Block>;
 
   constructor(
-    document: PolicyDocument,
     /** Blocks that say "we keep" or "we delete". */
     private readonly keeping: ReadonlySet<Block>,
-  ) {
-    this.leads = new Set(document.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
-  }
+  ) {}
 
   isRetentionSection(section: Section): boolean {
     let known = this.sections.get(section);
@@ -43,11 +39,6 @@ export class RetentionContexts {
       this.sections.set(section, known);
     }
     return known;
-  }
-
-  /** Introduces a list of its own. */
-  isLead(block: Block): boolean {
-    return this.leads.has(block);
   }
 
   /** An item of a list whose lead says "we keep" or "we delete". */

@@ -1,4 +1,5 @@
-import type { Block, PolicyDocument } from '../document/types';
+import type { Block, PolicyDocument, Region, Section } from '../document/types';
+import { getOrMake, isSameList, kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { clauseStatements } from './clauseStatements';
@@ -8,25 +9,90 @@ import { inclusionStatements } from './inclusions';
 import { itemStatements, type ListLead, labelledList, readLead } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
-import { sectionScope, sentenceScope } from './scope';
-import { tableStatements } from './tables';
+import { type Scope, sectionScope, sentenceScope } from './scope';
+import { sentencesOf } from './sentences';
+import { type TableDraft, tableStatements } from './tables';
 import type { Evidence, EvidenceKind, Statement } from './types';
 
-/** Everything a draft says is done with data, in reading order. */
-export function readStatements(
-  document: PolicyDocument,
-  sentencesOf: (block: Block) => readonly Sentence[],
-  ownNames: readonly string[],
-): Statement[] {
+/** A question that awaits its answer. */
+interface Pending {
+  readonly drafts: readonly Draft[];
+  readonly sentence: Sentence;
+}
+
+/** What is read from a region. */
+interface RegionStatements {
+  readonly statements: readonly Statement[];
+  readonly leads: ReadonlyMap<Block, ListLead | undefined>;
+  /** A question at its end. */
+  readonly pending: Pending | undefined;
+}
+
+/** What it depends on beside the region itself. */
+interface Given {
+  readonly ownNames: readonly string[];
+  /** A question before the region. */
+  readonly pending: Pending | undefined;
+  /** What introduces its headings from outside. */
+  readonly leads: readonly (ListLead | undefined)[];
+  /** Its blocks that introduce headings of other regions. */
+  readonly introducing: readonly Block[];
+  /** Rows of a table that lost its markup. */
+  readonly rows: readonly (readonly TableDraft[] | undefined)[];
+}
+
+const known = new WeakMap<Region, { readonly given: Given; readonly found: RegionStatements }>();
+
+/** Everything a draft says is done with data, in reading order, by region. A region is read anew only if it or what it depends on changed. */
+export function readStatements(document: PolicyDocument, ownNames: readonly string[]): (readonly Statement[])[] {
+  const flat = flatTables(document, sentencesOf);
+  const introducing = new Set(document.sections.flatMap(({ heading }) => (heading?.lead ? [heading.lead] : [])));
+  const leads = new Map<Block, ListLead | undefined>();
+  let pending: Pending | undefined;
+  return document.regions.map((region) => {
+    const given: Given = {
+      ownNames,
+      pending,
+      leads: headingsOf(region).map(({ lead }) => lead && leadOf(lead, leads)),
+      introducing: introducing.size > 0 ? region.blocks.filter((block) => introducing.has(block)) : [],
+      rows: flat.size > 0 ? region.blocks.map((block) => flat.get(block)) : [],
+    };
+    const last = known.get(region);
+    const found = last && isSameGiven(last.given, given) ? last.found : readRegion(region, given, flat, leads);
+    if (found !== last?.found) known.set(region, { given, found });
+    for (const [block, lead] of found.leads) leads.set(block, lead);
+    pending = found.pending;
+    return found.statements;
+  });
+}
+
+const headingsOf = kept((region: Region) => region.blocks.filter(({ kind }) => kind === 'heading'));
+
+const isSameGiven = (a: Given, b: Given): boolean =>
+  a.pending === b.pending &&
+  isSameList(a.ownNames, b.ownNames) &&
+  isSameList(a.leads, b.leads) &&
+  isSameList(a.introducing, b.introducing) &&
+  isSameList(a.rows, b.rows);
+
+function readRegion(
+  region: Region,
+  given: Given,
+  flat: ReadonlyMap<Block, readonly TableDraft[]>,
+  outer: ReadonlyMap<Block, ListLead | undefined>,
+): RegionStatements {
+  const { ownNames } = given;
   const statements: Statement[] = [];
   const leads = new Map<Block, ListLead | undefined>();
-  const introduced = new Set(document.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
+  const introduced = new Set(region.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
+  for (const block of given.introducing) introduced.add(block);
   const tables = new Set<unknown>();
-  const flat = flatTables(document, sentencesOf);
-  let pending: { drafts: Draft[]; sentence: Sentence } | undefined;
+  const scopes = new Map<Section, Scope>();
+  const finish = (...from: FinishArguments): Statement => finished(scopes, ...from);
+  let pending = given.pending;
   let context: Draft[] = [];
 
-  for (const block of document.blocks) {
+  for (const block of region.blocks) {
     if (block.cell) {
       const { table } = block.cell;
       if (!tables.has(table)) {
@@ -40,7 +106,7 @@ export function readStatements(
     }
     for (const row of flat.get(block) ?? []) statements.push(finish(row.draft, row.sentence, 'table', row.lead));
     const sentences = sentencesOf(block);
-    const lead = block.lead && leadOf(block.lead, leads);
+    const lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? outer : leads);
     if (block.kind === 'heading') context = [];
     const first = statements.length;
     for (const sentence of sentences) {
@@ -77,7 +143,7 @@ export function readStatements(
     if (introduced.has(block)) leads.set(block, readLead(sentences, ownNames, lead, context));
     if (block.kind !== 'item' && block.kind !== 'heading' && !introduced.has(block)) context = context.slice(-4);
   }
-  return statements;
+  return { statements, leads, pending };
 }
 
 /** The lead that rules an item: its own, or the nearest above it that says what is done. */
@@ -138,14 +204,20 @@ function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
 const isDisclosing = (draft: Draft): boolean =>
   draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
 
-function finish(
+type FinishArguments = [
   draft: Draft,
   sentence: Sentence,
   kind: EvidenceKind,
-  lead?: { readonly sentence: Sentence },
-): Statement {
+  lead?: { readonly sentence: Sentence } | undefined,
+];
+
+function finished(scopes: Map<Section, Scope>, ...[draft, sentence, kind, lead]: FinishArguments): Statement {
   const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
-  const scope = sentenceScope(clause.sentence, sectionScope(sentence.block.section));
+  const { section } = sentence.block;
+  const scope = sentenceScope(
+    clause.sentence,
+    getOrMake(scopes, section, () => sectionScope(section)),
+  );
   const leadPlace = lead && placeOf(lead.sentence, { first: 0, last: lead.sentence.tokens.length - 1 });
   const evidence: Evidence = {
     place: kind === 'prose' ? clausePlace(draft, sentence) : trimmed(sentence),

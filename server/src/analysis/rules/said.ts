@@ -1,5 +1,6 @@
-import { type Condition, compile, matches, type ReadingWithMemo } from '../disclosures/evaluate';
+import { type Condition, compile } from '../disclosures/evaluate';
 import { type Expression, parseExpression } from '../disclosures/expression';
+import { unitsMeeting } from '../disclosures/matches';
 import type { Unit } from '../disclosures/reading';
 import { readingOf } from '../disclosures/readingOf';
 import type { Place } from '../document/types';
@@ -32,21 +33,19 @@ export function wordings<const T extends Wordings>(catalogue: T) {
     const condition = conditions.get(name);
     if (!condition) throw new Error(`Unknown saying: ${name}`);
     const reading = readingOf(policy);
-    for (const unit of matches(condition, reading)) {
+    for (const unit of unitsMeeting(condition, reading)) {
       if (unit.kind === 'heading' && where === 'prose') continue;
-      const place = placeOf(condition, unit, reading);
+      const place = placeOf(condition, unit);
       if (place) yield { place, unit };
     }
   };
 }
 
 /** The words that meet the condition, as far as they stand in the unit itself. */
-function placeOf(condition: Condition, unit: Unit, reading: ReadingWithMemo): Place | undefined {
+function placeOf(condition: Condition, unit: Unit): Place | undefined {
   const { line, offset } = unit.own;
   const { tokens, block } = line.sentence;
-  const spans = condition
-    .spans(unit, reading)
-    .filter(([first, last]) => last >= offset && first < offset + tokens.length);
+  const spans = condition.spans(unit).filter(([first, last]) => last >= offset && first < offset + tokens.length);
   const [span] = spans;
   if (!span) return undefined;
   // "Last updated" rather than "updated", which ends at the same word

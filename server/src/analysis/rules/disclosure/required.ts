@@ -1,6 +1,6 @@
 import { type Disclosure, disclosureById, regimeCatalogue } from '../../disclosures/catalogue';
 import { homeOf } from '../../disclosures/homes';
-import type { ReadingWithMemo } from '../../disclosures/evaluate';
+import type { Reading } from '../../disclosures/reading';
 import { readingOf } from '../../disclosures/readingOf';
 import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
 import { wholeBlock } from '../../document/place';
@@ -104,7 +104,7 @@ function grouped(open: readonly Open[]): Open[][] {
   return [...groups.values()];
 }
 
-function reportOn(findings: readonly Open[], policy: Policy, reading: ReadingWithMemo, title: Place): Report {
+function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, title: Place): Report {
   const [first] = findings as [Open];
   const { disclosure, item, regime } = first;
   const home = homeOf(disclosure, regime.id, reading);
@@ -154,7 +154,7 @@ function explanationFor({ disclosure, regime, item }: Open): string[] {
   ];
 }
 
-function fixesFor(findings: readonly Open[], policy: Policy, reading: ReadingWithMemo, section: Section | undefined): Fix[] {
+function fixesFor(findings: readonly Open[], policy: Policy, reading: Reading, section: Section | undefined): Fix[] {
   const [{ regime }] = findings as [Open];
   const insert = insertMissing(
     findings.map(({ disclosure }) => disclosure),
