@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
+import type { DocumentFormat } from '../analysis/document/types';
 import { fileSystem } from '../config/fileSystem';
 import { ProjectConfigurations } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
-import { type Engine, loadEngine } from '../drafts/engine';
+import { canonical, DocumentSets, folderOf } from '../drafts/documentSets';
+import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
 import { formatOfFile } from '../drafts/format';
 import { LineIndex } from '../drafts/lineIndex';
 import { today } from '../drafts/today';
@@ -46,6 +48,7 @@ export class Run {
   async documents(receiver: Receiver): Promise<void> {
     const engine = await loadEngine();
     const configurations = new ProjectConfigurations(fileSystem, async () => engine.vocabulary);
+    const sets = new DocumentSets(engine, fileSystem);
     const given = await this.#givenConfiguration(configurations);
     for await (const found of discover(await this.#paths())) {
       if ('error' in found) {
@@ -56,7 +59,7 @@ export class Run {
       if (!decoded) continue;
       const project = given ?? (await configurations.nearest(addressOf(found.path)));
       await this.#reportConfiguration(project);
-      await this.#check(found, decoded, project, engine, receiver);
+      await this.#check(found, decoded, project, engine, sets, receiver);
     }
     await this.#closingNotes();
   }
@@ -123,6 +126,7 @@ export class Run {
     { text, encoding }: Decoded,
     project: ProjectConfiguration | undefined,
     engine: Engine,
+    sets: DocumentSets,
     receiver: Receiver,
   ): Promise<void> {
     const format = formatOfFile(given, text);
@@ -135,7 +139,8 @@ export class Run {
       }
       const { regimes } = this.#invocation;
       if (whyNot === undefined) {
-        analysis = engine.check(text, format, { project, regimes, today: this.#invocation.today ?? today() });
+        const settings = { project, regimes, today: this.#invocation.today ?? today() };
+        analysis = await this.#checkInSet(given, text, format, settings, sets);
       }
     } catch (error) {
       const reason = `the check failed: ${error instanceof Error ? error.message : error}`;
@@ -152,6 +157,25 @@ export class Run {
     await receiver.checked({ path: given, analysis, lines: new LineIndex(text) });
   }
 
+  async #checkInSet(
+    given: string,
+    text: string,
+    format: DocumentFormat,
+    settings: CheckSettings,
+    sets: DocumentSets,
+  ): Promise<Analysis> {
+    const uri = addressOf(given);
+    for (;;) {
+      const checked = sets.check({ uri, text, format, settings, root: rootOf(uri, settings.project) });
+      if ('unread' in checked) {
+        await sets.read(checked.unread);
+        continue;
+      }
+      for (const note of checked.notes) await this.#terminal.err.line(`${given}: ${note}`);
+      return withPaths(checked.analysis, given);
+    }
+  }
+
   async #fail(given: string, reason: string, receiver: Receiver): Promise<void> {
     this.#failed = true;
     await this.#terminal.err.line(`${given}: ${reason}`);
@@ -162,6 +186,39 @@ export class Run {
 /** Standard input goes by the current folder's project file. */
 function addressOf(given: string): string {
   return pathToFileURL(given === '-' ? path.join('.', 'stdin') : given).href;
+}
+
+/** Documents of a set lie below the project file, else below the current folder, else beside the draft. */
+function rootOf(uri: string, project: ProjectConfiguration | undefined): string {
+  const here = canonical(pathToFileURL(`${path.resolve('.')}${path.sep}`).href);
+  const above = [project && folderOf(project.uri), here].filter((folder) => folder !== undefined);
+  return above.find((folder) => canonical(uri).startsWith(folder)) ?? folderOf(uri);
+}
+
+/** Other documents are named as the draft was: by a path from here, or by a whole path. */
+function withPaths(analysis: Analysis, given: string): Analysis {
+  if (!analysis.policy.set) return analysis;
+  const name = (document: string) =>
+    document.startsWith('file:')
+      ? path.isAbsolute(given)
+        ? fileURLToPath(document)
+        : path.relative('.', fileURLToPath(document))
+      : document;
+  const members = analysis.policy.set.members.map((member) => ({ ...member, document: name(member.document) }));
+  const checklist = analysis.checklist.map((item) =>
+    item.elsewhere ? { ...item, elsewhere: { ...item.elsewhere, document: name(item.elsewhere.document) } } : item,
+  );
+  return {
+    ...analysis,
+    checklist,
+    policy: { ...analysis.policy, checklist, set: { ...analysis.policy.set, members } },
+    findings: analysis.findings.map((finding) => ({
+      ...finding,
+      related: finding.related.map((one) =>
+        one.document === undefined ? one : { ...one, document: name(one.document) },
+      ),
+    })),
+  };
 }
 
 function pathOf(uri: string): string {

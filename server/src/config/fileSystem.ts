@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { extensionOf, searchedExtensions } from '../drafts/format';
 import type { FileAccess } from './projectConfigurations';
 
 /** Files of this machine; addresses of other places name no file here. */
@@ -13,5 +15,20 @@ export const fileSystem: FileAccess = {
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw error;
     }
+  },
+  async list(folder) {
+    if (!folder.startsWith('file:')) return [];
+    const found: string[] = [];
+    const look = async (at: string, depth: number): Promise<void> => {
+      for (const entry of await readdir(at, { withFileTypes: true })) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+        const inside = path.join(at, entry.name);
+        if (entry.isDirectory() && depth > 0) await look(inside, depth - 1).catch(() => {});
+        else if (entry.isFile() && searchedExtensions.includes(extensionOf(entry.name)))
+          found.push(pathToFileURL(inside).href);
+      }
+    };
+    await look(fileURLToPath(folder), 1);
+    return found;
   },
 };

@@ -4,6 +4,8 @@ import { PROJECT_FILE, type ProjectConfiguration, type Vocabulary } from './type
 export interface FileAccess {
   /** Undefined where there is no such file; throws where it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** Addresses of the drafts in a folder and in the folders in it, without those of hidden ones. */
+  list?(folder: string): Promise<readonly string[]>;
 }
 
 export const noFiles: FileAccess = { readText: async () => undefined };

@@ -31,6 +31,8 @@ export interface ProjectConfiguration {
   readonly facts: ReadonlyMap<string, Setting<boolean>>;
   /** By rule id or family. */
   readonly rules: ReadonlyMap<string, Setting<Severity | 'off'>>;
+  /** Sets of drafts that complete each other: addresses. */
+  readonly documents?: readonly Setting<readonly string[]>[];
   readonly problems: readonly ConfigurationProblem[];
 }
 

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
+import type { DocumentLink } from '../analysis/documentSets/links';
+import type { SetDocument } from '../analysis/documentSets/members';
 import type { Recognition } from '../analysis/policyRecognition';
 import type { RuleEntry } from '../analysis/rules/list';
 import { analysisOptions } from '../config/analysisOptions';
@@ -10,7 +12,11 @@ import type { ProjectConfiguration, Vocabulary } from '../config/types';
 export interface Engine {
   /** Why a document is not checked, for people; undefined when it is a policy. */
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
+  /** The draft by itself. */
   check(text: string, format: DocumentFormat, settings: CheckSettings): Analysis;
+  /** The same draft as one of several documents; the last step for a draft without others, too. */
+  inSet(analysis: Analysis, others: readonly SetDocument[], format: DocumentFormat, settings: CheckSettings): Analysis;
+  linksOf(analysis: Pick<Analysis, 'policy'>): readonly DocumentLink[];
   readonly rules: readonly RuleEntry[];
   readonly vocabulary: Vocabulary;
 }
@@ -39,12 +45,15 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [{ analyze }, { recognisePolicy }, { listRules }, { factLabels }] = await Promise.all([
-    import('../analysis/analyze'),
-    import('../analysis/policyRecognition'),
-    import('../analysis/rules/list'),
-    import('../analysis/disclosures/facts'),
-  ]);
+  const [{ analyze }, { inSet }, { readDocumentLinks }, { recognisePolicy }, { listRules }, { factLabels }] =
+    await Promise.all([
+      import('../analysis/analyze'),
+      import('../analysis/policySet'),
+      import('../analysis/documentSets/links'),
+      import('../analysis/policyRecognition'),
+      import('../analysis/rules/list'),
+      import('../analysis/disclosures/facts'),
+    ]);
   const rules = listRules();
   return {
     whyNotChecked: ({ text, format, path }) => {
@@ -52,6 +61,9 @@ async function load(): Promise<Engine> {
       return isPolicy ? undefined : reasons[reason];
     },
     check: (text, format, settings) => analyze(text, analysisOptions(format, settings.project, settings)),
+    inSet: (analysis, others, format, settings) =>
+      inSet(analysis, others, analysisOptions(format, settings.project, settings)),
+    linksOf: ({ policy }) => readDocumentLinks(policy),
     rules,
     vocabulary: {
       ruleIds: new Set(rules.map((rule) => rule.id)),

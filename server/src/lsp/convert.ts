@@ -1,8 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Location, type TextEdit } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
 import { sourceRange, wordsOf } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
+import type { Policy } from '../analysis/policy';
 import type { Edit, Finding, Severity } from '../analysis/rules/types';
+import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
 import type { Spot } from './views';
@@ -27,11 +29,12 @@ export function diagnosticsOf(
   analysis: Analysis,
   rulePage: (rule: string) => string | undefined,
 ): Diagnostic[] {
-  return analysis.findings.map((finding, index) => diagnosticOf(draft, finding, index, rulePage));
+  return analysis.findings.map((finding, index) => diagnosticOf(draft, analysis.policy, finding, index, rulePage));
 }
 
 export function diagnosticOf(
   draft: Draft,
+  policy: Policy,
   finding: Finding,
   index: number,
   rulePage: (rule: string) => string | undefined,
@@ -47,12 +50,20 @@ export function diagnosticOf(
     message: finding.message,
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map((related) => ({
-        location: { uri: related.document ?? draft.uri, range: draft.rangeOf(related.range) },
+        location: locationOf(draft, policy, related),
         message: related.message,
       })),
     }),
     data,
   };
+}
+
+/** A place of the draft, or of another document of its set. */
+function locationOf(draft: Draft, policy: Policy, { document, range }: Finding['related'][number]): Location {
+  const lines = linesOf(policy, document);
+  return lines && document !== undefined
+    ? { uri: document, range: lines.rangeOf(range) }
+    : { uri: draft.uri, range: draft.rangeOf(range) };
 }
 
 /** Edits as plain text: blanks of a snippet hold their defaults. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../analysis/rules/types';
+import { linesOf } from '../../drafts/linesOf';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter } from './formatter';
 
@@ -32,7 +33,7 @@ function documentOf({ path, analysis, lines }: CheckedDocument) {
     text,
     related: related.map((other) => ({
       path: other.document ?? path,
-      range: lines.rangeOf(other.range),
+      range: (linesOf(analysis.policy, other.document) ?? lines).rangeOf(other.range),
       text: other.text,
       message: other.message,
     })),

@@ -1,8 +1,11 @@
+import type { ChecklistItem } from '../../analysis/disclosures/types';
 import { sourceRange, wholeBlock } from '../../analysis/document/place';
 import type { Place } from '../../analysis/document/types';
 import type { Sentence } from '../../analysis/language/types';
+import type { Policy } from '../../analysis/policy';
 import type { Mention, RetentionStatement, Statement } from '../../analysis/practices/types';
 import type { LineRange } from '../../drafts/lineIndex';
+import { linesOf } from '../../drafts/linesOf';
 import type { CheckedDocument } from './formatter';
 
 /** What was read in one document, as one line: the contract that other tools read. Members may be added, never renamed. */
@@ -17,9 +20,17 @@ export function inspectionLine({ path, analysis, lines }: CheckedDocument): stri
     ),
     statements: policy.statements.map((statement) => statementOf(statement, rangeOf)),
     retention: policy.retention.filter(isAboutRetention).map((retention) => retentionOf(retention, rangeOf)),
-    disclosures: analysis.checklist.map(({ id, status, places }) => ({ id, status, ranges: places.map(rangeOf) })),
+    disclosures: analysis.checklist.map((item) => disclosureOf(item, policy, rangeOf)),
   };
   return `${JSON.stringify(inspection)}\n`;
+}
+
+function disclosureOf({ id, status, places, elsewhere }: ChecklistItem, policy: Policy, rangeOf: RangeOf) {
+  if (!elsewhere) return { id, status, ranges: places.map(rangeOf) };
+  const lines = linesOf(policy, elsewhere.document);
+  const there = lines ? elsewhere.places.map((place) => lines.rangeOf(sourceRange(place))) : [];
+  const { document, checked } = elsewhere;
+  return { id, status, ranges: places.map(rangeOf), elsewhere: { path: document, checked, ranges: there } };
 }
 
 type RangeOf = (place: Place) => LineRange;

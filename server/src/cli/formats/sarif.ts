@@ -1,6 +1,7 @@
 import type { Range } from '../../analysis/document/types';
 import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
+import { linesOf } from '../../drafts/linesOf';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
@@ -54,7 +55,11 @@ export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
           relatedLocations: finding.related.map((related, id) => ({
             id,
             message: { text: related.message },
-            physicalLocation: physicalLocation(related.document ?? path, lines, related.range),
+            physicalLocation: physicalLocation(
+              related.document ?? path,
+              linesOf(analysis.policy, related.document) ?? lines,
+              related.range,
+            ),
           })),
         }),
         ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(path, lines, fix)) }),

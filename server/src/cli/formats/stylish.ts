@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
+import { linesOf } from '../../drafts/linesOf';
 import { severities } from '../../drafts/severity';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
@@ -19,13 +20,15 @@ export function stylishFormatter({ colours }: FormatterSetup): Formatter {
     const { line, character } = lines.positionAt(offset);
     return `${line + 1}:${character + 1}`;
   };
-  const rowsOf = ({ path, lines }: CheckedDocument, finding: Finding) => {
+  const rowsOf = ({ path, lines, analysis: { policy } }: CheckedDocument, finding: Finding) => {
     const { severity, range, message, rule, related } = finding;
     const label = paint[severity](severity.padEnd('information'.length));
     const row = `  ${colours.dim(place(lines, range.start).padEnd(8))} ${label}  ${message}  ${colours.dim(rule)}`;
     const relatedRows = related.map((other) => {
       const where = other.document === undefined || other.document === path ? '' : `${other.document}:`;
-      return colours.dim(`             see ${where}${place(lines, other.range.start)}  ${other.message}`);
+      return colours.dim(
+        `             see ${where}${place(linesOf(policy, other.document) ?? lines, other.range.start)}  ${other.message}`,
+      );
     });
     return [row, ...relatedRows];
   };

@@ -1,0 +1,86 @@
+import { strict as assert } from 'node:assert';
+import { Workspace } from './run';
+
+const policy = `# Privacy Policy
+
+Brightloom Ltd sells lamps online. We collect your name and e-mail address when you order, and we use them to deliver what
+you ordered. We do not sell your personal information. California residents: our [California Privacy Notice](us/california.md)
+describes your rights.
+
+We keep invoices for ten years, as tax law requires. We protect what we hold with encryption and access controls, and you
+can write to us at privacy@brightloom.example with any question about this policy.
+`;
+const notice = `# Privacy Notice for California Residents
+
+This notice supplements our [Privacy Policy](../privacy.md). Under the CCPA you may know, delete and correct what we hold
+about you.
+
+We sell your e-mail address to advertisers. You can opt out.
+`;
+
+describe('drafts of a set on the command line', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace().write('privacy.md', policy).write('us/california.md', notice);
+  });
+  afterEach(() => workspace.remove());
+
+  const saleIn = (args: readonly string[]) =>
+    // biome-ignore lint/suspicious/noExplicitAny: see run.ts
+    workspace.json(args).documents.map(({ path, findings }: any) => ({
+      path,
+      // biome-ignore lint/suspicious/noExplicitAny: see run.ts
+      related: findings.filter(({ rule }: any) => rule === 'contradiction/sale').flatMap((one: any) => one.related),
+    }));
+
+  it('are compared although only one is named', () => {
+    const [{ path, related }] = saleIn(['privacy.md']);
+    assert.equal(path, 'privacy.md');
+    assert.equal(related[0].path, 'us/california.md');
+    assert.deepEqual(related[0].range.start.line, 5, 'a line of the other document');
+    assert.match(related[0].text, /^We sell your e-mail address to advertisers/);
+  });
+
+  it('give each its side of a contradiction', () => {
+    const both = saleIn(['privacy.md', 'us/california.md']);
+    assert.deepEqual(
+      both.map((one: (typeof both)[0]) => [one.path, one.related[0].path]),
+      [
+        ['privacy.md', 'us/california.md'],
+        ['us/california.md', 'privacy.md'],
+      ],
+    );
+  });
+
+  it('are no set because one run checks them', () => {
+    workspace.write('privacy.md', policy.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    workspace.write('us/california.md', notice.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    for (const { related } of saleIn(['privacy.md', 'us/california.md'])) assert.deepEqual(related, []);
+  });
+
+  it('are found by the link of the other one', () => {
+    workspace.write('privacy.md', policy.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    const [{ related }] = saleIn(['privacy.md']);
+    assert.equal(related[0].path, 'us/california.md');
+    const { findings } = workspace.json(['privacy.md']).documents[0];
+    assert.ok(findings.some(({ rule }: { rule: string }) => rule === 'disclosure/unlinked-notice'));
+  });
+
+  it('say in the inspection where a disclosure is made', () => {
+    workspace.write('privacy.md', `${policy}\nYou can write to privacy@brightloom.example. We collect it from you.\n`);
+    const ran = workspace.run(['inspect', '--format', 'ndjson', '--regime', 'ccpa', 'us/california.md']);
+    const { disclosures } = JSON.parse(ran.out);
+    const elsewhere = disclosures.filter(({ status }: { status: string }) => status === 'elsewhere');
+    assert.ok(elsewhere.length > 0);
+    for (const item of elsewhere) {
+      assert.equal(item.elsewhere.path, 'privacy.md');
+      assert.ok(item.elsewhere.ranges.length > 0);
+    }
+  });
+
+  it('outside the workspace are not read, and a note says so', () => {
+    workspace.write('inner/privacy.md', policy.replace('us/california.md', '../../california.md'));
+    const ran = workspace.run(['check', 'inner/privacy.md']);
+    assert.match(ran.err, /inner\/privacy\.md: the link to \.\.\/\.\.\/california\.md leads out of the workspace/);
+  });
+});
