@@ -76,6 +76,8 @@ async function build({ production = false, quiet = false } = {}) {
   const { writeRulePages } = await import('./scripts/rule-pages.mjs');
   const pages = writeRulePages(root);
   if (!quiet) console.log(`docs/rules       ${String(pages).padStart(8)} pages`);
+  const { writeBundle } = await import('./scripts/l10n.mjs');
+  writeBundle(root);
   const { writeSyntaxes } = await import('./scripts/syntaxes.mjs');
   const grammars = writeSyntaxes(root);
   if (!quiet) console.log(`syntaxes         ${String(grammars).padStart(8)} grammars`);

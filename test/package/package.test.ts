@@ -1,13 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { bundle } from '../../scripts/l10n.mjs';
+
+interface Walkthrough {
+  steps: { media: { markdown: string } }[];
+}
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('the package', () => {
   it('holds what runs and what is read, and nothing else', async () => {
     const named =
-      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
+      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|docs\/walkthrough\/[^/]+\.md|examples\/web-shop-privacy-policy\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
     const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
     assert.deepEqual(
       files.filter((file) => !named.test(file)),
@@ -30,5 +35,20 @@ describe('the package', () => {
     const texts = JSON.parse(readFileSync('package.nls.json', 'utf8'));
     const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('has every text of the client ready for translation', () => {
+    assert.equal(readFileSync('l10n/bundle.l10n.json', 'utf8'), bundle('.'), 'l10n is old: npm run build');
+  });
+
+  it('names files that are packaged, in the walkthrough too', async () => {
+    const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
+    const { walkthroughs, grammars } = manifest.contributes;
+    const named = [
+      ...walkthroughs.flatMap(({ steps }: Walkthrough) => steps.map(({ media }) => media.markdown)),
+      ...grammars.map(({ path }: { path: string }) => path.replace('./', '')),
+      'examples/web-shop-privacy-policy.md',
+    ];
+    for (const file of named) assert.ok(files.includes(file), file);
   });
 });
