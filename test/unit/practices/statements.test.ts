@@ -51,6 +51,20 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['We do not respond to Do Not Track signals.', ['not honourSignal first_party []']],
   ],
+  'denials by policy, intention or promise': [
+    [
+      'It is our policy not to share your e-mail address with advertisers.',
+      ['not share first_party [email] to advertiser'],
+    ],
+    ['It is not our policy to sell personal information.', ['not sell first_party [personal]']],
+    ['We have no intention of selling your data.', ['not sell first_party [any_data]']],
+    ['We are not in the business of selling your personal information.', ['not sell first_party [personal]']],
+    ['We promise never to share your phone number.', ['not share first_party [phone]']],
+    ['There is no sale of personal information.', ['not sell first_party [personal]']],
+    ['No sharing of your location with advertisers takes place.', ['not share first_party [location] to advertiser']],
+    ['We will at no time sell your data.', ['not sell first_party [any_data]']],
+    ['We do not need to collect your name.', []],
+  ],
   coordination: [
     [
       'We do not collect your name but we record your IP address.',

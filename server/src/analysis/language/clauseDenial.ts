@@ -1,4 +1,5 @@
-import type { Clause } from './clauses';
+import type { Clause, Embedding } from './clauses';
+import { deniedGerund, governedDenial } from './embedding';
 import { adversatives, modals } from './grammar';
 import type { Token } from './types';
 import type { VerbGroup } from './verbGroups';
@@ -54,3 +55,17 @@ export function preposedDenial(tokens: readonly Token[], from: number, to: numbe
 export const isInverted = (next: Token | undefined): boolean =>
   next !== undefined &&
   (modals.has(next.lower) || next.verb?.base === 'do' || next.verb?.base === 'be' || next.verb?.base === 'have');
+
+/** What the governing clause adds to an infinitive or gerund: "we decline to", "we do not intend to", "we have no intention of". */
+export function denialByGovernor(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  previous: Clause | undefined,
+  embedding: Embedding,
+): boolean {
+  if (!previous) return false;
+  if (governedDenial(group, previous) || deniedGerund(tokens, group, previous)) return !previous.negated;
+  if (embedding !== 'main' || (group.form !== 'infinitive' && group.form !== 'gerund')) return false;
+  const none = tokens.slice(previous.group.verb, group.first).some((token) => token.lower === 'no');
+  return previous.negated !== none;
+}

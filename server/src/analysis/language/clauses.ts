@@ -1,6 +1,6 @@
 import { leadingSubordinate, leftBoundary, withEnds } from './clauseBounds';
-import { preposedDenial, sharedDenial } from './clauseDenial';
-import { deniedGerund, embeddingOf, governedDenial } from './embedding';
+import { denialByGovernor, preposedDenial, sharedDenial } from './clauseDenial';
+import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
 import { findSubject } from './subjects';
 import type { Sentence, Token } from './types';
@@ -91,7 +91,9 @@ function parseClauses(sentence: Sentence): Clause[] {
     const inherits =
       embedding === 'main' && !subject && previous && group.form === 'finite' ? lastFinite(clauses) : undefined;
     const governed =
-      embedding === 'main' && (group.form === 'infinitive' || group.form === 'gerund') ? previous?.subject : undefined;
+      embedding === 'main' && (group.form === 'infinitive' || group.form === 'gerund')
+        ? governingSubject(tokens, group, previous)
+        : undefined;
     const parent = embedding === 'infinitive' || embedding === 'gerund' ? lastFinite(clauses) : undefined;
     clauses.push({
       sentence,
@@ -99,10 +101,7 @@ function parseClauses(sentence: Sentence): Clause[] {
       base: group.base,
       passive: group.passive,
       negated:
-        (group.negated !==
-          (governedDenial(group, previous) || deniedGerund(tokens, group, previous)
-            ? !(previous as Clause).negated
-            : false)) !==
+        (group.negated !== denialByGovernor(tokens, group, previous, embedding)) !==
           (inherits ? sharedDenial(tokens, inherits, group) : false) || preposedDenial(tokens, boundary, group.first),
       modality:
         group.modality === 'asserts' && inherits && !tokens.slice(group.first, group.verb).some((token) => token.verb)
@@ -135,6 +134,15 @@ function lastOfSeries(groups: readonly VerbGroup[], index: number): VerbGroup {
     if (group.chainedTo === head || group.chainedTo === k - 1) last = group;
   }
   return last;
+}
+
+/** Who acts in "it is our policy not to share": "our"; else the subject of the governing clause. */
+function governingSubject(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): Clause['subject'] {
+  if (previous && namedAsPolicy(tokens, group, previous)) {
+    for (let i = previous.from; i < group.first; i++)
+      if (firstPerson.has(word(tokens[i]))) return { first: i, last: i };
+  }
+  return previous?.subject;
 }
 
 /** A muted stretch ends where a new main clause with its own subject begins. */

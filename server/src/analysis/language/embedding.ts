@@ -1,5 +1,6 @@
 import type { Clause, Embedding } from './clauses';
 import {
+  assertingNouns,
   conjunctions,
   connectives,
   denyingVerbs,
@@ -9,6 +10,7 @@ import {
   isAdverb,
   manners,
   modals,
+  necessityGovernors,
   possessives,
   prepositions,
   raisingVerbs,
@@ -32,8 +34,10 @@ export function embeddingOf(
   leading: boolean,
 ): Embedding {
   const { tokens } = sentence;
-  if (group.form === 'infinitive') return governedInfinitive(tokens, group, previous) ? 'main' : 'infinitive';
-  if (group.form === 'gerund') return deniedGerund(tokens, group, previous) ? 'main' : 'gerund';
+  if (group.form === 'infinitive')
+    return governedInfinitive(tokens, group, previous) ? raised(tokens, group, previous) : 'infinitive';
+  if (group.form === 'gerund')
+    return deniedGerund(tokens, group, previous) || namedAsPolicy(tokens, group, previous) ? 'main' : 'gerund';
   if (group.form === 'participle') return 'participle';
   if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
   if (subject && namesManner(tokens, subject)) return 'relative';
@@ -83,13 +87,29 @@ function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous
   const before = tokens[group.first - 1] as Token | undefined;
   if (!before) return false;
   const governor = before.verb?.base ?? before.lower;
-  if (governedDenial(group, previous)) return true;
+  if (governedDenial(group, previous) || namedAsPolicy(tokens, group, previous)) return true;
   return (
     raisingVerbs.has(governor) &&
     !(governor === 'use' && !before.lower.startsWith('used')) &&
     group.first - 1 - previous.group.verb <= 3 &&
     !previous.passive
   );
+}
+
+/** "we do not need to collect" leaves it open; "we do not intend to share" denies. */
+const raised = (tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): Embedding => {
+  const before = tokens[group.first - 1] as Token;
+  return previous?.negated && necessityGovernors.has(before.verb?.base ?? before.lower) ? 'muted' : 'main';
+};
+
+/** "it is our policy not to share", "our practice is to delete", "we have no intention of selling". */
+export function namedAsPolicy(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean {
+  if (previous?.embedding !== 'main' || (previous.base !== 'be' && previous.base !== 'have')) return false;
+  const before = group.first - 1;
+  if (group.form === 'gerund') return word(tokens[before]) === 'of' && assertingNouns.has(word(tokens[before - 1]));
+  if (assertingNouns.has(word(tokens[before]))) return true;
+  const { subject } = previous;
+  return before === previous.group.verb && subject !== undefined && assertingNouns.has(word(tokens[subject.last]));
 }
 
 /** "we decline to share", "we do not refuse to delete": the infinitive takes the governor's denial and its own. */

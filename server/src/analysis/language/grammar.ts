@@ -36,6 +36,8 @@ export const connectives = set('connectives');
 export const inclusion = set('inclusion');
 export const compoundHeads = set('compound_heads');
 export const manners = set('manners');
+export const necessityGovernors = set('necessity_governors');
+export const assertingNouns = set('asserting_nouns');
 const adverbWords = set('adverbs');
 
 export const isAdverb = (token: Token): boolean =>

@@ -29,7 +29,7 @@ export function findSubject(
   while (end >= boundary && (isAdverb(tokens[end] as Token) || word(tokens[end]) === ',')) end--;
   if (end < boundary) return undefined;
   const near = tokens[end] as Token;
-  if (group.form === 'participle' || group.passive)
+  if ((group.form === 'participle' || group.passive) && !conjunctions.has(near.lower))
     return relativePronouns.has(near.lower) || isPronounSubject(near)
       ? { first: end, last: end }
       : nounPhraseEnding(sentence, end, boundary);

@@ -38,6 +38,13 @@ export function readChain(tokens: readonly Token[], verb: number, neutral: Reado
       if (!neutral.has(i)) chain.negations++;
     } else if (isAdverb(token)) chain.adverbs.push(token.lower);
     else {
+      const occasion = deniedOccasionStart(tokens, i);
+      if (occasion !== undefined) {
+        chain.negations++;
+        chain.first = occasion;
+        i = occasion - 1;
+        continue;
+      }
       const before = parentheticalStart(tokens, i);
       if (before === undefined) break;
       i = before;
@@ -55,6 +62,18 @@ export function readChain(tokens: readonly Token[], verb: number, neutral: Reado
     }
   }
   return chain;
+}
+
+/** "we will at no time share", "is in no way linked": index of the preposition. */
+function deniedOccasionStart(tokens: readonly Token[], noun: number): number | undefined {
+  const before = tokens[noun - 3];
+  if (
+    tokens[noun - 1]?.lower !== 'no' ||
+    !before ||
+    !(modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before))
+  )
+    return undefined;
+  return /^(?:at|in|under|by|on)$/.test(tokens[noun - 2]?.lower ?? '') ? noun - 2 : undefined;
 }
 
 /** "may, from time to time, share": index before the opening comma of a short insertion inside a verb group. */

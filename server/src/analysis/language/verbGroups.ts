@@ -160,10 +160,17 @@ function readGroup(
     base,
     form: shape,
     passive,
-    negated: chain.negations % 2 === 1,
+    negated: (chain.negations % 2 === 1) !== followingDenial(tokens, verb, base, neutral),
     modality: modalityOf(chain),
   };
 }
+
+/** "it is not our policy": the negator follows a main verb "be". */
+const followingDenial = (tokens: readonly Token[], verb: number, base: string, neutral: ReadonlySet<number>): boolean =>
+  base === 'be' &&
+  negators.has(tokens[verb + 1]?.lower ?? '') &&
+  !neutral.has(verb + 1) &&
+  tokens[verb + 2]?.lower !== 'to';
 
 /** "gets shared": passive with get. */
 function getPassive(tokens: readonly Token[], verb: number, form: string): boolean {

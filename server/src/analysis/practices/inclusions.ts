@@ -29,7 +29,11 @@ export function inclusionStatements(
   const found: Draft[] = [];
   for (const clause of clauses) {
     if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !clause.subject || clause.passive) continue;
-    if (!includingVerbs.has(clause.base) && !(clause.base === 'be' && endsOpen(sentence))) continue;
+    if (
+      !includingVerbs.has(clause.base) &&
+      !(clause.base === 'be' && (endsOpen(sentence) || namesData(sentence, clause)))
+    )
+      continue;
     const slots = readSlots(clause);
     const parties = namedParties(sentence, clause);
     if (parties) {

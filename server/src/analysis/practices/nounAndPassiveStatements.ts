@@ -69,8 +69,13 @@ function announced(clause: Clause): readonly TermMatch[] {
 
 /** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
 export function nominal(clause: Clause, slots: Slots): Draft[] {
-  const { sentence, subject } = clause;
-  if (!subject || !(lightVerbs.has(clause.base) || denyingVerbs.has(clause.base))) return [];
+  const { sentence } = clause;
+  const existential = clause.base === 'be' && sentence.tokens[clause.group.first - 1]?.lower === 'there';
+  if (!existential && !lightVerbs.has(clause.base) && !denyingVerbs.has(clause.base)) return [];
+  // "there is no sale of …" names the action behind the verb, "the sale of … takes place" before it
+  const subject = existential
+    ? { first: clause.right, last: clause.to - 1 }
+    : { first: clause.from, last: clause.group.first - 1 };
   for (let i = subject.first; i <= Math.min(subject.first + 3, subject.last); i++) {
     const action = actionOfNoun((sentence.tokens[i] as Token).lower);
     if (!action || (sentence.tokens[i + 1] as Token | undefined)?.lower !== 'of') continue;

@@ -164,7 +164,8 @@ class SlotReader {
       slots.restricted = true;
     // "under no circumstances" denies the clause, not the noun that follows
     const adverbial = /^(?:under|at|in|by|on)$/.test(tokens[i - 1]?.lower ?? '');
-    const denies = !adverbial && (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero');
+    const denies =
+      !adverbial && (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
     if (denies && this.slot === 'object' && slots.data.length === 0 && i <= this.from + 1) slots.denied = true;
   }
 
