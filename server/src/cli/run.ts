@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
+import { problemsOn } from '../config/expiry';
 import { fileSystem } from '../config/fileSystem';
+import { pathRuling } from '../config/paths';
 import { ProjectConfigurations } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
 import { canonical, DocumentSets, folderOf } from '../drafts/documentSets';
@@ -39,15 +42,22 @@ export class Run {
   readonly #invocation: Invocation;
   readonly #terminal: Terminal;
   readonly #reported = new Set<string>();
+  readonly #today: string;
 
   constructor(invocation: Invocation, terminal: Terminal) {
     this.#invocation = invocation;
     this.#terminal = terminal;
+    this.#today = invocation.today ?? today();
   }
 
   async documents(receiver: Receiver): Promise<void> {
     const engine = await loadEngine();
-    const configurations = new ProjectConfigurations(fileSystem, async () => engine.vocabulary);
+    const workspace = [workspaceOf('.')];
+    const configurations = new ProjectConfigurations(
+      fileSystem,
+      async () => engine.vocabulary,
+      () => workspace,
+    );
     const sets = new DocumentSets(engine, fileSystem);
     const given = await this.#givenConfiguration(configurations);
     for await (const found of discover(await this.#paths())) {
@@ -105,8 +115,8 @@ export class Run {
   async #reportConfiguration(project: ProjectConfiguration | undefined): Promise<void> {
     if (!project || this.#reported.has(project.uri)) return;
     this.#reported.add(project.uri);
-    for (const { message, uri, start } of project.problems) {
-      this.#failed = true;
+    for (const { message, uri, start, isNotice } of problemsOn(this.#today, project)) {
+      if (!isNotice) this.#failed = true;
       await this.#terminal.err.line(`${pathOf(uri)}:${start.line + 1}:${start.character + 1}: ${message}`);
     }
   }
@@ -130,16 +140,19 @@ export class Run {
     receiver: Receiver,
   ): Promise<void> {
     const format = formatOfFile(given, text);
+    const uri = addressOf(given);
     let analysis: Analysis | undefined;
     let whyNot: string | undefined;
     try {
       if (!named) {
         this.#searched++;
-        whyNot = engine.whyNotChecked({ text, format, path: given });
+        const ruling = pathRuling(project, uri);
+        if (ruling === 'excluded') whyNot = 'left out by the project file';
+        else if (ruling === undefined) whyNot = engine.whyNotChecked({ text, format, path: given });
       }
       const { regimes } = this.#invocation;
       if (whyNot === undefined) {
-        const settings = { project, regimes, today: this.#invocation.today ?? today() };
+        const settings = { project, regimes, uri, today: this.#today };
         analysis = await this.#checkInSet(given, text, format, settings, sets);
       }
     } catch (error) {
@@ -181,6 +194,17 @@ export class Run {
     await this.#terminal.err.line(`${given}: ${reason}`);
     await receiver.failed(given, reason);
   }
+}
+
+/** The folder in which project files may extend each other: the repository, else the folder itself. */
+function workspaceOf(folder: string): string {
+  let at = path.resolve(folder);
+  while (!existsSync(path.join(at, '.git'))) {
+    const above = path.dirname(at);
+    if (above === at) return `${pathToFileURL(path.resolve(folder)).href}/`;
+    at = above;
+  }
+  return `${pathToFileURL(at).href}/`;
 }
 
 /** Standard input goes by the current folder's project file. */

@@ -1,3 +1,4 @@
+import { extendedAddress, inherit, problemAt } from './inheritance';
 import { PROJECT_FILE, type ProjectConfiguration, type Vocabulary } from './types';
 
 /** How project files are reached: the file system, or nothing where there is none. */
@@ -10,15 +11,19 @@ export interface FileAccess {
 
 export const noFiles: FileAccess = { readText: async () => undefined };
 
-/** Finds and reads project files, each once: the nearest one above a draft holds for it. */
+/** Finds and reads project files, each once: the nearest one above a draft holds for it, with those it extends. */
 export class ProjectConfigurations {
   readonly #files: FileAccess;
   readonly #vocabulary: () => Promise<Vocabulary>;
+  readonly #workspace: () => readonly string[];
+  readonly #read = new Set<string>();
   #byFolder = new Map<string, Promise<ProjectConfiguration | undefined>>();
 
-  constructor(files: FileAccess, vocabulary: () => Promise<Vocabulary>) {
+  /** `workspace` gives the addresses of the folders, each with its slash, in which extended files may lie. */
+  constructor(files: FileAccess, vocabulary: () => Promise<Vocabulary>, workspace: () => readonly string[]) {
     this.#files = files;
     this.#vocabulary = vocabulary;
+    this.#workspace = workspace;
   }
 
   /** `uri` is the address of a draft, or of a folder when it ends in a slash. */
@@ -27,8 +32,14 @@ export class ProjectConfigurations {
     return folder === undefined ? Promise.resolve(undefined) : this.#inOrAbove(folder);
   }
 
+  /** Whether what is known comes from this file among others. */
+  hasRead(uri: string): boolean {
+    return this.#read.has(uri);
+  }
+
   /** Forgets everything that was read. */
   clear(): void {
+    this.#read.clear();
     this.#byFolder = new Map();
   }
 
@@ -39,13 +50,37 @@ export class ProjectConfigurations {
     } catch (error) {
       return unreadable(uri, error);
     }
-    if (text === undefined) return undefined;
+    return text === undefined ? undefined : this.parse(text, uri);
+  }
+
+  /** What the file at an address says when this is its text. */
+  async parse(text: string, uri: string, extending: readonly string[] = []): Promise<ProjectConfiguration> {
     try {
       const { readProjectFile } = await import('./projectFile');
-      return readProjectFile(text, uri, await this.#vocabulary());
+      return this.#withBases(readProjectFile(text, uri, await this.#vocabulary()), [...extending, uri]);
     } catch (error) {
       return unreadable(uri, error); // nested so deep that reading it ran out of stack
     }
+  }
+
+  async #withBases(own: ProjectConfiguration, chain: readonly string[]): Promise<ProjectConfiguration> {
+    const bases: ProjectConfiguration[] = [];
+    const problems = [...own.problems];
+    for (const { value: path, origin } of own.extends) {
+      const address = extendedAddress(path, own.uri, this.#workspace());
+      if (address === undefined) {
+        const remedy = 'Give a relative path to a file in the workspace.';
+        problems.push(problemAt(origin, `"${path}" lies outside the workspace and is not read. ${remedy}`));
+      } else if (chain.includes(address)) {
+        problems.push(problemAt(origin, `"${path}" extends this file itself. Remove one of the two.`));
+      } else {
+        this.#read.add(address);
+        const text = await this.#files.readText(address).catch(() => undefined);
+        if (text === undefined) problems.push(problemAt(origin, `"${path}" cannot be read. Correct the path.`));
+        else bases.push(await this.parse(text, address, chain));
+      }
+    }
+    return inherit({ ...own, problems }, bases);
   }
 
   #inOrAbove(folder: string): Promise<ProjectConfiguration | undefined> {
@@ -72,5 +107,17 @@ function parentOf(uri: string): string | undefined {
 function unreadable(uri: string, error: unknown): ProjectConfiguration {
   const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   const at = { line: 0, character: 0 };
-  return { uri, facts: new Map(), rules: new Map(), problems: [{ message, uri, start: at, end: at }] };
+  return {
+    uri,
+    facts: new Map(),
+    rules: new Map(),
+    terms: new Map(),
+    companies: new Map(),
+    documents: [],
+    include: [],
+    exclude: [],
+    suppress: [],
+    extends: [],
+    problems: [{ message, uri, start: at, end: at }],
+  };
 }

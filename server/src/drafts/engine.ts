@@ -27,6 +27,8 @@ export interface CheckSettings {
   readonly today?: string;
   /** Exactly these regimes. */
   readonly regimes?: readonly RegimeId[];
+  /** The draft's address: the project file may speak of it by its path. */
+  readonly uri?: string;
 }
 
 const reasons: Readonly<Record<NonNullable<Recognition['reason']>, string>> = {
@@ -45,7 +47,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [{ analyze }, { inSet }, { readDocumentLinks }, { recognisePolicy }, { listRules }, { factLabels }] =
+  const [{ analyze }, { inSet }, { readDocumentLinks }, { recognisePolicy }, { listRules }, { factLabels }, terms] =
     await Promise.all([
       import('../analysis/analyze'),
       import('../analysis/policySet'),
@@ -53,6 +55,7 @@ async function load(): Promise<Engine> {
       import('../analysis/policyRecognition'),
       import('../analysis/rules/list'),
       import('../analysis/disclosures/facts'),
+      import('../analysis/catalogue/ontology/terms'),
     ]);
   const rules = listRules();
   return {
@@ -70,6 +73,8 @@ async function load(): Promise<Engine> {
       ruleFamilies: new Set(rules.map((rule) => rule.id.replace(/\/.*/s, ''))),
       ruleAliases: aliasesOf(rules),
       facts: new Set(factLabels.keys()),
+      dataTypes: new Set(terms.dataEntries.map(({ id }) => id)),
+      roles: new Set(terms.entityEntries.map(({ id }) => id)),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
+import { pathRuling } from '../config/paths';
 import type { ProjectConfiguration } from '../config/types';
 import { type Engine, loadEngine } from '../drafts/engine';
 import { Draft, type Drafts, isReadOnlyView } from './drafts';
@@ -185,10 +186,12 @@ export class Checks {
     if (!format) return notChecked('not Markdown, HTML or plain text');
     const started = this.#setup.host.now();
     if (!draft.forced) {
-      const reason = engine.whyNotChecked({ text, format, path: draft.uri });
+      const ruling = pathRuling(project, draft.uri);
+      if (ruling === 'excluded') return notChecked('left out by the project file');
+      const reason = ruling ? undefined : engine.whyNotChecked({ text, format, path: draft.uri });
       if (reason !== undefined) return notChecked(reason);
     }
-    const analysis = engine.check(text, format, { project, today: this.#setup.host.today() });
+    const analysis = engine.check(text, format, { project, uri: draft.uri, today: this.#setup.host.today() });
     const milliseconds = this.#setup.host.now() - started;
     for (const { rule, error } of analysis.failedRules) this.#reportFailedRule(rule, error);
     const findings = analysis.findings.filter((finding) => finding.severity !== 'hint').length;

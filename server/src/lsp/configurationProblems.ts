@@ -1,10 +1,14 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { ProjectConfiguration } from '../config/types';
+import { type ConfigurationProblem, PROJECT_FILE } from '../config/types';
 import { SOURCE } from './convert';
 
+export function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${PROJECT_FILE}`);
+}
+
 /**
- * Shows mistakes in project files in those files. They are sent, never pulled: the server is not asked about YAML
- * documents, so each document still has one channel.
+ * Shows mistakes in project files that nobody has open. They are sent; a file that is open in an editor that pulls is
+ * asked for, so each document still has one channel.
  */
 export class ConfigurationProblems {
   readonly #connection: Connection;
@@ -14,26 +18,26 @@ export class ConfigurationProblems {
     this.#connection = connection;
   }
 
-  /** `configurations` are those that hold for the open drafts. */
-  show(configurations: Iterable<ProjectConfiguration | undefined>): void {
-    const shown = new Set<string>();
-    for (const configuration of configurations) {
-      if (!configuration || shown.has(configuration.uri) || configuration.problems.length === 0) continue;
-      shown.add(configuration.uri);
-      void this.#connection.sendDiagnostics({ uri: configuration.uri, diagnostics: diagnosticsOf(configuration) });
+  /** `problems` are those of all project files that hold for the open drafts; `isPulled` tells which files to leave alone. */
+  show(problems: Iterable<ConfigurationProblem>, isPulled: (uri: string) => boolean): void {
+    const byFile = new Map<string, Map<string, Diagnostic>>();
+    for (const problem of problems) {
+      if (isPulled(problem.uri)) continue;
+      const diagnostics = byFile.get(problem.uri) ?? new Map<string, Diagnostic>();
+      const diagnostic = diagnosticOfProblem(problem);
+      byFile.set(problem.uri, diagnostics.set(JSON.stringify(diagnostic), diagnostic));
+    }
+    for (const [uri, diagnostics] of byFile) {
+      void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics.values()] });
     }
     for (const uri of this.#shown) {
-      if (!shown.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!byFile.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    this.#shown = shown;
+    this.#shown = new Set(byFile.keys());
   }
 }
 
-function diagnosticsOf({ problems }: ProjectConfiguration): Diagnostic[] {
-  return problems.map(({ message, start, end }) => ({
-    range: { start, end },
-    severity: DiagnosticSeverity.Error,
-    source: SOURCE,
-    message,
-  }));
+export function diagnosticOfProblem({ message, start, end, isNotice }: ConfigurationProblem): Diagnostic {
+  const severity = isNotice ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+  return { range: { start, end }, severity, source: SOURCE, message };
 }

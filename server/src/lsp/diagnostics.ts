@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -8,9 +9,16 @@ import {
 import type { Checks } from './checks';
 
 /** Answers `textDocument/diagnostic`; an answer is always whole, and `unchanged` when the client has it already. */
-export function providePulledDiagnostics(connection: Connection, checks: Checks): void {
+export function providePulledDiagnostics(
+  connection: Connection,
+  checks: Checks,
+  /** Of an open project file; undefined for other documents. */
+  inProjectFile: (uri: string) => Promise<Diagnostic[] | undefined>,
+): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     checks.heard();
+    const items = await inProjectFile(textDocument.uri);
+    if (items) return { kind: DocumentDiagnosticReportKind.Full, items };
     const outcome = token.isCancellationRequested ? undefined : await checks.check(textDocument.uri, token);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!outcome) return emptyReport;

@@ -55,3 +55,8 @@ export const CheckTextRequest = new RequestType<CheckTextParams, CheckTextResult
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string } | null, void>(
   'policyLinter/readFile',
 );
+
+/** Says what configuration holds for a document and where each value comes from, as YAML for people. */
+export const ResolvedConfigurationRequest = new RequestType<{ readonly uri: string }, string, void>(
+  'policyLinter/resolvedConfiguration',
+);

@@ -4,17 +4,18 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
+import { problemsOn } from '../config/expiry';
 import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
-import { PROJECT_FILE } from '../config/types';
+import { resolvedConfiguration } from '../config/resolved';
 import { loadEngine } from '../drafts/engine';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { checklistOf, insertionFor } from './checklist';
 import { Checks } from './checks';
 import { codeActionsFor } from './codeActions';
-import { ConfigurationProblems } from './configurationProblems';
+import { ConfigurationProblems, diagnosticOfProblem, isProjectFile } from './configurationProblems';
 import { diagnosticsOf } from './convert';
 import { PushedDiagnostics, providePulledDiagnostics } from './diagnostics';
-import { Drafts } from './drafts';
+import { type Draft, Drafts } from './drafts';
 import type { Host } from './host';
 import { hoverAt } from './hover';
 import { practiceMapOf } from './practiceMap';
@@ -24,6 +25,7 @@ import {
   InsertionRequest,
   PracticeMapRequest,
   ReadFileRequest,
+  ResolvedConfigurationRequest,
   StatusNotification,
 } from './protocol';
 import { provideWritingHelp } from './writingHelp';
@@ -32,7 +34,8 @@ import { provideWritingHelp } from './writingHelp';
 export function serve(connection: Connection, host: Host): void {
   let client = abilitiesOf({});
   let rulePages: string | undefined;
-  let workspaceFolder: string | undefined;
+  /** Addresses of the folders that are open, each with its slash. */
+  let workspace: readonly string[] = [];
 
   /** For what nobody waits for: a client that refuses is no reason to end. */
   const attempt = (action: Promise<unknown>) => {
@@ -49,10 +52,13 @@ export function serve(connection: Connection, host: Host): void {
         ? (await connection.sendRequest(ReadFileRequest, { uri }))?.text
         : host.files.readText(uri),
   };
-  const configurations = new ProjectConfigurations(files, async () => (await loadEngine()).vocabulary);
+  const configurations = new ProjectConfigurations(
+    files,
+    async () => (await loadEngine()).vocabulary,
+    () => workspace,
+  );
   /** A draft that has no file yet goes by the workspace it is written in. */
-  const projectOf = (uri: string) =>
-    configurations.nearest(uri.startsWith('untitled:') ? (workspaceFolder ?? uri) : uri);
+  const projectOf = (uri: string) => configurations.nearest(uri.startsWith('untitled:') ? (workspace[0] ?? uri) : uri);
   const configurationProblems = new ConfigurationProblems(connection);
   const checks = new Checks({
     drafts,
@@ -64,12 +70,26 @@ export function serve(connection: Connection, host: Host): void {
   });
   const pushed = new PushedDiagnostics(connection, checks);
 
-  const showConfigurationProblems = async () =>
-    configurationProblems.show(await Promise.all([...drafts.all()].map(({ uri }) => projectOf(uri))));
+  /** What is wrong with the project file that an editor shows, as it stands there. */
+  const problemsOfOpen = async ({ uri, text }: Draft) =>
+    problemsOn(host.today(), await configurations.parse(text, uri)).filter((problem) => problem.uri === uri);
+  const showConfigurationProblems = async () => {
+    const open = [...drafts.all()];
+    const holding = await Promise.all(open.filter(({ uri }) => !isProjectFile(uri)).map(({ uri }) => projectOf(uri)));
+    const shown = open.filter(({ uri }) => isProjectFile(uri));
+    const isOpen = (uri: string) => shown.some((draft) => draft.uri === uri);
+    const problems = holding.flatMap((project) => (project ? problemsOn(host.today(), project) : []));
+    const inOpen = client.pulls ? [] : (await Promise.all(shown.map(problemsOfOpen))).flat();
+    const elsewhere = problems.filter(({ uri }) => !isOpen(uri));
+    configurationProblems.show([...elsewhere, ...inOpen], (uri) => client.pulls && isOpen(uri));
+  };
   const recheckAll = () => {
     checks.invalidate();
-    if (!client.pulls) for (const { uri } of drafts.all()) pushed.changed(uri);
-    else if (client.refreshes) attempt(connection.sendRequest(DiagnosticRefreshRequest.type));
+    if (client.pulls) {
+      if (client.refreshes) attempt(connection.sendRequest(DiagnosticRefreshRequest.type));
+      return;
+    }
+    for (const { uri } of drafts.all()) if (!isProjectFile(uri)) pushed.changed(uri);
   };
   const projectFilesChanged = () => {
     configurations.clear();
@@ -81,13 +101,14 @@ export function serve(connection: Connection, host: Host): void {
     client = abilitiesOf(capabilities);
     writingHelp.configure(initializationOptions);
     if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
-    const folder = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
-    workspaceFolder = folder && `${folder.replace(/\/$/, '')}/`;
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    workspace = folders.map((folder) => `${folder.replace(/\/$/, '')}/`);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'policy-linter' } };
   });
   connection.onInitialized(() => {
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }];
+      // Project files extend files of any name.
+      const watchers = [{ globPattern: '**/*.{yml,yaml}' }];
       attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     attempt(host.yield().then(loadEngine)); // whoever starts a server is about to ask
@@ -96,29 +117,36 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     checks.heard();
     drafts.open(textDocument).forced = forced.has(textDocument.uri);
-    if (!client.pulls) pushed.opened(textDocument.uri);
+    if (!client.pulls && !isProjectFile(textDocument.uri)) pushed.opened(textDocument.uri);
     attempt(showConfigurationProblems());
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     checks.heard();
     drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
-    if (!client.pulls) pushed.changed(textDocument.uri);
+    if (client.pulls) return;
+    if (isProjectFile(textDocument.uri)) attempt(showConfigurationProblems());
+    else pushed.changed(textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     checks.heard();
     drafts.close(uri);
     forced.delete(uri);
     checks.forget(uri);
-    if (!client.pulls) pushed.closed(uri);
+    if (!client.pulls && !isProjectFile(uri)) pushed.closed(uri);
     attempt(showConfigurationProblems());
   });
   // Without a watcher, a project file may have been edited elsewhere whenever something is saved.
   connection.onDidSaveTextDocument(() => {
     if (!client.watchesFiles) projectFilesChanged();
   });
-  connection.onDidChangeWatchedFiles(projectFilesChanged);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isProjectFile(uri) || configurations.hasRead(uri))) projectFilesChanged();
+  });
 
-  providePulledDiagnostics(connection, checks);
+  providePulledDiagnostics(connection, checks, async (uri) => {
+    const draft = isProjectFile(uri) ? drafts.get(uri) : undefined;
+    return draft && (await problemsOfOpen(draft)).map(diagnosticOfProblem);
+  });
   const writingHelp = provideWritingHelp(connection, checks, () => client);
   connection.onDidChangeConfiguration(({ settings }) => {
     if (writingHelp.configure(settings?.policyLinter)) writingHelp.refresh();
@@ -142,6 +170,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(InsertionRequest, async ({ uri, id }) => {
     const outcome = await checks.known(uri);
     return (outcome && insertionFor(id, outcome)) ?? null;
+  });
+  connection.onRequest(ResolvedConfigurationRequest, async ({ uri }) => {
+    const [project, outcome] = [await projectOf(uri), await checks.known(uri)];
+    const analysis = outcome?.analysis;
+    const lineAt = (offset: number) => outcome?.draft.positionAt(offset).line ?? 0;
+    return resolvedConfiguration(uri, project, analysis && { analysis, lineAt });
   });
   connection.onRequest(CheckDocumentRequest, ({ uri }) => {
     forced.add(uri);

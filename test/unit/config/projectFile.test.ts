@@ -6,6 +6,8 @@ const vocabulary = {
   ruleFamilies: new Set(['retention', 'consistency']),
   ruleAliases: new Map([['CR-042', ['consistency/absolute-security']]]),
   facts: new Set(['sells']),
+  dataTypes: new Set(['account']),
+  roles: new Set(['analytics', 'hosting']),
 };
 const read = (text: string) => readProjectFile(text, 'file:///x/.policy-linter.yml', vocabulary);
 
@@ -35,7 +37,7 @@ describe('a project file', () => {
     [
       'an unknown key',
       'rule: {}',
-      /^Unknown key "rule"\. Did you mean "rules"\? The keys are regimes, facts, rules\.$/,
+      /^Unknown key "rule"\. Did you mean "rules"\? The keys are extends, regimes, facts, rules,/,
     ],
     ['an unknown rule', 'rules: {retention/vague: off}', /^Unknown rule "retention\/vague"/],
     ['an unknown severity', 'rules: {retention: warn}', /^Unknown severity "warn"\. It is one of error/],

@@ -1,0 +1,82 @@
+import type { Analysis } from '../analysis/analyze';
+import { readSuppressions } from '../analysis/suppression/coverage';
+import { holdsFor } from './paths';
+import type { Origin, ProjectConfiguration } from './types';
+
+const regimeSources: Readonly<Record<string, string>> = {
+  option: 'asked for',
+  directive: 'a comment in the draft',
+  frontMatter: 'front matter of the draft',
+  text: 'what the draft shows',
+  always: 'always',
+};
+
+/** What holds for a draft, as YAML for people: every value with the place it comes from. */
+export function resolvedConfiguration(
+  uri: string,
+  project: ProjectConfiguration | undefined,
+  draft: { readonly analysis: Analysis; lineAt(offset: number): number } | undefined,
+): string {
+  const lines = [`# How ${pathOf(uri)} is checked, and where each value comes from.`];
+  lines.push(
+    project ? `# Project file: ${pathOf(project.uri)}` : '# There is no .policy-linter.yml in or above its folder.',
+  );
+  const section = (key: string, rows: readonly string[]) =>
+    lines.push(rows.length > 0 ? `${key}:` : `# ${key}: none`, ...rows);
+  const regimes = draft?.analysis.regimes ?? [];
+  section(
+    'regimes',
+    regimes.map(({ id, source, state }) => {
+      const from = source === 'project' && project?.regimes ? placeOf(project.regimes.origin) : regimeSources[source];
+      return row(`- ${id}`, state === 'possible' ? `${from}: possible, to be confirmed` : from);
+    }),
+  );
+  const named = <T>(values: Iterable<readonly [string, { readonly value: T; readonly origin: Origin }]>) =>
+    [...values].map(([name, { value, origin }]) => row(`${quoted(name)}: ${flow(value)}`, placeOf(origin)));
+  const listed = (values: readonly { readonly value: unknown; readonly origin: Origin }[]) =>
+    values.map(({ value, origin }) => row(`- ${flow(value)}`, placeOf(origin)));
+  section('facts', named(project?.facts ?? []));
+  lines.push('# rules not named here are as they ship ("policy-linter rules")');
+  section('rules', named(project?.rules ?? []));
+  section('terms', named(project?.terms ?? []));
+  section('companies', named(project?.companies ?? []));
+  section('documents', listed(project?.documents ?? []));
+  section('include', listed(project?.include ?? []));
+  section('exclude', listed(project?.exclude ?? []));
+  const suppressed = (project?.suppress ?? []).filter(
+    ({ value: { path }, origin }) => path === undefined || holdsFor({ value: path, origin }, uri),
+  );
+  const inDraft = draft ? readSuppressions(draft.analysis.policy.document) : [];
+  section('suppress', [
+    ...suppressed.map(({ value, origin }) => row(`- ${value.rule}: ${quoted(value.reason)}`, placeOf(origin))),
+    ...inDraft.flatMap(({ rules, reason, comment }) => {
+      const line = (draft?.lineAt(comment.range.start) ?? 0) + 1;
+      return rules.map(({ text }) => row(`- ${text}: ${quoted(reason)}`, `the draft, line ${line}`));
+    }),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function row(value: string, from: string): string {
+  return `  ${value.padEnd(46)} # ${from}`;
+}
+
+function placeOf({ uri, line }: Origin): string {
+  return `${pathOf(uri)}, line ${line + 1}`;
+}
+
+function pathOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+  } catch {
+    return uri;
+  }
+}
+
+function flow(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map((item) => quoted(String(item))).join(', ')}]` : quoted(String(value));
+}
+
+function quoted(text: string): string {
+  return /^[\w/. -]+$/.test(text) && text.trim() === text ? text : JSON.stringify(text);
+}

@@ -1,0 +1,92 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client, simpleEditor } from './client';
+import { draft } from './texts';
+
+describe('the project file in the editor', () => {
+  let folder: string;
+  let client: Client;
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'policy-linter-'));
+    client = await Client.start();
+  });
+  after(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const address = (...parts: string[]) => pathToFileURL(path.join(folder, ...parts)).href;
+  const write = (name: string, content: string) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  };
+  const saved = (name: string) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: address(name), type: 2 }],
+    });
+
+  it('shows its mistakes as they are typed, without a draft', async () => {
+    const uri = address('typed/.policy-linter.yml');
+    await client.open(uri, 'rules:\n  retention/vague-perod: off\n', 'yaml');
+    const [problem] = await client.pull(uri);
+    assert.match(problem.message as string, /Did you mean "retention\/vague-period"\?/);
+    assert.equal(problem.range.start.line, 1);
+    await client.change(uri, 'rules:\n  retention/vague-period: off\n');
+    assert.deepEqual(await client.pull(uri), []);
+    assert.deepEqual(client.publishedFor(uri), [], 'a document has one channel');
+  });
+
+  it('shows its mistakes where the editor cannot ask', async () => {
+    const simple = await Client.start(simpleEditor);
+    const uri = address('pushed/.policy-linter.yml');
+    await simple.open(uri, 'ruls: {}\n', 'yaml');
+    await simple.published(uri, ({ diagnostics }) => diagnostics.length === 1);
+    await simple.change(uri, 'rules: {}\n');
+    await simple.published(uri, ({ diagnostics }) => diagnostics.length === 0);
+    await simple.stop();
+  });
+
+  it('holds at once when a file that it extends changes', async () => {
+    write('extending/.policy-linter.yml', 'extends: shared/base.yml\n');
+    write('extending/shared/base.yml', 'rules:\n  retention: off\n');
+    const uri = address('extending/privacy.md');
+    await client.open(uri, draft);
+    const found = async () => (await client.pull(uri)).map(({ code }) => code);
+    assert.ok(!(await found()).includes('retention/vague-period'));
+    write('extending/shared/base.yml', 'rules: {}\n');
+    await saved('extending/shared/base.yml');
+    assert.ok((await found()).includes('retention/vague-period'));
+    const refreshes = client.refreshes;
+    await saved('extending/unrelated.yml');
+    await client.pull(uri);
+    assert.equal(client.refreshes, refreshes);
+  });
+
+  it('leaves out drafts and silences rules by path', async () => {
+    write(
+      'paths/.policy-linter.yml',
+      'paths: {exclude: [old/**]}\nsuppress:\n  - {rule: retention, path: new/*, reason: agreed}\n',
+    );
+    const codes = async (name: string) => {
+      await client.open(address(name), draft);
+      return (await client.pull(address(name))).map(({ code }) => code);
+    };
+    assert.deepEqual(await codes('paths/old/privacy.md'), []);
+    assert.match((await client.status(address('paths/old/privacy.md'), 'notChecked')).reason!, /project file/);
+    assert.ok(!(await codes('paths/new/privacy.md')).includes('retention/vague-period'));
+    assert.ok((await codes('paths/privacy.md')).includes('retention/vague-period'));
+  });
+
+  it('is resolved for a draft, every value with its origin', async () => {
+    write('resolved/.policy-linter.yml', 'rules:\n  placeholder: off\n');
+    const uri = address('resolved/privacy.md');
+    await client.open(uri, `---\nregimes: [gdpr]\n---\n${draft}`);
+    await client.pull(uri);
+    const shown: string = await client.connection.sendRequest('policyLinter/resolvedConfiguration', { uri });
+    assert.match(shown, /^ {2}- gdpr +# front matter of the draft$/m);
+    assert.match(shown, /^ {2}placeholder: off +# .*resolved\/\.policy-linter\.yml, line 2$/m);
+  });
+});
