@@ -82,6 +82,12 @@ import { missingReason } from './suppression/missingReason';
 import { unknownRule } from './suppression/unknownRule';
 import { unused } from './suppression/unused';
 import type { Rule } from './types';
+import { hedgedPractice } from './wording/hedgedPractice';
+import { openList } from './wording/openList';
+import { plainLanguage } from './wording/plainLanguage';
+import { unnamedRecipients } from './wording/unnamedRecipients';
+import { vagueOccasion } from './wording/vagueOccasion';
+import { vagueSecurity } from './wording/vagueSecurity';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
@@ -168,4 +174,10 @@ export const rules: readonly Rule[] = [
   missingReason,
   unknownRule,
   unused,
+  hedgedPractice,
+  openList,
+  plainLanguage,
+  unnamedRecipients,
+  vagueOccasion,
+  vagueSecurity,
 ];

@@ -1,0 +1,35 @@
+import { PhraseList } from '../../language/phrases';
+import type { Rule } from '../types';
+import { hedged } from './hedgedPractice';
+import { goesOn, isConcrete, more, OFF, PLAIN, perSection, placeOf, practices, said, saysWhen, words } from './vague';
+
+/** "services that sometimes include …": said in passing. */
+const ASIDE = new Set(['that', 'which', 'who', 'you', 'they']);
+const occasions = new PhraseList(words.occasions);
+
+/**
+ * Something is done with data on occasions that are not said ("from time to time", "in certain circumstances").
+ * Condition words after Bhatia et al., RE 2016; WP260 rev.01, paras 12-13.
+ */
+export const vagueOccasion: Rule = {
+  id: 'wording/vague-occasion',
+  title: 'When something is done with data is left open',
+  severity: 'off',
+  offBecause: OFF,
+  citations: PLAIN,
+  *check({ policy }) {
+    const reported = hedged(policy);
+    const places = practices(policy)
+      .filter(({ sentence }) => !reported.has(sentence) && !saysWhen(sentence))
+      .flatMap((practice) =>
+        said(occasions, practice.sentence, policy)
+          .filter((match) => !isConcrete(practice, match, policy) && !goesOn(practice.sentence, match))
+          .filter(({ first }) => !ASIDE.has(practice.sentence.tokens[first - 1]?.lower ?? ''))
+          .map((match) => placeOf(practice.sentence, match)),
+      );
+    yield* perSection(
+      places,
+      (quote, others) => `'${quote}'${more(others)} does not say when this happens. Name the occasions.`,
+    );
+  },
+};
