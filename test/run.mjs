@@ -15,7 +15,13 @@ const suites = {
   unit: ['unit', 'fixtures'],
   protocol: ['protocol', 'cli', 'package'],
   editor: ['editor'],
+  web: ['editor'],
+  editors: ['editors'],
+  webview: ['webview'],
 };
+
+/** Editor tests that VS Code for the Web runs too. */
+const inWeb = /\/(activation|diagnostics|fixes|sameFindings|server|whileWriting|checklist)\.test\.ts$/;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +40,7 @@ function testFiles(suite) {
     .map((folder) => path.join('test', folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => path.join(folder, String(name))))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && (suite !== 'web' || inWeb.test(file)))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   // A suite that runs nothing must not look like one that passes.
   if (files.length === 0)
@@ -62,6 +68,16 @@ async function runInEditor(files) {
   return runInVSCode(files, values.grep);
 }
 
+/** @param {string} suite @param {string[]} files */
+async function runSuite(suite, files) {
+  if (suite === 'web') {
+    const { runInVSCodeWeb } = await import('./web/run.mjs');
+    return runInVSCodeWeb(files, values.grep);
+  }
+  const bundled = await buildTests(files);
+  return suite === 'editor' ? runInEditor(bundled) : runHere(bundled);
+}
+
 process.setSourceMapsEnabled(true);
 process.chdir(root);
 let passed = 0;
@@ -70,8 +86,7 @@ for (const suite of wanted) {
   console.log(`\n${suite} tests`);
   const files = testFiles(suite);
   if (suite !== 'unit') await build({ quiet: true });
-  const bundled = await buildTests(files);
-  const result = suite === 'editor' ? await runInEditor(bundled) : await runHere(bundled);
+  const result = await runSuite(suite, files);
   passed += result.passed;
   failed += result.failed;
 }
