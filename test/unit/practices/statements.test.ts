@@ -64,6 +64,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['No sharing of your location with advertisers takes place.', ['not share first_party [location] to advertiser']],
     ['We will at no time sell your data.', ['not sell first_party [any_data]']],
     ['We do not need to collect your name.', []],
+    ['If you object, we will cease processing your name.', []],
   ],
   coordination: [
     [
