@@ -45,7 +45,6 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
       vscode.commands.registerCommand('policyLinter.insertDisclosure', (node: ChecklistNode) => this.insert(node)),
       vscode.commands.registerCommand('policyLinter.revealPlace', reveal),
     ];
-    void this.update();
   }
 
   dispose(): void {
@@ -76,6 +75,8 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
   }
 
   private async update(): Promise<void> {
+    // Nobody looks: what is asked for at every key would be for nothing.
+    if (!this.tree.visible) return;
     const document = this.subject.document;
     const state = document && this.status.stateOf(document);
     if (!document || state?.state === 'notChecked' || state?.state === 'failed') {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { ChecklistNode } from '../../client/src/checklist';
-import { api, open, status, until } from './support';
+import { api, open, show, status, until } from './support';
 
 type Item = Extract<ChecklistNode, { kind: 'item' }>;
 
@@ -28,6 +28,8 @@ describe('the disclosure checklist', () => {
   beforeEach(async () => {
     document = await open('web-shop-privacy-policy.md');
     await status(/^Checked, /);
+    await vscode.commands.executeCommand('policyLinter.checklist.focus');
+    await show(document);
   });
 
   it('lists what each regime asks for, what is missing first', async () => {
