@@ -118,7 +118,39 @@ async function buildTests(files) {
   return files.map((file) => path.join(root, 'dist', file.replace(/\.ts$/, '.js')));
 }
 
-module.exports = { build, buildTests, bundles, bundleOptions };
+/**
+ * Bundles test files into one that runs in VS Code for the Web.
+ * @param {string[]} files
+ * @param {string} grep
+ * @returns {Promise<string>} the bundle's absolute path
+ */
+async function buildWebTests(files, grep) {
+  /** @type {esbuild.Plugin} */
+  const testFiles = {
+    name: 'test-files',
+    setup(context) {
+      context.onResolve({ filter: /^test-files$/ }, () => ({ path: 'test-files', namespace: 'test-files' }));
+      context.onLoad({ filter: /.*/, namespace: 'test-files' }, () => ({
+        contents: files.map((file) => `import './${file}';`).join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
+  const outfile = path.join(root, 'dist', 'test', 'web.js');
+  await esbuild.build({
+    ...common,
+    ...browser,
+    entryPoints: ['test/web/index.ts'],
+    outfile,
+    plugins: [...common.plugins, testFiles],
+    external: ['vscode'],
+    alias: { 'node:assert': './test/web/assert.ts' },
+    define: { module: 'undefined', exports: 'undefined', global: 'globalThis', TEST_GREP: JSON.stringify(grep) },
+  });
+  return outfile;
+}
+
+module.exports = { build, buildTests, buildWebTests, bundles, bundleOptions };
 
 if (require.main === module) {
   const production = process.argv.includes('--production');

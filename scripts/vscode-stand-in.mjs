@@ -8,6 +8,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { startServer, workbenchAddress } from './vscode-server.mjs';
+import { isWorkbenchLine } from './workbench-log.mjs';
 
 const limit = Number(process.env.EDITOR_TESTS_TIMEOUT_MS ?? 180_000);
 /** @type {{ development: string[], open: string[], tests?: string, extensions?: string }} */
@@ -46,10 +47,6 @@ function giveUp(why, code) {
   void finish(code);
 }
 
-/** The workbench's own lines among what the extension host prints. */
-const workbenchLine =
-  /^(Ignoring fetching additional builtin|Resolv(ing|ed) connection token|Creating a socket|Updating additional builtin|Extension host |\[)/;
-
 async function main() {
   const server = await startServer({ data: scratch, extensions: options.extensions });
   endings.push(server.stop);
@@ -59,7 +56,7 @@ async function main() {
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown} */ parts) => {
     if (!Array.isArray(parts)) return;
     const line = format(...parts);
-    if (type === 'info' && !workbenchLine.test(line)) console.log(line);
+    if (type === 'info' && !isWorkbenchLine(line)) console.log(line);
     else {
       kept.push(`${type}: ${line}`);
       debug(`${type}: ${line.split('\n')[0]}`);

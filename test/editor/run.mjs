@@ -1,11 +1,12 @@
 // Runs bundled tests inside a real VS Code: once with the extension as it was built, once with the packaged one.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { buildTests } from '../../esbuild.js';
 import { emptyExtension, findVSCode, installExtension, packageExtension } from '../../scripts/vscode.mjs';
 import { root } from '../../scripts/vscode-server.mjs';
+import { prepareWorkspace } from './prepareWorkspace.mjs';
 
 /**
  * @param {string[]} files
@@ -19,13 +20,11 @@ export async function runInVSCode(files, grep = '') {
   /** @param {string} what @param {string} development @param {string[]} args */
   const run = async (what, development, args) => {
     console.log(`\n${what}`);
-    // Tests edit; what they edit is a copy.
     const workspace = path.join(scratch, 'workspace');
     const results = path.join(scratch, 'results.json');
     rmSync(workspace, { recursive: true, force: true });
     rmSync(results, { force: true });
-    cpSync(path.join(root, 'examples'), workspace, { recursive: true });
-    cpSync(path.join(root, 'test', 'editor', 'workspace'), workspace, { recursive: true });
+    prepareWorkspace(workspace);
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: development,
