@@ -44,7 +44,7 @@ export function syntaxes(root) {
       { match: '<<[^<>\\n]{1,60}>>' },
       { match: `(?<![\\p{L}\\p{N}_])(?:${anyOf([...marks, ...fillers])})(?![\\p{L}\\p{N}_])` },
       { match: '(?<=\\S[ \\t])_{4,}' },
-    ].map((pattern) => ({ name: 'variable.other.placeholder.policy-linter', ...pattern })),
+    ].map((pattern) => ({ name: 'constant.other.placeholder.policy-linter', ...pattern })),
   };
   const term = { name: 'entity.name.type.defined-term.policy-linter' };
   const definedTerms = {
