@@ -11,6 +11,7 @@ import { readOwnNames } from './practices/ownNames';
 import { retentionIn } from './practices/retention';
 import { sentencesIn } from './practices/sentences';
 import { readStatements } from './practices/statements';
+import { keyOf, type OwnTerms, readWith } from './practices/terms';
 import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
 import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
@@ -26,6 +27,8 @@ export interface AnalysisOptions {
   readonly project?: { readonly regimes?: readonly RegimeId[]; readonly facts?: Readonly<Record<string, boolean>> };
   /** Severity by rule id or family, from the project file. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Terms and companies from the project file. */
+  readonly ownTerms?: OwnTerms;
   /** What the project file suppresses in this draft. */
   readonly suppressions?: readonly ProjectSuppression[];
 }
@@ -45,7 +48,8 @@ export interface Analysis {
  * earlier analysis is used up by that, since its blocks move to where they stand now.
  */
 export function analyze(text: string, options: AnalysisOptions, earlier?: Analysis): Analysis {
-  const policy = readPolicy(text, options, earlier?.policy);
+  const isSameVocabulary = earlier && (vocabularyOf.get(earlier.policy) ?? '') === keyOf(options.ownTerms);
+  const policy = readPolicy(text, options, isSameVocabulary ? earlier.policy : undefined);
   const { findings, failedRules } = runRules(policy, options);
   return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
 }
@@ -59,11 +63,14 @@ interface Lists {
 }
 
 const listsOf = new WeakMap<Policy, Lists>();
+/** The terms of one's own with which a policy was read. */
+const vocabularyOf = new WeakMap<Policy, string>();
 
 /** Text to blocks to sentences to statements, then what the regimes ask for. */
 function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): Policy {
   const document = parseDocument(text, options.format, earlier?.document);
   const last = earlier && listsOf.get(earlier);
+  readWith(options.ownTerms, document.blocks);
   const { regions } = document;
   const names = readOwnNames(document);
   const ownNames = earlier && isSameList(earlier.ownNames, names) ? earlier.ownNames : names;
@@ -84,5 +91,6 @@ function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): P
   const regimes = readRegimes(document, options);
   const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
   listsOf.set(policy, lists);
+  vocabularyOf.set(policy, keyOf(options.ownTerms));
   return policy;
 }

@@ -2,7 +2,7 @@ import type { AnalysisOptions } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
 import { holdsFor } from './paths';
-import type { ProjectConfiguration } from './types';
+import type { ProjectConfiguration, Setting } from './types';
 
 /** One resolved configuration, as the analysis takes it. Front matter and directives are read from the draft itself. */
 export function analysisOptions(
@@ -16,11 +16,16 @@ export function analysisOptions(
     regimes: given.regimes,
     project: project && {
       regimes: project.regimes?.value,
-      facts: Object.fromEntries([...project.facts].map(([name, fact]) => [name, fact.value])),
+      facts: valuesOf(project.facts),
     },
-    severities: project && Object.fromEntries([...project.rules].map(([id, rule]) => [id, rule.value])),
+    severities: project && valuesOf(project.rules),
+    ownTerms: project && { data: valuesOf(project.terms), companies: valuesOf(project.companies) },
     suppressions: project?.suppress
       .filter(({ value: { path }, origin }) => path === undefined || holdsFor({ value: path, origin }, given.uri ?? ''))
       .map(({ value }) => value),
   };
+}
+
+function valuesOf<T>(settings: ReadonlyMap<string, Setting<T>>): Record<string, T> {
+  return Object.fromEntries([...settings].map(([name, { value }]) => [name, value]));
 }

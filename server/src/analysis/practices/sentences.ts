@@ -2,10 +2,10 @@ import type { Block, Region } from '../document/types';
 import { kept } from '../kept';
 import { readSentences } from '../language/sentences';
 import type { Sentence } from '../language/types';
-import { ontologyMatcher } from './terms';
+import { matcherFor } from './terms';
 
 /** The sentences of a block, with the terms of the ontology. */
-export const sentencesOf = kept((block: Block): readonly Sentence[] => readSentences(block, ontologyMatcher()));
+export const sentencesOf = kept((block: Block): readonly Sentence[] => readSentences(block, matcherFor(block)));
 
 /** The sentences of a region, in reading order. */
 export const sentencesIn = kept((region: Region): readonly Sentence[] => region.blocks.flatMap(sentencesOf));
