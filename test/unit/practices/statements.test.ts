@@ -153,6 +153,12 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['not collect first_party [health]', 'not collect first_party [biometric]'],
     ],
   ],
+  'labels with their list behind them': [
+    ['**Data we collect:** name, e-mail address, IP address.', ['collect first_party [name,email,ip_address]']],
+    ['Data we do not collect: fingerprints, health information.', ['not collect first_party [biometric,health]']],
+    ['Data shared with advertisers: e-mail address, location.', ['share first_party [email,location] to advertiser']],
+    ['**Contact data:** your name and e-mail address.', []],
+  ],
   tables: [
     [
       '| Category | Collected | Sold |\n| --- | --- | --- |\n| Identifiers | Yes | No |\n| Biometric information | No | No |',

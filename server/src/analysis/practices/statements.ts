@@ -106,6 +106,7 @@ function readRegion(
     }
     for (const row of flat.get(block) ?? []) statements.push(finish(row.draft, row.sentence, 'table', row.lead));
     const sentences = sentencesOf(block);
+    const label = labelOf(block, sentences, ownNames);
     const lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? outer : leads);
     if (block.kind === 'heading') context = [];
     const first = statements.length;
@@ -126,15 +127,12 @@ function readRegion(
       }
       if (block.kind === 'heading') continue;
       if (lead?.muted) continue;
-      const drafts = readSentence(sentence, lead, context, ownNames);
+      const drafts = readSentence(sentence, lead ?? (sentence.index === 1 ? label : undefined), context, ownNames);
       let spoken = context;
       for (const { draft, kind } of drafts) {
         const resolved = resolve(draft, spoken);
         if (resolved && resolved.data.length > 0) spoken = [...context, resolved];
-        if (resolved)
-          statements.push(
-            finish(resolved, sentence, kind, kind === 'list' && lead ? { sentence: lead.sentence } : undefined),
-          );
+        if (resolved) statements.push(finish(resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
       }
       if (drafts.some(({ draft }) => draft.data.length > 0))
         context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
@@ -144,6 +142,14 @@ function readRegion(
     if (block.kind !== 'item' && block.kind !== 'heading' && !introduced.has(block)) context = context.slice(-4);
   }
   return { statements, leads, pending };
+}
+
+/** "Data we collect: name, e-mail address": a run-in label introduces the sentence behind it. */
+function labelOf(block: Block, sentences: readonly Sentence[], ownNames: readonly string[]): ListLead | undefined {
+  const [title] = sentences;
+  if (!block.runIn || !title || title.end > block.runIn.end + 1) return undefined;
+  const label = readLead([title], ownNames);
+  return label && label.drafts.length > 0 ? label : undefined;
 }
 
 /** The lead that rules an item: its own, or the nearest above it that says what is done. */
