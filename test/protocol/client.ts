@@ -165,6 +165,12 @@ export class Client {
     return this.#once(() => this.statuses.find((status) => status.uri === uri && status.state === state));
   }
 
+  /** The next time that the server asks to pull again. */
+  refreshed(): Promise<true> {
+    const before = this.refreshes;
+    return this.#once(() => this.refreshes > before || undefined);
+  }
+
   /** The diagnostics sent for a document that `match`, now or when they come. */
   published(uri: string, match: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
     return this.#once(() => this.#published.findLast((params) => params.uri === uri && match(params)));

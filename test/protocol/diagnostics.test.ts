@@ -27,7 +27,7 @@ describe('diagnostics that an editor asks for', () => {
   it('are announced, and sent to nobody unasked', async () => {
     assert.deepEqual(client.initialized.capabilities.diagnosticProvider, {
       identifier: 'policy-linter',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
     await client.open(uri, draft);

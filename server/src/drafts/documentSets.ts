@@ -107,11 +107,16 @@ export class DocumentSets {
     }
   }
 
-  /** Files have changed; all of them where none is named. */
-  forget(uris?: readonly string[]): void {
-    this.#folders.clear();
-    if (!uris) this.#texts.clear();
-    for (const uri of uris ?? []) this.#texts.delete(canonical(uri));
+  /** Forgets what was read of the files; of all of them where none is named. */
+  forget(changed?: readonly string[], comeOrGone: readonly string[] = []): void {
+    if (!changed) {
+      this.#folders.clear();
+      this.#texts.clear();
+    }
+    for (const uri of [...(changed ?? []), ...comeOrGone]) this.#texts.delete(canonical(uri));
+    for (const uri of comeOrGone.map(canonical)) {
+      for (const folder of this.#folders.keys()) if (uri.startsWith(folder)) this.#folders.delete(folder);
+    }
   }
 
   #textOf(uri: string): string | undefined | typeof UNREAD {
@@ -122,9 +127,9 @@ export class DocumentSets {
 
   /** Drafts in the draft's folder and the folders in it. */
   #neighbours(uri: string, unread: Set<string>): string[] {
-    if (!this.#files.list) return [];
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return []; // not saved anywhere yet
     const folder = folderOf(uri);
-    const listed = this.#folders.get(folder);
+    const listed = this.#files.list ? this.#folders.get(folder) : [];
     if (!listed) {
       unread.add(folder);
       return [];

@@ -1,7 +1,9 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
 import { pathRuling } from '../config/paths';
+import type { FileAccess } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
+import { canonical, DocumentSets, type ReadFrom } from '../drafts/documentSets';
 import { type Engine, loadEngine } from '../drafts/engine';
 import { Draft, type Drafts, isReadOnlyView } from './drafts';
 import { isEqual } from './equality';
@@ -17,6 +19,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   /** The same as long as `diagnostics` are. */
   readonly resultId: string;
+  /** The other documents that it rests on. */
+  readonly readFrom?: ReadFrom;
   /** Of the settings it was made under. */
   readonly generation: number;
 }
@@ -29,10 +33,15 @@ export type Status =
 export interface ChecksSetup {
   readonly drafts: Drafts;
   readonly host: Host;
+  readonly files: FileAccess;
+  /** The folder in which the documents of a draft's set lie, with its slash. */
+  rootOf(uri: string): string;
   projectOf(uri: string): Promise<ProjectConfiguration | undefined>;
   diagnosticsOf(draft: Draft, analysis: Analysis): Diagnostic[];
   /** After every check, and before one that will be felt. */
   onStatus(uri: string, status: Status | { readonly state: 'checking' }): void;
+  /** For the log: nothing that failed. */
+  onNote(message: string): void;
   /** For the log. */
   onProblem(message: string): void;
 }
@@ -57,6 +66,8 @@ export class Checks {
   readonly #kept = new Map<string, Outcome>();
   readonly #pending = new Map<string, Pending>();
   readonly #failedRules = new Set<string>();
+  readonly #notes = new Set<string>();
+  #sets: DocumentSets | undefined;
   readonly #waiting = new Set<(isLast: boolean) => void>();
   /** Counts what the client sends, to see when nothing more is waiting to be read. */
   #heard = 0;
@@ -128,7 +139,11 @@ export class Checks {
     const engine = await loadEngine();
     const project = await this.#setup.projectOf(item.uri);
     try {
-      return this.#analyse(new Draft(item), engine, project);
+      for (;;) {
+        const result = this.#analyse(new Draft(item), engine, project);
+        if (!('unread' in result)) return result;
+        await this.#sets?.read(result.unread);
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#setup.onProblem(`${item.uri}: the check failed: ${error instanceof Error ? error.stack : error}`);
@@ -146,13 +161,40 @@ export class Checks {
     this.#generation++;
   }
 
+  /** Drafts whose outcome no longer holds because another document has changed. */
+  outdated(): string[] {
+    return [...this.#kept.values()]
+      .filter((kept) => this.#isOfNow(kept) && !this.#setStands(kept))
+      .map(({ draft }) => draft.uri);
+  }
+
+  /** Files have changed, come or gone; any of them where none is named. */
+  filesChanged(changed?: readonly string[], comeOrGone?: readonly string[]): void {
+    this.#sets?.forget(changed, comeOrGone);
+  }
+
+  #isOfNow({ draft, version, generation }: Outcome): boolean {
+    return draft === this.#setup.drafts.get(draft.uri) && version === draft.version && generation === this.#generation;
+  }
+
+  #setStands({ draft, readFrom }: Outcome): boolean {
+    return !readFrom || this.#sets?.holds(draft.uri, readFrom) === true;
+  }
+
+  #setsOf(engine: Engine): DocumentSets {
+    const { files, drafts } = this.#setup;
+    this.#sets ??= new DocumentSets(
+      engine,
+      files,
+      (uri) => [...drafts.all()].find((draft) => canonical(draft.uri) === uri)?.text,
+      () => [...drafts.all()].map(({ uri }) => uri),
+    );
+    return this.#sets;
+  }
+
   #current(uri: string): Outcome | undefined {
     const kept = this.#kept.get(uri);
-    const isCurrent =
-      kept?.draft === this.#setup.drafts.get(uri) &&
-      kept?.version === kept?.draft.version &&
-      kept?.generation === this.#generation;
-    return isCurrent ? kept : undefined;
+    return kept && this.#isOfNow(kept) && this.#setStands(kept) ? kept : undefined;
   }
 
   async #run(uri: string, askedBy: readonly (CancellationToken | undefined)[]): Promise<Outcome | undefined> {
@@ -167,9 +209,13 @@ export class Checks {
         if (last?.state === 'checked' && last.milliseconds > FELT) this.#setup.onStatus(uri, { state: 'checking' });
         await this.#quiet();
       } while (generation !== this.#generation);
-      const draft = this.#setup.drafts.get(uri);
-      if (!draft || askedBy.every((token) => token?.isCancellationRequested)) return undefined;
-      return this.#keep(draft, this.#analyse(draft, engine, project));
+      for (;;) {
+        const draft = this.#setup.drafts.get(uri);
+        if (!draft || askedBy.every((token) => token?.isCancellationRequested)) return undefined;
+        const result = this.#analyse(draft, engine, project);
+        if (!('unread' in result)) return this.#keep(draft, result);
+        await this.#sets?.read(result.unread);
+      }
     } catch (error) {
       this.#setup.onProblem(`${uri}: the check failed: ${error instanceof Error ? error.stack : error}`);
       const draft = this.#setup.drafts.get(uri);
@@ -179,7 +225,11 @@ export class Checks {
   }
 
   /** From here to the end nothing is waited for: what was read and what is kept belong to one version. */
-  #analyse(draft: Draft, engine: Engine, project: ProjectConfiguration | undefined): Result {
+  #analyse(
+    draft: Draft,
+    engine: Engine,
+    project: ProjectConfiguration | undefined,
+  ): Result | { readonly unread: readonly string[] } {
     const { text, format } = draft;
     const notChecked = (reason: string): Result => ({ status: { state: 'notChecked', reason }, diagnostics: [] });
     if (isReadOnlyView(draft.uri)) return notChecked('a view of another version, not a draft');
@@ -191,12 +241,17 @@ export class Checks {
       const reason = ruling ? undefined : engine.whyNotChecked({ text, format, path: draft.uri });
       if (reason !== undefined) return notChecked(reason);
     }
-    const analysis = engine.check(text, format, { project, uri: draft.uri, today: this.#setup.host.today() });
+    const settings = { project, uri: draft.uri, today: this.#setup.host.today() };
+    const root = this.#setup.rootOf(draft.uri);
+    const checked = this.#setsOf(engine).check({ uri: draft.uri, text, format, settings, root });
+    if ('unread' in checked) return checked;
+    const { analysis, readFrom } = checked;
+    for (const note of checked.notes) this.#note(`${draft.uri}: ${note}`);
     const milliseconds = this.#setup.host.now() - started;
     for (const { rule, error } of analysis.failedRules) this.#reportFailedRule(rule, error);
     const findings = analysis.findings.filter((finding) => finding.severity !== 'hint').length;
     const status: Status = { state: 'checked', findings, milliseconds };
-    return { analysis, status, diagnostics: this.#setup.diagnosticsOf(draft, analysis) };
+    return { analysis, status, diagnostics: this.#setup.diagnosticsOf(draft, analysis), readFrom };
   }
 
   #keep(draft: Draft, result: Result): Outcome {
@@ -213,6 +268,13 @@ export class Checks {
     this.#setup.onStatus(draft.uri, outcome.status);
     for (const look of [...this.#waiting]) look(false);
     return outcome;
+  }
+
+  /** Once: a link that is not followed is not followed at every key. */
+  #note(message: string): void {
+    if (this.#notes.has(message)) return;
+    this.#notes.add(message);
+    this.#setup.onNote(message);
   }
 
   /** Once per rule: a rule that fails on a draft fails at every key. */
@@ -233,4 +295,4 @@ export class Checks {
 }
 
 /** What a check found, whatever becomes of it. */
-export type Result = Pick<Outcome, 'analysis' | 'status' | 'diagnostics'>;
+export type Result = Pick<Outcome, 'analysis' | 'status' | 'diagnostics' | 'readFrom'>;

@@ -2,12 +2,15 @@ import {
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
 } from 'vscode-languageserver';
 import { problemsOn } from '../config/expiry';
 import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
 import { resolvedConfiguration } from '../config/resolved';
+import { canonical, folderOf } from '../drafts/documentSets';
 import { loadEngine } from '../drafts/engine';
+import { searchedExtensions } from '../drafts/format';
 import { abilitiesOf, serverCapabilities } from './capabilities';
 import { checklistOf, insertionFor } from './checklist';
 import { Checks } from './checks';
@@ -30,6 +33,9 @@ import {
 } from './protocol';
 import { provideWritingHelp } from './writingHelp';
 
+/** How long the author of another document stops typing before the drafts that rest on it are checked again, in milliseconds. */
+const PAUSE = 150;
+
 /** Serves one client over the connection until it leaves. */
 export function serve(connection: Connection, host: Host): void {
   let client = abilitiesOf({});
@@ -51,6 +57,7 @@ export function serve(connection: Connection, host: Host): void {
       client.readsFiles && !uri.startsWith('file:')
         ? (await connection.sendRequest(ReadFileRequest, { uri }))?.text
         : host.files.readText(uri),
+    ...(host.files.list && { list: host.files.list }),
   };
   const configurations = new ProjectConfigurations(
     files,
@@ -64,8 +71,11 @@ export function serve(connection: Connection, host: Host): void {
     drafts,
     projectOf,
     host,
+    files,
+    rootOf: (uri) => workspace.map(canonical).find((folder) => canonical(uri).startsWith(folder)) ?? folderOf(uri),
     diagnosticsOf: (draft, analysis) => diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages)),
     onStatus: (uri, status) => attempt(connection.sendNotification(StatusNotification, { uri, ...status })),
+    onNote: (message) => connection.console.info(message),
     onProblem: (message) => connection.console.error(message),
   });
   const pushed = new PushedDiagnostics(connection, checks);
@@ -82,6 +92,15 @@ export function serve(connection: Connection, host: Host): void {
     const inOpen = client.pulls ? [] : (await Promise.all(shown.map(problemsOfOpen))).flat();
     const elsewhere = problems.filter(({ uri }) => !isOpen(uri));
     configurationProblems.show([...elsewhere, ...inOpen], (uri) => client.pulls && isOpen(uri));
+  };
+  /** Drafts that rest on a document that has changed are checked again, when its author pauses. */
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const recheckDependents = () => {
+    const outdated = checks.outdated();
+    if (!client.pulls) for (const uri of outdated) pushed.changed(uri);
+    if (outdated.length === 0 || !client.pulls || !client.refreshes) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => attempt(connection.sendRequest(DiagnosticRefreshRequest.type)), PAUSE);
   };
   const recheckAll = () => {
     checks.invalidate();
@@ -108,7 +127,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (client.watchesFiles) {
       // Project files extend files of any name.
-      const watchers = [{ globPattern: '**/*.{yml,yaml}' }];
+      const watchers = [{ globPattern: `**/*.{yml,yaml,${searchedExtensions.join(',')}}` }];
       attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     attempt(host.yield().then(loadEngine)); // whoever starts a server is about to ask
@@ -117,12 +136,14 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     checks.heard();
     drafts.open(textDocument).forced = forced.has(textDocument.uri);
+    recheckDependents();
     if (!client.pulls && !isProjectFile(textDocument.uri)) pushed.opened(textDocument.uri);
     attempt(showConfigurationProblems());
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     checks.heard();
     drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
+    recheckDependents();
     if (client.pulls) return;
     if (isProjectFile(textDocument.uri)) attempt(showConfigurationProblems());
     else pushed.changed(textDocument.uri);
@@ -132,15 +153,23 @@ export function serve(connection: Connection, host: Host): void {
     drafts.close(uri);
     forced.delete(uri);
     checks.forget(uri);
+    checks.filesChanged([uri]); // what was not saved is gone
+    recheckDependents();
     if (!client.pulls && !isProjectFile(uri)) pushed.closed(uri);
     attempt(showConfigurationProblems());
   });
   // Without a watcher, a project file may have been edited elsewhere whenever something is saved.
   connection.onDidSaveTextDocument(() => {
-    if (!client.watchesFiles) projectFilesChanged();
+    if (client.watchesFiles) return;
+    checks.filesChanged();
+    projectFilesChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const urisOf = (some: typeof changes) => some.map(({ uri }) => uri);
+    const stayed = changes.filter(({ type }) => type === FileChangeType.Changed);
+    checks.filesChanged(urisOf(stayed), urisOf(changes.filter((one) => !stayed.includes(one))));
     if (changes.some(({ uri }) => isProjectFile(uri) || configurations.hasRead(uri))) projectFilesChanged();
+    else recheckDependents();
   });
 
   providePulledDiagnostics(connection, checks, async (uri) => {
