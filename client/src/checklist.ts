@@ -196,7 +196,7 @@ const icons: Readonly<Record<ChecklistEntry['status'] | 'unknown', vscode.ThemeI
 function tooltip({ title, reason, says, citation }: ChecklistEntry): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendText(title).appendMarkdown('\n\n').appendText(reason).appendMarkdown('\n\n');
-  return text.appendText(vscode.l10n.t('What it says: {0}', says)).appendMarkdown('\n\n').appendText(citation);
+  return text.appendText(vscode.l10n.t('What it should say: {0}', says)).appendMarkdown('\n\n').appendText(citation);
 }
 
 /** "Nothing is missing" and "not checked" are told apart in words. */

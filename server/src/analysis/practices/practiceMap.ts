@@ -222,6 +222,10 @@ class RowDraft {
     return [...this.#entries[column].values()];
   }
 
+  #isHandled(): boolean {
+    return practiceColumns.some((column) => this.entries(column).some(({ denied }) => !denied));
+  }
+
   finish(rows: readonly RowDraft[]): PracticeRow {
     const cells = Object.fromEntries(practiceColumns.map((column) => [column, this.#cell(column, rows)]));
     const { data, label, place } = this;
@@ -230,7 +234,8 @@ class RowDraft {
 
   #cell(column: PracticeColumn, rows: readonly RowDraft[]): PracticeCell {
     const entries = this.entries(column);
-    if (entries.length > 0) return { entries };
+    // of data that is only denied nothing more has to be said
+    if (entries.length > 0 || !this.#isHandled()) return { entries };
     const wider = rows
       .filter((row) => row !== this && row.entries(column).some(({ denied }) => !denied))
       .filter(({ data }) => data === GENERAL || dataGraph.relate(this.data, data).relation === '<');
