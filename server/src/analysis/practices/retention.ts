@@ -43,8 +43,9 @@ export const retentionIn = kept((region: Region): readonly RetentionStatement[] 
   return sentences.flatMap((sentence) => {
     if (sentence.block.kind === 'heading' || sentence.question || sentence.tokens.length > LONGEST_SENTENCE) return [];
     const context = contexts.of(sentence);
-    const bare = isBare(sentence, context, contexts);
-    const known = predicates.get(sentence) ?? (bare ? readSentence(sentence) : undefined);
+    const elliptical = isBare(sentence, context, contexts);
+    const known = predicates.get(sentence) ?? (elliptical ? readSentence(sentence) : undefined);
+    const bare = elliptical && (context.periodCell || !(known && saysOtherwise(known)));
     return known ? statementsOf({ ...known, sentence, bare }, context, sentencesOf) : [];
   });
 });
@@ -74,13 +75,34 @@ function isBare(sentence: Sentence, context: RetentionContext, contexts: Retenti
   const titled = afterTitle ? 0 : colon > 0 && colon < 10 ? colon + 1 : -1;
   if (titled >= 0 && isOpening(tokens, titled)) {
     return (
-      afterTitle ||
-      tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ||
-      hasTerm(sentence, 0, colon)
+      context.retentionSection ||
+      (afterTitle && (tokens.some(({ kind }) => kind === 'number') || namesData(sentence.block))) ||
+      (!afterTitle &&
+        (tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ||
+          hasTerm(sentence, 0, colon)))
     );
   }
   return context.retentionSection && isOpening(tokens, 0);
 }
+
+/** "As required by law, we share …": a whole sentence, which says itself what is done for so long. */
+const saysOtherwise = ({ clauses, predicates }: ReturnType<typeof readSentence>): boolean =>
+  clauses.some(
+    (clause) =>
+      clause.embedding === 'main' && clause.subject && !predicates.some((predicate) => predicate.clause === clause),
+  );
+
+/** A run-in title that names data ("Crash reports: …"); "Legal reasons: as required by law" names what is done. */
+const namesData = (block: Block): boolean => {
+  const [title] = sentencesOf(block);
+  const to = title?.tokens.findIndex(({ end }) => end > (block.runIn?.end ?? 0)) ?? -1;
+  return (
+    title !== undefined &&
+    to > 0 &&
+    (title.tokens.slice(0, to).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ||
+      hasTerm(title, 0, to))
+  );
+};
 
 const hasTerm = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.terms.some((term) => term.kind === 'data' && term.first >= from && term.last < to);

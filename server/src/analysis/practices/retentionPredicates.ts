@@ -41,7 +41,7 @@ const STOPS = new Set([';', ':', ',', '.', 'but', 'and', 'however', 'unless']);
  * Token indexes of what is wished, demanded or left to the reader: from the cue to where the company speaks of itself
  * again.
  */
-function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
+export function asideTokens(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { first } of asides.all(tokens)) {
     if (tokens.slice(Math.max(0, first - 2), first).some(({ verb }) => verb?.base === 'reserve')) continue;
@@ -192,6 +192,10 @@ function hiddenPassives({ tokens, quoted }: Sentence, clauses: readonly Clause[]
   return found;
 }
 
+/** "Deletion of data that we no longer need.": what the reader may ask for, not what is done. */
+const isTitleOfRight = (tokens: readonly Token[], clauses: readonly Clause[]): boolean =>
+  !clauses.some(({ embedding }) => embedding === 'main') && !tokens.some(({ kind }) => kind === 'number');
+
 /** The predicates of a sentence that speak of the company's own keeping and deleting, in order. */
 export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
   const { tokens } = sentence;
@@ -224,6 +228,8 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     // "cookies can be deleted" tells the reader what he can do.
     if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
       continue;
+    // "data should be kept no longer than necessary": what a law or a principle asks for.
+    if (clause.passive && tokens.slice(clause.group.first, at).some(({ lower }) => lower === 'should')) continue;
     if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });
     else if (strength) found.push({ ...common, action: 'keep', strength });
   }
@@ -232,6 +238,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
   ];
   for (const { first, last, action } of nominal) {
+    if (action === 'delete' && first === 0 && isTitleOfRight(tokens, clauses)) continue;
     if (nounHeads.has(tokens[last + 1]?.lemma) || otherRetention.has(tokens[first - 1]?.lemma)) continue;
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });

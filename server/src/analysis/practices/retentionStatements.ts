@@ -3,6 +3,7 @@ import { applies, concernsData } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, statement } from './retentionEvidence';
 import { findPeriods, type PeriodExpression, type Reading } from './retentionPeriods';
+import { asideTokens } from './retentionPredicates';
 import { withoutPeriod } from './retentionUnstated';
 import { isVagueClass, type Judgement, judge, verdictOf } from './retentionVerdict';
 import { phrases, words } from './retentionWording';
@@ -33,7 +34,9 @@ export function statementsOf(
   if (toLearn) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
   const elsewhere = byPolicy(sentence);
   if (elsewhere) return make({ class: elsewhere.class, verdict: verdictOf(elsewhere.class) }, elsewhere);
-  const fixing = criteria.find(tokens);
+  const matched = criteria.find(tokens);
+  // "you cannot ask us to delete data for which a retention period has been set"
+  const fixing = matched && asideTokens(tokens).has(matched.first) ? undefined : matched;
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
   const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
@@ -43,7 +46,7 @@ export function statementsOf(
   )
     return [];
   const periods = findPeriods(reading)
-    .filter((period) => applies(period, reading))
+    .filter((period) => applies(period, reading) && !isPurposeOfStoring(reading, period))
     .map((period) => (isLinked(sentence, period) ? { ...period, class: 'criteria_specific' as const } : period));
   if (fixing && isAboutPeriod(reading, fixing)) {
     const judged = judgeCriteria(sentence, periods, fixing);
@@ -57,6 +60,15 @@ export function statementsOf(
   }
   return withoutPeriod(reading, context, sentencesOf);
 }
+
+/** "We store your address to detect fraud": why it is stored, in a sentence that is not about how long. */
+function isPurposeOfStoring({ sentence, predicates }: Reading, { kind, first }: PeriodExpression): boolean {
+  if (kind !== 'phrase' || sentence.tokens[first - 1]?.lower !== 'to') return false;
+  const governing = [...predicates].reverse().find(({ at }) => at < first);
+  return STORING.has(governing?.clause?.base ?? '');
+}
+
+const STORING = new Set(['store', 'save', 'hold']);
 
 /** "in accordance with our retention schedule", where the schedule is linked: the reader can look the period up. */
 function isLinked({ tokens, block }: Sentence, period: PeriodExpression): boolean {

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../document/place';
 import type { Block, Section } from '../../document/types';
+import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
@@ -14,8 +15,12 @@ const SEVERAL = 3;
 const LISTED = 2;
 
 /** Says that data is kept, but not how long; what says it only in passing ("we may keep a record") is none. */
-export const isVague = ({ verdict, unstated, residual, action }: RetentionStatement): boolean =>
-  VAGUE.has(verdict) && !unstated && !(residual && verdict === 'vague' && action !== 'delete');
+export const isVague = ({ verdict, unstated, residual, action, sentence }: RetentionStatement): boolean =>
+  VAGUE.has(verdict) && !unstated && !isExample(sentence) && !(residual && verdict === 'vague' && action !== 'delete');
+
+/** "For example, we may keep …": what a sentence before says as a rule is reported there. */
+const isExample = ({ tokens }: Sentence): boolean =>
+  tokens[0]?.lower === 'for' && (tokens[1]?.lower === 'example' || tokens[1]?.lower === 'instance');
 
 export const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE.has(verdict);
 
@@ -70,7 +75,13 @@ class Coverage {
   }
 }
 
+/** Speaks of data in general, whatever its event names besides ("information … until you close your profile"). */
+const namesGeneralData = ({ data, class: name }: RetentionStatement): boolean =>
+  name !== 'none_kept' && data.some(({ id }) => GENERAL.has(id));
+
 interface Index {
+  /** Paragraphs that give a period for data in general. */
+  readonly paragraphs: ReadonlySet<Block>;
   readonly chapters: ReadonlyMap<Section, Coverage>;
   readonly tables: Coverage;
 }
@@ -79,6 +90,7 @@ function indexOf(policy: Policy, counts: (statement: RetentionStatement) => bool
   const contested = disputed(policy);
   const chapters = new Map<Section, Coverage>();
   const tables = new Coverage();
+  const paragraphs = new Set<Block>();
   for (const statement of policy.retention) {
     if (!counts(statement) || contested.has(statement)) continue;
     const here = chapter(statement.words.block.section);
@@ -86,8 +98,9 @@ function indexOf(policy: Policy, counts: (statement: RetentionStatement) => bool
     chapters.set(here, coverage);
     coverage.add(statement);
     if (statement.kind === 'table') tables.add(statement);
+    if (namesGeneralData(statement)) paragraphs.add(statement.words.block);
   }
-  return { chapters, tables };
+  return { chapters, tables, paragraphs };
 }
 
 const known = new WeakMap<Policy, { readonly concrete: Index; readonly exact: Index }>();
@@ -106,9 +119,9 @@ export function isCompleted(statement: RetentionStatement, policy: Policy): bool
     };
     known.set(policy, indexes);
   }
-  const { chapters, tables } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
+  const { chapters, tables, paragraphs } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
   const near = chapters.get(chapter(statement.words.block.section));
-  if (isGeneral(statement)) return near?.ofAll() ?? false;
+  if (isGeneral(statement)) return paragraphs.has(statement.words.block) || (near?.ofAll() ?? false);
   return near?.coversAll() || near?.of(statement) || tables.of(statement);
 }
 
