@@ -3,6 +3,7 @@ import { type Ask, Checklist } from './checklist';
 import { headLines, isCandidate, mightBePolicy } from './documents';
 import { explainRules } from './explainRule';
 import { PracticeMap } from './practiceMap';
+import { answerQuestions } from './questionnaire';
 import { openSampleDraft } from './sampleDraft';
 import type { Connect, Server } from './server';
 import { applySnippetEdit } from './snippetEdits';
@@ -113,6 +114,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
     vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
+    vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => answerQuestions(ask, uri)),
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
     vscode.workspace.onDidCloseTextDocument(async ({ uri }) => (await server)?.forget(uri)),

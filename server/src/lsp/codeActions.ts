@@ -9,6 +9,7 @@ import {
 import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import type { Outcome } from './checks';
 import { type DiagnosticData, SOURCE, textEdits } from './convert';
+import { answerQuestions } from './questions';
 import { suppressionFixes } from './suppressions';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyLinter`;
@@ -33,14 +34,19 @@ export function codeActionsFor(
     const start = outcome.draft.offsetAt(range.start);
     const end = outcome.draft.offsetAt(range.end);
     const silencing: CodeAction[] = [];
+    const touched: Finding[] = [];
     outcome.analysis.findings.forEach((finding, index) => {
       if (finding.range.start > end || finding.range.end < start) return;
+      touched.push(finding);
       const shown = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, index));
       for (const fix of finding.fixes) actions.push(quickFix(outcome, fix, shown, abilities));
       silencing.push(...suppressionFixes(outcome, finding).map((fix) => quickFix(outcome, fix, shown, abilities)));
     });
     // What settles a finding comes before what silences it.
     actions.push(...silencing);
+    // The client that fills in blanks is the one that has the questionnaire.
+    const command = abilities.snippets && answerQuestions(outcome, touched);
+    if (command) actions.push({ title: command.title, kind: CodeActionKind.QuickFix, command });
   }
   // Only on request: a menu of quick fixes at the caret does not offer to change the whole draft.
   if (context.only && isWanted(FIX_ALL, context.only)) actions.push(...fixAll(outcome, abilities));

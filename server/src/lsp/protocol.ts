@@ -30,6 +30,37 @@ export const PracticeMapRequest = new RequestType<{ readonly uri: string }, Prac
   'policyLinter/practiceMap',
 );
 
+/** What only the author can say of the practices behind a draft, with what the project file says already. */
+export interface QuestionsView {
+  readonly questions: readonly {
+    readonly fact: string;
+    /** What holds if the answer is yes. */
+    readonly label: string;
+    readonly decides: readonly string[];
+    readonly answer?: boolean;
+  }[];
+}
+
+/** Null where the draft was not checked. */
+export const QuestionsRequest = new RequestType<{ readonly uri: string }, QuestionsView | null, void>(
+  'policyLinter/questions',
+);
+
+/** The project file of a draft as it should be written. */
+export interface ProjectFileText {
+  readonly uri: string;
+  /** Undefined where the file has to be created. */
+  readonly before?: string;
+  readonly text: string;
+}
+
+/** Puts answers into the project file's text; null where there is no place for one or the file cannot be understood. */
+export const SetFactsRequest = new RequestType<
+  { readonly uri: string; readonly facts: Readonly<Record<string, boolean>> },
+  ProjectFileText | null,
+  void
+>('policyLinter/setFacts');
+
 /** What to insert for an item of the checklist, by its id. */
 export const InsertionRequest = new RequestType<
   { readonly uri: string; readonly id: string },

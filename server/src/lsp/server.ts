@@ -8,6 +8,8 @@ import {
 import { problemsOn } from '../config/expiry';
 import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
 import { resolvedConfiguration } from '../config/resolved';
+import { withFacts } from '../config/setFacts';
+import { PROJECT_FILE } from '../config/types';
 import { canonical, folderOf } from '../drafts/documentSets';
 import { loadEngine } from '../drafts/engine';
 import { searchedExtensions } from '../drafts/format';
@@ -27,10 +29,13 @@ import {
   ChecklistRequest,
   InsertionRequest,
   PracticeMapRequest,
+  QuestionsRequest,
   ReadFileRequest,
   ResolvedConfigurationRequest,
+  SetFactsRequest,
   StatusNotification,
 } from './protocol';
+import { questionsOf } from './questions';
 import { provideWritingHelp } from './writingHelp';
 
 /** How long the author of another document stops typing before the drafts that rest on it are checked again, in milliseconds. */
@@ -195,6 +200,17 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(PracticeMapRequest, async ({ uri }) => {
     const outcome = await checks.known(uri);
     return (outcome && practiceMapOf(outcome)) ?? null;
+  });
+  connection.onRequest(QuestionsRequest, async ({ uri }) => {
+    const outcome = await checks.known(uri);
+    return (outcome && questionsOf(outcome, await projectOf(uri))) ?? null;
+  });
+  connection.onRequest(SetFactsRequest, async ({ uri, facts }) => {
+    const root = workspace.find((folder) => canonical(uri).startsWith(canonical(folder))) ?? workspace[0];
+    const file = (await projectOf(uri))?.uri ?? `${root ?? folderOf(uri)}${PROJECT_FILE}`;
+    const before = drafts.get(file)?.text ?? (await files.readText(file));
+    const text = withFacts(before ?? '', facts);
+    return text === undefined ? null : { uri: file, before, text };
   });
   connection.onRequest(InsertionRequest, async ({ uri, id }) => {
     const outcome = await checks.known(uri);

@@ -23,8 +23,10 @@ const entries = new Map((catalogue as readonly FactEntry[]).map((entry) => [entr
 export const factLabels: ReadonlyMap<string, string> = new Map([...entries].map(([id, { label }]) => [id, label]));
 
 /** Facts that no draft can show: where nobody states them, what depends on them is not asked for. */
-const isAuthorsOnly = ({ cues, statements, retentionOverMonths }: FactEntry): boolean =>
-  !cues && !statements && retentionOverMonths === undefined;
+export function isAuthorsOnly(fact: string): boolean {
+  const entry = entries.get(fact);
+  return entry !== undefined && !entry.cues && !entry.statements && entry.retentionOverMonths === undefined;
+}
 
 let compiled: ReadonlyMap<string, readonly Condition[]> | undefined;
 
@@ -69,7 +71,7 @@ export class Facts {
 
   private shown(id: string): boolean | undefined {
     const entry = entries.get(id);
-    if (!entry || isAuthorsOnly(entry)) return undefined;
+    if (!entry || isAuthorsOnly(id)) return undefined;
     if (entry.statements && this.policy.statements.some((statement) => affirms(statement, entry.statements?.action))) {
       return true;
     }
