@@ -33,6 +33,17 @@ describe('an HTML draft', () => {
     );
   });
 
+  it('keeps the date below the title in a header without navigation', () => {
+    const header = (more: string) =>
+      page(`<body><header><a href="/">Acme</a><h1>Privacy Policy</h1><p>Last updated: 3 May 2026</p>${more}</header>
+        <p>We keep logs for a month.</p></body>`);
+    assert.deepEqual(header(''), ['H1 Privacy Policy', 'P Last updated: 3 May 2026', 'P We keep logs for a month.']);
+    assert.deepEqual(header('<nav><a href="/shop">Shop</a></nav>'), [
+      'H1 Privacy Policy',
+      'P We keep logs for a month.',
+    ]);
+  });
+
   it('keeps header and footer of the text itself', () => {
     assert.deepEqual(
       page(

@@ -5,7 +5,7 @@ import { isHidden } from './htmlHidden';
 import { TableFrame } from './htmlTables';
 import { type Attributes, type HtmlHandler, tokenizeHtml } from './htmlTokens';
 import { isBlank, ReadingTextBuilder } from './readingText';
-import { withoutChrome } from './siteChrome';
+import { isEntry, withoutChrome } from './siteChrome';
 import { blockElements, voidElements } from './structureWords';
 import type { InlineKind } from './types';
 
@@ -88,6 +88,8 @@ class HtmlReader implements HtmlHandler {
   /** Levels of the open headings. */
   private readonly headings: number[] = [];
   private hidden = 0;
+  /** The page header that is being read, or was read last, holds navigation. */
+  private navigates = false;
   private builder: ReadingTextBuilder | undefined;
   private blockFrom = 0;
   private blockTo = 0;
@@ -208,6 +210,8 @@ class HtmlReader implements HtmlHandler {
     }
     const kind = hides || this.hidden > 0 || this.inline.length >= deepestInline ? undefined : inlineKinds[name];
     const header = name === 'header' && !hides ? this.draft.blocks.length : undefined;
+    if (name === 'header') this.navigates = false;
+    else if (name === 'nav' || attributes.role === 'navigation') this.navigates = true;
     const level = hides || this.hidden > 0 ? 0 : levelOf(name);
     this.push({ name, isBlock, hides, inline: kind, header, level });
     if (level > 0) this.headings.push(level);
@@ -324,13 +328,20 @@ class HtmlReader implements HtmlHandler {
     return Boolean(this.heights.get('main')?.length || this.heights.get('article')?.length);
   }
 
-  /** A page header holds logo, menu and search; its headings name the page. One that holds the whole draft is none. */
+  /**
+   * A page header holds logo, menu and search; its headings name the page. Where one without navigation holds the draft's
+   * title, what it says below ("Last updated …") is the draft's too. One that holds the whole draft is none.
+   */
   private keepHeadings(first: number): void {
     const { blocks } = this.draft;
     let length = 0;
     for (let i = first; i < blocks.length; i++) length += blocks[i].text.length;
     if (length > longestHeader) return;
-    const kept = blocks.splice(first).filter((block) => block.kind === 'heading');
+    let titled = false;
+    const kept = blocks.splice(first).filter((block) => {
+      titled ||= block.level === 1;
+      return block.kind === 'heading' || (titled && !this.navigates && !isEntry(block));
+    });
     for (const block of kept) blocks.push(block);
   }
 

@@ -25,7 +25,7 @@ export function withoutChrome(blocks: readonly DraftBlock[]): DraftBlock[] {
 }
 
 /** A few words without a full stop that do not name the draft, or nothing but links. */
-function isEntry(block: DraftBlock): boolean {
+export function isEntry(block: DraftBlock): boolean {
   if (block.kind === 'cell') return false;
   if (isLinks(block)) return true;
   return block.text.length <= longestEntry && !/[.:?!;,\d]/.test(block.text) && !namesDraft(block.text);
