@@ -16,6 +16,7 @@ export interface Api {
   status: StatusItem;
   checklist: Checklist;
   practiceMap: PracticeMap;
+  workspaceCheck: WorkspaceCheck;
   serverIsWanted(): boolean;
   /** How many findings of a document wait until typing has settled. */
   waiting(uri: vscode.Uri): Promise<number>;
@@ -128,6 +129,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     status,
     checklist,
     practiceMap,
+    workspaceCheck,
     serverIsWanted: () => wanted,
     waiting: async (uri) => (await server)?.waiting(uri) ?? 0,
   };

@@ -50,7 +50,9 @@ export class WorkspaceCheck implements vscode.Disposable {
     this.disposables = [
       this.found,
       status.onDidChange(() => this.leaveToEditors()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.again(uri)),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const uri of closed.flatMap(urisOf)) this.again(uri);
+      }),
     ];
   }
 
@@ -76,7 +78,8 @@ export class WorkspaceCheck implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
-  private async checkAll(
+  /** Checks without a word; `run` is what an author calls. */
+  async checkAll(
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<Summary> {
@@ -89,7 +92,7 @@ export class WorkspaceCheck implements vscode.Disposable {
       if (token.isCancellationRequested) break;
       progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
       const result = await this.check(uri, token).catch((): TextCheck => unreadable);
-      if (result) count(result, summary);
+      if (result && !token.isCancellationRequested) count(result, summary);
     }
     summary.cancelled = token.isCancellationRequested;
     return summary;
@@ -105,14 +108,20 @@ export class WorkspaceCheck implements vscode.Disposable {
       return result;
     }
     this.files.set(uri.toString(), uri);
-    if (this.status.get(uri)) this.found.delete(uri);
+    if (this.isWithEditor(uri)) this.found.delete(uri);
     else this.found.set(uri, result.diagnostics);
     return result;
   }
 
-  /** The editor has asked for the findings of these itself. */
   private leaveToEditors(): void {
-    for (const uri of this.files.values()) if (this.status.get(uri)) this.found.delete(uri);
+    for (const uri of this.files.values()) if (this.isWithEditor(uri)) this.found.delete(uri);
+  }
+
+  /** The editor asks for the findings of what it shows in a tab; a document may be kept open long after its tab is gone. */
+  private isWithEditor(uri: vscode.Uri): boolean {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const isShown = tabs.flatMap(urisOf).some((shown) => shown.toString() === uri.toString());
+    return isShown && this.status.get(uri) !== undefined;
   }
 
   private again(uri: vscode.Uri): void {
@@ -151,6 +160,11 @@ export class WorkspaceCheck implements vscode.Disposable {
     );
     if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   }
+}
+
+function urisOf({ input }: vscode.Tab): vscode.Uri[] {
+  if (input instanceof vscode.TabInputText) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.modified] : [];
 }
 
 const unreadable: TextCheck = { status: { state: 'failed' }, diagnostics: [] };

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { Summary } from '../../client/src/workspaceCheck';
-import { diagnostic, diagnostics, open, show, status, until } from './support';
+import { api, diagnostic, diagnostics, open, show, status, until } from './support';
 
 const draft = `# Privacy Policy of Fern & Moss
 
@@ -165,6 +165,29 @@ describe('checking all policies in the workspace', () => {
     const document = await open('web-shop-privacy-policy.md');
     await status(/^Checked, /);
     await until('each finding once', () => diagnostics(document).length === before || undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('its findings again', () => found('web-shop-privacy-policy.md').length === before || undefined);
+  });
+
+  it('follows a file that is changed elsewhere', async () => {
+    const uri = address('clean-privacy-policy.md');
+    const text = await vscode.workspace.fs.readFile(uri);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${new TextDecoder().decode(text)}\nTBD\n`));
+    await until('the new finding', () => found('clean-privacy-policy.md')[0]);
+    await vscode.workspace.fs.writeFile(uri, text);
+    await until('it to be gone', () => found('clean-privacy-policy.md').length === 0 || undefined);
+  });
+
+  it('stops where it is cancelled, and what was found by then stays', async () => {
+    const { workspaceCheck } = await api();
+    const source = new vscode.CancellationTokenSource();
+    let begun = 0;
+    const summary = await workspaceCheck.checkAll({ report: () => ++begun === 2 && source.cancel() }, source.token);
+    assert.equal(summary.cancelled, true);
+    assert.equal(begun, 2);
+    assert.equal(summary.checked, 1);
+    assert.ok(summary.files > 2);
+    workspaceCheck.clear();
   });
 });
 
