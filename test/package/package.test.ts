@@ -52,4 +52,19 @@ describe('the package', () => {
     ];
     for (const file of named) assert.ok(files.includes(file), file);
   });
+
+  it('may be trusted in folders that are not: no setting names a program, a module or a path', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    const properties: [string, { type: string; enum?: string[] }][] = Object.entries(
+      manifest.contributes.configuration.properties,
+    );
+    for (const [name, property] of properties) {
+      assert.ok(property.enum || ['boolean', 'integer', 'number'].includes(property.type), name);
+    }
+  });
+
+  it('names an entry for VS Code on a machine and one for VS Code for the Web', () => {
+    assert.deepEqual([manifest.main, manifest.browser], ['./dist/client.js', './dist/browserClient.js']);
+  });
 });
