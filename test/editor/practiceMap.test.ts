@@ -16,10 +16,11 @@ async function shown(fits: (view: Shown['view']) => boolean = () => true): Promi
 
 async function exportedAs(format: string): Promise<vscode.TextDocument> {
   const { practiceMap } = await api();
+  const before = new Set(vscode.workspace.textDocuments);
   await practiceMap.receive({ type: 'export', format } as Parameters<typeof practiceMap.receive>[0]);
   return until('the exported document', () => {
     const document = vscode.window.activeTextEditor?.document;
-    return document?.isUntitled ? document : undefined;
+    return document?.isUntitled && !before.has(document) ? document : undefined;
   });
 }
 
