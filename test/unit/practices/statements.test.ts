@@ -153,6 +153,13 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['not collect first_party [health]', 'not collect first_party [biometric]'],
     ],
   ],
+  'laws and policies that bear the name of data': [
+    [
+      'We sell order histories. This is because this information is subject to the Financial Information Privacy Act.',
+      ['sell first_party [commercial]'],
+    ],
+    ['Our cookie policy is set out below.', []],
+  ],
   'labels with their list behind them': [
     ['**Data we collect:** name, e-mail address, IP address.', ['collect first_party [name,email,ip_address]']],
     ['Data we do not collect: fingerprints, health information.', ['not collect first_party [biometric,health]']],

@@ -79,7 +79,7 @@ export function inclusionStatements(
       );
       made.sense = 'ordinary';
       found.push(made);
-    } else if (pointsBack(sentence, clause) && !clause.negated) {
+    } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
       const antecedent = context.filter((made) => made.polarity === 'affirmed').pop();
       if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
