@@ -20,8 +20,14 @@ export class Workspace {
     return this;
   }
 
-  run(args: readonly string[], { input = '', env = {} }: { input?: string | Uint8Array; env?: object } = {}): Ran {
-    const done = spawnSync(process.execPath, [cli, ...args], {
+  /** `fileSize`: no file may grow beyond it (in blocks), as on a disk that is full. */
+  run(
+    args: readonly string[],
+    { input = '', env = {}, fileSize }: { input?: string | Uint8Array; env?: object; fileSize?: number } = {},
+  ): Ran {
+    const limit = `trap '' XFSZ; ulimit -f ${fileSize}; exec "$0" "$@"`;
+    const [command, ...first] = fileSize === undefined ? [process.execPath] : ['sh', '-c', limit, process.execPath];
+    const done = spawnSync(command, [...first, cli, ...args], {
       cwd: this.folder,
       input,
       encoding: 'utf8',

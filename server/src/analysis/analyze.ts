@@ -2,7 +2,7 @@ import { checkDisclosures } from './disclosures/checklist';
 import { readRegimes } from './disclosures/regimes';
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
 import { parseDocument } from './document/parse';
-import type { DocumentFormat } from './document/types';
+import type { DocumentFormat, PolicyDocument } from './document/types';
 import { isSameList, type Joined, joined } from './kept';
 import type { Sentence } from './language/types';
 import type { Policy } from './policy';
@@ -48,7 +48,7 @@ export interface Analysis {
  * earlier analysis is used up by that, since its blocks move to where they stand now.
  */
 export function analyze(text: string, options: AnalysisOptions, earlier?: Analysis): Analysis {
-  const isSameVocabulary = earlier && (vocabularyOf.get(earlier.policy) ?? '') === keyOf(options.ownTerms);
+  const isSameVocabulary = earlier && (vocabularyOf.get(earlier.policy.document) ?? '') === keyOf(options.ownTerms);
   const policy = readPolicy(text, options, isSameVocabulary ? earlier.policy : undefined);
   const { findings, failedRules } = runRules(policy, options);
   return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
@@ -64,7 +64,7 @@ interface Lists {
 
 const listsOf = new WeakMap<Policy, Lists>();
 /** The terms of one's own with which a policy was read. */
-const vocabularyOf = new WeakMap<Policy, string>();
+const vocabularyOf = new WeakMap<PolicyDocument, string>();
 
 /** Text to blocks to sentences to statements, then what the regimes ask for. */
 function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): Policy {
@@ -91,6 +91,6 @@ function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): P
   const regimes = readRegimes(document, options);
   const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
   listsOf.set(policy, lists);
-  vocabularyOf.set(policy, keyOf(options.ownTerms));
+  vocabularyOf.set(document, keyOf(options.ownTerms));
   return policy;
 }

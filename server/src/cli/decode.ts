@@ -1,6 +1,8 @@
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
+  /** UTF-8 began with a byte order mark. */
+  readonly hasMark?: boolean;
 }
 
 /**
@@ -11,7 +13,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', hasMark };
   } catch {
     return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
   }

@@ -30,6 +30,9 @@ ${inputs}
   --format FORMAT      ${checkFormats.join(', ')} (${checkFormats[0]} unless given)
   --max-severity LEVEL the gravest severity that is tolerated: error, warning, information, hint or
                        none (information unless given)
+  --baseline FILE      report no finding that is in this file
+  --update-baseline    write the findings there are into that file, and report none
+  --fix                write safe fixes into the drafts: those that change nothing they promise
 
 Exit status: 0 no finding above the tolerated severity; 1 there are some; 2 something could not be
 read or checked (named on standard error; the rest was checked all the same).

@@ -20,6 +20,11 @@ export interface Invocation {
   readonly today?: string;
   /** The gravest severity that still gives exit status 0. */
   readonly maxSeverity: Severity | 'none';
+  /** File of the findings that are not reported. */
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  /** Safe fixes are written into the drafts. */
+  readonly fix: boolean;
 }
 
 export const commands = ['check', 'inspect', 'rules', 'explain'] as const;
@@ -28,7 +33,7 @@ export type Command = (typeof commands)[number];
 const inputOptions = ['files-from', 'format', 'regime', 'today', 'config'] as const;
 /** Options beside `--help`, by command. */
 const accepted: Readonly<Record<Command, readonly string[]>> = {
-  check: [...inputOptions, 'max-severity'],
+  check: [...inputOptions, 'max-severity', 'baseline', 'update-baseline', 'fix'],
   inspect: inputOptions,
   rules: ['format'],
   explain: [],
@@ -43,6 +48,9 @@ const options = {
   config: { type: 'string' },
   today: { type: 'string' },
   'max-severity': { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
 } as const;
 
 export function readArguments(args: readonly string[]): Invocation {
@@ -53,6 +61,9 @@ export function readArguments(args: readonly string[]): Invocation {
     const foreign = Object.keys(values).find((name) => !['help', 'version', ...accepted[command]].includes(name));
     if (foreign) throw new UsageError(`"${command}" has no option --${foreign}.`);
   }
+  if (values['update-baseline'] && values.baseline === undefined)
+    throw new UsageError('--update-baseline needs the name of the file: --baseline FILE.');
+  if (values.fix && operands.includes('-')) throw new UsageError('--fix cannot change standard input: name a file.');
   return {
     command,
     operands,
@@ -64,6 +75,9 @@ export function readArguments(args: readonly string[]): Invocation {
     config: values.config,
     today: values.today === undefined ? undefined : readDate(values.today),
     maxSeverity: readLevel(values['max-severity'] ?? 'information'),
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] === true,
+    fix: values.fix === true,
   };
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
+import { applyEdits, safeEdits } from '../analysis/fixes/safeEdits';
 import { problemsOn } from '../config/expiry';
 import { fileSystem } from '../config/fileSystem';
 import { pathRuling } from '../config/paths';
@@ -21,6 +22,10 @@ import type { CheckedDocument } from './formats/formatter';
 import type { Terminal } from './io';
 import type { ExitStatus } from './main';
 import { type Invocation, UsageError } from './options';
+import { replaceFile } from './replaceFile';
+
+/** Fixes that make room for others come to an end. */
+const MOST_ROUNDS = 5;
 
 /** What a run tells while it goes on. */
 export interface Receiver {
@@ -72,6 +77,11 @@ export class Run {
       await this.#check(found, decoded, project, engine, sets, receiver);
     }
     await this.#closingNotes();
+  }
+
+  /** Nothing was checked. */
+  get isEmpty(): boolean {
+    return this.#checked === 0;
   }
 
   /** `findings`: whether some finding is above what is tolerated. */
@@ -133,12 +143,14 @@ export class Run {
 
   async #check(
     { path: given, named }: FoundFile,
-    { text, encoding }: Decoded,
+    decoded: Decoded,
     project: ProjectConfiguration | undefined,
     engine: Engine,
     sets: DocumentSets,
     receiver: Receiver,
   ): Promise<void> {
+    const { encoding } = decoded;
+    let { text } = decoded;
     const format = formatOfFile(given, text);
     const uri = addressOf(given);
     let analysis: Analysis | undefined;
@@ -153,7 +165,9 @@ export class Run {
       const { regimes } = this.#invocation;
       if (whyNot === undefined) {
         const settings = { project, regimes, uri, today: this.#today };
-        analysis = await this.#checkInSet(given, text, format, settings, sets);
+        const check = (current: string) => this.#checkInSet(given, current, format, settings, sets);
+        analysis = await check(text);
+        if (this.#invocation.fix) ({ text, analysis } = await this.#fix(given, decoded, analysis, check));
       }
     } catch (error) {
       const reason = `the check failed: ${error instanceof Error ? error.message : error}`;
@@ -168,6 +182,36 @@ export class Run {
       await this.#terminal.err.line(`${given}: the rule ${rule} failed and was left out: ${error}`);
     }
     await receiver.checked({ path: given, analysis, lines: new LineIndex(text) });
+  }
+
+  /** Writes safe fixes into the file, and again those that only then come to light. */
+  async #fix(
+    given: string,
+    { text: original, encoding, hasMark }: Decoded,
+    first: Analysis,
+    check: (text: string) => Promise<Analysis>,
+  ): Promise<{ text: string; analysis: Analysis }> {
+    let text = original;
+    let analysis = first;
+    let fixes = 0;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const edits = safeEdits(analysis.findings);
+      if (edits.length === 0) break;
+      fixes += edits.length;
+      text = applyEdits(text, edits);
+      analysis = await check(text);
+    }
+    if (fixes === 0) return { text, analysis };
+    try {
+      if (encoding !== 'utf-8') throw new Error(`fixes are written in UTF-8 only, and this is ${encoding}`);
+      await replaceFile(given, hasMark ? `\ufeff${text}` : text);
+      await this.#terminal.err.line(`${given}: ${fixes === 1 ? '1 place' : `${fixes} places`} fixed`);
+      return { text, analysis };
+    } catch (error) {
+      this.#failed = true;
+      await this.#terminal.err.line(`${given}: not fixed: ${reasonOf(error)}`);
+      return { text: original, analysis: first };
+    }
   }
 
   async #checkInSet(

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { safeEdits } from '../analysis/fixes/safeEdits';
 import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import type { Outcome } from './checks';
 import { type DiagnosticData, SOURCE, textEdits } from './convert';
@@ -67,19 +68,10 @@ function snippetCommand({ draft, version }: Outcome, fix: Fix): Command {
 
 /** Every safe fix whose edits do not get in the way of one taken before. */
 function fixAll(outcome: Outcome, abilities: CodeActionAbilities): CodeAction[] {
-  const taken: Edit[] = [];
-  for (const { fixes } of outcome.analysis?.findings ?? []) {
-    const safe = fixes.find((fix) => fix.safety === 'safe' && !fix.snippet);
-    if (safe?.edits.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...safe.edits);
-  }
+  const taken = safeEdits(outcome.analysis?.findings ?? []);
   if (taken.length === 0) return [];
   const edit = workspaceEdit(outcome, taken, false, abilities);
   return [{ title: 'Apply all safe fixes of Policy Linter', kind: FIX_ALL, edit }];
-}
-
-/** Two insertions at one place overlap too: nobody could say which comes first. */
-function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
-  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 export function workspaceEdit(
