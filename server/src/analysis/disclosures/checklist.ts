@@ -1,6 +1,7 @@
 import { wholeBlock } from '../document/place';
 import type { Place } from '../document/types';
 import type { Policy } from '../policy';
+import { throughBlocks } from '../practices/throughout';
 import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
 import { Facts } from './facts';
 import type { Reading, Unit } from './reading';
@@ -47,8 +48,10 @@ function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<st
 const DATE_KEY = /^[^\n]{0,40}(?:date|updated|revised|modified|effective)[^\n]{0,60}\d{4}/im;
 const FILLED_IN = /(?:\{\{|\{%|<%|\$\{)[^\n]{0,40}(?:date|updated|modified|now)/i;
 
-const isDatedElsewhere = ({ frontMatter, blocks }: ReadPolicy['document']): boolean =>
-  DATE_KEY.test(frontMatter?.text ?? '') || blocks.some((block) => FILLED_IN.test(block.text));
+const filledIn = throughBlocks((block) => (FILLED_IN.test(block.text) ? [block] : []));
+
+const isDatedElsewhere = (document: ReadPolicy['document']): boolean =>
+  DATE_KEY.test(document.frontMatter?.text ?? '') || filledIn({ document }).length > 0;
 
 interface Graded extends Recognition {
   readonly unfilled?: true;

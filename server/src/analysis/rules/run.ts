@@ -1,8 +1,8 @@
 import type { AnalysisOptions } from '../analyze';
 import { sourceRange } from '../document/place';
 import type { Place } from '../document/types';
-import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
+import { sentencesOf } from '../practices/sentences';
 import { applySuppressions } from '../suppression/apply';
 import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
@@ -21,7 +21,6 @@ export function runRules(
   options: AnalysisOptions,
 ): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
   const failedRules: { rule: string; error: string }[] = [];
-  const enclosing = enclosingText(policy);
   const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
     const findings: Finding[] = [];
     const context = { policy, suppressions, ...(options.today !== undefined && { today: options.today }) };
@@ -29,7 +28,7 @@ export function runRules(
       if (!isOn(rule.id, rule.severity, options)) continue;
       try {
         for (const report of rule.check(context)) {
-          const finding = toFinding(rule, report, policy, options, enclosing);
+          const finding = toFinding(rule, report, policy, options);
           if (finding) findings.push(finding);
         }
       } catch (error) {
@@ -75,13 +74,7 @@ function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): 
 const setting = (options: AnalysisOptions, rule: string): Severity | 'off' | undefined =>
   options.severities?.[rule] ?? options.severities?.[rule.slice(0, rule.indexOf('/'))];
 
-function toFinding(
-  rule: Rule,
-  report: Report,
-  policy: Policy,
-  options: AnalysisOptions,
-  enclosing: (place: Place) => string,
-): Finding | undefined {
+function toFinding(rule: Rule, report: Report, policy: Policy, options: AnalysisOptions): Finding | undefined {
   const id = report.rule ?? rule.id;
   const chosen = setting(options, id);
   if (chosen === 'off') return undefined;
@@ -113,28 +106,19 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
 }
 
 /** The sentence, list item or table row around a place, as reading text. */
-function enclosingText(policy: Policy): (place: Place) => string {
-  const byBlock = new Map<Place['block'], Sentence[]>();
-  const others = policy.set?.members.flatMap((member) => member.policy.sentences) ?? [];
-  for (const sentence of [...policy.sentences, ...others]) {
-    const list = byBlock.get(sentence.block);
-    if (list) list.push(sentence);
-    else byBlock.set(sentence.block, [sentence]);
+function enclosing({ block, start, end }: Place): string {
+  if (block.cell) {
+    const row = block.cell.table.rows[block.cell.row] ?? [];
+    return (
+      row
+        .map((cell) => cell?.text ?? '')
+        .join(' | ')
+        .trim() || block.text
+    );
   }
-  return ({ block, start, end }) => {
-    if (block.cell) {
-      const row = block.cell.table.rows[block.cell.row] ?? [];
-      return (
-        row
-          .map((cell) => cell?.text ?? '')
-          .join(' | ')
-          .trim() || block.text
-      );
-    }
-    const touched = (byBlock.get(block) ?? []).filter((sentence) => sentence.end > start && sentence.start < end);
-    const first = touched[0];
-    const last = touched[touched.length - 1];
-    const text = first && last ? block.text.slice(Math.min(first.start, start), Math.max(last.end, end)) : block.text;
-    return text.trim() || block.section.title || '…';
-  };
+  const touched = sentencesOf(block).filter((sentence) => sentence.end > start && sentence.start < end);
+  const first = touched[0];
+  const last = touched[touched.length - 1];
+  const text = first && last ? block.text.slice(Math.min(first.start, start), Math.max(last.end, end)) : block.text;
+  return text.trim() || block.section.title || '…';
 }

@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/consistency.yaml';
 import { sourceRange, wholeBlock } from '../../document/place';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const { stateNotices } = catalogue as unknown as { stateNotices: readonly string[] };
@@ -15,9 +16,8 @@ export const alteredStateNotice: Rule = {
   severity: 'warning',
   citations: [{ text: 'Tex. Bus. & Com. Code § 541.102(b)-(c)' }, { text: 'Fla. Stat. § 501.711(2)-(3)' }],
   *check({ policy }) {
-    for (const block of policy.document.blocks) {
+    for (const block of noticesIn(policy)) {
       const words = block.text.trim();
-      if (words.length > LONGEST || !NOTICE.test(words)) continue;
       if (stateNotices.some((notice) => notice.replace(/\.$/, '') === words.replace(/\.$/, ''))) continue;
       const notice = stateNotices.find((each) => sameSubject(each, words)) ?? stateNotices[0];
       const place = wholeBlock(block);
@@ -38,6 +38,11 @@ export const alteredStateNotice: Rule = {
 
 const NOTICE = /^notice\s?:.{0,30}\bmay sell\b.{0,20}\b(?:sensitive|biometric)\b/i;
 const LONGEST = 100;
+
+const noticesIn = throughBlocks((block) => {
+  const words = block.text.trim();
+  return words.length <= LONGEST && NOTICE.test(words) ? [block] : [];
+});
 
 /** About the same data, and said by the same speaker ("We", "This website"). */
 const sameSubject = (notice: string, words: string): boolean =>

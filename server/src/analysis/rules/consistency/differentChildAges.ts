@@ -1,5 +1,6 @@
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
 
@@ -30,10 +31,7 @@ export const differentChildAges: Rule = {
   citations: [{ text: '16 CFR § 312.2' }, { text: 'GDPR Art. 8(1)' }, { text: 'Cal. Civ. Code § 1798.120(c)' }],
   *check({ policy }) {
     const ages = new Map<number, Place>();
-    for (const sentence of policy.sentences) {
-      const found = agesIn(sentence);
-      if (found.length !== 1) continue; // two ages in one sentence are told apart there
-      const [{ age, place }] = found;
+    for (const { age, place } of agesGiven(policy)) {
       if (!ages.has(age)) ages.set(age, place);
     }
     if (ages.size < 2) return;
@@ -46,6 +44,12 @@ export const differentChildAges: Rule = {
     };
   },
 };
+
+/** Two ages in one sentence are told apart there. */
+const agesGiven = throughSentences((sentence) => {
+  const found = agesIn(sentence);
+  return found.length === 1 ? found : [];
+});
 
 function agesIn({ block, start, end }: Sentence): { age: number; place: Place }[] {
   const words = block.text.slice(start, end);

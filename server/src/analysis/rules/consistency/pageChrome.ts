@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/pageChrome.yaml';
 import { wholeBlock, wordsOf } from '../../document/place';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const words = catalogue as { lines: readonly string[]; beside: readonly string[] };
@@ -12,15 +13,13 @@ export const pageChrome: Rule = {
   title: 'Words of a web page stand in the policy',
   severity: 'information',
   citations: [{ text: 'GDPR Art. 12(1)' }],
-  *check({ policy: { document } }) {
-    const found = (known: ReadonlySet<string>) =>
-      document.blocks.filter((block) => block.kind !== 'cell' && known.has(line(block.text))).map(wholeBlock);
-    const [first, ...others] = found(lines);
+  *check({ policy }) {
+    const [first, ...others] = linesIn(policy);
     if (!first) return;
     yield {
       place: first,
       message: `'${wordsOf(first)}' comes from a web page and says nothing about privacy. Take it out.`,
-      related: [...others, ...found(beside)]
+      related: [...others, ...besideIn(policy)]
         .slice(0, MOST_RELATED)
         .map((place) => ({ place, message: `also '${wordsOf(place)}'` })),
     };
@@ -32,4 +31,8 @@ const line = (text: string): string =>
     .toLowerCase()
     .replace(/[.:›»>×|]+$/, '')
     .trim();
+const found = (known: ReadonlySet<string>) =>
+  throughBlocks((block) => (block.kind !== 'cell' && known.has(line(block.text)) ? [wholeBlock(block)] : []));
+const linesIn = found(lines);
+const besideIn = found(beside);
 const MOST_RELATED = 20;

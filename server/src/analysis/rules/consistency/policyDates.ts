@@ -1,9 +1,11 @@
 import catalogue from '../../catalogue/policyDates.yaml';
-import type { Block, Place } from '../../document/types';
+import type { Block, Place, Region } from '../../document/types';
+import { kept } from '../../kept';
 import { findDates } from '../../language/dates';
 import { tokenize } from '../../language/tokens';
 import type { CalendarDate, Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
+import { sentencesIn } from '../../practices/sentences';
 
 export interface PolicyDate {
   readonly kind: 'updated' | 'effective';
@@ -39,27 +41,39 @@ const DATE_LINE = 14;
 
 /** The dates that a draft gives for itself, in reading order; not those of laws, contracts or earlier versions. */
 export function policyDates(policy: Policy): PolicyDate[] {
-  const found: PolicyDate[] = [];
   let before: Sentence | undefined;
-  for (const sentence of policy.sentences) {
-    if (!inHistory(sentence.block)) found.push(...datesOf(sentence, before));
-    before = sentence;
-  }
-  return found;
+  return policy.document.regions.flatMap((region) => {
+    const [first] = sentencesIn(region);
+    // what labels the first date may stand in the region before
+    const labelledBefore = before && first ? datesOf(first, before) : [];
+    before = sentencesIn(region).at(-1) ?? before;
+    const found = datesIn(region);
+    return labelledBefore.length > found.first.length ? [...labelledBefore, ...found.others] : found.all;
+  });
 }
 
-function* datesOf(sentence: Sentence, before: Sentence | undefined): Iterable<PolicyDate> {
+const datesIn = kept((region: Region) => {
+  const [first, ...others] = sentencesIn(region);
+  const ofFirst = first ? datesOf(first, undefined) : [];
+  const ofOthers = others.flatMap((sentence, i) => datesOf(sentence, i === 0 ? first : others[i - 1]));
+  return { first: ofFirst, others: ofOthers, all: [...ofFirst, ...ofOthers] };
+});
+
+function datesOf(sentence: Sentence, before: Sentence | undefined): PolicyDate[] {
   const { tokens, block } = sentence;
-  if (!tokens.some((token) => token.kind === 'number')) return;
+  if (inHistory(block)) return [];
+  if (!tokens.some((token) => token.kind === 'number')) return [];
   const line = tokens.length <= DATE_LINE;
-  if (!line && !tokens.some((token) => self.has(token.lower))) return;
-  if (tokens.some((token) => others.has(token.lower) || others.has(token.lemma))) return;
+  if (!line && !tokens.some((token) => self.has(token.lower))) return [];
+  if (tokens.some((token) => others.has(token.lower) || others.has(token.lemma))) return [];
+  const found: PolicyDate[] = [];
   for (const date of findDates(tokens)) {
     const kind = kindBefore(tokens, date.first) ?? (date.first === 0 && before ? labelled(before) : undefined);
     if (!kind) continue;
     const place = { block, start: tokens[date.first].start, end: tokens[date.last].end };
-    yield { kind, date, place };
+    found.push({ kind, date, place });
   }
+  return found;
 }
 
 /** The cue that ends right before a token, but for words that may stand between. */

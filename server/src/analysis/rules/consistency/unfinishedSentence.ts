@@ -1,6 +1,7 @@
 import type { Block } from '../../document/types';
 import type { Token } from '../../language/types';
 import type { Policy } from '../../policy';
+import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 /** Words that no sentence ends with. */
@@ -36,18 +37,8 @@ export const unfinishedSentence: Rule = {
   severity: 'warning',
   citations: [{ text: 'GDPR Art. 12(1)' }],
   *check({ policy }) {
-    for (const sentence of policy.sentences) {
-      const { block, tokens } = sentence;
-      if (block.kind !== 'paragraph' || sentence.end < block.text.trimEnd().length) continue;
-      const last = tokens.at(-1) as Token;
-      if (
-        tokens.length < SHORTEST ||
-        !NEVER_LAST.has(last.lower) ||
-        last.capitalised ||
-        isItem(tokens) ||
-        isContinued(block, policy)
-      )
-        continue;
+    for (const { block, last } of cutOff(policy)) {
+      if (isContinued(block, policy)) continue;
       yield {
         place: { block, start: last.start, end: last.end },
         message: `The sentence breaks off after '${block.text.slice(last.start, last.end)}'. Finish it or take it out.`,
@@ -55,6 +46,13 @@ export const unfinishedSentence: Rule = {
     }
   },
 };
+
+const cutOff = throughSentences(({ block, tokens, end }) => {
+  if (block.kind !== 'paragraph' || end < block.text.trimEnd().length) return [];
+  const last = tokens.at(-1) as Token;
+  const ends = tokens.length < SHORTEST || !NEVER_LAST.has(last.lower) || last.capitalised || isItem(tokens);
+  return ends ? [] : [{ block, last }];
+});
 
 /** "…; and": an item of a list whose marks were lost. */
 const isItem = (tokens: readonly Token[]): boolean => tokens.at(-2)?.lower === ';' || tokens.at(-2)?.lower === ',';

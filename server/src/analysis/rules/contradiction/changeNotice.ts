@@ -1,6 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
 
@@ -27,7 +28,7 @@ export const changeNotice: Rule = {
   severity: 'warning',
   citations: [{ text: 'WP260 rev.01, paras 29–32' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)(3)' }],
   *check({ policy }): Iterable<Report> {
-    const about = policy.sentences.filter(isAboutChanges);
+    const about = sentencesAboutChanges(policy);
     const promises = about.filter(isPromise);
     for (const refusal of about) {
       const kind = refusalIn(refusal);
@@ -69,6 +70,8 @@ function isAboutChanges(sentence: Sentence): boolean {
     !has(sentence, changes.part)
   );
 }
+
+const sentencesAboutChanges = throughSentences((sentence) => (isAboutChanges(sentence) ? [sentence] : []));
 
 function isPromise({ tokens }: Sentence): boolean {
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -1,6 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { claimsOf } from './claims';
 import { isSweeping, isUnconditional } from './sweeping';
@@ -37,7 +38,7 @@ export const erasureRefused: Rule = {
         claimsOf(statement).some((claim) => isSweeping(claim)),
     );
     if (refusals.length === 0) return;
-    const offers = policy.sentences.filter(offersErasure);
+    const offers = erasureOffers(policy);
     const told = new Set<Sentence>();
     for (const { evidence } of refusals) {
       if (told.has(evidence.sentence)) continue;
@@ -74,5 +75,7 @@ function offersErasure({ tokens, question }: Sentence): boolean {
   const text = ` ${tokens.map(({ lower }) => lower).join(' ')} `;
   return erasure.some((words) => text.includes(` ${words} `)) && !tokens.some(({ lemma }) => lemma === 'not');
 }
+
+const erasureOffers = throughSentences((sentence) => (offersErasure(sentence) ? [sentence] : []));
 
 const placeOf = ({ block, start, end }: Sentence): Place => ({ block, start, end });

@@ -3,6 +3,8 @@ import type { Place } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { sentencesIn } from '../../practices/sentences';
+import { throughRegions } from '../../practices/throughout';
 import type { Mention } from '../../practices/types';
 
 const { inclusions, unlinkable } = catalogue as {
@@ -22,10 +24,10 @@ export interface Membership {
 }
 
 /** "non-personal data, including device identifiers": from the sentences and the lists that such a sentence introduces. */
-export function memberships(policy: Policy): Membership[] {
+export const memberships = throughRegions((region): Membership[] => {
   const found: Membership[] = [];
   const leads = new Map<unknown, { root: Root; head: Place }>();
-  for (const sentence of policy.sentences) {
+  for (const sentence of sentencesIn(region)) {
     if (sentence.question) continue;
     const { lead } = sentence.block;
     const introduced = lead && leads.get(lead);
@@ -46,11 +48,13 @@ export function memberships(policy: Policy): Membership[] {
     }
   }
   return found;
-}
+});
 
 /** "non-personal data (data that cannot reasonably be linked back to you)": what the draft itself takes non-personal data to be. */
-export function ownSenseOfNonPersonal(policy: Policy): Place | undefined {
-  for (const sentence of policy.sentences) {
+export const ownSenseOfNonPersonal = (policy: Policy): Place | undefined => ownSenses(policy)[0];
+
+const ownSenses = throughRegions((region): Place[] => {
+  for (const sentence of sentencesIn(region)) {
     const head = sentence.terms.find((term) => rootOf(term) === 'non_personal');
     if (!head) continue;
     const after = sentence.tokens.slice(head.last + 1);
@@ -58,10 +62,12 @@ export function ownSenseOfNonPersonal(policy: Policy): Place | undefined {
     if (not < 0 || not > 12) continue;
     const linked = after.slice(not + 1, not + 8).some(({ lower }) => unlinkable.some((word) => lower.startsWith(word)));
     if (linked && isCalledSo(sentence, head))
-      return { block: sentence.block, start: sentence.tokens[head.first]?.start ?? sentence.start, end: sentence.end };
+      return [
+        { block: sentence.block, start: sentence.tokens[head.first]?.start ?? sentence.start, end: sentence.end },
+      ];
   }
-  return undefined;
-}
+  return [];
+});
 
 /** "personally and non-personally identifiable information": both sides at once say nothing of either. */
 const isOneOfBoth = ({ tokens, terms }: Sentence, term: TermMatch): boolean =>

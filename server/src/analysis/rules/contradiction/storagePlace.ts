@@ -3,6 +3,7 @@ import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
 
@@ -45,7 +46,7 @@ export const storagePlace: Rule = {
   severity: 'error',
   citations: [{ text: 'GDPR Art. 13(1)(f) and 44', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' }],
   *check({ policy }): Iterable<Report> {
-    const locations = policy.sentences.flatMap((sentence) => locationsOf(sentence));
+    const locations = locationsIn(policy);
     const elsewhere = locations.filter(({ kind }) => kind !== 'inside');
     for (const only of locations.filter(({ kind }) => kind === 'inside')) {
       const broken = elsewhere.filter((other) => breaks(other, only, policy)).slice(0, 12);
@@ -152,6 +153,8 @@ function locationsOf(sentence: Sentence): Location[] {
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;
 }
+
+const locationsIn = throughSentences(locationsOf);
 
 /** The country or region whose name starts at a token, or "other countries". */
 function nameAt({ tokens, block }: Sentence, at: number): { where?: string; length: number } | undefined {

@@ -1,6 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
-import type { Sentence } from '../../language/types';
+import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
 
@@ -10,6 +10,8 @@ const { roles } = catalogue as unknown as { readonly roles: readonly (readonly s
 interface Contact {
   readonly address: string;
   readonly place: Place;
+  /** The sentence's words in lower case. */
+  readonly text: string;
 }
 
 /**
@@ -22,8 +24,9 @@ export const twoContacts: Rule = {
   severity: 'information',
   citations: [{ text: 'GDPR Art. 13(1)(a) and (b)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' }],
   *check({ policy }): Iterable<Report> {
+    const given = addressesIn(policy);
     for (const names of roles) {
-      const contacts = policy.sentences.flatMap((sentence) => contactsOf(sentence, names));
+      const contacts = given.filter(({ text }) => names.some((name) => text.includes(` ${name} `)));
       const first = contacts[0];
       const other = contacts.find(
         ({ address, place }) => first && address !== first.address && place.block !== first.place.block,
@@ -47,12 +50,13 @@ export const twoContacts: Rule = {
   },
 };
 
-function contactsOf({ tokens, block }: Sentence, names: readonly string[]): Contact[] {
+/** Addresses that stand alone in their sentence: several belong to several roles. */
+const addressesIn = throughSentences(({ tokens, block }): Contact[] => {
+  const addresses = tokens.filter(({ kind, lower }) => kind === 'symbol' && lower.indexOf('@') > 0);
+  const [address] = addresses;
+  if (!address || addresses.length > 1) return [];
   const text = ` ${tokens.map(({ lower }) => lower).join(' ')} `;
   // "their data protection officer" is another company's
-  if (!names.some((name) => text.includes(` ${name} `)) || / (?:their|its) /.test(text)) return [];
-  const addresses = tokens.filter(({ kind, lower }) => kind === 'symbol' && lower.indexOf('@') > 0);
-  // several addresses in one sentence belong to several roles
-  if (addresses.length !== 1) return [];
-  return addresses.map(({ lower, start, end }) => ({ address: lower, place: { block, start, end } }));
-}
+  if (/ (?:their|its) /.test(text)) return [];
+  return [{ address: address.lower, place: { block, start: address.start, end: address.end }, text }];
+});

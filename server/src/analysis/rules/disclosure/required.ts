@@ -8,6 +8,8 @@ import type { Place, Section } from '../../document/types';
 import { confirmRegimes } from '../../fixes/confirmRegime';
 import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
+import { sentencesIn } from '../../practices/sentences';
+import { throughRegions } from '../../practices/throughout';
 import type { Citation, Fix, Report, Rule, Severity } from '../types';
 import { unlinkedNotices } from './unlinkedNotices';
 
@@ -201,5 +203,8 @@ function titlePlace({ document, sentences }: Policy): Place | undefined {
   return first && { block: first.block, start: first.start, end: first.end };
 }
 
-const wordCount = ({ sentences }: Policy): number =>
-  sentences.reduce((count, { tokens }) => count + tokens.filter(({ kind }) => kind === 'word').length, 0);
+const wordCount = (policy: Policy): number => wordCounts(policy).reduce((sum, count) => sum + count, 0);
+
+const wordCounts = throughRegions((region) => [
+  sentencesIn(region).reduce((count, { tokens }) => count + tokens.filter(({ kind }) => kind === 'word').length, 0),
+]);

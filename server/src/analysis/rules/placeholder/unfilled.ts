@@ -1,4 +1,5 @@
 import { wordsOf } from '../../document/place';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { gapsIn } from './shapes';
 
@@ -12,16 +13,17 @@ export const unfilled: Rule = {
   severity: 'error',
   citations: [{ text: 'GDPR Art. 13(1)(a)' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)' }],
   *check({ policy }) {
-    for (const block of policy.document.blocks) {
-      for (const gap of gapsIn(block)) {
-        const place = { block, start: gap.start, end: gap.end };
-        yield {
-          place,
-          message: gap.domain
-            ? `The link of '${wordsOf(place)}' goes to '${gap.domain}', which only stands for an address. Link the real one.`
-            : `'${wordsOf(place)}' still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
-        };
-      }
+    for (const { place, domain } of gaps(policy)) {
+      yield {
+        place,
+        message: domain
+          ? `The link of '${wordsOf(place)}' goes to '${domain}', which only stands for an address. Link the real one.`
+          : `'${wordsOf(place)}' still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
+      };
     }
   },
 };
+
+const gaps = throughBlocks((block) =>
+  gapsIn(block).map(({ start, end, domain }) => ({ place: { block, start, end }, domain })),
+);

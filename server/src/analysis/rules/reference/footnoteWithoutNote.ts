@@ -1,3 +1,4 @@
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const LONGEST_WORD = 60;
@@ -9,7 +10,7 @@ export const footnoteWithoutNote: Rule = {
   severity: 'warning',
   citations: [{ text: 'GDPR Art. 12(1)' }],
   *check({ policy: { document } }) {
-    for (const block of document.blocks) {
+    for (const block of withReferences({ document })) {
       for (const { kind, start, target } of block.inline) {
         if (kind !== 'footnoteReference' || target === undefined || document.footnotes.has(target)) continue;
         // the mark itself is not read: the word that carries it stands for it
@@ -24,3 +25,7 @@ export const footnoteWithoutNote: Rule = {
     }
   },
 };
+
+const withReferences = throughBlocks((block) =>
+  block.inline.some(({ kind }) => kind === 'footnoteReference') ? [block] : [],
+);

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../document/place';
 import type { Block, Place } from '../../document/types';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 /** An e-mail or web address that leads nowhere because it is mistyped: people who use it never reach anybody. */
@@ -8,14 +9,12 @@ export const invalidAddress: Rule = {
   title: 'An e-mail or web address is mistyped',
   severity: 'warning',
   citations: [{ text: 'GDPR Art. 12(2)' }, { text: 'RFC 5322, sec. 3.4.1' }],
-  *check({ policy: { document } }) {
-    for (const block of document.blocks) {
-      for (const { place, problem } of mistypes(block))
-        yield {
-          place,
-          message: `'${wordsOf(place)}' ${problem}. Correct the address, or nobody who uses it reaches you.`,
-        };
-    }
+  *check({ policy }) {
+    for (const { place, problem } of mistypesIn(policy))
+      yield {
+        place,
+        message: `'${wordsOf(place)}' ${problem}. Correct the address, or nobody who uses it reaches you.`,
+      };
   },
 };
 
@@ -45,6 +44,8 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 ];
 
 const ADDRESS = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$/;
+
+const mistypesIn = throughBlocks((block) => [...mistypes(block)]);
 
 function* mistypes(block: Block): Iterable<Mistype> {
   const { text, inline } = block;

@@ -1,6 +1,8 @@
 import catalogue from '../../catalogue/policyDates.yaml';
 import { findDates } from '../../language/dates';
 import type { Policy } from '../../policy';
+import { sentencesOf } from '../../practices/sentences';
+import { throughBlocks } from '../../practices/throughout';
 import { policyDates } from '../consistency/policyDates';
 import { type Wordings, wordings } from '../said';
 import type { Rule } from '../types';
@@ -35,11 +37,11 @@ const FILLED_IN = /(?:\{\{|\{%|<%|\$\{).{0,40}(?:date|updated|modified|now)/i;
 const EDGE_BLOCKS = 6;
 
 function hasDate(policy: Policy): boolean {
-  const { document, sentences } = policy;
+  const { document } = policy;
   if (policyDates(policy).length > 0 || /\d{4}|date|updated/i.test(document.frontMatter?.text ?? '')) return true;
-  if (document.blocks.some((block) => FILLED_IN.test(block.text))) return true;
-  const last = document.blocks.length - EDGE_BLOCKS;
-  return sentences.some(
-    ({ block, tokens }) => (block.index < EDGE_BLOCKS || block.index >= last) && findDates(tokens).length > 0,
-  );
+  if (filledIn(policy).length > 0) return true;
+  const edges = [...document.blocks.slice(0, EDGE_BLOCKS), ...document.blocks.slice(-EDGE_BLOCKS)];
+  return edges.flatMap(sentencesOf).some(({ tokens }) => findDates(tokens).length > 0);
 }
+
+const filledIn = throughBlocks((block) => (FILLED_IN.test(block.text) ? [block] : []));

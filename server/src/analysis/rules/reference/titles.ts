@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/references.yaml';
 import type { Block, PolicyDocument } from '../../document/types';
 import { lemmaOf } from '../../language/lemmas';
 import { tokenize } from '../../language/tokens';
+import { throughRegions } from '../../practices/throughout';
 
 /** Something in the draft that a reader would take for the title of a section. */
 export interface Title {
@@ -36,22 +37,31 @@ export function withoutNumbering(title: string): string {
 
 /** All titles of a draft, headings first. */
 export function titlesOf(document: PolicyDocument): Title[] {
-  const titles: Title[] = [];
+  const parts = titlesByRegion({ document });
+  return [...parts.flatMap(({ headings }) => headings), ...parts.flatMap(({ others }) => others)];
+}
+
+const titlesByRegion = throughRegions(({ blocks }) => {
+  const headings: Title[] = [];
+  const others: Title[] = [];
   const add = (text: string, block: Block, heading: boolean) => {
     if (text.length > 150) return;
     const words = titleWords(text);
-    if (words.length > 0 && words.length <= LONGEST_TITLE) titles.push({ text, words, block, heading });
+    if (words.length > 0 && words.length <= LONGEST_TITLE)
+      (heading ? headings : others).push({ text, words, block, heading });
   };
-  for (const section of document.sections) if (section.heading) add(section.title, section.heading, true);
-  for (const block of document.blocks) {
-    if (block.kind === 'heading') continue;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      add(block.text, block, true);
+      continue;
+    }
     add(block.text, block, false);
     if (block.runIn) add(block.text.slice(block.runIn.start, block.runIn.end), block, false);
     for (const span of block.inline)
       if (span.kind === 'strong' || span.kind === 'emphasis') add(block.text.slice(span.start, span.end), block, false);
   }
-  return titles;
-}
+  return [{ headings, others }];
+});
 
 /**
  * A heading that lost its mark and runs into its text: the title in capitals anywhere, or written as a title at the

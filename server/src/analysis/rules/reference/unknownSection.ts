@@ -1,5 +1,6 @@
 import { sourceRange, wordsOf } from '../../document/place';
 import type { InlineSpan, PolicyDocument } from '../../document/types';
+import { throughBlocks } from '../../practices/throughout';
 import type { Fix, Report, Rule } from '../types';
 import { numberMentions, sectionNumber, titleMentions } from './mentions';
 import { closestTitle, isKnownTitle, runsIntoText, type Title, titlesOf, titleWords, withoutNumbering } from './titles';
@@ -23,7 +24,7 @@ export const unknownSection: Rule = {
 function* unknownTitles(document: PolicyDocument): Iterable<Report> {
   let titles: Title[] | undefined;
   const settled = (link: InlineSpan) => !link.target?.startsWith('#') || document.anchors.has(link.target.slice(1));
-  for (const block of document.blocks) {
+  for (const block of mentioning({ document })) {
     for (const { place, title } of titleMentions(block, settled)) {
       const words = titleWords(title);
       titles ??= titlesOf(document);
@@ -42,6 +43,9 @@ function* unknownTitles(document: PolicyDocument): Iterable<Report> {
   }
 }
 
+/** Blocks that mention titles, settled or not. */
+const mentioning = throughBlocks((block) => (titleMentions(block, () => false).length > 0 ? [block] : []));
+
 function pointTo(title: Title, place: Report['place']): Fix {
   const name = withoutNumbering(title.text);
   return { title: `Refer to '${name}'`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
@@ -53,51 +57,49 @@ const NUMBERED_DRAFT = 3;
 function* unknownNumbers(document: PolicyDocument): Iterable<Report> {
   const numbers = sectionNumbers(document);
   const headings = document.sections.filter((section) => section.heading).length;
-  const unmarkedItems = document.blocks.filter(
-    ({ kind, depth, marker }) => kind === 'item' && depth === 1 && marker === undefined,
-  ).length;
-  for (const block of document.blocks) {
-    for (const { place, top } of numberMentions(block)) {
-      if (Number.isNaN(top) || numbers.has(top)) continue;
-      const numbered = numbers.size >= NUMBERED_DRAFT;
-      // a browser counts what has no mark of its own: the items of a list and, with a style sheet, the headings
-      if (top <= unmarkedItems) continue;
-      if (!numbered && (headings < NUMBERED_DRAFT || top <= headings)) continue;
-      const last = Math.max(...numbers);
-      const known = numbered
-        ? `the numbered sections end at ${last}`
-        : `the draft has ${headings} headings, none of them numbered`;
-      const reason = numbered && top < last ? `there is no number ${top}` : known;
-      yield {
-        place,
-        message: `'${wordsOf(place)}' leads nowhere: ${reason}. Correct the number or name the section by its title.`,
-      };
-    }
+  const unmarkedItems = itemsWithoutMarks({ document }).length;
+  for (const { place, top } of numbersMentioned({ document })) {
+    if (Number.isNaN(top) || numbers.has(top)) continue;
+    const numbered = numbers.size >= NUMBERED_DRAFT;
+    // a browser counts what has no mark of its own: the items of a list and, with a style sheet, the headings
+    if (top <= unmarkedItems) continue;
+    if (!numbered && (headings < NUMBERED_DRAFT || top <= headings)) continue;
+    const last = Math.max(...numbers);
+    const known = numbered
+      ? `the numbered sections end at ${last}`
+      : `the draft has ${headings} headings, none of them numbered`;
+    const reason = numbered && top < last ? `there is no number ${top}` : known;
+    yield {
+      place,
+      message: `'${wordsOf(place)}' leads nowhere: ${reason}. Correct the number or name the section by its title.`,
+    };
   }
 }
+
+const itemsWithoutMarks = throughBlocks((block) =>
+  block.kind === 'item' && block.depth === 1 && block.marker === undefined ? [block] : [],
+);
+
+const numbersMentioned = throughBlocks((block) => [...numberMentions(block)]);
 
 const LEADING_NUMBER =
   /^(?:(?:section|part|article|clause)\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):\s]))(?:\.\d{1,2}){0,3}(?:[.):\s–-]|$)/i;
 
 /** Numbers that a reader may take for a section's: of headings, list markers and lines that begin with one. */
 function sectionNumbers(document: PolicyDocument): Set<number> {
-  const numbers = new Set<number>();
-  for (const block of document.blocks) {
-    for (const text of [block.text.slice(0, 40), block.marker ?? '']) {
-      const match = LEADING_NUMBER.exec(text);
-      const number = match ? sectionNumber(match[1]) : Number.NaN;
-      if (!Number.isNaN(number)) numbers.add(number);
-    }
-  }
-  return numbers;
+  return new Set(leadingNumbers({ document }));
 }
 
+const leadingNumbers = throughBlocks((block) =>
+  [block.text.slice(0, 40), block.marker ?? '']
+    .map((text) => LEADING_NUMBER.exec(text))
+    .map((match) => (match ? sectionNumber(match[1]) : Number.NaN))
+    .filter((number) => !Number.isNaN(number)),
+);
+
 function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
-  const links = document.blocks.flatMap((block) =>
-    block.inline
-      .filter((span) => span.kind === 'link' && span.end > span.start && /^#[^/!].*/.test(span.target ?? ''))
-      .map((span) => ({ block, span, anchor: decoded(span.target!.slice(1)) })),
-  );
+  const links = anchorLinks({ document });
+  if (links.length === 0) return;
   const known = new Set([...document.anchors].map(letters));
   const dead = links.filter(
     ({ block, span, anchor }) =>
@@ -118,6 +120,12 @@ function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
     };
   }
 }
+
+const anchorLinks = throughBlocks((block) =>
+  block.inline
+    .filter((span) => span.kind === 'link' && span.end > span.start && /^#[^/!].*/.test(span.target ?? ''))
+    .map((span) => ({ block, span, anchor: decoded(span.target!.slice(1)) })),
+);
 
 /** "Skip to content": part of the page around a policy. */
 const SKIP_LINK = /^(?:skip|jump|back|go) /i;

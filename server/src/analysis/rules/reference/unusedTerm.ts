@@ -1,4 +1,6 @@
-import type { Place, PolicyDocument } from '../../document/types';
+import type { Block, Place, PolicyDocument } from '../../document/types';
+import { kept } from '../../kept';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 /** A term in quotation marks within brackets of its own: ("External Parties"), (collectively, the "Services"). */
@@ -40,23 +42,23 @@ interface Definition {
 const MOST_DEFINITIONS = 200;
 
 function unusedTerms(document: PolicyDocument): Definition[] {
-  const texts = document.blocks.map((block) => block.text.toLowerCase());
-  return definitions(document)
-    .slice(0, MOST_DEFINITIONS)
-    .filter(({ term, place }) => !isUsed(term, texts, place));
+  const defined = definitions({ document });
+  if (defined.length === 0) return [];
+  const texts = document.blocks.map(lowerText);
+  return defined.slice(0, MOST_DEFINITIONS).filter(({ term, place }) => !isUsed(term, texts, place));
 }
 
-function definitions({ blocks }: PolicyDocument): Definition[] {
-  return blocks.flatMap((block) =>
-    block.inline
-      .filter(({ kind, start, end }) => kind === 'quote' && isDefinition(block.text, start, end))
-      .map(({ start, end }) => {
-        const term = block.text.slice(start, end).replace(/[.,]$/, '');
-        return { term, place: { block, start, end: start + term.length } };
-      })
-      .filter(({ term }) => isTerm(term)),
-  );
-}
+const lowerText = kept(({ text }: Block) => text.toLowerCase());
+
+const definitions = throughBlocks((block): Definition[] =>
+  block.inline
+    .filter(({ kind, start, end }) => kind === 'quote' && isDefinition(block.text, start, end))
+    .map(({ start, end }) => {
+      const term = block.text.slice(start, end).replace(/[.,]$/, '');
+      return { term, place: { block, start, end: start + term.length } };
+    })
+    .filter(({ term }) => isTerm(term)),
+);
 
 const isDefinition = (text: string, start: number, end: number): boolean =>
   OPENING.test(text.slice(Math.max(0, start - 120), start)) && CLOSING.test(text.slice(end, end + 10));
