@@ -35,14 +35,15 @@ const after = ({ block, end }: Place): string => block.text.slice(end, end + REA
  */
 export function replaceWithPeriod(statement: RetentionStatement): Fix | undefined {
   if (statement.class === 'event') return replaceTail(statement);
-  const place = exchangeable(statement);
-  if (!place || holdsReferent(place)) return undefined;
+  const core = exchangeable(statement);
+  if (!core || holdsReferent(core)) return undefined;
+  const place = withTail(core, statement);
   const stops = new Stops();
   const months = stops.stop(MONTHS);
   const words = wordsOf(place).toLowerCase();
   const event = () => ` after ${stops.stop(EVENT)}`;
   let newText: string;
-  if (/^(for )?(longer than|beyond|any longer than|more than)/.test(words)) {
+  if (/^(for )?(longer than|beyond|any longer than|more than|a longer (?:period|time)[^.]* than )/.test(words)) {
     newText = `${/\bno $/.test(before(place)) ? '' : 'for '}longer than ${months}${event()}`;
   } else if (/^(?:never|not) /.test(words)) {
     // "are never deleted", "will not be deleted"
@@ -51,21 +52,40 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
     const within = /^(?:with)?in\b/.test(words);
     newText = `${within ? 'within ' : ''}${months}${hasStart(place) ? '' : event()}`;
   } else {
-    newText = `for ${months}${hasStart(place) ? '' : event()}`;
+    newText = `${opensSentence(place) ? 'For' : 'for'} ${months}${hasStart(place) ? '' : event()}`;
   }
   return snippet(`Replace ${quote(place)} with a period and its start`, [{ range: sourceRange(place), newText }]);
 }
 
 /** "… or as needed to provide the service": the tail that took back the end before it. */
-function replaceTail({ phrase }: RetentionStatement): Fix | undefined {
+function replaceTail(statement: RetentionStatement): Fix | undefined {
+  const { phrase } = statement;
   if (!phrase) return undefined;
   const joiner = /\b(?:or|and)(?: longer)?,? $/.exec(before(phrase));
   if (!joiner) return undefined;
   const rest = /^ (?:thereafter|afterwards?)/.exec(after(phrase));
-  const place = { ...phrase, start: phrase.start - joiner[0].length, end: phrase.end + (rest?.[0].length ?? 0) };
+  const place = withTail(
+    { ...phrase, start: phrase.start - joiner[0].length, end: phrase.end + (rest?.[0].length ?? 0) },
+    statement,
+  );
   const newText = `and for ${new Stops().stop(MONTHS)} after that`;
   return snippet(`Replace ${quote(place)} with a period after that`, [{ range: sourceRange(place), newText }]);
 }
+
+/**
+ * What only went with the vague words and would hang in the air without them: "…, such as running our site", "…, comply
+ * with law, and resolve disputes", "a longer period | than is necessary". What says something of its own stays.
+ */
+function withTail(place: Place, { sentence }: RetentionStatement): Place {
+  const rest = place.block.text.slice(place.end, Math.max(place.end, sentence.end));
+  const tail = TAIL.exec(rest)?.[0] ?? '';
+  return /\d/.test(tail) ? place : { ...place, end: place.end + tail.length };
+}
+
+const TAIL =
+  /^(?:\(s\))?(?:(?:,? (?:such as|including)|,? than|, (?:comply|resolve|enforce|provide|fulfil|fulfill|meet|satisfy|protect|defend|prevent))\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\b|[.;:()]|$))?/;
+
+const opensSentence = (place: Place): boolean => /(?:^|[.!?] )$/.test(before(place));
 
 /** "When we no longer need your address, we delete it": without the words in front, nobody knows what "it" is. */
 const holdsReferent = (place: Place): boolean =>
@@ -88,6 +108,7 @@ function exchangeable({ phrase, words, class: name, kind }: RetentionStatement):
   switch (name) {
     case 'vague_reasonable':
       // "for a reasonable period", without the event that may follow it
+      if (opensSentence(phrase) && /^(?:a|some)\b/.test(text)) return undefined;
       return /^(?:for|within|in|during|only|a|some)\b/.test(text) ? { ...phrase, end: words.end } : undefined;
     case 'vague_business':
       return startsLikeTime(text) ? phrase : undefined;
@@ -146,13 +167,24 @@ function subjectOf({ data, object, sentence }: RetentionStatement): string {
 }
 
 const withPossessive = (words: string): string =>
-  /^(?:your|our|the|this|such|all|any)\b/i.test(words) ? midSentence(words) : `your ${midSentence(words)}`;
+  /^(?:your|our|the|this|such|all|any)\b/i.test(words)
+    ? midSentence(words)
+    : `your ${isTerm(words) ? words : midSentence(words)}`;
+
+/** "Personal Data": a defined term keeps its capitals. */
+const isTerm = (words: string): boolean => /^\p{Lu}\S* \p{Lu}/u.test(words);
 
 /** Inserts a sentence behind the one that holds the statement. */
 function behindSentence({ sentence }: RetentionStatement, text: string): Edit {
   const { block, start, end } = sentence;
   const at = sourceRange({ block, start, end }).end;
-  const closed = /[.!?]$/.test(block.text.slice(start, end));
+  const said = block.text.slice(start, end);
+  if (said.endsWith(':')) {
+    // what introduces a list keeps it; the new sentence goes in front
+    const from = sourceRange({ block, start, end }).start;
+    return { range: { start: from, end: from }, newText: `${text} ` };
+  }
+  const closed = /[.!?]$/.test(said);
   return { range: { start: at, end: at }, newText: `${closed ? '' : '.'} ${text}` };
 }
 

@@ -6,7 +6,7 @@ import { isOpening, isOtherPractice } from './retentionAttachment';
 import { type RetentionContext, RetentionContexts } from './retentionContext';
 import { findPredicates } from './retentionPredicates';
 import { statementsOf } from './retentionStatements';
-import { words } from './retentionWording';
+import { phrases, words } from './retentionWording';
 import { sentencesIn, sentencesOf } from './sentences';
 import type { RetentionStatement } from './types';
 
@@ -14,6 +14,7 @@ const keepWords = new Set([...words('keep.strong'), ...words('keep.plain'), ...w
 const deleteWords = words('delete.verbs');
 const triggers = words('triggers');
 const dataNouns = words('dataNouns');
+const keepNouns = phrases('keepNouns');
 
 /** No sentence: what runs on longer than this is a page without punctuation, and would cost more than it tells. */
 const LONGEST_SENTENCE = 1500;
@@ -45,7 +46,7 @@ export const retentionIn = kept((region: Region): readonly RetentionStatement[] 
     const context = contexts.of(sentence);
     const elliptical = isBare(sentence, context, contexts);
     const known = predicates.get(sentence) ?? (elliptical ? readSentence(sentence) : undefined);
-    const bare = elliptical && (context.periodCell || !(known && saysOtherwise(known)));
+    const bare = elliptical && (context.periodCell || !(known && saysOtherwise(sentence, known)));
     return known ? statementsOf({ ...known, sentence, bare }, context, sentencesOf) : [];
   });
 });
@@ -86,11 +87,10 @@ function isBare(sentence: Sentence, context: RetentionContext, contexts: Retenti
 }
 
 /** "As required by law, we share …": a whole sentence, which says itself what is done for so long. */
-const saysOtherwise = ({ clauses, predicates }: ReturnType<typeof readSentence>): boolean =>
-  clauses.some(
-    (clause) =>
-      clause.embedding === 'main' && clause.subject && !predicates.some((predicate) => predicate.clause === clause),
-  );
+const saysOtherwise = ({ tokens }: Sentence, { clauses, predicates }: ReturnType<typeof readSentence>): boolean =>
+  predicates.length === 0 &&
+  !keepNouns.find(tokens) &&
+  clauses.some(({ embedding, subject }) => embedding === 'main' && subject !== undefined);
 
 /** A run-in title that names data ("Crash reports: …"); "Legal reasons: as required by law" names what is done. */
 const namesData = (block: Block): boolean => {
