@@ -102,7 +102,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     const text = open ? open.getText() : decode(await vscode.workspace.fs.readFile(uri));
     const result = await this.checkText(uri, open?.languageId ?? languageOfFile(uri.path), text, token);
-    if (!result || result.status.state !== 'checked') {
+    if (result?.status.state !== 'checked') {
       this.files.delete(uri.toString());
       this.found.delete(uri);
       return result;
