@@ -62,13 +62,8 @@ interface Lists {
   readonly definitions: Joined<LocalDefinition>;
 }
 
-<<<<<<< work
 const listsOf = new WeakMap<PolicyDocument, Lists>();
 /** The terms of one's own with which a draft was read. */
-=======
-const listsOf = new WeakMap<Policy, Lists>();
-/** The terms of one's own with which a policy was read. */
->>>>>>> mine
 const vocabularyOf = new WeakMap<PolicyDocument, string>();
 
 /** Text to blocks to sentences to statements, then what the regimes ask for. */
@@ -95,11 +90,7 @@ function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): P
   };
   const regimes = readRegimes(document, options);
   const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
-<<<<<<< work
   listsOf.set(document, lists);
-=======
-  listsOf.set(policy, lists);
->>>>>>> mine
   vocabularyOf.set(document, keyOf(options.ownTerms));
   return policy;
 }
