@@ -10,6 +10,7 @@ import type {
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver';
+import { directiveNames } from '../../server/src/analysis/suppression/directive';
 import { Client, modernEditor } from './client';
 import { rangeOf, readme, wordsAt } from './texts';
 
@@ -126,6 +127,10 @@ describe('help with writing', () => {
       const directives = await offered('<!-- policy-linter-dis|');
       const { newText } = named(directives, 'policy-linter-disable-next-line').textEdit as TextEdit;
       assert.equal(newText, 'policy-linter-disable-next-line ');
+      assert.deepEqual(
+        directiveNames.filter((name) => !labels(directives).includes(name)),
+        [],
+      );
       const rules = (await offered('<!-- policy-linter-disable-next-line |')).sort((a, b) =>
         a.sortText! < b.sortText! ? -1 : 1,
       );

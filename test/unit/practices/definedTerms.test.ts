@@ -87,7 +87,7 @@ describe('defined terms', () => {
 
   it('take time in proportion to the text', () => {
     const time = (count: number) => {
-      const document = parseDocument(`${'(("A" '.repeat(count)}\n`, 'markdown');
+      const document = parseDocument(`The ("Abc").${`(("A" (collectively, "Abc") Abc `.repeat(count)}\n`, 'plaintext');
       const started = process.hrtime.bigint();
       readDefinedTerms(document);
       return Number(process.hrtime.bigint() - started) / 1e6;

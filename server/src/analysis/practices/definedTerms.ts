@@ -140,8 +140,10 @@ function termOf(text: string, { start, end }: InlineSpan): { start: number; end:
 /** The terms of the draft with every place where they are defined or used. */
 export function readDefinedTerms(document: PolicyDocument, sentences: readonly LocalDefinition[] = []): DefinedTerm[] {
   const terms = new Map<string, { term: string; definitions: Place[]; uses: Place[]; isPronoun: boolean }>();
+  const defined = new Map<Block, Set<number>>();
   for (const { term, place } of readTermDefinitions(document, sentences)) {
     const key = keyOf(term);
+    defined.set(place.block, (defined.get(place.block) ?? new Set()).add(place.start));
     const known = terms.get(key);
     if (known) known.definitions.push(place);
     else if (terms.size < MOST_TERMS) {
@@ -152,9 +154,8 @@ export function readDefinedTerms(document: PolicyDocument, sentences: readonly L
   if (forms.size === 0) return [];
   for (const block of document.blocks) {
     for (const { form, start } of formsIn(block.text, forms)) {
-      const term = terms.get(keyOf(form.term));
-      const isDefinition = term?.definitions.some((place) => place.block === block && place.start === start);
-      if (!isDefinition) term?.uses.push({ block, start, end: start + form.words.length });
+      if (defined.get(block)?.has(start)) continue;
+      terms.get(form.key)?.uses.push({ block, start, end: start + form.words.length });
     }
   }
   return [...terms.values()];
@@ -165,7 +166,8 @@ export const keyOf = (term: string): string => numberForms(term).singular.toLowe
 
 interface Form {
   readonly words: string;
-  readonly term: string;
+  /** Of the term that it is a form of. */
+  readonly key: string;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -188,7 +190,7 @@ function formsByFirstWord(terms: readonly string[]): Map<string, Form[]> {
     for (const words of new Set(cased)) {
       const first = words.match(WORD)?.[0];
       if (first === undefined || !words.startsWith(first)) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, term }]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, key: keyOf(term) }]);
     }
   }
   for (const forms of byFirst.values()) forms.sort((a, b) => b.words.length - a.words.length);
