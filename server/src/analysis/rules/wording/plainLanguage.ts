@@ -17,6 +17,8 @@ const FEWEST_WORDS = 400;
 const FEWEST_WORDS_OF_SECTION = 60;
 /** A fragment of fewer words is a label or an item, no sentence. */
 const SHORTEST_SENTENCE = 5;
+/** What runs on longer is a list of names or a page without punctuation, and tells nothing about the prose. */
+const LONGEST_SENTENCE = 100;
 const MOST_SECTIONS = 5;
 
 type Counts = Record<'sentence' | 'word' | 'syllable', number>;
@@ -65,13 +67,13 @@ function add(sum: Counts, { sentence, word, syllable }: Counts): void {
   sum.syllable += syllable;
 }
 
-/** Sentences of prose and list items; headings, cells and mere names are no sentences. A list is as long as its longest item. */
+/** Sentences of prose and list items; headings, cells and mere names are no sentences. */
 const countsIn = kept((region: Region): Map<Block, Counts> => {
   const found = new Map<Block, Counts>();
   for (const { block, tokens } of sentencesIn(region)) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
     const words = tokens.filter(({ kind, lower }) => kind === 'word' && /^\p{L}{2}|^[ai]$/u.test(lower));
-    if (words.length < SHORTEST_SENTENCE) continue;
+    if (words.length < SHORTEST_SENTENCE || words.length > LONGEST_SENTENCE) continue;
     const syllables = words.reduce((sum, { lower }) => sum + syllablesOf(lower), 0);
     add(getOrMake(found, block, empty), { sentence: 1, word: words.length, syllable: syllables });
   }
