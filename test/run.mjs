@@ -54,7 +54,7 @@ function testFiles(suite) {
  */
 async function runHere(files) {
   const { grep, reporter = 'dot' } = values;
-  const mocha = new Mocha({ ui: 'bdd', reporter, timeout: 20_000, grep, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter, timeout: 60_000, grep, forbidOnly: true, forbidPending: true });
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
