@@ -3,8 +3,8 @@ import type { Rule } from '../types';
 import { hedged } from './hedgedPractice';
 import { goesOn, isConcrete, more, OFF, PLAIN, perSection, placeOf, practices, said, saysWhen, words } from './vague';
 
-/** "services that sometimes include …": said in passing. */
-const ASIDE = new Set(['that', 'which', 'who', 'you', 'they']);
+/** "services that sometimes include …", "an address can sometimes tell …", "(sometimes called …)": said in passing. */
+const ASIDE = new Set(['that', 'which', 'who', 'you', 'they', 'can', '(']);
 const occasions = new PhraseList(words.occasions);
 
 /**
