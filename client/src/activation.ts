@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Ask, Checklist } from './checklist';
-import { headLines, isCandidate, mightBePolicy } from './documents';
+import { headLines, isCandidate, isProjectFile, mightBePolicy } from './documents';
 import { explainRules } from './explainRule';
 import { PracticeMap } from './practiceMap';
 import { answerQuestions } from './questionnaire';
+import { showResolvedConfiguration } from './resolvedConfiguration';
 import { openSampleDraft } from './sampleDraft';
 import type { Connect, Server } from './server';
 import { applySnippetEdit } from './snippetEdits';
@@ -49,7 +50,9 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
   };
 
   const look = async (document: vscode.TextDocument) => {
-    if (wanted || !isCandidate(document) || !isEnabled()) return;
+    if (wanted || !isEnabled()) return;
+    if (isProjectFile(document)) return (await getServer()).start();
+    if (!isCandidate(document)) return;
     const head = document.getText(new vscode.Range(0, 0, headLines, 0));
     if (mightBePolicy(document.uri.path, head)) await (await getServer()).start();
   };
@@ -113,6 +116,9 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     vscode.commands.registerCommand('policyLinter.checkWorkspace', checkWorkspace),
     vscode.commands.registerCommand('policyLinter.openSampleDraft', () => openSampleDraft(context.extensionUri)),
     vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
+    vscode.commands.registerCommand('policyLinter.showResolvedConfiguration', async () =>
+      showResolvedConfiguration(isEnabled() ? await getServer() : undefined),
+    ),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
     vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
     vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => answerQuestions(ask, uri)),

@@ -31,3 +31,8 @@ export function languageOfFile(path: string): (typeof languages)[number] {
   if (/\.html?$/i.test(path)) return 'html';
   return /\.txt$/i.test(path) ? 'plaintext' : 'markdown';
 }
+
+/** The file in which a project says how its drafts are checked. */
+export function isProjectFile({ uri }: { uri: { scheme: string; path: string } }): boolean {
+  return uri.path.endsWith('/.policy-linter.yml') && (schemes as readonly string[]).includes(uri.scheme);
+}

@@ -114,7 +114,10 @@ export class Server {
   private createClient(): BaseLanguageClient {
     const rulePages = vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString();
     const options: LanguageClientOptions = {
-      documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+      documentSelector: schemes.flatMap((scheme) => [
+        ...languages.map((language) => ({ scheme, language })),
+        { scheme, pattern: '**/.policy-linter.yml' },
+      ]),
       outputChannel: this.output,
       diagnosticCollectionName: 'policy-linter',
       diagnosticPullOptions: { onChange: true, onFocus: true, onSave: true, filter: this.heldBack.filter },

@@ -12,7 +12,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 describe('the package', () => {
   it('holds what runs and what is read, and nothing else', async () => {
     const named =
-      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/rules\/.*\.md|docs\/walkthrough\/[^/]+\.md|examples\/web-shop-privacy-policy\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
+      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/configuration\.md|docs\/rules\/.*\.md|docs\/walkthrough\/[^/]+\.md|examples\/web-shop-privacy-policy\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
     const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
     assert.deepEqual(
       files.filter((file) => !named.test(file)),
@@ -30,6 +30,11 @@ describe('the package', () => {
 
   it('names only files that are there', () => {
     for (const file of [manifest.icon, 'LICENSE', 'README.md', 'CHANGELOG.md']) assert.ok(existsSync(file), file);
+  });
+
+  it('brings the project file’s schema as the catalogue has it now', async () => {
+    const { schemaFile, schemaText } = await import('../../scripts/schema.mjs');
+    assert.equal(readFileSync(schemaFile, 'utf8'), schemaText('.'), 'run npm run schema');
   });
 
   it('translates every text it shows', () => {

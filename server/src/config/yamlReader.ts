@@ -77,7 +77,11 @@ export class YamlReader {
   }
 
   #problem(message: string, start: number, end: number): void {
-    this.problems.push({ message, uri: this.#uri, start: this.#position(start), end: this.#position(end) });
+    const last = this.problems.at(-1);
+    const place = this.#position(start);
+    // Broken YAML is broken a thousand times in one place.
+    if (last?.message === message && last.start.line === place.line && last.start.character === place.character) return;
+    this.problems.push({ message, uri: this.#uri, start: place, end: this.#position(end) });
   }
 
   #position(offset: number): { line: number; character: number } {
