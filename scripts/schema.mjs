@@ -1,15 +1,16 @@
 // Writes schemas/policy-linter.schema.json, by which editors complete and check .policy-linter.yml, from the rules and the
-// catalogue: node scripts/schema.mjs (after a build). A test compares the file with what this would write.
+// catalogue: node scripts/schema.mjs [--check]
+// (after a build). With --check it only says whether the file is up to date.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** @param {string} root @returns {string} the file's content */
-export function schemaText(root) {
+function schemaText(root) {
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue');
   /** @param {string[]} name */
   const read = (...name) => parse(readFileSync(path.join(catalogue, ...name), 'utf8'));
@@ -112,10 +113,13 @@ export function schemaText(root) {
   return `${JSON.stringify(schema, undefined, 1)}\n`;
 }
 
-export const schemaFile = path.join('schemas', 'policy-linter.schema.json');
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-  mkdirSync(path.join(root, 'schemas'), { recursive: true });
-  writeFileSync(path.join(root, schemaFile), schemaText(root));
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const file = path.join(root, 'schemas', 'policy-linter.schema.json');
+const text = schemaText(root);
+if (!process.argv.includes('--check')) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+} else if (readFileSync(file, 'utf8') !== text) {
+  console.error('The schema is not what the catalogue has it be now: npm run schema');
+  process.exitCode = 1;
 }
