@@ -58,6 +58,14 @@ describe('drafts of a set on the command line', () => {
     for (const { related } of saleIn(['privacy.md', 'us/california.md'])) assert.deepEqual(related, []);
   });
 
+  it('are a set because the project file says so', () => {
+    workspace.write('privacy.md', policy.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    workspace.write('us/california.md', notice.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    workspace.write('.policy-linter.yml', 'documents:\n  - [privacy.md, us/california.md]\n');
+    const [{ related }] = saleIn(['privacy.md']);
+    assert.equal(related[0].path, 'us/california.md');
+  });
+
   it('are found by the link of the other one', () => {
     workspace.write('privacy.md', policy.replace(/\[(.*?)\]\(.*?\)/, '$1'));
     const [{ related }] = saleIn(['privacy.md']);

@@ -179,16 +179,17 @@ class Finder {
   follow(link: DocumentLink): void {
     if (link.remote || !(link.incorporates || link.kind)) return;
     const uri = resolve(link, this.draft.uri);
-    if (uri === undefined) return;
-    if (!uri.startsWith(canonical(this.draft.root))) {
-      const note = `the link to ${link.target} leads out of the workspace and was not followed`;
-      if (!this.notes.includes(note)) this.notes.push(note);
-    } else this.add(uri, { link });
+    if (uri !== undefined) this.add(uri, { link });
   }
 
   add(address: string, how: Pick<Found, 'link' | 'declared'>): void {
     const uri = canonical(address);
     if (uri === canonical(this.draft.uri)) return;
+    if (!uri.startsWith(canonical(this.draft.root))) {
+      const note = `the link to ${how.link?.target ?? address} leads out of the workspace and was not followed`;
+      if (!this.notes.includes(note)) this.notes.push(note);
+      return;
+    }
     const known = this.documents.get(uri);
     // of two links the one that says more
     if (known && (known.link?.incorporates || !how.link)) return;
