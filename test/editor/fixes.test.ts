@@ -51,6 +51,24 @@ describe('quick fixes', () => {
     assert.notEqual(document.getText(editor.selection).trim(), '');
   });
 
+  it('silence a finding in front of its line, and select the reason to be written', async () => {
+    const vague = await diagnostic(document, 'retention/vague-period');
+    const count = diagnostics(document, 'retention/vague-period').length;
+    const line = document.lineAt(vague.range.start.line).text;
+    await apply(await quickFix(document, vague.range, ({ title }) => /^Suppress retention\/vague-period/.test(title)));
+    const editor = await until('the reason to be selected', () => {
+      const active = vscode.window.activeTextEditor;
+      return active && document.getText(active.selection) === '[reason]' ? active : undefined;
+    });
+    const { text } = document.lineAt(editor.selection.start.line);
+    assert.match(text, /^\s*<!-- policy-linter-disable-(next-)?line retention\/vague-period/);
+    assert.ok(document.getText().includes(line.trim()));
+    await until(
+      'the finding to be gone',
+      () => diagnostics(document, 'retention/vague-period').length < count || undefined,
+    );
+  });
+
   it('are refused for a text that has changed', async () => {
     const vague = await diagnostic(document, 'retention/vague-period');
     const fix = await quickFix(
