@@ -144,7 +144,9 @@ export class DocumentSets {
     const key = [text, format, settings.project, settings.today, settings.regimes];
     let known = this.#analyses.get(id);
     if (!known || key.some((part, i) => part !== known?.key[i])) {
-      known = { key, analysis: this.#engine.check(text, format, settings) };
+      const earlier = known?.analysis;
+      this.#analyses.delete(id); // used up, even where the check fails
+      known = { key, analysis: this.#engine.check(text, format, settings, earlier) };
     }
     this.#analyses.delete(id); // the one used last stays longest
     this.#analyses.set(id, known);

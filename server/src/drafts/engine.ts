@@ -12,8 +12,8 @@ import type { ProjectConfiguration, Vocabulary } from '../config/types';
 export interface Engine {
   /** Why a document is not checked, for people; undefined when it is a policy. */
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
-  /** The draft by itself. */
-  check(text: string, format: DocumentFormat, settings: CheckSettings): Analysis;
+  /** The draft by itself; the analysis of the version before spares what an edit left alone, and is used up by that. */
+  check(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Analysis): Analysis;
   /** The same draft as one of several documents; the last step for a draft without others, too. */
   inSet(analysis: Analysis, others: readonly SetDocument[], format: DocumentFormat, settings: CheckSettings): Analysis;
   linksOf(analysis: Pick<Analysis, 'policy'>): readonly DocumentLink[];
@@ -63,7 +63,8 @@ async function load(): Promise<Engine> {
       const { isPolicy, reason = 'notAPolicy' } = recognisePolicy(text, format, path);
       return isPolicy ? undefined : reasons[reason];
     },
-    check: (text, format, settings) => analyze(text, analysisOptions(format, settings.project, settings)),
+    check: (text, format, settings, earlier) =>
+      analyze(text, analysisOptions(format, settings.project, settings), earlier),
     inSet: (analysis, others, format, settings) =>
       inSet(analysis, others, analysisOptions(format, settings.project, settings)),
     linksOf: ({ policy }) => readDocumentLinks(policy),

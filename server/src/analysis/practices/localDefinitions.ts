@@ -1,3 +1,4 @@
+import { kept } from '../kept';
 import { tokenize } from '../language/tokens';
 import { dataGraph, entityGraph, type OntologyGraph } from './ontologyGraph';
 import { ontologyMatcher } from './terms';
@@ -13,7 +14,7 @@ export interface DraftGraphs {
  * What a draft says itself about its terms comes before the catalogue: "Personal Information includes IP addresses" puts
  * IP addresses under personal information without contest, "does not include …" takes them out.
  */
-export function withLocalDefinitions(definitions: readonly LocalDefinition[]): DraftGraphs {
+export const withLocalDefinitions = kept((definitions: readonly LocalDefinition[]): DraftGraphs => {
   const terms = definitions.map((definition) => ({ definition, ids: idsOf(definition.term) }));
   const derive = (graph: OntologyGraph) => {
     const edges = (ids: (definition: LocalDefinition) => readonly string[]) =>
@@ -32,7 +33,7 @@ export function withLocalDefinitions(definitions: readonly LocalDefinition[]): D
     );
   };
   return { data: derive(dataGraph), entities: derive(entityGraph) };
-}
+});
 
 /** What the catalogue knows a defined term as; a term of the draft's own invention has none. */
 function idsOf(term: string): readonly string[] {

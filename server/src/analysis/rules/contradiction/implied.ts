@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
+import { kept } from '../../kept';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
@@ -31,7 +32,7 @@ const WIDE: ReadonlySet<string> = new Set([
  * "We share your data only with our host" denies sharing it with anyone else; "we only collect your e-mail address" denies
  * collecting other personal data. Nothing is implied where a case, an exception or a hedge stands in the sentence.
  */
-export function impliedDenial(statement: Statement): Implied | undefined {
+export const impliedDenial = kept((statement: Statement): Implied | undefined => {
   if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
   if (
     statement.conditions.length > 0 ||
@@ -81,7 +82,7 @@ export function impliedDenial(statement: Statement): Implied | undefined {
       exceptions: [{ kind, ids, place: everything.place }],
     },
   };
-}
+});
 
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
 function slotOf({ evidence, data, recipients, purposes, action }: Statement): Slot | undefined {

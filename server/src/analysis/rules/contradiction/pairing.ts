@@ -1,3 +1,5 @@
+import type { Block } from '../../document/types';
+import { getOrMake, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action, Statement } from '../../practices/types';
@@ -48,16 +50,21 @@ const MOST_CONFLICTS = 24;
 const MOST_COMPARED = 4000;
 const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
 
-const known = new WeakMap<Policy, readonly Breach[]>();
-
 /** Every denial of the draft that something else in it breaks, in reading order. */
-export function breaches(policy: Policy): readonly Breach[] {
-  let found = known.get(policy);
-  if (!found) {
-    found = findBreaches(policy);
-    known.set(policy, found);
-  }
-  return found;
+export const breaches = perStatements((policy): readonly Breach[] => findBreaches(policy));
+
+/** Reads something from a draft's statements and definitions, and again only when one of them has changed. */
+function perStatements<T>(read: (policy: Policy) => T): (policy: Policy) => T {
+  const known = new WeakMap<Policy['statements'], { readonly definitions: Policy['definitions']; readonly value: T }>();
+  return (policy) => {
+    const { statements, definitions } = policy;
+    let found = known.get(statements);
+    if (found?.definitions !== definitions) {
+      found = { definitions, value: read(policy) };
+      known.set(statements, found);
+    }
+    return found.value;
+  };
 }
 
 /** Affirmed claims by action and type of data, so that a denial meets only what it could rule out. */
@@ -67,31 +74,24 @@ type Index = ReadonlyMap<string, readonly Claim[]>;
 interface Affirmed {
   readonly graphs: DraftGraphs;
   readonly index: Index;
-  /** Block, sentence and action of what is said of non-personal data. */
-  readonly nonPersonal: ReadonlySet<string>;
+  /** What is said of non-personal data: by block, sentence and action. */
+  readonly nonPersonal: ReadonlyMap<Block, ReadonlySet<string>>;
 }
 
-const affirmedBy = new WeakMap<Policy, Affirmed>();
-
-function affirmed(policy: Policy): Affirmed {
-  let known = affirmedBy.get(policy);
-  if (!known) {
-    const said = policy.statements.filter(
-      (statement) => isUsable(statement) && statement.polarity === 'affirmed' && isDone(statement),
-    );
-    known = {
-      graphs: withLocalDefinitions(policy.definitions),
-      index: indexOf(said),
-      nonPersonal: new Set(
-        said
-          .filter(({ data }) => data.some(({ id }) => id === 'non_personal'))
-          .map(({ evidence: { sentence }, action }) => `${sentence.block.index} ${sentence.index} ${action}`),
-      ),
-    };
-    affirmedBy.set(policy, known);
+const affirmed = perStatements((policy): Affirmed => {
+  const said = policy.statements.filter(isAffirmed);
+  const nonPersonal = new Map<Block, Set<string>>();
+  for (const { data, action, evidence } of said) {
+    const { block, index } = evidence.sentence;
+    if (data.some(({ id }) => id === 'non_personal'))
+      getOrMake(nonPersonal, block, () => new Set()).add(`${index} ${action}`);
   }
-  return known;
-}
+  return { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said), nonPersonal };
+});
+
+const isAffirmed = kept(
+  (statement: Statement) => isUsable(statement) && statement.polarity === 'affirmed' && isDone(statement),
+);
 
 const isUsable = ({ confidence, action }: Statement): boolean => confidence === 'high' && COMPARED.has(action);
 
@@ -109,7 +109,7 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     // "we do not use your data" without a purpose says nothing that could be broken
     if (denial.action === 'use' && denial.purposes.length === 0) continue;
     if (elaborates(denial, affirmed(policy).nonPersonal)) continue;
-    const conflicts = conflictsWith(claimsOf(denial).filter(isSweeping), affirmed(saying));
+    const conflicts = conflictsWith(deniedClaims(denial), affirmed(saying));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
     const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
@@ -124,9 +124,9 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
  * "We may share non-identifying information, such as … We don't share information that identifies you." The denial says
  * what the sentence before it leaves out.
  */
-function elaborates({ evidence, action }: Statement, nonPersonal: ReadonlySet<string>): boolean {
+function elaborates({ evidence, action }: Statement, nonPersonal: Affirmed['nonPersonal']): boolean {
   const { block, index } = evidence.sentence;
-  return nonPersonal.has(`${block.index} ${index - 1} ${action}`);
+  return nonPersonal.get(block)?.has(`${index - 1} ${action}`) ?? false;
 }
 
 /** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
@@ -150,10 +150,13 @@ function isEntryOfContents({ evidence }: Statement): boolean {
   );
 }
 
+const affirmedClaims = kept((statement: Statement) => claimsOf(statement).flatMap(withDerived));
+const deniedClaims = kept((statement: Statement) => claimsOf(statement).filter(isSweeping));
+
 function indexOf(statements: readonly Statement[]): Index {
   const index = new Map<string, Claim[]>();
   for (const statement of statements) {
-    for (const claim of claimsOf(statement).flatMap(withDerived)) {
+    for (const claim of affirmedClaims(statement)) {
       const key = `${claim.action} ${claim.data.id}`;
       const list = index.get(key);
       if (list) list.push(claim);

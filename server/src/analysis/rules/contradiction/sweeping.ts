@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
+import { kept } from '../../kept';
 import { denyingVerbs, isAdverb } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { dataGraph } from '../../practices/ontologyGraph';
@@ -65,10 +66,11 @@ export function isBare(statement: Statement, { id, place }: Mention): boolean {
 }
 
 /** "We generally keep …", "may or may not": the opposite is admitted. */
-export const isSoftened = ({ evidence }: Statement): boolean => holds(sentenceText(evidence.sentence), words.softened);
+export const isSoftened = ({ evidence }: Statement): boolean => softens(evidence.sentence);
+const softens = kept((sentence: Sentence) => holds(sentenceText(sentence), words.softened));
 
 /** Whether something stands behind a denial, or in front of it, that limits it to a case or leaves something out. */
-export function isUnconditional({ evidence, exceptions, conditions }: Statement): boolean {
+export const isUnconditional = kept(({ evidence, exceptions, conditions }: Statement): boolean => {
   const { sentence, place } = evidence;
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
@@ -79,7 +81,7 @@ export function isUnconditional({ evidence, exceptions, conditions }: Statement)
   if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
   if (conditions.length === 0 && holds(before, words.cases)) return false;
   return exceptions.length > 0 || !holds(after, words.trailing);
-}
+});
 
 /** "… is collected in this process": one occasion, not the whole service. */
 const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
@@ -92,9 +94,8 @@ const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
   );
 
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
-export function isSupposed({ evidence }: Statement): boolean {
-  return holds(sentenceText(evidence.sentence), words.supposed);
-}
+export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
+const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), words.supposed));
 
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {
@@ -111,7 +112,8 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
 
 /** Whether data stays on the reader's device. */
 export const isLocal = ({ evidence, action }: Statement): boolean =>
-  action !== 'place' && holds(sentenceText(evidence.sentence), words.local);
+  action !== 'place' && isOnDevice(evidence.sentence);
+const isOnDevice = kept((sentence: Sentence) => holds(sentenceText(sentence), words.local));
 
 function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   const { tokens } = sentence;
@@ -222,7 +224,7 @@ const within = (place: Place, sentence: Sentence): boolean =>
   place.block === sentence.block && place.start >= sentence.start && place.end <= sentence.end;
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ lower }) => lower).join(' ');
-const sentenceText = (sentence: Sentence): string => ` ${joined(sentence.tokens)} `;
+const sentenceText = kept((sentence: Sentence): string => ` ${joined(sentence.tokens)} `);
 const textOf = (sentence: Sentence, place: Place): string =>
   ` ${joined(sentence.tokens.filter(({ start, end }) => start >= place.start && end <= place.end))} `;
 const holds = (text: string, phrases: readonly string[]): boolean =>
