@@ -29,7 +29,9 @@ export class PracticeMap implements vscode.Disposable {
       status.onDidChange(() => this.update()),
       vscode.workspace.onDidCloseTextDocument((document) => document === this.draft && this.update()),
       vscode.commands.registerCommand('policyLinter.showPracticeMap', () => this.show()),
-      vscode.commands.registerCommand('policyLinter.exportPracticeMap', (format?: Format) => this.export(format)),
+      vscode.commands.registerCommand('policyLinter.exportPracticeMap', (format?: Format) =>
+        this.export(format, this.spokenOf),
+      ),
     ];
   }
 
@@ -66,7 +68,7 @@ export class PracticeMap implements vscode.Disposable {
         if (this.draft) await reveal(this.draft.uri, message.range);
         break;
       case 'export':
-        await this.export(message.format);
+        await this.export(message.format, this.draft);
         break;
     }
   }
@@ -103,6 +105,13 @@ export class PracticeMap implements vscode.Disposable {
     else await this.post({ type: 'show', view, words: words(view) });
   }
 
+  /** The draft in the active editor; the panel's own while the panel is active or the editor shows no checked draft. */
+  private get spokenOf(): vscode.TextDocument | undefined {
+    const { document } = this.subject;
+    const isChecked = document && this.status.stateOf(document).state === 'checked';
+    return this.draft && (this.panel?.active || !isChecked) ? this.draft : document;
+  }
+
   private view(draft: vscode.TextDocument): Promise<PracticeMapView | undefined> {
     return this.ask<PracticeMapView>('policyLinter/practiceMap', { uri: draft.uri.toString() });
   }
@@ -117,8 +126,7 @@ export class PracticeMap implements vscode.Disposable {
   }
 
   /** Into a document that was never saved: where it goes is for the author to say. */
-  private async export(asked?: Format): Promise<void> {
-    const draft = this.panel?.active || !this.subject.document ? this.draft : this.subject.document;
+  private async export(asked: Format | undefined, draft: vscode.TextDocument | undefined): Promise<void> {
     const view = draft && (await this.view(draft));
     if (!draft || !view) return tell(vscode.l10n.t('There is no checked draft to export the practice map of.'));
     const format = formats.find((one) => one === asked) ?? (await chooseFormat());

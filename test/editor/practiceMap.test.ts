@@ -18,10 +18,9 @@ async function exportedAs(format: string): Promise<vscode.TextDocument> {
   const { practiceMap } = await api();
   const before = new Set(vscode.workspace.textDocuments);
   await practiceMap.receive({ type: 'export', format } as Parameters<typeof practiceMap.receive>[0]);
-  return until('the exported document', () => {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.isUntitled && !before.has(document) ? document : undefined;
-  });
+  return until('the exported document', () =>
+    vscode.workspace.textDocuments.find((document) => document.isUntitled && !before.has(document)),
+  );
 }
 
 describe('the practice map', () => {
@@ -32,7 +31,13 @@ describe('the practice map', () => {
     await status(/^Checked, /);
     await vscode.commands.executeCommand('policyLinter.showPracticeMap');
   });
-  after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  after(async () => {
+    for (const exported of vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+      await show(exported);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 
   it('opens beside the draft', async () => {
     await shown();
@@ -92,7 +97,6 @@ describe('the practice map', () => {
     it(`is exported as ${format}, into a document that is not saved yet`, async () => {
       const exported = await exportedAs(format);
       assert.match(exported.getText().replaceAll('\r\n', '\n').replaceAll('\\-', '-'), begins);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
   }
 
