@@ -100,7 +100,8 @@ export class WorkspaceCheck implements vscode.Disposable {
 
   private async check(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<TextCheck | undefined> {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const text = open ? open.getText() : decode(await vscode.workspace.fs.readFile(uri));
+    // What is not edited stands in the file; an editor may not have read yet what was just written there.
+    const text = open?.isDirty ? open.getText() : decode(await vscode.workspace.fs.readFile(uri));
     const result = await this.checkText(uri, open?.languageId ?? languageOfFile(uri.path), text, token);
     if (result?.status.state !== 'checked') {
       this.files.delete(uri.toString());
