@@ -44,17 +44,18 @@ const languages = Object.entries(catalogue.languages).map(([name, words]) => ({ 
  */
 export function recognisePolicy(source: string, format: DocumentFormat, fileName = ''): Recognition {
   if (source.length > largestDraft) return { isPolicy: false, reason: 'tooLarge' };
-  const { text, words } = beginningOf(roughText(source.slice(0, prefix[format]), format));
-  if (words.length === 0) return { isPolicy: false, reason: 'empty' };
+  const text = roughText(source.slice(0, prefix[format]), format);
+  const facts = beginningOf(text);
+  if (facts.words === 0) return { isPolicy: false, reason: 'empty' };
   const title = titleStrength(source, text, format);
   const named = fileNames.test(baseName(fileName));
-  const language = languageOf(words);
+  const language = languageOf(facts);
   if (language !== 'english' && language !== 'unknown')
     return { isPolicy: false, reason: title !== 'none' || named ? 'notEnglish' : 'notAPolicy' };
-  if (isDeclared(source) || (named && title === 'clear' && words.length < youngDraft)) return { isPolicy: true };
+  if (isDeclared(source) || (named && title === 'clear' && facts.words < youngDraft)) return { isPolicy: true };
   const demand =
     title === 'clear' || (title === 'hint' && named) ? 'titled' : title === 'hint' || named ? 'hinted' : 'bare';
-  return saysSo(text, words.length, demand) ? { isPolicy: true } : { isPolicy: false, reason: 'notAPolicy' };
+  return saysSo(facts, demand) ? { isPolicy: true } : { isPolicy: false, reason: 'notAPolicy' };
 }
 
 /** The author says so: `regimes:` in the front matter, or a directive comment at the top. */
@@ -64,35 +65,81 @@ function isDeclared(source: string): boolean {
   return (frontMatter !== undefined && /^regimes:/m.test(frontMatter)) || /<!--\s*policy-linter[\s-]/.test(head);
 }
 
-/** As much of a text as is looked at, and its words in lower case. */
-function beginningOf(text: string): { text: string; words: string[] } {
-  const words: string[] = [];
-  let end = text.length;
-  for (const match of text.matchAll(/[\p{L}\p{M}'’]+/gu)) {
-    end = match.index + match[0].length;
-    if (words.push(match[0].toLowerCase()) === prefixWords) break;
+/** What is counted in a text. */
+interface Facts {
+  words: number;
+  /** Words in Latin letters. */
+  latin: number;
+  /** Stop words of each language. */
+  readonly stopWords: number[];
+  /** Occurrences of each kind of cue, which never goes over the end of a line. */
+  readonly cues: number[];
+}
+
+/** The facts of lines, which mostly stay the same from one version of a draft to the next. */
+const knownLines = new Map<string, Facts>();
+const mostKnown = 5000;
+
+/** The facts of as much of a text as is looked at. */
+function beginningOf(text: string): Facts {
+  const sum: Facts = { words: 0, latin: 0, stopWords: languages.map(() => 0), cues: cues.map(() => 0) };
+  for (const line of text.split('\n')) {
+    let facts = factsOf(line);
+    if (sum.words + facts.words > prefixWords) facts = count(firstWords(line, prefixWords - sum.words));
+    sum.words += facts.words;
+    sum.latin += facts.latin;
+    facts.stopWords.forEach((number, i) => {
+      sum.stopWords[i] += number;
+    });
+    facts.cues.forEach((number, i) => {
+      sum.cues[i] += number;
+    });
+    if (sum.words >= prefixWords) break;
   }
-  return { text: text.slice(0, end), words };
+  return sum;
+}
+
+function factsOf(line: string): Facts {
+  let facts = knownLines.get(line);
+  if (!facts) {
+    if (knownLines.size >= mostKnown) knownLines.clear();
+    facts = count(line);
+    knownLines.set(line, facts);
+  }
+  return facts;
+}
+
+function count(line: string): Facts {
+  const words = (line.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.toLowerCase());
+  const latin = words.filter((word) => /^[\p{Script=Latin}'’]+$/u.test(word));
+  return {
+    words: words.length,
+    latin: latin.length,
+    stopWords: languages.map((language) => latin.reduce((sum, word) => sum + Number(language.words.has(word)), 0)),
+    cues: cues.map((cue) => line.match(cue)?.length ?? 0),
+  };
+}
+
+function firstWords(line: string, most: number): string {
+  let left = most;
+  for (const match of line.matchAll(/[\p{L}\p{M}'’]+/gu)) if (left-- === 0) return line.slice(0, match.index);
+  return line;
 }
 
 /**
  * The language of running text by its stop words: a name of the catalogue, "other" for another script, "unknown" where
  * no language stands out (menus, code, a few words).
  */
-export function languageOf(words: readonly string[]): string {
-  const latin = words.filter((word) => /^[\p{Script=Latin}'’]+$/u.test(word));
-  if (latin.length < words.length / 2) return 'other';
-  if (words.length < leastWords) return 'unknown';
+function languageOf({ words, latin, stopWords }: Facts): string {
+  if (latin < words / 2) return 'other';
+  if (words < leastWords) return 'unknown';
   let best = 'unknown';
-  let most = leastShare * words.length;
-  for (const { name, words: stopWords } of languages) {
-    let count = 0;
-    for (const word of latin) if (stopWords.has(word)) count++;
-    if (count > most) {
-      best = name;
-      most = count;
-    }
-  }
+  let most = leastShare * words;
+  languages.forEach(({ name }, i) => {
+    if (stopWords[i] <= most) return;
+    best = name;
+    most = stopWords[i];
+  });
   return best;
 }
 
@@ -103,16 +150,11 @@ const demands = {
   bare: { kinds: 6, count: 15, density: 14 },
 } as const;
 
-function saysSo(text: string, words: number, demand: keyof typeof demands): boolean {
-  let kinds = 0;
-  let count = 0;
-  for (const cue of cues) {
-    const found = text.match(cue)?.length ?? 0;
-    if (found > 0) kinds++;
-    count += found;
-  }
+function saysSo({ words, cues: counts }: Facts, demand: keyof typeof demands): boolean {
+  const kinds = counts.filter((number) => number > 0).length;
+  const total = counts.reduce((sum, number) => sum + number, 0);
   const least = demands[demand];
-  return kinds >= least.kinds && count >= least.count && (count * 1000) / words >= least.density;
+  return kinds >= least.kinds && total >= least.count && (total * 1000) / words >= least.density;
 }
 
 /** `clear`: the draft calls itself a privacy policy; `hint`: one of its first headings speaks of privacy. */

@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/legalForms.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const { forms, group } = catalogue as { forms: readonly string[]; group: readonly string[] };
@@ -41,16 +42,20 @@ export const entityNames: Rule = {
 
 function* names({ document, ownNames }: Policy): Iterable<{ name: string; form: string; place: Place }> {
   // a draft that speaks of its group may name several of its companies
-  if (document.blocks.some((block) => GROUP.test(block.text))) return;
+  if (groupsNamed({ document }).length > 0) return;
   const own = ownNames.map((name) => name.toLowerCase());
-  for (const block of document.blocks) {
-    for (const match of block.text.matchAll(NAME)) {
-      if (!own.some((name) => name.includes(match[1].toLowerCase()))) continue;
-      const place = { block, start: match.index, end: match.index + match[0].length };
-      yield { name: match[1].toLowerCase(), form: formOf(match[2]), place };
-    }
-  }
+  for (const found of companiesNamed({ document })) if (own.some((name) => name.includes(found.name))) yield found;
 }
+
+const groupsNamed = throughBlocks((block) => (GROUP.test(block.text) ? [block] : []));
+
+const companiesNamed = throughBlocks((block) =>
+  [...block.text.matchAll(NAME)].map((match) => ({
+    name: match[1].toLowerCase(),
+    form: formOf(match[2]),
+    place: { block, start: match.index, end: match.index + match[0].length },
+  })),
+);
 
 /** "Inc." and "Incorporated" are the same form. */
 const formOf = (form: string): string =>

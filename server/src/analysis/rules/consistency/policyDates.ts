@@ -1,5 +1,5 @@
 import catalogue from '../../catalogue/policyDates.yaml';
-import type { Block, Place, Region } from '../../document/types';
+import type { Block, Place, PolicyDocument, Region } from '../../document/types';
 import { kept } from '../../kept';
 import { findDates } from '../../language/dates';
 import { tokenize } from '../../language/tokens';
@@ -40,9 +40,11 @@ const REACH = 6;
 const DATE_LINE = 14;
 
 /** The dates that a draft gives for itself, in reading order; not those of laws, contracts or earlier versions. */
-export function policyDates(policy: Policy): PolicyDate[] {
+export const policyDates = ({ document }: Pick<Policy, 'document'>): readonly PolicyDate[] => datesOfDocument(document);
+
+const datesOfDocument = kept((document: PolicyDocument): readonly PolicyDate[] => {
   let before: Sentence | undefined;
-  return policy.document.regions.flatMap((region) => {
+  return document.regions.flatMap((region) => {
     const [first] = sentencesIn(region);
     // what labels the first date may stand in the region before
     const labelledBefore = before && first ? datesOf(first, before) : [];
@@ -50,7 +52,7 @@ export function policyDates(policy: Policy): PolicyDate[] {
     const found = datesIn(region);
     return labelledBefore.length > found.first.length ? [...labelledBefore, ...found.others] : found.all;
   });
-}
+});
 
 const datesIn = kept((region: Region) => {
   const [first, ...others] = sentencesIn(region);
