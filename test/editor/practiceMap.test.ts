@@ -41,8 +41,11 @@ describe('the practice map', () => {
 
   it('opens beside the draft', async () => {
     await shown();
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    assert.ok(tabs.some(({ label }) => label === 'Practice map: web-shop-privacy-policy.md'));
+    await until('the tab of the map', () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .find(({ label }) => label === 'Practice map: web-shop-privacy-policy.md'),
+    );
   });
 
   it('marks conflicts and gaps', async () => {
