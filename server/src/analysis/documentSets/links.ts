@@ -1,5 +1,7 @@
 import type { Block, InlineSpan, Place } from '../document/types';
 import type { Policy } from '../policy';
+import { sentencesOf } from '../practices/sentences';
+import { throughBlocks } from '../practices/throughout';
 import { anyOf, type DocumentKind, documentSets, kindOfTitle } from './kinds';
 
 /** A link of the draft to another document. */
@@ -26,34 +28,29 @@ const MOST_LINKS = 200;
 const LONGEST = 2000;
 
 /** Every link to another document, the front matter's first, in reading order. */
-export function readDocumentLinks({ document, sentences }: Policy): DocumentLink[] {
+export function readDocumentLinks({ document }: Pick<Policy, 'document'>): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
   for (const [, target] of (document.frontMatter?.text ?? '').matchAll(FRONT_MATTER)) {
     const link = readTarget(target as string);
     if (link && !link.remote) links.push({ ...link, incorporates: true });
   }
-  const sentencesOf = new Map<Block, { readonly start: number; readonly end: number }[]>();
-  for (const sentence of sentences) {
-    const known = sentencesOf.get(sentence.block);
-    if (known) known.push(sentence);
-    else sentencesOf.set(sentence.block, [sentence]);
-  }
-  for (const block of document.blocks) {
-    for (const span of block.inline) {
-      const link = span.kind === 'link' && span.target !== undefined ? readTarget(span.target) : undefined;
-      if (!link) continue;
-      const sentence = (sentencesOf.get(block) ?? []).find(({ start, end }) => start <= span.start && span.start < end);
-      links.push({
-        ...link,
-        place: { block, start: span.start, end: span.end },
-        incorporates: sentence !== undefined && saysIncorporation(block, sentence, span),
-        kind: kindOfTitle(block.text.slice(span.start, span.end)) ?? kindOfTitle(nameIn(link.target)),
-      });
-      if (links.length === MOST_LINKS) return links;
-    }
-  }
-  return links;
+  const room = Math.max(0, MOST_LINKS - links.length);
+  return [...links, ...linksInText({ document }).slice(0, room)];
 }
+
+const linksInText = throughBlocks((block): DocumentLink[] =>
+  block.inline.flatMap((span) => {
+    const link = span.kind === 'link' && span.target !== undefined ? readTarget(span.target) : undefined;
+    if (!link) return [];
+    const sentence = sentencesOf(block).find(({ start, end }) => start <= span.start && span.start < end);
+    return {
+      ...link,
+      place: { block, start: span.start, end: span.end },
+      incorporates: sentence !== undefined && saysIncorporation(block, sentence, span),
+      kind: kindOfTitle(block.text.slice(span.start, span.end)) ?? kindOfTitle(nameIn(link.target)),
+    };
+  }),
+);
 
 function readTarget(written: string): Pick<DocumentLink, 'target' | 'remote'> | undefined {
   const target = written.trim().replace(/[?#].*$/s, '');

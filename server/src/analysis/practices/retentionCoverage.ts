@@ -1,5 +1,6 @@
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
+import { kept } from '../kept';
 import type { Policy } from '../policy';
 import { dataGraph } from './ontologyGraph';
 import type { RetentionStatement } from './types';
@@ -17,8 +18,12 @@ const GENERAL = new Set(['any_data', 'personal', 'non_personal', 'sensitive']);
 const LONGEST_NAME = 50;
 
 /** Kinds of data that the draft collects, in reading order, each once. */
-export function collectedCategories({ statements }: Pick<Policy, 'statements'>): Category[] {
+export const collectedCategories = ({ statements }: Pick<Policy, 'statements'>): readonly Category[] =>
+  categoriesIn(statements);
+
+const categoriesIn = kept((statements: Policy['statements']): readonly Category[] => {
   const found = new Map<string, Category>();
+  const names = new Set<string>();
   for (const { action, polarity, actor, data, confidence } of statements) {
     if (action !== 'collect' || polarity !== 'affirmed' || actor !== 'first_party' || confidence !== 'high') continue;
     for (const { id, place } of data) {
@@ -27,16 +32,16 @@ export function collectedCategories({ statements }: Pick<Policy, 'statements'>):
         .trim();
       const name = words.toLowerCase();
       if (GENERAL.has(id) || words.length < 3 || words.length > LONGEST_NAME) continue;
-      if (!found.has(id) && ![...found.values()].some((other) => other.words.toLowerCase() === name)) {
-        found.set(id, { id, words, place });
-      }
+      if (found.has(id) || names.has(name)) continue;
+      found.set(id, { id, words, place });
+      names.add(name);
     }
   }
   return [...found.values()];
-}
+});
 
 /** Those that none of the statements speaks of, neither by name, nor by a wider name, nor as "everything else". */
-export function uncoveredCategories(policy: Policy, periods: readonly RetentionStatement[]): Category[] {
+export function uncoveredCategories(policy: Policy, periods: readonly RetentionStatement[]): readonly Category[] {
   const all = periods.some(({ data, object }) => object === undefined && data.every(({ id }) => GENERAL.has(id)));
   if (all) return [];
   const covered = periods.flatMap(({ data }) => data.map(({ id }) => id));
