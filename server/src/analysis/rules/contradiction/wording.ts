@@ -1,5 +1,6 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { nounLemma } from '../../language/lemmas';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action, PurposeMention, Statement } from '../../practices/types';
@@ -29,8 +30,11 @@ export function quote(place: Place): string {
   return `“${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …”`;
 }
 
-/** "is" or "are", by the last word of what was quoted or of a label. */
-export const be = (words: string): string => (/[^s’']s$/i.test(words.trim()) || / and /.test(words) ? 'are' : 'is');
+/** "is" or "are", by the number of the last word: "IP addresses" are, "GPS" and "postal address" are not. */
+export function be(words: string): string {
+  const last = /[\p{L}’']+$/u.exec(words.trim().toLowerCase())?.[0] ?? '';
+  return nounLemma(last) !== last || / and /.test(words) ? 'are' : 'is';
+}
 
 /**
  * The words that say it: the data, together with who receives it; the recipient alone where a list names it in another
@@ -76,16 +80,15 @@ function purposeOf({ purposes }: Statement): string {
 const purposeWords = ({ id, place }: PurposeMention): string =>
   purposeGraph.has(id) ? purposeGraph.label(id) : quote(place);
 
-/** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, these to identifiers". Empty for the same type. */
+/** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, which belong to identifiers". Empty for the same type. */
 export function dataPath(said: Claim, no: Claim, graphs: DraftGraphs): string {
   const path = graphs.data.path(said.data.id, no.data.id).filter((id) => id !== 'any_data');
   if (path.length < 2) return '';
   const labels = path.map((id) => graphs.data.label(id));
-  const first = labels[0] as string;
-  const belong = be(first) === 'are' ? 'belong' : 'belongs';
+  const belong = (label: string): string => (be(label) === 'are' ? 'belong' : 'belongs');
   const law = graphs.data.relate(said.data.id, no.data.id).contested ? 'under GDPR and CCPA, ' : '';
-  const way = labels.slice(1).map((label, i) => (i === 0 ? label : `these to ${label}`));
-  return `; ${law}${first} ${belong} to ${way.join(', ')}`;
+  const way = labels.slice(1).map((label, i) => `${belong(labels[i] as string)} to ${label}`);
+  return `; ${law}${labels[0]} ${way.join(', which ')}`;
 }
 
 /** " under “How we share”": the section of the other place, where it is another one. */
