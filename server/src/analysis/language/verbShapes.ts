@@ -74,7 +74,7 @@ export function shapeOf(
     return coordinatesWith(tokens, chain.first - 1, groups) &&
       looksLikeObject(next) &&
       !(base === 'access' && next?.lower === 'to')
-      ? coordinatedForm(tokens, groups)
+      ? coordinatedForm(groups)
       : undefined;
   return undefined;
 }
@@ -146,8 +146,7 @@ function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: 
   return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 60;
 }
 
-const coordinatedForm = (_tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroupForm =>
-  (groups[groups.length - 1] as VerbGroup).form;
+const coordinatedForm = (groups: readonly VerbGroup[]): VerbGroupForm => (groups[groups.length - 1] as VerbGroup).form;
 
 const looksLikeObject = (next: Token | undefined): boolean =>
   next !== undefined &&

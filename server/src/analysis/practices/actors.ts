@@ -1,6 +1,7 @@
 import type { Clause } from '../language/clauses';
 import { firstPerson, secondPerson } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
+import { denyingWords } from './constructions';
 import { productIn } from './qualifiers';
 import type { EntityId } from './types';
 
@@ -19,8 +20,6 @@ export interface SubjectReading {
   /** "no", "none of", "neither": the subject denies. */
   readonly denied: boolean;
 }
-
-const denyingWords = new Set(['no', 'none', 'neither', 'nothing', 'nobody', 'zero']);
 
 /** Reads a token span as a series of actors. */
 export function readSubject(clause: Clause, ownNames: readonly string[]): SubjectReading {

@@ -4,6 +4,7 @@ import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isAsker, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
+import { asking, buying, engaging, furnishing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
@@ -95,8 +96,6 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }
 
-const staying = new Set(['stay', 'remain', 'expire', 'last', 'persist', 'live']);
-
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { subject, sentence } = clause;
@@ -129,8 +128,6 @@ function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): D
   return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
 }
 
-const furnishing = new Set(['furnish', 'provide', 'supply', 'present', 'entrust']);
-
 /** "advertisers are furnished with your e-mail address": the subject receives. */
 function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draft[] {
   const { tokens } = clause.sentence;
@@ -147,17 +144,12 @@ function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draf
   ];
 }
 
-const asking = new Set(['request', 'require', 'ask', 'collect', 'gather', 'record', 'capture']);
-
 /** "the order form asks for your name": the company does. */
 function asks({ base, subject, sentence }: Clause): boolean {
   return (
     subject !== undefined && asking.has(base) && isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower))
   );
 }
-
-const buying = new Set(['purchase', 'buy', 'acquire', 'rent']);
-const engaging = new Set(['engage', 'participate', 'partake', 'indulge']);
 
 /** "we do not engage in the sale of personal information". */
 function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
@@ -184,7 +176,6 @@ function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean
   return [];
 }
 
-const receiving = new Set(['receive', 'get', 'obtain']);
 const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !== 'data_subject' && id !== 'anyone';
 const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
 

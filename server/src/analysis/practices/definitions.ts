@@ -2,23 +2,11 @@ import type { Region } from '../document/types';
 import { kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, TermMatch, Token } from '../language/types';
+import { defining } from './constructions';
 import { placeOf } from './draft';
 import { sentencesIn } from './sentences';
 import { readSlots } from './slots';
 import type { LocalDefinition } from './types';
-
-const defining = new Set([
-  'mean',
-  'include',
-  'refer',
-  'comprise',
-  'encompass',
-  'denote',
-  'exclude',
-  'consist',
-  'cover',
-  'describe',
-]);
 
 /**
  * What the draft defines itself: "Personal Information means …", "personal data does not include …",

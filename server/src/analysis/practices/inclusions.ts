@@ -2,19 +2,9 @@ import type { Clause } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { actionOfVerb, isProviding } from './actions';
 import { readSubject } from './actors';
+import { includingVerbs } from './constructions';
 import { type Draft, draft } from './draft';
 import { readSlots } from './slots';
-
-const includingVerbs = new Set([
-  'include',
-  'encompass',
-  'comprise',
-  'consist',
-  'contain',
-  'encase',
-  'cover',
-  'involve',
-]);
 
 /**
  * "The data we collect includes your name", "Information shared with advertisers may include…", "This data may encompass

@@ -2,13 +2,14 @@ import type { Clause } from '../language/clauses';
 import { readClauses } from '../language/clauses';
 import { isAdverb, modals, mutingCues, negators } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
-import type { VerbGroup } from '../language/verbGroups';
 import { actionOfVerb, isProviding } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
+import { presenting } from './constructions';
 import { type Draft, draft } from './draft';
 import { inclusionStatements } from './inclusions';
 import { readSlots, type SlotName } from './slots';
+import { verblessClause } from './verblessClause';
 
 /** What a list's introduction gives to each of its items. */
 export interface ListLead {
@@ -117,21 +118,6 @@ function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: r
 const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>
   sentence.tokens[sentence.tokens.length - 1]?.lower === ':' &&
   clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
-const presenting = new Set([
-  'describe',
-  'list',
-  'set',
-  'be',
-  'follow',
-  'include',
-  'outline',
-  'detail',
-  'present',
-  'explain',
-  'summarise',
-  'summarize',
-  'show',
-]);
 
 /** "We do not:", "We will never:", "We may:" */
 function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
@@ -166,7 +152,7 @@ export function itemStatements(
     clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
   )
     return undefined;
-  const whole: Clause = wholeSentence(sentence);
+  const whole: Clause = verblessClause(sentence);
   const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
   return lead.drafts.flatMap((introduced): Draft[] => {
     const made = draft(
@@ -220,32 +206,6 @@ function verbItem(
     );
 }
 
-/** The sentence as one clause without a verb: its words fill the lead's open slot. */
-function wholeSentence(sentence: Sentence): Clause {
-  const group: VerbGroup = {
-    first: 0,
-    verb: 0,
-    base: '',
-    form: 'finite',
-    passive: false,
-    negated: false,
-    modality: 'asserts',
-  };
-  return {
-    sentence,
-    group,
-    base: '',
-    passive: false,
-    negated: false,
-    modality: 'asserts',
-    embedding: 'main',
-    from: 0,
-    to: sentence.tokens.length,
-    right: 0,
-    adversative: false,
-  };
-}
-
 /** "Personal data collected: name, e-mail address" – a label and its list in one sentence. */
 export function labelledList(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
   const colon = sentence.tokens.findIndex((token) => token.lower === ':');
@@ -256,7 +216,7 @@ export function labelledList(sentence: Sentence, clauses: readonly Clause[], own
     label.map((clause) => ({ ...clause, to: Math.min(clause.to, colon) })),
     ownNames,
   );
-  const whole = wholeSentence(sentence);
+  const whole = verblessClause(sentence);
   const slots = readSlots(whole, colon + 1, sentence.tokens.length, 'object');
   if (!said || slots.data.length === 0) return [];
   const { data } = draft(whole, slots, { id: said.actor }, said.action, false, slots.data, []);

@@ -3,6 +3,7 @@ import { denyingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isPlacing, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
+import { lightVerbs } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
 import { readSlots, type Slots } from './slots';
 
@@ -97,18 +98,3 @@ export function nominal(clause: Clause, slots: Slots): Draft[] {
   }
   return [];
 }
-const lightVerbs = new Set([
-  'effectuate',
-  'perform',
-  'carry',
-  'conduct',
-  'undertake',
-  'make',
-  'occur',
-  'happen',
-  'take',
-  'transpire',
-  'execute',
-  'entrust',
-  'do',
-]);

@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument, Region } from '../document/types';
 import { kept } from '../kept';
 import type { Sentence, Token } from '../language/types';
+import { subjectVerbs } from './constructions';
 import { sentencesIn } from './sentences';
 
 /** A capitalised name: words from an upper-case letter or digit on, "of" and "and" allowed inside. */
@@ -18,23 +19,6 @@ const aliasPattern = new RegExp(
   `(${name}),? \\((?:[^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`,
   'g',
 );
-const subjectVerbs = new Set([
-  'collect',
-  'use',
-  'share',
-  'process',
-  'store',
-  'disclose',
-  'sell',
-  'receive',
-  'respect',
-  'operate',
-  'retain',
-  'provide',
-  'keep',
-  'take',
-  'value',
-]);
 const closedClass =
   /^(?:any|all|for|your|our|some|other|if|when|in|by|with|no|on|to|as|and|each|these|those|certain|please|also|both|an|a|is|are|under|upon|while|how|what|why|who|where|such|only) ?/i;
 const generic =

@@ -1,5 +1,6 @@
 import type { Clause } from '../language/clauses';
 import type { Actor } from './actors';
+import { conceding, responding } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { signalIn } from './qualifiers';
 import { readSlots } from './slots';
@@ -7,22 +8,7 @@ import { readSlots } from './slots';
 /** "may be considered a sale under California law": the statutory sense is conceded. */
 export function concededSale(clause: Clause): Draft | undefined {
   if (clause.negated || clause.embedding !== 'main') return undefined;
-  if (
-    ![
-      'consider',
-      'deem',
-      'constitute',
-      'be',
-      'qualify',
-      'involve',
-      'treat',
-      'regard',
-      'include',
-      'characterize',
-      'interpret',
-    ].includes(clause.base)
-  )
-    return undefined;
+  if (!conceding.has(clause.base)) return undefined;
   const { tokens } = clause.sentence;
   const right = tokens.slice(clause.right, clause.to);
   const at = right.findIndex((token) => token.lower === 'sale' || token.lower === 'selling' || token.lower === 'sales');
@@ -51,29 +37,9 @@ export function concededSale(clause: Clause): Draft | undefined {
   return made;
 }
 
+/** "we do not respond to Do Not Track": what is done about a browser's signal. */
 export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft | undefined {
-  if (
-    ![
-      'respond',
-      'honor',
-      'honour',
-      'recognise',
-      'recognize',
-      'support',
-      'process',
-      'react',
-      'act',
-      'alter',
-      'change',
-      'follow',
-      'obey',
-      'heed',
-      'comply',
-      'treat',
-      'track_',
-    ].includes(clause.base)
-  )
-    return undefined;
+  if (!responding.has(clause.base)) return undefined;
   const signal = signalIn(clause.sentence.tokens.slice(clause.right, clause.to));
   const actor = actors[0];
   if (!signal || actor?.id !== 'first_party') return undefined;

@@ -9,6 +9,7 @@ import {
   secondPerson,
 } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
+import { channelWords, exceptionWords, reopening } from './constructions';
 import type { SlotName } from './slots';
 
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
@@ -23,9 +24,6 @@ const neutralRelative = new Set(qualifiers.neutral_relative);
 
 const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
-export const reopening = new Set(['including', 'namely', 'e.g', 'e.g.', 'i.e', 'i.e.', 'especially', 'particularly']);
-export const channelWords = new Set(['through', 'via', 'using']);
-const exceptionWords = new Set(['beyond', 'except', 'unless', 'without', 'excluding', 'besides', 'barring']);
 
 /** A denial with this word leaves room for the rest. */
 export const isLimiting = (word: string): boolean => limitingWords.has(word);
@@ -136,9 +134,7 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number): n
 /** After the comma something other than the phrase goes on: "…, including your name", "…, to our partners". */
 function startsNewPart(tokens: readonly Token[], i: number): boolean {
   const lower = (tokens[i] as Token).lower;
-  return (
-    reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || (lower === 'to' && false) || lower === 'your'
-  );
+  return reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || lower === 'your';
 }
 
 export const isLast = (tokens: readonly Token[], last: number, to: number): boolean =>
@@ -182,7 +178,7 @@ export function slotOf(
     case 'concerning':
     case 'like':
     case 'including':
-      return state === 'relative' ? undefined : undefined;
+      return undefined;
     case 'on':
       return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
     case 'in':

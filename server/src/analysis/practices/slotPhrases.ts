@@ -1,26 +1,12 @@
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
 import { inclusion, relativePronouns, subordinators } from '../language/grammar';
 import type { Token } from '../language/types';
-import { channelWords, isDemonstrative, reopening } from './slotCues';
+import { channelWords, conditionWords, reopening } from './constructions';
+import { isDemonstrative } from './slotCues';
 
 /** Fixed phrases at which `slots.ts` turns to another part of the clause. Indexes are token indexes. */
 
 const naming = new Set((qualifiersCatalogue as { readonly naming: readonly string[] }).naming);
-const conditionWords = new Set([
-  'when',
-  'if',
-  'where',
-  'whenever',
-  'once',
-  'while',
-  'after',
-  'before',
-  'during',
-  'upon',
-  'until',
-  'provided',
-  'as',
-]);
 
 const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 

@@ -1,11 +1,11 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
-import type { Clause } from '../language/clauses';
 import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
 import { readSlots } from './slots';
 import type { Action } from './types';
+import { verblessClause } from './verblessClause';
 
 const cells = (
   cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }
@@ -51,7 +51,7 @@ export function tableStatements(
       )
       .find((cell) => cell.terms.some((term) => term.kind === 'data'));
     if (!sentence) continue;
-    const clause = wholeCell(sentence);
+    const clause = verblessClause(sentence);
     const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
     if (slots.data.length === 0) continue;
     for (const column of columns) {
@@ -101,7 +101,7 @@ export function tableStatements(
 }
 
 function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
-  const cell = wholeCell(sentence);
+  const cell = verblessClause(sentence);
   return draft(cell, readSlots(cell, 0, 0), { id: 'first_party' }, action, false, [], recipients).recipients;
 }
 
@@ -111,7 +111,7 @@ export const actionsOfHeader = (text: string): readonly Action[] =>
 
 /** The data that a cell names, collected, sold or shared, or not. */
 export function dataOfCell(sentence: Sentence, action: Action, negated: boolean): Draft | undefined {
-  const clause = wholeCell(sentence);
+  const clause = verblessClause(sentence);
   const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
   if (slots.data.length === 0) return undefined;
   const made = draft(clause, slots, { id: 'first_party' }, action, negated, slots.data, []);
@@ -132,20 +132,4 @@ function readHeader(text: string, index: number): Column[] {
   if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
   if (recipients && actions.length === 0) actions.push('share');
   return actions.length > 0 ? [{ index, actions, recipients }] : [];
-}
-
-function wholeCell(sentence: Sentence): Clause {
-  return {
-    sentence,
-    group: { first: 0, verb: 0, base: '', form: 'finite', passive: false, negated: false, modality: 'asserts' },
-    base: '',
-    passive: false,
-    negated: false,
-    modality: 'asserts',
-    embedding: 'main',
-    from: 0,
-    to: sentence.tokens.length,
-    right: 0,
-    adversative: false,
-  };
 }

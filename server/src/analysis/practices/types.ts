@@ -146,7 +146,7 @@ export type RetentionClass =
   | 'absent'
   | 'none';
 
-/** How long something is kept, or when it is deleted. Classes after `shared vagueness taxonomy` in `catalogue/retention.yaml`. */
+/** How long something is kept, or when it is deleted. The classes stand in `catalogue/retention.yaml`. */
 export interface RetentionStatement {
   readonly class: RetentionClass;
   readonly verdict: string;

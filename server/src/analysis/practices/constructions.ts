@@ -1,0 +1,24 @@
+import catalogue from '../catalogue/language/constructions.yaml';
+
+const words = catalogue as Readonly<Record<string, readonly string[]>>;
+const set = (name: string): ReadonlySet<string> => new Set(words[name]);
+
+/** Word lists of `catalogue/language/constructions.yaml`; what each means stands there. */
+export const staying = set('staying');
+export const furnishing = set('furnishing');
+export const asking = set('asking');
+export const buying = set('buying');
+export const engaging = set('engaging');
+export const receiving = set('receiving');
+export const lightVerbs = set('lightVerbs');
+export const includingVerbs = set('includingVerbs');
+export const defining = set('defining');
+export const presenting = set('presenting');
+export const subjectVerbs = set('subjectVerbs');
+export const conditionWords = set('conditionWords');
+export const reopening = set('reopening');
+export const channelWords = set('channelWords');
+export const exceptionWords = set('exceptionWords');
+export const denyingWords = set('denyingWords');
+export const conceding = set('conceding');
+export const responding = set('responding');
