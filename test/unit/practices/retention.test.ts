@@ -159,7 +159,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Accounts that nobody has used for two years are deleted.', ['event_plus specific [] P2Y «two years»']],
     [
       'We keep your invoices for the duration of the contract plus ten years.',
-      ['event_plus specific [] P10Y «ten years»'],
+      ['event_plus specific [commercial] P10Y «ten years»'],
     ],
   ],
   'several periods in one sentence': [

@@ -40,7 +40,7 @@ export function findSubject(
     if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
     const term = termEndingAt(sentence, i);
     const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
-    if (!term && !pronoun) continue;
+    if ((!term && !pronoun) || isObjectPronoun(tokens[i] as Token)) continue;
     const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && before !== 'with' && phrase.first - 1 >= boundary) {
@@ -61,6 +61,9 @@ export const isPronounSubject = (token: Token): boolean =>
   !possessives.has(token.lower) &&
   token.lower !== 'us' &&
   token.lower !== 'them';
+
+/** "partners who work with us receive": no subject. */
+const isObjectPronoun = ({ lower }: Token): boolean => lower === 'us' || lower === 'them';
 
 const verbless = (tokens: readonly Token[], from: number, to: number): boolean =>
   !tokens.slice(from, to).some((token) => token.verb && token.verb.form === 'base' && token.verb.base !== token.lower);

@@ -4,7 +4,7 @@ import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfNoun, actionOfVerb, isAsker, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
-import { asking, buying, engaging, furnishing, receiving, staying } from './constructions';
+import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
@@ -45,7 +45,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return [draft(clause, slots, { id: 'first_party' }, 'sell', negated, slots.data, buyer)];
   }
   let action = actionOfVerb(base);
-  if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' ? 'use' : 'collect';
+  // who has no access to data does not collect it either
+  if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' && !negated ? 'use' : 'collect';
   if ((base === 'gain' || base === 'obtain' || base === 'get') && hasAccess(clause)) action = 'collect';
   if (base === 'make' && isMadeAvailable(clause)) action = 'share';
   if (engaging.has(base)) return engagement(clause, slots, actor, negated);
@@ -65,15 +66,15 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   }
   if ((action === 'share' || action === 'sell') && slots.recipients.some((term) => term.ids.includes('data_subject')))
     return [];
-  if (
+  const toUs =
     action === 'share' &&
     slots.recipients.length > 0 &&
-    slots.recipients.every((term) => term.ids.includes('first_party'))
-  ) {
-    // what others send us, we receive
-    return actor.id === 'first_party' || slots.data.length === 0
-      ? []
-      : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', negated, slots.data, []), source: actor.id }];
+    slots.recipients.every((term) => term.ids.includes('first_party'));
+  if (toUs || (bringing.has(base) && actor.product && slots.recipients.length === 0)) {
+    // what others send us, or the app sends home, we receive
+    if (slots.data.length === 0 || (actor.id === 'first_party' && !bringing.has(base))) return [];
+    const made = draft(clause, slots, { id: 'first_party' }, 'collect', negated, slots.data, []);
+    return [actor.id === 'first_party' ? made : { ...made, source: actor.id }];
   }
   if (actor.id !== 'first_party' && isObligation(clause)) return [];
   if (base === 'access' && !negated && actor.id === 'first_party') action = 'collect';
@@ -128,20 +129,19 @@ function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): D
   return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
 }
 
-/** "advertisers are furnished with your e-mail address": the subject receives. */
+/** "advertisers are furnished with your e-mail address", "sponsors are given your name": the subject receives. */
 function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draft[] {
   const { tokens } = clause.sentence;
   const receiver = actors.find(isOther);
-  if (!receiver || !furnishing.has(clause.base) || tokens[clause.right]?.lower !== 'with') return [];
-  const own = readSlots(clause, clause.right + 1, clause.to, 'object');
-  if (own.data.length === 0) return [];
-  return [
-    {
-      ...received(clause, { ...slots, data: own.data }, receiver),
-      action: 'share',
-      polarity: clause.negated ? 'denied' : 'affirmed',
-    },
-  ];
+  if (!receiver) return [];
+  const withData = furnishing.has(clause.base) && tokens[clause.right]?.lower === 'with';
+  if (!withData && !handing.has(clause.base)) return [];
+  const from = withData ? clause.right + 1 : clause.right;
+  const own = readSlots(clause, from, clause.to, 'object');
+  if (own.data.length === 0 || (!withData && !isDirectObject(clause, own.data[0] as TermMatch))) return [];
+  const negated = clause.negated !== own.denied;
+  const polarity = negated ? 'denied' : 'affirmed';
+  return [{ ...received(clause, { ...slots, data: own.data }, receiver), action: 'share', polarity }];
 }
 
 /** "the order form asks for your name": the company does. */

@@ -6,7 +6,10 @@ const set = (name: string): ReadonlySet<string> => new Set(words[name]);
 /** Word lists of `catalogue/language/constructions.yaml`; what each means stands there. */
 export const staying = set('staying');
 export const furnishing = set('furnishing');
+export const handing = set('handing');
+export const bringing = set('bringing');
 export const asking = set('asking');
+export const entailing = set('entailing');
 export const buying = set('buying');
 export const engaging = set('engaging');
 export const receiving = set('receiving');

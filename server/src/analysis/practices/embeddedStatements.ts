@@ -3,6 +3,7 @@ import { permittingVerbs, requestingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import { actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
+import { entailing } from './constructions';
 import { type Draft, draft, isCookie, wordsOfTerm } from './draft';
 import { readSlots, type Slots } from './slots';
 
@@ -59,6 +60,14 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
       },
     ];
   }
+  // "signing up involves giving us your address"
+  if (clause.embedding === 'gerund' && entailing.has(parent.base) && isProviding(clause.base) && !negated)
+    return [
+      {
+        ...draft(clause, { ...slots, recipients: [] }, { id: 'first_party' }, 'collect', false, slots.data, []),
+        source: 'data_subject',
+      },
+    ];
   const means = between.data.filter(isCookie);
   if (
     actor?.id === 'first_party' &&

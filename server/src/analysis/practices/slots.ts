@@ -251,6 +251,8 @@ class SlotReader {
     const next = opensChannel(word)
       ? 'channel'
       : slotOf(word, tokens, i, this.slot, this.dative, slots.data.length > 0, this.termAt);
+    // "to insurers who offer discounts to members": what the recipients do is theirs
+    if (this.slot === 'relative' && this.nominal === 'recipient' && next === 'recipient') return i;
     if (next) this.enter(next, i);
     if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, this.to - 1) });
     return next === 'condition' ? this.condition(i) : i;
