@@ -5,7 +5,7 @@ import type { Place } from '../../server/src/analysis/document/types';
 import { Numbers } from './drafts';
 
 /** What an author may type, paste or leave half typed. */
-const insertions = [
+export const insertions = [
   ' ',
   'a',
   '.',
@@ -88,7 +88,7 @@ function* versions(text: string, numbers: Numbers): Generator<string> {
 }
 
 /** What an analysis found, with places as source ranges. */
-function found({ policy, findings, checklist, regimes, failedRules }: Analysis): unknown {
+export function found({ policy, findings, checklist, regimes, failedRules }: Analysis): unknown {
   const place = (at: Place) => ({ ...sourceRange(at), block: at.block.index });
   const places = (list: readonly { readonly place: Place }[]) =>
     list.map((one) => ({ ...one, place: place(one.place) }));

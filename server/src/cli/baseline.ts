@@ -40,6 +40,10 @@ export class Baseline {
       const remedy = isNew ? '' : '; --update-baseline writes it';
       throw new UsageError(`--baseline ${file}: ${reasonOf(error)}${remedy}`);
     }
+    return Baseline.read(file, text);
+  }
+
+  static read(file: string, text: string): Baseline {
     const entries = readEntries(text);
     if (!entries) throw new UsageError(`--baseline ${file}: not a baseline of this version`);
     return new Baseline(file, entries);

@@ -33,7 +33,7 @@ rules:
   });
 
   it('are not put into what cannot be understood', () => {
-    for (const text of ['- a list\n', 'facts: yes please\n', 'regimes: [gdpr\n']) {
+    for (const text of ['- a list\n', 'facts: yes please\n', 'regimes: [gdpr\n', 'terms: *nowhere\n']) {
       assert.equal(withFacts(text, { nevada: true }), undefined, text);
     }
   });

@@ -110,6 +110,11 @@ describe('an HTML draft', () => {
     ]);
   });
 
+  it('reads nothing of a tag that the end of the page cuts off', () => {
+    for (const rest of ['</p and', '</p ', '<br /', '<a href="x', '<a title', '<!DOCTYPE'])
+      assert.deepEqual(outline(`<p>We keep your name.${rest}`, 'html').slice(0, 1), ['P We keep your name.'], rest);
+  });
+
   it('covers the element with the block, so that text can be set behind it', () => {
     const source = '<div>\n  <p class="x">We keep logs.</p>\n</div>';
     const [block] = parseDocument(source, 'html').blocks;

@@ -49,7 +49,8 @@ export function tokenizeHtml(source: string, from: number, to: number, handler: 
     {
       ontext: (start, end) => {
         endEntity();
-        handler.text(from + start, from + end);
+        // The tokenizer gives the rest of an end tag that the source cuts off as text from before its beginning.
+        if (start >= 0) handler.text(from + start, from + end);
       },
       ontextentity: (code, end) => {
         const words = String.fromCodePoint(code);
