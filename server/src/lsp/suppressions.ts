@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../analysis/rules/types';
+import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import { suppressAt, suppressInFile } from '../analysis/suppression/insertion';
 import { extensionOf } from '../drafts/format';
 import type { Outcome } from './checks';
@@ -10,11 +10,18 @@ import type { Outcome } from './checks';
 export function suppressionFixes({ analysis, draft }: Outcome, finding: Finding): Fix[] {
   if (!analysis || finding.severity === 'hint' || finding.rule.startsWith('suppression/')) return [];
   const { document } = analysis.policy;
-  const { rule, range } = finding;
+  const { rule, range, parts = [] } = finding;
   const mdx = extensionOf(draft.uri) === 'mdx';
+  const fix = (title: string, edit: Edit | undefined): Fix[] =>
+    edit ? [{ title, safety: 'suggestion', edits: [edit], snippet: true }] : [];
   // What is missing stands nowhere: it is answered for the whole draft.
-  const [title, edit] = rule.startsWith('disclosure/')
-    ? ['Not applicable, because …', suppressInFile(document, { rule, mdx, because: 'not applicable, because' })]
-    : [`Suppress ${rule} for this line, with a reason`, suppressAt(document, range.start, { rule, mdx })];
-  return edit ? [{ title, safety: 'suggestion', edits: [edit], snippet: true }] : [];
+  const notApplicable = (name: string, title: string) =>
+    fix(title, suppressInFile(document, { rule: name, mdx, because: 'not applicable, because' }));
+  if (!rule.startsWith('disclosure/'))
+    return fix(`Suppress ${rule} for this line, with a reason`, suppressAt(document, range.start, { rule, mdx }));
+  if (parts.length === 0) return notApplicable(rule, 'Not applicable, because …');
+  return [
+    ...notApplicable(rule, `None of the ${parts.length} applies, because …`),
+    ...parts.flatMap((part) => notApplicable(part.rule, `Not applicable: ${part.title}, because …`)),
+  ];
 }

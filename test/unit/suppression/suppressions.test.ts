@@ -77,6 +77,56 @@ describe('suppressions', () => {
     );
   });
 
+  describe('of disclosures that are reported together', () => {
+    const source = readFileSync('examples/web-shop-privacy-policy.md', 'utf8');
+    const group = 'disclosure/gdpr-rights';
+    const portability = 'disclosure/gdpr-right-portability';
+    const gdpr = (text: string, more: Partial<AnalysisOptions> = {}) =>
+      analyze(text, { ...options, regimes: ['gdpr'], ...more }).findings;
+    const rights = (text: string, more?: Partial<AnalysisOptions>) =>
+      gdpr(text, more)
+        .filter(({ rule }) => rule === group || rule.startsWith('disclosure/gdpr-right-'))
+        .flatMap(({ rule, parts }) => parts?.map((part) => part.rule) ?? [rule]);
+    const all = rights(source);
+    const others = all.filter((rule) => rule !== portability);
+    const reason = '-- not applicable, because nothing rests on consent or a contract';
+
+    it('take one of them out', () => {
+      assert.ok(all.includes(portability) && others.length > 1);
+      const text = `${off(`-file ${portability} ${reason}`)}\n${source}`;
+      assert.deepEqual(rights(text), others);
+      const [finding] = gdpr(text).filter(({ rule }) => rule === group);
+      assert.doesNotMatch(finding!.message, /portability/);
+      assert.doesNotMatch(finding!.fixes[0]!.edits[0]!.newText, /machine-readable/);
+      assert.ok(!gdpr(text).some(({ rule }) => rule.startsWith('suppression/')));
+    });
+
+    it('take all of them out, one by one or by their common name', () => {
+      assert.deepEqual(rights(`${off(`-file ${all.join(', ')} ${reason}`)}\n${source}`), []);
+      assert.deepEqual(rights(`${off(`-file ${group} ${reason}`)}\n${source}`), []);
+    });
+
+    it('by their common name hold for the last of them, too', () => {
+      const [last, ...rest] = all;
+      const text = `${off(`-file ${rest.join(', ')} ${reason}`)}\n${source}`;
+      assert.deepEqual(rights(text), [last]);
+      assert.deepEqual(rights(`${off(`-file ${group} ${reason}`)}\n${text}`), []);
+    });
+
+    it('switched off in the project file, leave the others', () => {
+      assert.deepEqual(rights(source, { severities: { [portability]: 'off' } }), others);
+      assert.deepEqual(rights(source, { severities: { [group]: 'off' } }), []);
+      assert.deepEqual(rights(source, { suppressions: [{ rule: portability, reason: 'no consent' }] }), others);
+    });
+
+    it('take the gravest severity chosen for any of them', () => {
+      const severity = (severities: AnalysisOptions['severities']) =>
+        gdpr(source, { severities }).find(({ rule }) => rule === group)?.severity;
+      assert.equal(severity({ disclosure: 'information', [portability]: 'error' }), 'error');
+      assert.equal(severity({ [group]: 'information', [portability]: 'error' }), 'information');
+    });
+  });
+
   it('of a denial take the hint on the other side along', () => {
     const source = `We collect your phone number when you order.\n\nWe do not collect contact information.\n`;
     const before = analyze(source, options).findings.filter(({ rule }) => rule === 'contradiction/collection');

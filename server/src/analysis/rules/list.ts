@@ -1,5 +1,6 @@
-import { disclosureById, regimeCatalogue } from '../disclosures/catalogue';
+import { disclosureById } from '../disclosures/catalogue';
 import { rules } from '.';
+import { disclosureGroups } from './groups';
 import type { Rule } from './types';
 
 /** What can be said of a rule without running it. */
@@ -23,18 +24,8 @@ function disclosures(): RuleEntry[] {
   }));
 }
 
-/** Disclosures of a regime that are reported together when several are missing. */
-function groups(): RuleEntry[] {
-  const found = new Map<string, RuleEntry>();
-  for (const { regime, name, disclosures } of regimeCatalogue.values()) {
-    for (const { group, severity } of disclosures) {
-      const id = `disclosure/${regime}-${group}`;
-      if (group === undefined || found.has(id)) continue;
-      found.set(id, { id, title: `Missing: several ${group} under the ${name}`, severity, citations: [] });
-    }
-  }
-  return [...found.values()];
-}
+const groups = (): RuleEntry[] =>
+  disclosureGroups().map(({ id, title, severity }) => ({ id, title, severity, citations: [] }));
 
 const aboutTheDraft: readonly RuleEntry[] = [
   {

@@ -1,18 +1,19 @@
 import type { ChecklistItem } from '../disclosures/types';
 import { closest } from '../language/closest';
 import type { RuleNames } from '../suppression/apply';
+import { groupsOf } from './groups';
 import { listRules, type RuleEntry } from './list';
 
 type Shipped = RuleEntry['severity'];
 
 let known: ReadonlyMap<string, ReadonlyMap<string, Shipped>> | undefined;
 
-/** Ids with the severities they ship with, by every name that stands for them: id, another name of the rule, family. */
+/** Ids with the severities they ship with, by every name that stands for them: id, another name, group, family. */
 function rulesByName(): ReadonlyMap<string, ReadonlyMap<string, Shipped>> {
   if (known) return known;
   const byName = new Map<string, Map<string, Shipped>>();
   for (const { id, aliases = [], severity } of listRules()) {
-    for (const name of [id, id.replace(/\/.*/s, ''), ...aliases]) {
+    for (const name of [id, id.replace(/\/.*/s, ''), ...aliases, ...groupsOf(id)]) {
       byName.set(name, (byName.get(name) ?? new Map<string, Shipped>()).set(id, severity));
     }
   }

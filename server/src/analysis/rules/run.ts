@@ -6,9 +6,10 @@ import { sentencesOf } from '../practices/sentences';
 import { applySuppressions } from '../suppression/apply';
 import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
+import { groupsOf } from './groups';
 import { rules } from './index';
 import { ruleNames } from './names';
-import type { Finding, Report, Rule, Severity } from './types';
+import type { Finding, Report, ReportParts, Rule, RuleId, Severity } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -21,24 +22,41 @@ export function runRules(
   options: AnalysisOptions,
 ): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
   const failedRules: { rule: string; error: string }[] = [];
+  const fail = ({ id }: Rule, error: unknown) => {
+    const why = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
+    failedRules.push({ rule: id, error: why });
+  };
+  /** What the findings that speak of several things came from. */
+  const composed = new Map<Finding, { readonly rule: Rule; readonly parts: ReportParts }>();
   const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
     const findings: Finding[] = [];
     const context = { policy, suppressions, ...(options.today !== undefined && { today: options.today }) };
     for (const rule of chosen) {
       if (!isOn(rule.id, rule.severity, options)) continue;
       try {
-        for (const report of rule.check(context)) {
-          const finding = toFinding(rule, report, policy, options);
-          if (finding) findings.push(finding);
+        for (const whole of rule.check(context)) {
+          const report = withPartsOn(whole, options);
+          const finding = report && toFinding(rule, report, policy, options);
+          if (!finding) continue;
+          findings.push(finding);
+          if (report.parts) composed.set(finding, { rule, parts: report.parts });
         }
       } catch (error) {
-        failedRules.push({
-          rule: rule.id,
-          error: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),
-        });
+        fail(rule, error);
       }
     }
     return findings;
+  };
+  /** The finding about some of its parts only. */
+  const only = (finding: Finding, wanted: ReadonlySet<RuleId>): Finding | undefined => {
+    const source = composed.get(finding);
+    if (!source) return finding;
+    try {
+      return toFinding(source.rule, source.parts.only(wanted), policy, options);
+    } catch (error) {
+      fail(source.rule, error);
+      return undefined;
+    }
   };
   const all = run(
     rules.filter(({ runs }) => runs !== 'last'),
@@ -49,7 +67,7 @@ export function runRules(
     readSuppressions(policy.document),
     options.suppressions ?? [],
     ruleNames((id, severity) => isOn(id, severity, options), policy.checklist),
-    options.today,
+    { today: options.today, only },
   );
   findings.push(
     ...run(
@@ -71,14 +89,41 @@ function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): 
   return (setting(options, id) ?? shipped) !== 'off';
 }
 
-const setting = (options: AnalysisOptions, rule: string): Severity | 'off' | undefined =>
-  options.severities?.[rule] ?? options.severities?.[rule.slice(0, rule.indexOf('/'))];
+function setting({ severities }: AnalysisOptions, rule: RuleId): Severity | 'off' | undefined {
+  if (!severities) return undefined;
+  const names = [rule, ...groupsOf(rule), rule.slice(0, rule.indexOf('/'))];
+  return names.map((name) => severities[name]).find((severity) => severity !== undefined);
+}
+
+/** A report without those of its parts that are switched off; undefined where none is left. */
+function withPartsOn(report: Report, options: AnalysisOptions): Report | undefined {
+  const { parts } = report;
+  if (!parts) return report;
+  const on = parts.rules.filter(({ rule }) => setting(options, rule) !== 'off');
+  if (on.length === parts.rules.length) return report;
+  return on.length > 0 ? parts.only(new Set(on.map(({ rule }) => rule))) : undefined;
+}
+
+/** The severity that the author chose for a finding; of one about several things the gravest chosen for any of them. */
+function chosenFor(
+  id: RuleId,
+  own: Severity,
+  { parts }: Report,
+  options: AnalysisOptions,
+): Severity | 'off' | undefined {
+  const byId = options.severities?.[id];
+  if (byId !== undefined || !parts) return byId ?? setting(options, id);
+  const chosen = parts.rules.map(({ rule }) => setting(options, rule));
+  if (chosen.every((severity) => severity === undefined)) return undefined;
+  const all = chosen.flatMap((severity) => (severity === 'off' ? [] : [severity ?? own]));
+  return all.reduce((a, b) => (ranks[b] < ranks[a] ? b : a), 'hint');
+}
 
 function toFinding(rule: Rule, report: Report, policy: Policy, options: AnalysisOptions): Finding | undefined {
   const id = report.rule ?? rule.id;
-  const chosen = setting(options, id);
-  if (chosen === 'off') return undefined;
   const own = report.severity ?? (rule.severity === 'off' ? 'information' : rule.severity);
+  const chosen = chosenFor(id, own, report, options);
+  if (chosen === 'off') return undefined;
   return {
     rule: id,
     // the author's own setting stands; it cannot raise what the rule itself marks as a hint (the mirror of another finding)
@@ -95,6 +140,7 @@ function toFinding(rule: Rule, report: Report, policy: Policy, options: Analysis
     citations: report.citations ?? rule.citations,
     fixes: report.fixes ?? [],
     explanation: report.explanation ?? [],
+    ...(report.parts && { parts: report.parts.rules }),
   };
 }
 

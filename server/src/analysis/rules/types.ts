@@ -49,6 +49,20 @@ export interface Report {
   readonly explanation?: readonly string[];
   /** Overrides the rule id, for rules generated from the catalogue (`disclosure/<id>`). */
   readonly rule?: RuleId;
+  /** Where the report speaks of several things at once, each of which can be switched off or suppressed by itself. */
+  readonly parts?: ReportParts;
+}
+
+export interface ReportParts {
+  readonly rules: readonly PartOfFinding[];
+  /** The same report about those parts only; there is at least one. */
+  only(rules: ReadonlySet<RuleId>): Report;
+}
+
+export interface PartOfFinding {
+  readonly rule: RuleId;
+  /** What it is about, as it can stand in a sentence. */
+  readonly title: string;
 }
 
 export interface Finding {
@@ -67,6 +81,8 @@ export interface Finding {
   readonly citations: readonly Citation[];
   readonly fixes: readonly Fix[];
   readonly explanation: readonly string[];
+  /** Where the finding speaks of several things at once. */
+  readonly parts?: readonly PartOfFinding[];
 }
 
 export interface RuleContext {

@@ -1,5 +1,5 @@
 import type { Range } from '../document/types';
-import type { Finding } from '../rules/types';
+import type { Finding, RuleId } from '../rules/types';
 import { isDay } from './directive';
 import type { NameUse, ProjectSuppression, Suppression, SuppressionUse } from './types';
 
@@ -13,13 +13,20 @@ export interface RuleNames {
   ran(name: string): boolean;
 }
 
-/** Takes out the findings that are suppressed, and tells what became of each suppression. */
+export interface Circumstances {
+  /** YYYY-MM-DD. */
+  readonly today: string | undefined;
+  /** A finding about several things, about some of them only. */
+  only(finding: Finding, rules: ReadonlySet<RuleId>): Finding | undefined;
+}
+
+/** Takes out the findings that are suppressed, or parts of them, and tells what became of each suppression. */
 export function applySuppressions(
   findings: readonly Finding[],
   suppressions: readonly Suppression[],
   project: readonly ProjectSuppression[],
   rules: RuleNames,
-  today: string | undefined,
+  { today, only }: Circumstances,
 ): { findings: Finding[]; uses: SuppressionUse[] } {
   const entries: Entry[] = suppressions.flatMap((suppression) => {
     if (hasEnded(suppression.until?.text, today)) return [];
@@ -27,15 +34,22 @@ export function applySuppressions(
   });
   for (const { rule, until } of project) if (!hasEnded(until, today)) entries.push({ key: rule, rule });
   const silencedBy = new Map<unknown, number>();
-  const isSilenced = (finding: Finding): boolean => {
-    const found = entries.filter((entry) => covers(entry, finding) && rules.names(entry.rule, finding.rule));
+  const isSilenced = (finding: Finding, rule: RuleId): boolean => {
+    const found = entries.filter((entry) => covers(entry, finding) && rules.names(entry.rule, rule));
     for (const { key } of found) silencedBy.set(key, (silencedBy.get(key) ?? 0) + 1);
     return found.length > 0;
   };
-  const silenced = new Set(entries.length > 0 ? findings.filter(isSilenced) : []);
+  const left = (finding: Finding): Finding | undefined => {
+    if (isSilenced(finding, finding.rule)) return undefined;
+    const parts = finding.parts?.filter(({ rule }) => !isSilenced(finding, rule));
+    if (!parts || parts.length === finding.parts?.length) return finding;
+    return parts.length > 0 ? only(finding, new Set(parts.map(({ rule }) => rule))) : undefined;
+  };
+  const after = entries.length > 0 ? new Map(findings.map((finding) => [finding, left(finding)])) : undefined;
+  const silenced = new Set(findings.filter((finding) => after && !after.get(finding)));
   for (const mirror of mirrorsOf(silenced, findings)) silenced.add(mirror);
   return {
-    findings: findings.filter((finding) => !silenced.has(finding)),
+    findings: findings.flatMap((finding) => (silenced.has(finding) ? [] : [after?.get(finding) ?? finding])),
     uses: suppressions.map((suppression) => ({
       suppression,
       ended: hasEnded(suppression.until?.text, today),

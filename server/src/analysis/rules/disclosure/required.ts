@@ -113,7 +113,7 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, t
   const severity = findings.map((one) => one.severity).sort((a, b) => ranks[a] - ranks[b])[0] ?? 'information';
   const [close] = item.places;
   return {
-    rule: findings.length > 1 ? `disclosure/${regime.id}-${disclosure.group}` : `disclosure/${disclosure.id}`,
+    rule: findings.length > 1 ? `disclosure/${regime.id}-${disclosure.group}` : ruleOf(first),
     place: item.status === 'weak' && close ? close : home?.heading ? wholeBlock(home.heading) : title,
     message: messageFor(findings) + perhapsIn(item),
     severity,
@@ -121,8 +121,22 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, t
     citations: findings.map(({ disclosure: { citation, url } }): Citation => ({ text: citation, url })),
     explanation: explanationFor(first),
     fixes: fixesFor(findings, policy, reading, home),
+    ...(findings.length > 1 && {
+      parts: {
+        rules: findings.map((one) => ({ rule: ruleOf(one), title: one.disclosure.title })),
+        only: (rules) =>
+          reportOn(
+            findings.filter((one) => rules.has(ruleOf(one))),
+            policy,
+            reading,
+            title,
+          ),
+      },
+    }),
   };
 }
+
+const ruleOf = ({ disclosure }: Open): string => `disclosure/${disclosure.id}`;
 
 function messageFor(findings: readonly Open[]): string {
   const [{ disclosure, item, regime }] = findings as [Open];
