@@ -2,6 +2,7 @@ import { leadingSubordinate, leftBoundary, withEnds } from './clauseBounds';
 import { denialByGovernor, preposedDenial, sharedDenial } from './clauseDenial';
 import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
+import { particleOf } from './particles';
 import { findSubject } from './subjects';
 import type { Sentence, Token } from './types';
 import { findVerbGroups, type Modality, type VerbGroup } from './verbGroups';
@@ -17,6 +18,8 @@ export interface Clause {
   readonly sentence: Sentence;
   readonly group: VerbGroup;
   readonly base: string;
+  /** The words that make another verb with it: "on to" in "hold on to". */
+  readonly particle?: string;
   readonly passive: boolean;
   readonly negated: boolean;
   readonly modality: Modality;
@@ -54,18 +57,23 @@ function parseClauses(sentence: Sentence): Clause[] {
   const { tokens } = sentence;
   const muting = mutingCues(tokens);
   const starts = groups.map((group) => group.first);
-  const rights = groups.map((_, i) => lastOfSeries(groups, i).verb + 1);
+  const rights = groups.map((_, i) => {
+    const { verb, base } = lastOfSeries(groups, i);
+    return verb + 1 + particleOf(tokens, verb, base).length;
+  });
   const clauses: Clause[] = [];
   let leading = leadingSubordinate(tokens);
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i] as VerbGroup;
     const previous = clauses[i - 1];
+    const particle = particleOf(tokens, group.verb, group.base).join(' ');
     if (group.chainedTo !== undefined) {
       const head = clauses[group.chainedTo] as Clause;
       clauses.push({
         ...head,
         group,
         base: group.base,
+        ...(particle !== '' && { particle }),
         negated: group.negated,
         modality: group.modality,
         right: rights[i] as number,
@@ -99,6 +107,7 @@ function parseClauses(sentence: Sentence): Clause[] {
       sentence,
       group,
       base: group.base,
+      ...(particle !== '' && { particle }),
       passive: group.passive,
       negated:
         (group.negated !== denialByGovernor(tokens, group, previous, embedding)) !==

@@ -7,6 +7,8 @@ interface ActionEntry {
   readonly nouns?: readonly string[];
   /** Verbs that say the action only with an object and, for sharing, a recipient. */
   readonly weak?: readonly string[];
+  /** Verbs that ask for data; not to ask is not to refuse. */
+  readonly unasked?: readonly string[];
 }
 const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> })
   .actions;
@@ -33,14 +35,27 @@ const askers = new Set((actionsCatalogue as unknown as { readonly askers: readon
 /** What asks for the company: a form, a checkout. */
 export const isAsker = (noun: string): boolean => askers.has(noun);
 
+/** A verb as it is spoken. */
+interface Spoken {
+  readonly base: string;
+  readonly particle?: string;
+}
+
+const unasked = new Set(catalogue.collect.unasked ?? []);
 const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
 const providing = new Set(catalogue.provide.verbs ?? []);
 const placing = new Set(catalogue.place.verbs ?? []);
 
 export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);
+/** What the verb of a clause says, with its particle: "hand over" is not "hand". */
+export const actionOf = ({ base, particle }: Spoken): Action | undefined =>
+  (particle === undefined ? undefined : byVerb.get(`${base} ${particle}`)) ?? byVerb.get(base);
 export const actionOfNoun = (noun: string): Action | undefined => byNoun.get(noun);
 /** Counts only with an object that the ontology knows and, for sharing, with a recipient ("give", "send", "take"). */
-export const isWeak = (base: string): boolean => weak.has(base);
+export const isWeak = ({ base, particle }: Spoken): boolean =>
+  particle !== undefined && byVerb.has(`${base} ${particle}`) ? weak.has(`${base} ${particle}`) : weak.has(base);
+/** What comes unasked may still be kept: its denial says nothing of collecting. */
+export const isAsking = ({ base, particle }: Spoken): boolean => unasked.has(particle ? `${base} ${particle}` : base);
 /** What the reader does when data goes to the company ("provide", "upload", "tell"). */
 export const isProviding = (base: string): boolean => providing.has(base);
 /** What is done with cookies ("set", "place", "use"). */

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import { permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
-import { actionOfNoun, actionOfVerb, isAsker, isPlacing, isProviding, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
 import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
@@ -44,7 +44,7 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     );
     return [draft(clause, slots, { id: 'first_party' }, 'sell', negated, slots.data, buyer)];
   }
-  let action = actionOfVerb(base);
+  let action = actionOf(clause);
   // who has no access to data does not collect it either
   if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' && !negated ? 'use' : 'collect';
   if ((base === 'gain' || base === 'obtain' || base === 'get') && hasAccess(clause)) action = 'collect';
@@ -79,11 +79,11 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if (actor.id !== 'first_party' && isObligation(clause)) return [];
   if (base === 'access' && !negated && actor.id === 'first_party') action = 'collect';
   if (
-    isWeak(base) &&
+    isWeak(clause) &&
     ((slots.data.length === 0 && slots.anaphors.length === 0) ||
       (action === 'collect' && (slots.data.length === 0 || !isDirectObject(clause, slots.data[0] as TermMatch))) ||
       (action === 'share' && slots.recipients.length === 0) ||
-      (action === 'collect' && negated && base !== 'track' && base !== 'log' && base !== 'scan' && base !== 'monitor'))
+      (action === 'collect' && negated && isAsking(clause)))
   )
     return [];
   if (

@@ -224,4 +224,4 @@ function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
 export const isMadeAvailable = (clause: Clause): boolean =>
   clause.sentence.tokens
     .slice(clause.right, clause.right + 8)
-    .some((token, i, all) => token.lower === 'available' && all[i + 1]?.lower === 'to');
+    .some((token, i, all) => token.lower === 'available' && (i === 0 || all[i + 1]?.lower === 'to'));

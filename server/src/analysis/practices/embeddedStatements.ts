@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses';
 import { permittingVerbs, requestingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { actionOfVerb, isPlacing, isProviding, isWeak } from './actions';
+import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing } from './constructions';
 import { type Draft, draft, isCookie, wordsOfTerm } from './draft';
@@ -17,13 +17,13 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
   const antecedent = sentence.terms
     .filter((term) => term.last === subject.first - (comma ? 2 : 1))
     .find((term) => term.kind === 'company' || term.kind === 'entity');
-  const action = actionOfVerb(clause.base);
+  const action = actionOf(clause);
   if (!antecedent || !action || !comma || antecedent.ids.includes('data_subject')) return [];
   const actor: Actor = {
     id: antecedent.kind === 'company' ? roleOf(sentence, antecedent.ids) : (antecedent.ids[0] as string),
     ...(antecedent.kind === 'company' && { name: wordsOfTerm(sentence, antecedent) }),
   };
-  return isWeak(clause.base)
+  return isWeak(clause)
     ? []
     : [draft(clause, slots, actor, action, clause.negated !== slots.denied, slots.data, slots.recipients)];
 }
@@ -32,7 +32,7 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
 export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   const parent = clause.parent;
   if (parent?.embedding !== 'main' || parent.group.modality === 'cannot') return [];
-  const action = actionOfVerb(clause.base);
+  const action = actionOf(clause);
   const slots = readSlots(clause);
   if (!action || slots.data.length === 0) return [];
   const subject = readSubject(parent, ownNames);
@@ -71,7 +71,7 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   const means = between.data.filter(isCookie);
   if (
     actor?.id === 'first_party' &&
-    (actionOfVerb(parent.base) === 'use' || isPlacing(parent.base)) &&
+    (actionOf(parent) === 'use' || isPlacing(parent.base)) &&
     action === 'collect' &&
     !isProviding(clause.base)
   ) {

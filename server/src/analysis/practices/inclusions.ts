@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
-import { actionOfVerb, isProviding } from './actions';
+import { actionOf, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';
 import { type Draft, draft } from './draft';
@@ -98,7 +98,7 @@ export function inclusionStatements(
 const actionFor = (clause: Clause) =>
   isProviding(clause.base) && clause.subject && clause.sentence.tokens[clause.subject.first]?.lower === 'you'
     ? 'collect'
-    : actionOfVerb(clause.base);
+    : actionOf(clause);
 
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
 

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import { readClauses } from '../language/clauses';
 import { isAdverb, modals, mutingCues, negators } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
-import { actionOfVerb, isProviding } from './actions';
+import { actionOf, isProviding } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { presenting } from './constructions';
@@ -84,13 +84,13 @@ function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: r
   );
   const last =
     sentence.block.kind === 'heading' || presents(sentence, clauses)
-      ? said.find((clause) => actionOfVerb(clause.base) ?? isProviding(clause.base))
+      ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
       : clauses[clauses.length - 1];
   if (!last || !said.includes(last)) return [];
   const action =
     isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
       ? 'collect'
-      : actionOfVerb(last.base);
+      : actionOf(last);
   if (!action) return [];
   const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
   const pronoun = relativeSubject === 'that' || relativeSubject === 'which';

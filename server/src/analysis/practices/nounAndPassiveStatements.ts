@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses';
 import { denyingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { actionOfNoun, actionOfVerb, isPlacing, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsking, isPlacing, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
 import { lightVerbs } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
@@ -9,7 +9,7 @@ import { readSlots, type Slots } from './slots';
 
 export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const { base, sentence } = clause;
-  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOfVerb(base);
+  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
   if (!action && !isPlacing(base)) return [];
   const left = leftNouns(clause);
   const slots: Slots = {
@@ -49,8 +49,9 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   }
   const anaphors = data.length === 0 ? left.anaphors : [];
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
-  if (isWeak(base) && action === 'share' && slots.recipients.length === 0) return [];
-  if (isWeak(base) && action === 'collect' && (negated || left.data.length + told.length === 0)) return [];
+  if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
+  if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
+    return [];
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
 }
 

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { statementsOf } from './notation';
+
+/** What drafts say with the verbs of everyday speech, and with verbs of two words. */
+const readings: readonly (readonly [draft: string, ...statements: string[]])[] = [
+  // who is given, shown or told something receives it
+  ['Advertisers are given your age.', 'share first_party [age] to advertiser'],
+  ['Sponsors are not told your name.', 'not share first_party [name] to business_partner'],
+  ['You are shown your age.'],
+  ['Partners who run challenges with us receive your name.', 'allow first_party [name] to business_partner'],
+  [
+    'We provide your e-mail address to insurers who offer discounts to members.',
+    'share first_party [email] to adviser',
+  ],
+  // what the app sends home the company has
+  ['The app uploads your address book.', 'collect first_party [contacts_list]'],
+  ['The app does not send your contacts to our servers.', 'not collect first_party [contacts_list]'],
+  ['We send your contacts to couriers.', 'share first_party [contacts_list] to shipping'],
+  ['Nothing is uploaded to our servers.', 'not collect first_party [any_data]'],
+  ['The app has no access to your contacts.', 'not collect first_party [contacts_list]'],
+  ['The app has access to your contacts.', 'collect first_party [contacts_list]'],
+  ['Signing up involves giving us your ethnicity.', 'collect first_party [race_ethnicity]'],
+  ['Signing up does not involve giving us your ethnicity.'],
+  // verbs of two words
+  ['We hold on to your postal address.', 'store first_party [postal_address]'],
+  ['Your postal address is handed over to debt collectors.', 'share first_party [postal_address] to adviser'],
+  ['We never give away your phone number.', 'not share first_party [phone]'],
+  ['We rely on your age for marketing.', 'use first_party [age] for marketing'],
+  ['We ask for your age.', 'collect first_party [age]'],
+  // not to ask is not to refuse
+  ['We do not ask for your age.'],
+  ['We do not glean your age.', 'not collect first_party [age]'],
+];
+
+describe('everyday verbs', () => {
+  for (const [draft, ...expected] of readings)
+    it(draft, () => assert.deepEqual(statementsOf(`# Privacy Policy\n\n${draft}\n`), expected));
+});
