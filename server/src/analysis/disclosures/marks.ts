@@ -40,7 +40,9 @@ interface MarkWords {
   readonly genericData: readonly string[];
   readonly genericEntities: readonly string[];
   readonly genericPurposes: readonly string[];
+  readonly genericNames: readonly string[];
   readonly legalForms: readonly string[];
+  readonly abbreviatedForms: readonly string[];
   readonly streetWords: readonly string[];
   /** Marks and concepts that a placeholder may stand for. */
   readonly placeholders: readonly string[];
@@ -52,7 +54,9 @@ const words = (vocabulary as { marks: MarkWords }).marks;
 const genericData = new Set(words.genericData);
 const genericEntities = new Set(words.genericEntities);
 const genericPurposes = new Set(words.genericPurposes);
+const genericNames = new Set(words.genericNames);
 const legalForms = new Set(words.legalForms);
+const abbreviatedForms = new Set(words.abbreviatedForms);
 const streetWords = new Set(words.streetWords);
 const verbatim = Object.entries(words.verbatim) as [Mark, string][];
 
@@ -83,7 +87,7 @@ export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
     } else if (token.kind === 'word') {
       if (token.lower === 'us' && sentence.block.text.startsWith('US', token.start))
         yield { mark: '$us', first: i, last: i };
-      yield* wordMarks(tokens, i);
+      yield* wordMarks(sentence, i);
     }
   }
 }
@@ -133,7 +137,7 @@ function* verbatimMarks({ block, start, end, tokens }: Sentence): Generator<Mark
 
 const isEmail = (lower: string): boolean => lower.indexOf('@') > 0 && lower.lastIndexOf('.') > lower.indexOf('@');
 
-function* wordMarks(tokens: readonly Token[], at: number): Generator<MarkSpan> {
+function* wordMarks({ block, tokens }: Sentence, at: number): Generator<MarkSpan> {
   const token = tokens[at] as Token;
   const next = tokens[at + 1]?.lower;
   // "[email protected]": how a protected address reads in a saved page; "privacy (at) example.com"
@@ -146,16 +150,20 @@ function* wordMarks(tokens: readonly Token[], at: number): Generator<MarkSpan> {
   }
   if (streetWords.has(token.lower) && hasNumberNear(tokens, at)) yield { mark: '$postal', first: at, last: at };
   if (token.verb?.form === 'gerund') yield { mark: '$gerund', first: at, last: at };
-  if (token.capitalised && !isSentenceStart(tokens, at)) yield { mark: '$name', first: at, last: at };
+  const named = token.capitalised && !isSentenceStart(tokens, at) && !genericNames.has(token.lower);
+  if (named || isCamelCase(block.text.slice(token.start, token.end))) yield { mark: '$name', first: at, last: at };
 }
 
-/** "Acme Ltd", "Acme, Inc.": the word before the legal form begins with a capital. */
+/** "ShinyApp", "iShine": a name wherever it stands. */
+const isCamelCase = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word);
+
+/** "Acme Ltd", "Acme, Inc.", "acme GmbH": the word before the legal form begins with a capital, unless the form is no word. */
 function namesCompany(tokens: readonly Token[], at: number): boolean {
   const form = tokens[at] as Token;
   const before = tokens[at - 1]?.lower === ',' ? tokens[at - 2] : tokens[at - 1];
-  return (
-    form.capitalised && before !== undefined && (before.capitalised || before.kind === 'number' || before.lower === ')')
-  );
+  if (!form.capitalised || !before) return false;
+  const anyName = before.kind === 'word' && abbreviatedForms.has(form.lower);
+  return anyName || before.capitalised || before.kind === 'number' || before.lower === ')';
 }
 
 function isSentenceStart(tokens: readonly Token[], at: number): boolean {
