@@ -3,8 +3,7 @@ import { readRegimes } from './disclosures/regimes';
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
 import { parseDocument } from './document/parse';
 import type { DocumentFormat, PolicyDocument } from './document/types';
-import { isSameList, type Joined, joined } from './kept';
-import type { Sentence } from './language/types';
+import { Collection, isSameList, kept } from './kept';
 import type { Policy } from './policy';
 import { definitionsIn } from './practices/definitions';
 import { readOwnNames } from './practices/ownNames';
@@ -12,7 +11,7 @@ import { retentionIn } from './practices/retention';
 import { sentencesIn } from './practices/sentences';
 import { readStatements } from './practices/statements';
 import { keyOf, type OwnTerms, readWith } from './practices/terms';
-import type { LocalDefinition, RetentionStatement, Statement } from './practices/types';
+import type { Statement } from './practices/types';
 import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
 import type { ProjectSuppression } from './suppression/types';
@@ -54,43 +53,34 @@ export function analyze(text: string, options: AnalysisOptions, earlier?: Analys
   return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
 }
 
-/** The lists of a policy by region, to see which of them an edit left as they were. */
-interface Lists {
-  readonly sentences: Joined<Sentence>;
-  readonly statements: Joined<Statement>;
-  readonly retention: Joined<RetentionStatement>;
-  readonly definitions: Joined<LocalDefinition>;
-}
-
-const listsOf = new WeakMap<PolicyDocument, Lists>();
+/** What is read from the regions of a draft, joined; each list stays the same object as long as it holds the same. */
+const listsOf = kept((_draft: object) => ({
+  sentences: new Collection(sentencesIn),
+  statements: new Collection((statements: readonly Statement[]) => statements),
+  retention: new Collection(retentionIn),
+  definitions: new Collection(definitionsIn),
+}));
 /** The terms of one's own with which a draft was read. */
 const vocabularyOf = new WeakMap<PolicyDocument, string>();
 
 /** Text to blocks to sentences to statements, then what the regimes ask for. */
 function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): Policy {
   const document = parseDocument(text, options.format, earlier?.document);
-  const last = earlier && listsOf.get(earlier.document);
   readWith(options.ownTerms, document.blocks);
   const { regions } = document;
   const names = readOwnNames(document);
   const ownNames = earlier && isSameList(earlier.ownNames, names) ? earlier.ownNames : names;
-  const lists: Lists = {
-    sentences: joined(regions.map(sentencesIn), last?.sentences),
-    statements: joined(readStatements(document, ownNames), last?.statements),
-    retention: joined(regions.map(retentionIn), last?.retention),
-    definitions: joined(regions.map(definitionsIn), last?.definitions),
-  };
+  const lists = listsOf(document.draft);
   const read = {
     document,
-    sentences: lists.sentences.all,
-    statements: lists.statements.all,
-    retention: lists.retention.all,
-    definitions: lists.definitions.all,
+    sentences: lists.sentences.of(regions),
+    statements: lists.statements.of(readStatements(document, ownNames)),
+    retention: lists.retention.of(regions),
+    definitions: lists.definitions.of(regions),
     ownNames,
   };
   const regimes = readRegimes(document, options);
   const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
-  listsOf.set(document, lists);
   vocabularyOf.set(document, keyOf(options.ownTerms));
   return policy;
 }

@@ -30,14 +30,82 @@ export function getOrMake<K, V>(
 }
 
 export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((each, i) => each === b[i]);
+  a === b || (a.length === b.length && a.every((each, i) => each === b[i]));
 
-/** Joins lists; as long as the lists are the same as `before`, the result is the same object. */
-export function joined<T>(lists: readonly (readonly T[])[], before: Joined<T> | undefined): Joined<T> {
-  return before && isSameList(before.lists, lists) ? before : { lists, all: lists.flat() };
+export function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size !== b.size) return false;
+  for (const each of a) if (!b.has(each)) return false;
+  return true;
 }
 
-export interface Joined<T> {
-  readonly lists: readonly (readonly T[])[];
-  readonly all: readonly T[];
+/**
+ * Collects something from the members of a list that edits change here and there: only members that it did not have
+ * before are looked at, and the result is the same object as long as it holds the same. What is collected from a member
+ * may depend on the member before it and on nothing else.
+ */
+export class Collection<K, T> {
+  #members: readonly K[] = [];
+  readonly #lists: (readonly T[])[] = [];
+  #all: readonly T[] = [];
+
+  constructor(private readonly read: (member: K, before: K | undefined) => readonly T[]) {}
+
+  of(members: readonly K[]): readonly T[] {
+    const last = this.#members;
+    if (members === last) return this.#all;
+    const most = Math.min(members.length, last.length);
+    let start = 0;
+    while (start < most && members[start] === last[start]) start++;
+    let end = 0;
+    while (end < most - start && members[members.length - 1 - end] === last[last.length - 1 - end]) end++;
+    // the member behind a change has another one before it
+    if (end > 0 && this.read.length > 1) end--;
+    const fresh: (readonly T[])[] = [];
+    for (let i = start; i < members.length - end; i++) fresh.push(this.read(members[i], members[i - 1]));
+    const gone = replaced(this.#lists, start, last.length - end - start, fresh);
+    if (!isSameList(flat(gone), flat(fresh))) this.#all = flat(this.#lists);
+    this.#members = members;
+    return this.#all;
+  }
+}
+
+/** As `splice`, which takes no long lists. */
+function replaced<T>(list: T[], start: number, count: number, fresh: readonly T[]): T[] {
+  if (fresh.length < 1000) return list.splice(start, count, ...fresh);
+  const gone = list.slice(start, start + count);
+  const behind = list.slice(start + count);
+  list.length = start;
+  for (const each of fresh) list.push(each);
+  for (const each of behind) list.push(each);
+  return gone;
+}
+
+function flat<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const each of list) all.push(each);
+  return all;
+}
+
+/** What identifies the versions of one draft. */
+interface OfDraft {
+  readonly document: { readonly draft: object };
+}
+
+/**
+ * Computes something from parts of a draft, and again only when one of the parts is no longer the same object: what
+ * other libraries call a selector.
+ */
+export function selected<P extends OfDraft, I extends readonly unknown[], V>(
+  parts: (policy: P) => readonly [...I],
+  compute: (...from: I) => V,
+): (policy: P) => V {
+  const known = new WeakMap<object, { readonly from: readonly unknown[]; readonly value: V }>();
+  return (policy) => {
+    const from = parts(policy);
+    const last = known.get(policy.document.draft);
+    if (last && isSameList(last.from, from)) return last.value;
+    const value = compute(...from);
+    known.set(policy.document.draft, { from, value });
+    return value;
+  };
 }

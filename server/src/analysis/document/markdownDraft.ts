@@ -1,3 +1,4 @@
+import { isSameSet } from '../kept';
 import { type DraftBlock, DraftDocument } from './draftBlock';
 import { findListLeads } from './leads';
 import { MarkdownPart } from './markdown';
@@ -152,12 +153,6 @@ function ownText(source: string, from: number, to: number): string {
 function frontOf(source: string): string {
   const end = source.search(/\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/);
   return end < 0 ? source.slice(0, 10) : String(end);
-}
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size !== b.size) return false;
-  for (const each of a) if (!b.has(each)) return false;
-  return true;
 }
 
 function groupsOf(parts: readonly ReadPart[], titlesByLooks: boolean, earlier: readonly Group[]): Group[] {

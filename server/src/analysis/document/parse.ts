@@ -1,3 +1,4 @@
+import { isSameSet } from '../kept';
 import type { DraftBlock, DraftDocument } from './draftBlock';
 import { readHtmlDocument } from './html';
 import { findHeadingLeads, findListLeads } from './leads';
@@ -37,7 +38,18 @@ export function parseDocument(source: string, format: DocumentFormat, earlier?: 
   for (let index = 0; index < blocks.length; index++) blocks[index].index = index;
   addSlugs(anchors, blocks.filter((block) => block.kind === 'heading').map(slugOfHeading));
   const regions = findRegions(blocks, sections, last?.regions);
-  const document = { format, source, blocks, sections, regions, frontMatter, comments, anchors, footnotes };
+  const document = {
+    draft: last?.draft ?? {},
+    format,
+    source,
+    blocks,
+    sections,
+    regions,
+    frontMatter,
+    comments,
+    anchors: last && isSameSet(last.anchors, anchors) ? last.anchors : anchors,
+    footnotes,
+  };
   if (markdown) drafts.set(document, markdown);
   return document;
 }

@@ -21,11 +21,11 @@ export function findRegions(
 ): Region[] {
   const changed = withDescendants(dividedAnew(sections), sections);
   const known = new Map(earlier.map((region) => [region.blocks[0], region]));
-  return regionsOf(blocks).map((members) => {
+  return regionsOf(blocks).map((members, order) => {
     const region = known.get(members[0]);
     const around = { sections: members.map(({ section }) => section), leads: members.map(leadOfHeading) };
-    if (region && isSame(region, members, around, changed)) return region;
-    const fresh = { blocks: members };
+    if (region && isSame(region, members, around, changed)) return Object.assign(region, { order });
+    const fresh = { blocks: members, order };
     surroundings.set(fresh, around);
     return fresh;
   });

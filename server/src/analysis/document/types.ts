@@ -109,10 +109,14 @@ export interface DirectiveComment {
  * edits that leave its blocks and the sections around it alone, so that what was read from it can be kept.
  */
 export interface Region {
+  /** Its index among the draft's regions. */
+  readonly order: number;
   readonly blocks: readonly Block[];
 }
 
 export interface PolicyDocument {
+  /** The same object in all versions of a draft that were each read from the version before. */
+  readonly draft: object;
   readonly format: DocumentFormat;
   readonly source: string;
   readonly blocks: readonly Block[];

@@ -1,25 +1,48 @@
 import type { Block, PolicyDocument, Region } from '../document/types';
-import { kept } from '../kept';
+import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesIn } from './sentences';
 
 interface InDocument {
-  readonly document: Pick<PolicyDocument, 'regions'>;
+  readonly document: Pick<PolicyDocument, 'regions' | 'draft'>;
 }
 
 /**
  * Collects something from a whole draft, in reading order. A region is looked through once, so what is collected must
- * depend on nothing but the region: its blocks, their sentences, leads and tables, and the titles above them.
+ * depend on nothing but the region (its blocks, their sentences, leads and tables, and the titles above them) and the
+ * region before it. As long as the draft holds the same, the result is the same object.
  */
-export function throughRegions<T>(read: (region: Region) => readonly T[]): (draft: InDocument) => T[] {
-  const found = kept(read);
-  return ({ document }) => document.regions.flatMap(found);
+export function throughRegions<T>(
+  read: (region: Region, before: Region | undefined) => readonly T[],
+): (draft: InDocument) => readonly T[] {
+  const collections = kept((_draft: object) => new Collection(read));
+  return ({ document }) => collections(document.draft).of(document.regions);
 }
 
 /** Collects from blocks; see `throughRegions`. */
-export const throughBlocks = <T>(read: (block: Block) => readonly T[]): ((draft: InDocument) => T[]) =>
+export const throughBlocks = <T>(read: (block: Block) => readonly T[]): ((draft: InDocument) => readonly T[]) =>
   throughRegions((region) => region.blocks.flatMap(read));
 
 /** Collects from sentences; see `throughRegions`. */
-export const throughSentences = <T>(read: (sentence: Sentence) => readonly T[]): ((draft: InDocument) => T[]) =>
-  throughRegions((region) => sentencesIn(region).flatMap(read));
+export const throughSentences = <T>(
+  read: (sentence: Sentence) => readonly T[],
+): ((draft: InDocument) => readonly T[]) => throughRegions((region) => sentencesIn(region).flatMap(read));
+
+/**
+ * Looks for something in the regions of a draft. The region where it was found last is asked first, and a region where
+ * it was not found is not asked again.
+ */
+export class Search {
+  #found: Region | undefined;
+  #without: readonly Region[] = [];
+
+  constructor(private readonly holds: (region: Region) => boolean) {}
+
+  in({ regions }: Pick<PolicyDocument, 'regions'>): boolean {
+    if (this.#found && regions[this.#found.order] === this.#found) return true;
+    const known = new Set(this.#without);
+    this.#found = regions.find((region) => !known.has(region) && this.holds(region));
+    if (!this.#found) this.#without = regions;
+    return this.#found !== undefined;
+  }
+}

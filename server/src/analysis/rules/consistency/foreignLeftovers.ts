@@ -1,6 +1,8 @@
 import catalogue from '../../catalogue/domains.yaml';
-import type { Place } from '../../document/types';
+import type { Block, Place } from '../../document/types';
+import { kept } from '../../kept';
 import type { Policy } from '../../policy';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const words = catalogue as {
@@ -48,17 +50,15 @@ export const foreignLeftovers: Rule = {
   },
 };
 
-function ownMailboxes({ document }: Policy): Mailbox[] {
-  return document.blocks.flatMap((block) =>
-    [...block.text.matchAll(MAILBOX)]
-      .filter((match) => OURS.test(block.text.slice(Math.max(0, match.index - 80), match.index)))
-      .map((match) => ({
-        place: { block, start: match.index, end: match.index + match[0].length },
-        name: registered(match[1]),
-      }))
-      .filter(({ name }) => !common.has(name)),
-  );
-}
+const ownMailboxes = throughBlocks((block): Mailbox[] =>
+  [...block.text.matchAll(MAILBOX)]
+    .filter((match) => OURS.test(block.text.slice(Math.max(0, match.index - 80), match.index)))
+    .map((match) => ({
+      place: { block, start: match.index, end: match.index + match[0].length },
+      name: registered(match[1]),
+    }))
+    .filter(({ name }) => !common.has(name)),
+);
 
 /** The label that somebody registered: "acme" of "mail.acme.co.uk". */
 function registered(domain: string): string {
@@ -69,9 +69,11 @@ function registered(domain: string): string {
 
 /** A name that goes together with the draft's own ("acme" and "acmehelp"), or that the draft names itself by. */
 function isOwn(name: string, main: string, { ownNames, document }: Policy): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   if (name.includes(main) || main.includes(name) || name.slice(0, 4) === main.slice(0, 4)) return true;
   if (ownNames.some((own) => letters(own).includes(name) || name.includes(letters(own)))) return true;
   // a sister company that the draft speaks of by name
-  return document.blocks.some((block) => letters(block.text.replace(/\S*@\S*/g, '')).includes(name));
+  return document.blocks.some((block) => lettersOf(block).includes(name));
 }
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const lettersOf = kept((block: Block) => letters(block.text.replace(/\S*@\S*/g, '')));

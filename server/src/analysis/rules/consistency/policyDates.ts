@@ -1,11 +1,11 @@
 import catalogue from '../../catalogue/policyDates.yaml';
-import type { Block, Place, PolicyDocument, Region } from '../../document/types';
-import { kept } from '../../kept';
+import type { Block, Place } from '../../document/types';
 import { findDates } from '../../language/dates';
 import { tokenize } from '../../language/tokens';
 import type { CalendarDate, Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { sentencesIn } from '../../practices/sentences';
+import { throughRegions } from '../../practices/throughout';
 
 export interface PolicyDate {
   readonly kind: 'updated' | 'effective';
@@ -40,26 +40,14 @@ const REACH = 6;
 const DATE_LINE = 14;
 
 /** The dates that a draft gives for itself, in reading order; not those of laws, contracts or earlier versions. */
-export const policyDates = ({ document }: Pick<Policy, 'document'>): readonly PolicyDate[] => datesOfDocument(document);
-
-const datesOfDocument = kept((document: PolicyDocument): readonly PolicyDate[] => {
-  let before: Sentence | undefined;
-  return document.regions.flatMap((region) => {
-    const [first] = sentencesIn(region);
+export const policyDates: (draft: Pick<Policy, 'document'>) => readonly PolicyDate[] = throughRegions(
+  (region, regionBefore) => {
+    const sentences = sentencesIn(region);
     // what labels the first date may stand in the region before
-    const labelledBefore = before && first ? datesOf(first, before) : [];
-    before = sentencesIn(region).at(-1) ?? before;
-    const found = datesIn(region);
-    return labelledBefore.length > found.first.length ? [...labelledBefore, ...found.others] : found.all;
-  });
-});
-
-const datesIn = kept((region: Region) => {
-  const [first, ...others] = sentencesIn(region);
-  const ofFirst = first ? datesOf(first, undefined) : [];
-  const ofOthers = others.flatMap((sentence, i) => datesOf(sentence, i === 0 ? first : others[i - 1]));
-  return { first: ofFirst, others: ofOthers, all: [...ofFirst, ...ofOthers] };
-});
+    const before = regionBefore && sentencesIn(regionBefore).at(-1);
+    return sentences.flatMap((sentence, i) => datesOf(sentence, i === 0 ? before : sentences[i - 1]));
+  },
+);
 
 function datesOf(sentence: Sentence, before: Sentence | undefined): PolicyDate[] {
   const { tokens, block } = sentence;

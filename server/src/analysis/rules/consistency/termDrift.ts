@@ -1,5 +1,6 @@
 import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
+import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 const TERMS = ['personal data', 'personal information', 'personally identifiable information'] as const;
@@ -27,18 +28,22 @@ export const termDrift: Rule = {
   },
 };
 
-function placesOf(term: string, { document }: Policy): Place[] {
-  return document.blocks.flatMap((block) => {
-    const text = block.text.toLowerCase();
-    const places: Place[] = [];
+const allUses = throughBlocks((block) => {
+  const text = block.text.toLowerCase();
+  const found: { readonly term: string; readonly place: Place }[] = [];
+  for (const term of TERMS)
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length))
-      places.push({ block, start: at, end: at + term.length });
-    return places;
-  });
+      found.push({ term, place: { block, start: at, end: at + term.length } });
+  return found;
+});
+
+function placesOf(term: string, policy: Policy): Place[] {
+  return allUses(policy).flatMap((use) => (use.term === term ? [use.place] : []));
 }
 
-/** “Personal Data” means …, ("Personal Data"). */
+/** “Personal Data” means …, ("Personal Data"), Personal Data means … */
 function isDefinition({ block, start, end }: Place): boolean {
   const after = block.text.slice(end, end + 12);
+  if (/^\s(?:means|refers to)\b/.test(after) && /(?:^|[.;:]\s)$/.test(block.text.slice(0, start))) return true;
   return /["“]$/.test(block.text.slice(0, start).slice(-1)) && /^["”]\s?(?:\)|means|is |refers)/.test(after);
 }

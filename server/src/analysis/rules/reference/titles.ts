@@ -1,8 +1,9 @@
 import catalogue from '../../catalogue/references.yaml';
-import type { Block, PolicyDocument } from '../../document/types';
+import type { Block } from '../../document/types';
+import { kept } from '../../kept';
 import { lemmaOf } from '../../language/lemmas';
 import { tokenize } from '../../language/tokens';
-import { throughRegions } from '../../practices/throughout';
+import { Search, throughBlocks } from '../../practices/throughout';
 
 /** Something in the draft that a reader would take for the title of a section. */
 export interface Title {
@@ -35,50 +36,50 @@ export function withoutNumbering(title: string): string {
   return title.replace(NUMBERING, '').trim();
 }
 
-/** All titles of a draft, headings first. */
-export function titlesOf(document: PolicyDocument): Title[] {
-  const parts = titlesByRegion({ document });
-  return [...parts.flatMap(({ headings }) => headings), ...parts.flatMap(({ others }) => others)];
-}
-
-const titlesByRegion = throughRegions(({ blocks }) => {
-  const headings: Title[] = [];
-  const others: Title[] = [];
-  const add = (text: string, block: Block, heading: boolean) => {
-    if (text.length > 150) return;
-    const words = titleWords(text);
-    if (words.length > 0 && words.length <= LONGEST_TITLE)
-      (heading ? headings : others).push({ text, words, block, heading });
-  };
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      add(block.text, block, true);
-      continue;
-    }
-    add(block.text, block, false);
-    if (block.runIn) add(block.text.slice(block.runIn.start, block.runIn.end), block, false);
-    for (const span of block.inline)
-      if (span.kind === 'strong' || span.kind === 'emphasis') add(block.text.slice(span.start, span.end), block, false);
+/** What in a block a reader would take for a title. */
+const titlesIn = kept((block: Block): readonly Title[] => {
+  const heading = block.kind === 'heading';
+  const texts = [block.text];
+  if (!heading) {
+    if (block.runIn) texts.push(block.text.slice(block.runIn.start, block.runIn.end));
+    for (const { kind, start, end } of block.inline)
+      if (kind === 'strong' || kind === 'emphasis') texts.push(block.text.slice(start, end));
   }
-  return [{ headings, others }];
+  return texts.flatMap((text) => {
+    if (text.length > 150) return [];
+    const words = titleWords(text);
+    return words.length > 0 && words.length <= LONGEST_TITLE ? [{ text, words, block, heading }] : [];
+  });
 });
+
+/** All titles of a draft, in reading order. */
+export const titlesOf = throughBlocks(titlesIn);
+
+/** Those that headings are. */
+export const headingsOf = throughBlocks((block) => (block.kind === 'heading' ? titlesIn(block) : []));
 
 /**
  * A heading that lost its mark and runs into its text: the title in capitals anywhere, or written as a title at the
  * beginning of a paragraph ("Opt out of marketing messages. You may…").
  */
-export function runsIntoText(title: string, document: PolicyDocument, from: Block): boolean {
+function runsInto(title: string): (text: string) => boolean {
   const bare = withoutNumbering(title);
   const shouted = bare.toUpperCase();
   const lower = bare.toLowerCase();
-  return document.blocks.some(
-    (block) =>
-      block !== from &&
-      ((shouted !== bare && block.text.includes(shouted)) ||
-        (block.text.length > bare.length &&
-          withoutNumbering(block.text.slice(0, bare.length + 20))
-            .toLowerCase()
-            .startsWith(lower))),
+  return (text) =>
+    (shouted !== bare && text.includes(shouted)) ||
+    (text.length > bare.length &&
+      withoutNumbering(text.slice(0, bare.length + 20))
+        .toLowerCase()
+        .startsWith(lower));
+}
+
+/** Looks for a title that is not the mention itself, marked or not. */
+export function searchFor(title: string, from: Block): Search {
+  const words = titleWords(title);
+  const isIn = runsInto(title);
+  return new Search(({ blocks }) =>
+    blocks.some((block) => block !== from && (isKnownTitle(words, titlesIn(block), from) || isIn(block.text))),
   );
 }
 
@@ -94,13 +95,12 @@ function answers(words: readonly string[], title: Title): boolean {
   return at === 0 ? title.heading || title.words.length <= words.length + 4 : at > 0 && title.heading;
 }
 
-/** The heading that the author may have meant. */
+/** The one that the author may have meant. */
 export function closestTitle(words: readonly string[], titles: readonly Title[]): Title | undefined {
   const content = words.filter((word) => !smallWords.has(word));
   let best: Title | undefined;
   let score = RELATED;
   for (const title of titles) {
-    if (!title.heading) continue;
     const share = likeness(
       content,
       title.words.filter((word) => !smallWords.has(word)),

@@ -1,9 +1,20 @@
 import { sourceRange, wordsOf } from '../../document/place';
-import type { InlineSpan, PolicyDocument } from '../../document/types';
-import { throughBlocks } from '../../practices/throughout';
+import type { Block, InlineSpan } from '../../document/types';
+import { getOrMake, kept, selected } from '../../kept';
+import type { Policy } from '../../policy';
+import { type Search, throughBlocks } from '../../practices/throughout';
 import type { Fix, Report, Rule } from '../types';
 import { numberMentions, sectionNumber, titleMentions } from './mentions';
-import { closestTitle, isKnownTitle, runsIntoText, type Title, titlesOf, titleWords, withoutNumbering } from './titles';
+import {
+  closestTitle,
+  headingsOf,
+  isKnownTitle,
+  searchFor,
+  type Title,
+  titlesOf,
+  titleWords,
+  withoutNumbering,
+} from './titles';
 
 /**
  * A section that the draft sends its readers to and does not have: left over from a template or from a renamed heading.
@@ -11,25 +22,24 @@ import { closestTitle, isKnownTitle, runsIntoText, type Title, titlesOf, titleWo
  */
 export const unknownSection: Rule = {
   id: 'reference/unknown-section',
+  aliases: ['CR-073'],
   title: 'A section is named that the draft does not have',
   severity: 'warning',
   citations: [{ text: 'GDPR Art. 12(1)' }, { text: '11 CCR § 7003(a)' }],
-  *check({ policy: { document } }) {
-    yield* unknownTitles(document);
-    yield* unknownNumbers(document);
-    yield* unknownAnchors(document);
+  *check({ policy }) {
+    yield* unknownTitles(policy);
+    yield* unknownNumbers(policy);
+    yield* unknownAnchors(policy);
   },
 };
 
-function* unknownTitles(document: PolicyDocument): Iterable<Report> {
-  let titles: Title[] | undefined;
+function* unknownTitles(policy: Policy): Iterable<Report> {
+  const { document } = policy;
   const settled = (link: InlineSpan) => !link.target?.startsWith('#') || document.anchors.has(link.target.slice(1));
-  for (const block of mentioning({ document })) {
+  for (const block of mentioning(policy)) {
     for (const { place, title } of titleMentions(block, settled)) {
-      const words = titleWords(title);
-      titles ??= titlesOf(document);
-      if (words.length === 0 || isKnownTitle(words, titles, block) || runsIntoText(title, document, block)) continue;
-      const meant = closestTitle(words, titles);
+      if (titleWords(title).length === 0 || searchOf(block, title).in(document)) continue;
+      const meant = meantBy(headingsOf(policy))(title);
       const hint = meant ? ` '${withoutNumbering(meant.text)}' comes closest.` : '';
       yield {
         place,
@@ -46,6 +56,19 @@ function* unknownTitles(document: PolicyDocument): Iterable<Report> {
 /** Blocks that mention titles, settled or not. */
 const mentioning = throughBlocks((block) => (titleMentions(block, () => false).length > 0 ? [block] : []));
 
+const searches = kept((_block: Block) => new Map<string, Search>());
+const searchOf = (block: Block, title: string): Search =>
+  getOrMake(searches(block), title, () => searchFor(title, block));
+
+/** The closest of a draft's headings, by title. */
+const meantBy = kept((headings: readonly Title[]) => {
+  const known = new Map<string, Title | undefined>();
+  return (title: string): Title | undefined => {
+    if (!known.has(title)) known.set(title, closestTitle(titleWords(title), headings));
+    return known.get(title);
+  };
+});
+
 function pointTo(title: Title, place: Report['place']): Fix {
   const name = withoutNumbering(title.text);
   return { title: `Refer to '${name}'`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
@@ -54,11 +77,14 @@ function pointTo(title: Title, place: Report['place']): Fix {
 /** How many numbered headings make a draft a numbered one. */
 const NUMBERED_DRAFT = 3;
 
-function* unknownNumbers(document: PolicyDocument): Iterable<Report> {
-  const numbers = sectionNumbers(document);
+function* unknownNumbers(policy: Policy): Iterable<Report> {
+  const { document } = policy;
+  const mentioned = numbersMentioned(policy);
+  if (mentioned.length === 0) return;
+  const numbers = sectionNumbers(policy);
   const headings = document.sections.filter((section) => section.heading).length;
-  const unmarkedItems = itemsWithoutMarks({ document }).length;
-  for (const { place, top } of numbersMentioned({ document })) {
+  const unmarkedItems = itemsWithoutMarks(policy).length;
+  for (const { place, top } of mentioned) {
     if (Number.isNaN(top) || numbers.has(top)) continue;
     const numbered = numbers.size >= NUMBERED_DRAFT;
     // a browser counts what has no mark of its own: the items of a list and, with a style sheet, the headings
@@ -86,8 +112,8 @@ const LEADING_NUMBER =
   /^(?:(?:section|part|article|clause)\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):\s]))(?:\.\d{1,2}){0,3}(?:[.):\s–-]|$)/i;
 
 /** Numbers that a reader may take for a section's: of headings, list markers and lines that begin with one. */
-function sectionNumbers(document: PolicyDocument): Set<number> {
-  return new Set(leadingNumbers({ document }));
+function sectionNumbers(policy: Policy): Set<number> {
+  return new Set(leadingNumbers(policy));
 }
 
 const leadingNumbers = throughBlocks((block) =>
@@ -97,29 +123,30 @@ const leadingNumbers = throughBlocks((block) =>
     .filter((number) => !Number.isNaN(number)),
 );
 
-function* unknownAnchors(document: PolicyDocument): Iterable<Report> {
-  const links = anchorLinks({ document });
-  if (links.length === 0) return;
-  const known = new Set([...document.anchors].map(letters));
-  const dead = links.filter(
-    ({ block, span, anchor }) =>
-      !document.anchors.has(anchor) &&
-      !known.has(letters(anchor)) &&
-      letters(anchor) !== 'top' &&
-      !SKIP_LINK.test(block.text.slice(span.start, span.end)),
-  );
-  // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
-  if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return;
-  const titles = dead.length > 0 ? titlesOf(document) : [];
-  for (const { block, span, anchor } of dead) {
-    const place = { block, start: span.start, end: span.end };
-    if (isKnownTitle(titleWords(wordsOf(place)), titles, block)) continue;
-    yield {
-      place,
-      message: `The link to '#${anchor}' leads nowhere: no heading of this draft has that anchor. Point it at a heading that is there.`,
-    };
-  }
-}
+const unknownAnchors = selected(
+  (policy: Policy) => [anchorLinks(policy), policy.document.anchors, titlesOf(policy)],
+  (links, anchors, titles): Report[] => {
+    if (links.length === 0) return [];
+    const known = new Set([...anchors].map(letters));
+    const dead = links.filter(
+      ({ block, span, anchor }) =>
+        !anchors.has(anchor) &&
+        !known.has(letters(anchor)) &&
+        letters(anchor) !== 'top' &&
+        !SKIP_LINK.test(block.text.slice(span.start, span.end)),
+    );
+    // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
+    if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return [];
+    return dead.flatMap(({ block, span, anchor }) => {
+      const place = { block, start: span.start, end: span.end };
+      if (isKnownTitle(titleWords(wordsOf(place)), titles, block)) return [];
+      return {
+        place,
+        message: `The link to '#${anchor}' leads nowhere: no heading of this draft has that anchor. Point it at a heading that is there.`,
+      };
+    });
+  },
+);
 
 const anchorLinks = throughBlocks((block) =>
   block.inline

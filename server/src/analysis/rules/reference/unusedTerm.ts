@@ -1,6 +1,7 @@
-import type { Block, Place, PolicyDocument } from '../../document/types';
+import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
-import { throughBlocks } from '../../practices/throughout';
+import type { Policy } from '../../policy';
+import { Search, throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
 /** A term in quotation marks within brackets of its own: ("External Parties"), (collectively, the "Services"). */
@@ -20,8 +21,8 @@ export const unusedTerm: Rule = {
   title: 'A defined term is never used',
   severity: 'information',
   citations: [{ text: 'GDPR Art. 12(1)' }],
-  *check({ policy: { document } }) {
-    const [first, ...others] = unusedTerms(document);
+  *check({ policy }) {
+    const [first, ...others] = unusedTerms(policy);
     if (!first) return;
     yield {
       place: first.place,
@@ -41,12 +42,10 @@ interface Definition {
 /** Looking for more would take long in a text made of definitions, and says no more. */
 const MOST_DEFINITIONS = 200;
 
-function unusedTerms(document: PolicyDocument): Definition[] {
-  const defined = definitions({ document });
-  if (defined.length === 0) return [];
-  const texts = document.blocks.map(lowerText);
-  return defined.slice(0, MOST_DEFINITIONS).filter(({ term, place }) => !isUsed(term, texts, place));
-}
+const unusedTerms = (policy: Policy): Definition[] =>
+  definitions(policy)
+    .slice(0, MOST_DEFINITIONS)
+    .filter((definition) => !searchForUse(definition).in(policy.document));
 
 const lowerText = kept(({ text }: Block) => text.toLowerCase());
 
@@ -72,11 +71,14 @@ const isTerm = (term: string): boolean =>
   !PERSONS.test(term);
 
 /** The term in any case, singular or plural, anywhere but at its definition. */
-function isUsed(term: string, texts: readonly string[], { block, start }: Place): boolean {
+const searchForUse = kept(({ term, place }: Definition) => {
   const stem = term.toLowerCase().replace(/(?:ies|es|s|y)$/, '');
-  return texts.some((text, index) => {
-    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
-      if (index !== block.index || at !== start) return true;
-    return false;
-  });
-}
+  return new Search(({ blocks }) =>
+    blocks.some((block) => {
+      const text = lowerText(block);
+      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+        if (block !== place.block || at !== place.start) return true;
+      return false;
+    }),
+  );
+});
