@@ -234,6 +234,8 @@ describe('a client that misbehaves', () => {
     for (const nonsense of [
       '{"jsonrpc":"2.0","method":"textDocument/didOpen"}',
       '{"jsonrpc":"2.0","id":7}',
+      '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":null}}',
+      '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a.md","languageId":"markdown","version":1,"text":5}}}',
       '[]',
       '{bad',
     ]) {

@@ -13,7 +13,7 @@ export function pathRuling(
 /** Whether a pattern, written in a project file, means this draft. Patterns go by the folder of the file. */
 export function holdsFor({ value, origin }: Pick<Setting<string>, 'value' | 'origin'>, uri: string): boolean {
   const path = pathBelow(origin, uri);
-  return path !== undefined && matcherOf(value)(path);
+  return path !== undefined && fits(path, stepsOf(value));
 }
 
 function pathBelow({ uri }: Origin, draft: string): string | undefined {
@@ -27,20 +27,54 @@ function pathBelow({ uri }: Origin, draft: string): string | undefined {
   }
 }
 
-const matchers = new Map<string, (path: string) => boolean>();
+/** One step of a pattern. `folders`: any number of folders, each with its slash. */
+type Step = { readonly character: string } | 'one' | 'inName' | 'all' | 'folders';
+
+const steps = new Map<string, readonly Step[]>();
 
 /** `*` within a name, `**` across folders, `?` one character. Without a slash the name counts in every folder. */
-function matcherOf(pattern: string): (path: string) => boolean {
-  let matcher = matchers.get(pattern);
-  if (!matcher) {
+function stepsOf(pattern: string): readonly Step[] {
+  let found = steps.get(pattern);
+  if (!found) {
     const plain = pattern.replace(/^\.?\//, '').replace(/\/$/, '/**');
-    const anywhere = !pattern.includes('/');
-    const source = plain.replace(/\*\*\/|\*\*|\*|\?|[.+^${}()|[\]\\]/g, (part) => globParts[part] ?? `\\${part}`);
-    const regex = new RegExp(`^${anywhere ? '(?:.*/)?' : ''}${source}$`, 's');
-    matcher = (path) => regex.test(path);
-    matchers.set(pattern, matcher);
+    const own = [...plain.matchAll(/\*\*\/|\*\*|./gsu)].map(([part]) => wildcards[part] ?? { character: part });
+    found = pattern.includes('/') ? own : ['folders', ...own];
+    steps.set(pattern, found);
   }
-  return matcher;
+  return found;
 }
 
-const globParts: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
+const wildcards: Readonly<Record<string, Step | undefined>> = {
+  '**/': 'folders',
+  '**': 'all',
+  '*': 'inName',
+  '?': 'one',
+};
+
+/**
+ * Whether a path fits a pattern, in time of the one's length times the other's: a regular expression of several stars
+ * would try them all against each other.
+ */
+function fits(path: string, pattern: readonly Step[]): boolean {
+  const characters = [...path];
+  /** Whether the first characters, so many as the index says, fit the steps up to here. */
+  let reached = [true, ...characters.map(() => false)];
+  for (const step of pattern) {
+    const next: boolean[] = [];
+    let isOpen = false;
+    for (let at = 0; at <= characters.length; at++) {
+      const last = characters[at - 1];
+      if (typeof step === 'object') next.push(at > 0 && reached[at - 1] && last === step.character);
+      else if (step === 'one') next.push(at > 0 && reached[at - 1] && last !== '/');
+      else if (step === 'folders') {
+        next.push(reached[at] || (isOpen && last === '/'));
+        isOpen ||= reached[at];
+      } else {
+        isOpen = reached[at] || (isOpen && (step === 'all' || last !== '/'));
+        next.push(isOpen);
+      }
+    }
+    reached = next;
+  }
+  return reached[characters.length];
+}

@@ -14,9 +14,9 @@ export class Draft {
   #lines: LineIndex;
 
   constructor({ uri, languageId, version, text }: TextDocumentItem) {
-    this.uri = uri;
+    this.uri = asText(uri);
     this.version = version;
-    this.#lines = new LineIndex(text);
+    this.#lines = new LineIndex(asText(text));
     this.format = formatOfLanguage(languageId) ?? (extensionOf(uri) === 'mdx' ? 'markdown' : undefined);
   }
 
@@ -30,8 +30,8 @@ export class Draft {
       if ('range' in change && change.range) {
         const start = this.#lines.offsetAt(change.range.start);
         const end = Math.max(start, this.#lines.offsetAt(change.range.end));
-        this.#lines.replace(start, end, change.text);
-      } else this.#lines = new LineIndex(change.text);
+        this.#lines.replace(start, end, asText(change.text));
+      } else this.#lines = new LineIndex(asText(change.text));
     }
     this.version = version;
   }
@@ -57,6 +57,12 @@ export class Draft {
   get #mark(): number {
     return this.#lines.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
+}
+
+/** Refuses what a client should not send before it becomes part of a draft, where it would be in everybody's way. */
+function asText(given: unknown): string {
+  if (typeof given === 'string') return given;
+  throw new TypeError(`a text was expected, not ${given === null ? 'null' : typeof given}`);
 }
 
 /** The documents that the client has open. */

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { analysisOptions } from '../../../server/src/config/analysisOptions';
 import { problemsOn } from '../../../server/src/config/expiry';
-import { pathRuling } from '../../../server/src/config/paths';
+import { holdsFor, pathRuling } from '../../../server/src/config/paths';
 import { ProjectConfigurations } from '../../../server/src/config/projectConfigurations';
 import { resolvedConfiguration } from '../../../server/src/config/resolved';
 
@@ -112,4 +112,54 @@ describe('the project file of a draft', () => {
     assert.match(shown, /^ {2}sells: false +# \/w\/site\/\.policy-linter\.yml, line 2$/m);
     assert.match(shown, /^ {2}retention: off +# \/w\/site\/\.policy-linter\.yml, line 4$/m);
   });
+
+  it('names files by their paths in the workspace, and of several folders by the folder’s name too', async () => {
+    const found = await project({ 'site/.policy-linter.yml': 'facts:\n  sells: false\n' });
+    const shown = (workspace: string[]) =>
+      resolvedConfiguration('file:///w/site/legal/privacy.md', found, undefined, { workspace });
+    assert.match(
+      shown(['file:///w/site/']),
+      /^# How legal\/privacy\.md is checked[^#]*# Project file: \.policy-linter\.yml$/m,
+    );
+    assert.match(shown(['file:///w/shop/', 'file:///w/site/']), /sells: false +# site\/\.policy-linter\.yml, line 2$/m);
+  });
+
+  it('says until when a suppression holds, or that it ended', async () => {
+    const rule = (until: string) => `  - { rule: retention, reason: agreed, until: ${until} }\n`;
+    const text = `suppress:\n${rule('2026-01-31')}${rule('2027-01-31')}`;
+    const found = await project({ 'site/.policy-linter.yml': text });
+    const shown = resolvedConfiguration('file:///w/site/a.md', found, undefined, { today: '2026-11-22' });
+    assert.match(shown, /line 2; ended on 2026-01-31$/m);
+    assert.match(shown, /line 3; until 2027-01-31$/m);
+  });
+});
+
+describe('a pattern of paths', () => {
+  const fits = (pattern: string, path: string) => {
+    const origin = { uri: 'file:///w/.policy-linter.yml', line: 0 };
+    return holdsFor({ value: pattern, origin }, `file:///w/${path}`);
+  };
+
+  it('stands for names and folders', () => {
+    const cases: [pattern: string, fitting: string[], other: string[]][] = [
+      ['privacy.md', ['privacy.md', 'a/b/privacy.md'], ['xprivacy.md', 'privacyxmd', 'privacy.md/a']],
+      ['./legal/*.md', ['legal/a.md', 'legal/.md'], ['legal/a/b.md', 'a/legal/b.md', 'legal/a.mdx']],
+      ['archive/**', ['archive/a', 'archive/a/b.md'], ['archive', 'old/archive/a']],
+      ['archive/', ['archive/a.md'], ['archive.md']],
+      ['**/old/**/*.md', ['old/a.md', 'x/y/old/z/a.md'], ['older/a.md', 'old/a.txt']],
+      ['a?c (1).md', ['abc (1).md', 'x/a.c (1).md'], ['ac (1).md', 'a/c (1).md']],
+      ['*', ['a', 'a/b'], []],
+      ['📧.md', ['%F0%9F%93%A7.md'], ['%F0.md']],
+    ];
+    for (const [pattern, fitting, other] of cases) {
+      for (const path of fitting) assert.ok(fits(pattern, path), `${pattern} fits ${path}`);
+      for (const path of other) assert.ok(!fits(pattern, path), `${pattern} does not fit ${path}`);
+    }
+  });
+
+  it('of many stars is no trap', () => {
+    const long = 'a'.repeat(2000);
+    assert.ok(!fits('*a'.repeat(40).concat('b'), long));
+    assert.ok(!fits('**/'.repeat(40).concat('b'), 'a/'.repeat(1000)));
+  }).timeout(2000);
 });

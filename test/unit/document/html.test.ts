@@ -115,6 +115,17 @@ describe('an HTML draft', () => {
       assert.deepEqual(outline(`<p>We keep your name.${rest}`, 'html').slice(0, 1), ['P We keep your name.'], rest);
   });
 
+  it('passes over what only resembles a comment', () => {
+    const { comments } = parseDocument(
+      '<!policy-linter-disable><p>We keep names.</p><!-- policy-linter-enable -->',
+      'html',
+    );
+    assert.deepEqual(
+      comments.map(({ text }) => text),
+      ['policy-linter-enable'],
+    );
+  });
+
   it('covers the element with the block, so that text can be set behind it', () => {
     const source = '<div>\n  <p class="x">We keep logs.</p>\n</div>';
     const [block] = parseDocument(source, 'html').blocks;

@@ -90,6 +90,7 @@ export function tokenizeHtml(source: string, from: number, to: number, handler: 
       },
       oncomment: (start, end) => {
         endEntity();
+        if (!whole.startsWith('<!--', start - 4)) return; // `<!words>`, which browsers pass over
         const comment = { from: from + start - 4, to: Math.min(from + end + 1, to) };
         handler.comment(comment, from + start, Math.max(from + start, from + end - 2));
       },
