@@ -17,6 +17,7 @@ import type {
   PublishDiagnosticsParams,
   Range,
 } from 'vscode-languageserver';
+import type { Statistics } from '../../server/src/lsp/protocol';
 
 export interface Status {
   uri: string;
@@ -158,6 +159,10 @@ export class Client {
 
   hover(uri: string, position: Range['start']): Promise<Hover | null> {
     return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  }
+
+  statistics(): Promise<Statistics> {
+    return this.connection.sendRequest('policyLinter/statistics');
   }
 
   /** The status notification that `matches`, now or when it comes. */

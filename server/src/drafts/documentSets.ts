@@ -1,10 +1,15 @@
 import type { Analysis } from '../analysis/analyze';
 import type { DocumentFormat } from '../analysis/document/types';
-import type { DocumentLink } from '../analysis/documentSets/links';
 import type { SetDocument } from '../analysis/documentSets/members';
+import { getOrMake } from '../analysis/kept';
 import type { FileAccess } from '../config/projectConfigurations';
+import { canonical, folderOf } from './addresses';
 import type { CheckSettings, Engine } from './engine';
 import { extensionOf, formatOfFile, searchedExtensions } from './format';
+import { Finder, LONGEST, resolve, UNREAD } from './setFinder';
+import { stepTowards } from './steps';
+
+export { canonical, folderOf };
 
 /** A draft to check as one of its set. */
 export interface DraftInSet {
@@ -22,6 +27,8 @@ export interface ReadFrom {
   readonly texts: ReadonlyMap<string, string | undefined>;
   /** The drafts around it, in which a link to it was looked for. */
   readonly neighbours: readonly string[];
+  /** The documents that were analysed with it. */
+  readonly members: readonly string[];
 }
 
 export type CheckedInSet =
@@ -31,10 +38,8 @@ export type CheckedInSet =
 
 /** A folder with more drafts than this is a collection, not a set: none of them is searched for links. */
 const MOST_NEIGHBOURS = 40;
-const MOST_DOCUMENTS = 20;
-/** UTF-16 units; what is longer is no notice. */
-const LONGEST = 1_000_000;
-const MOST_KEPT = 24;
+/** Analyses are kept for so many UTF-16 units of text in all, and those of the set checked last in any case. */
+const MOST_KEPT = 600_000;
 
 /**
  * Finds the documents that complete a draft: those that its links lead to, those around it whose links lead to it, and
@@ -47,26 +52,60 @@ export class DocumentSets {
   readonly #open: (uri: string) => string | undefined;
   /** Addresses of the documents that are open. */
   readonly #allOpen: () => Iterable<string>;
+  /** The analysis of a document made room for others: nothing may hold on to it. */
+  readonly #onGivenUp: (uri: string) => void;
   readonly #texts = new Map<string, string | undefined>();
   readonly #folders = new Map<string, readonly string[]>();
-  readonly #analyses = new Map<string, { key: readonly unknown[]; analysis: Analysis }>();
+  readonly #named = new Map<string, { readonly text: string; readonly names: Map<string, boolean> }>();
+  /** By canonical address; the one used last is the last. */
+  readonly #analyses = new Map<string, KeptAnalysis>();
 
   constructor(
     engine: Engine,
     files: FileAccess,
     open: (uri: string) => string | undefined = () => undefined,
     allOpen: () => Iterable<string> = () => [],
+    onGivenUp: (uri: string) => void = () => {},
   ) {
     this.#engine = engine;
     this.#files = files;
     this.#open = open;
     this.#allOpen = allOpen;
+    this.#onGivenUp = onGivenUp;
+  }
+
+  /** How many characters the kept analyses are of. */
+  get kept(): number {
+    let characters = 0;
+    for (const { text } of this.#analyses.values()) characters += text.length;
+    return characters;
+  }
+
+  /** By how many characters a text is longer than what was read of the document last. */
+  ahead(uri: string, text: string): number {
+    return text.length - (this.#analyses.get(canonical(uri))?.text.length ?? 0);
+  }
+
+  /**
+   * Reads a step further into a draft of which more than a step is new, so that other work can be done in between: the
+   * analysis of a growing draft goes on to that of the whole. Undefined when a check may follow; else what remains.
+   * @param step UTF-16 units
+   */
+  readOn({ uri, text, format, settings }: Omit<DraftInSet, 'root'>, step: number): number | undefined {
+    const next = stepTowards(text, this.#analyses.get(canonical(uri))?.text ?? '', step);
+    if (!next) return undefined;
+    this.#analyse(uri, next.text, format, settings);
+    return next.remaining;
   }
 
   check(draft: DraftInSet): CheckedInSet {
     const { uri, text, format, settings } = draft;
     const alone = this.#analyse(uri, text, format, settings);
-    const found = new Finder(draft, (other) => this.#textOf(other));
+    const found = new Finder(
+      draft,
+      (other) => this.#textOf(other),
+      (other, its, name) => this.#names(other, its, name),
+    );
     const links = this.#engine.linksOf(alone);
     const declared = (settings.project?.documents ?? []).filter((set) => set.value.some((one) => same(one, uri)));
     for (const { value } of declared) for (const other of value) found.add(other, { declared: true });
@@ -80,10 +119,11 @@ export class DocumentSets {
       const backLink = this.#engine.linksOf({ policy }).find((back) => resolve(back, other) === canonical(uri));
       if (link || backLink || declared) others.push({ document: other, policy, link, backLink, declared });
     }
+    this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
       analysis: this.#engine.inSet(alone, others, format, settings),
       notes: found.notes,
-      readFrom: { texts: found.texts, neighbours },
+      readFrom: { texts: found.texts, neighbours, members: [...found.documents.keys()] },
     };
   }
 
@@ -102,8 +142,13 @@ export class DocumentSets {
 
   async read(unread: readonly string[]): Promise<void> {
     for (const uri of unread) {
-      if (uri.endsWith('/')) this.#folders.set(uri, (await this.#files.list?.(uri).catch(() => [])) ?? []);
-      else this.#texts.set(uri, (await this.#files.readText(uri).catch(() => undefined))?.replace(/^\uFEFF/, ''));
+      if (uri.endsWith('/')) {
+        const listed = (await this.#files.list?.(uri).catch(() => [])) ?? [];
+        this.#folders.set(uri, listed.map(canonical));
+      } else {
+        const text = (await this.#files.readText(uri).catch(() => undefined))?.replace(/^\uFEFF/, '');
+        this.#texts.set(uri, text && text.length > LONGEST ? undefined : text);
+      }
     }
   }
 
@@ -113,6 +158,7 @@ export class DocumentSets {
       this.#folders.clear();
       this.#texts.clear();
     }
+    this.#named.clear();
     for (const uri of [...(changed ?? []), ...comeOrGone]) this.#texts.delete(canonical(uri));
     for (const uri of comeOrGone.map(canonical)) {
       for (const folder of this.#folders.keys()) if (uri.startsWith(folder)) this.#folders.delete(folder);
@@ -135,115 +181,57 @@ export class DocumentSets {
       return [];
     }
     const open = [...this.#allOpen()].map(canonical).filter((other) => other.startsWith(folder) && isDraft(other));
-    const all = [...new Set([...listed.map(canonical), ...open])].filter((other) => other !== canonical(uri)).sort();
+    const all = [...new Set([...listed, ...open])].filter((other) => other !== canonical(uri)).sort();
     return all.length > MOST_NEIGHBOURS ? [] : all;
+  }
+
+  /** Whether a text holds a file's name; looked for once. */
+  #names(uri: string, text: string, name: string): boolean {
+    let known = this.#named.get(uri);
+    if (known?.text !== text) {
+      known = { text, names: new Map() };
+      this.#named.set(uri, known);
+    }
+    return getOrMake(known.names, name, () => text.includes(name));
+  }
+
+  /** Lets go of the analysis of a document. */
+  release(uri: string): void {
+    this.#analyses.delete(canonical(uri));
   }
 
   #analyse(uri: string, text: string, format: DocumentFormat, settings: CheckSettings): Analysis {
     const id = canonical(uri);
-    const key = [text, format, settings.project, settings.today, settings.regimes];
+    const key = [format, settings.project, settings.today, settings.regimes];
     let known = this.#analyses.get(id);
-    if (!known || key.some((part, i) => part !== known?.key[i])) {
+    if (!known || known.text !== text || key.some((part, i) => part !== known?.key[i])) {
       const earlier = known?.analysis;
       this.#analyses.delete(id); // used up, even where the check fails
-      known = { key, analysis: this.#engine.check(text, format, settings, earlier) };
+      known = { uri, text, key, analysis: this.#engine.check(text, format, settings, earlier) };
     }
     this.#analyses.delete(id); // the one used last stays longest
     this.#analyses.set(id, known);
-    for (const oldest of this.#analyses.keys()) {
-      if (this.#analyses.size <= MOST_KEPT) break;
-      this.#analyses.delete(oldest);
-    }
     return known.analysis;
   }
+
+  #makeRoom(inUse: ReadonlySet<string>): void {
+    let characters = this.kept;
+    for (const [id, { uri, text }] of this.#analyses) {
+      if (characters <= MOST_KEPT) return;
+      if (inUse.has(id)) continue;
+      characters -= text.length;
+      this.#analyses.delete(id);
+      this.#onGivenUp(uri);
+    }
+  }
 }
 
-const UNREAD = Symbol('unread');
-
-interface Found {
+interface KeptAnalysis {
+  readonly uri: string;
   readonly text: string;
-  readonly link?: DocumentLink;
-  readonly declared?: boolean;
-}
-
-/** Gathers the other documents of one draft. */
-class Finder {
-  readonly documents = new Map<string, Found>();
-  readonly texts = new Map<string, string | undefined>();
-  readonly unread = new Set<string>();
-  readonly notes: string[] = [];
-
-  constructor(
-    private readonly draft: DraftInSet,
-    private readonly textOf: (uri: string) => string | undefined | typeof UNREAD,
-  ) {}
-
-  follow(link: DocumentLink): void {
-    if (link.remote || !(link.incorporates || link.kind)) return;
-    const uri = resolve(link, this.draft.uri);
-    if (uri !== undefined) this.add(uri, { link });
-  }
-
-  add(address: string, how: Pick<Found, 'link' | 'declared'>): void {
-    const uri = canonical(address);
-    if (uri === canonical(this.draft.uri)) return;
-    if (!uri.startsWith(canonical(this.draft.root))) {
-      const note = `the link to ${how.link?.target ?? address} leads out of the workspace and was not followed`;
-      if (!this.notes.includes(note)) this.notes.push(note);
-      return;
-    }
-    const known = this.documents.get(uri);
-    // of two links the one that says more
-    if (known && (known.link?.incorporates || !how.link)) return;
-    if (!known && this.documents.size >= MOST_DOCUMENTS) return;
-    const text = this.#read(uri);
-    if (text !== undefined) this.documents.set(uri, { text, ...known, ...how });
-  }
-
-  /** A draft nearby: only one that names this draft's file can have a link to it. */
-  lookAt(uri: string): void {
-    if (this.documents.has(uri)) return;
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
-    const text = this.#read(uri);
-    const own = canonical(this.draft.uri);
-    if (name && text?.includes(own.slice(own.lastIndexOf('/') + 1))) this.add(uri, {});
-  }
-
-  #read(uri: string): string | undefined {
-    const text = this.textOf(uri);
-    if (text === UNREAD) {
-      this.unread.add(uri);
-      return undefined;
-    }
-    this.texts.set(uri, text);
-    return text !== undefined && text.length <= LONGEST ? text : undefined;
-  }
-}
-
-/** Where a link of a document leads; undefined where the document has no address of its own. */
-function resolve({ remote, target }: DocumentLink, from: string): string | undefined {
-  if (remote) return undefined;
-  try {
-    return canonical(new URL(target, canonical(from)).href);
-  } catch {
-    return undefined;
-  }
-}
-
-/** One spelling for one address: editors and file systems escape different characters. */
-export function canonical(uri: string): string {
-  try {
-    return encodeURI(decodeURIComponent(uri)).replace(/[?#]/g, encodeURIComponent);
-  } catch {
-    return uri;
-  }
+  readonly key: readonly unknown[];
+  readonly analysis: Analysis;
 }
 
 const same = (a: string, b: string): boolean => canonical(a) === canonical(b);
 const isDraft = (uri: string): boolean => searchedExtensions.includes(extensionOf(uri));
-
-/** With its slash. */
-export function folderOf(uri: string): string {
-  const address = canonical(uri);
-  return address.slice(0, address.lastIndexOf('/') + 1);
-}

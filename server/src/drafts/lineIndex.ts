@@ -13,6 +13,8 @@ export interface LineRange {
 export class LineIndex {
   #text: string;
   #starts: number[];
+  /** The line asked for last. */
+  #asked = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -72,6 +74,9 @@ export class LineIndex {
 
   #lineAt(offset: number): number {
     const starts = this.#starts;
+    // Places are mostly asked for in reading order.
+    const near = this.#asked;
+    if (starts[near] <= offset && (near + 1 >= starts.length || offset < starts[near + 1])) return near;
     let low = 0;
     let high = starts.length;
     while (high - low > 1) {
@@ -79,6 +84,7 @@ export class LineIndex {
       if (starts[middle] <= offset) low = middle;
       else high = middle;
     }
+    this.#asked = low;
     return low;
   }
 

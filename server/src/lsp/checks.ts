@@ -1,34 +1,20 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
+import { getOrMake } from '../analysis/kept';
 import { pathRuling } from '../config/paths';
 import type { FileAccess } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
-import { canonical, DocumentSets, type ReadFrom } from '../drafts/documentSets';
-import { type Engine, loadEngine } from '../drafts/engine';
+import { canonical } from '../drafts/addresses';
+import { DocumentSets } from '../drafts/documentSets';
+import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
 import { Draft, type Drafts, isReadOnlyView } from './drafts';
-import { isEqual } from './equality';
 import type { Host } from './host';
+import { type Outcome, Outcomes, type Result, type Status } from './outcomes';
 
-/** What a check of one version of a draft came to; everything shown for that version is read from it. */
-export interface Outcome {
-  readonly draft: Draft;
-  readonly version: number;
-  /** Undefined when the draft was not checked or the check failed. */
-  readonly analysis?: Analysis;
-  readonly status: Status;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The same as long as `diagnostics` are. */
-  readonly resultId: string;
-  /** The other documents that it rests on. */
-  readonly readFrom?: ReadFrom;
-  /** Of the settings it was made under. */
-  readonly generation: number;
-}
+import { Pending } from './pending';
+import type { Statistics } from './protocol';
 
-export type Status =
-  | { readonly state: 'checked'; readonly findings: number; readonly milliseconds: number }
-  | { readonly state: 'notChecked'; readonly reason: string }
-  | { readonly state: 'failed'; readonly reason: string };
+export type { Outcome };
 
 export interface ChecksSetup {
   readonly drafts: Drafts;
@@ -37,7 +23,8 @@ export interface ChecksSetup {
   /** The folder in which the documents of a draft's set lie, with its slash. */
   rootOf(uri: string): string;
   projectOf(uri: string): Promise<ProjectConfiguration | undefined>;
-  diagnosticsOf(draft: Draft, analysis: Analysis): Diagnostic[];
+  /** `before`: those of the last check; given back where they still hold. */
+  diagnosticsOf(draft: Draft, analysis: Analysis, before: readonly Diagnostic[]): readonly Diagnostic[];
   /** After every check, and before one that will be felt. */
   onStatus(uri: string, status: Status | { readonly state: 'checking' }): void;
   /** For the log: nothing that failed. */
@@ -46,16 +33,16 @@ export interface ChecksSetup {
   onProblem(message: string): void;
 }
 
-interface Pending {
-  readonly done: Promise<Outcome | undefined>;
-  readonly askedBy: (CancellationToken | undefined)[];
-}
-
 /** Above this, in milliseconds, the author is told that a check is going on. */
 const FELT = 200;
 
-/** How long a request that only reads waits for the check of the text it speaks of, in milliseconds. */
-const PATIENCE = 2000;
+/** Work goes on no longer than this before waiting messages are looked at, in milliseconds. */
+const FRAME = 16;
+
+/** How much of a long draft is read at once at first, in UTF-16 units; then as much as a frame allows. */
+const FIRST_STEP = 8000;
+/** A step of less than this part of a draft would spend its time on what every step costs. */
+const LEAST_PART = 64;
 
 /**
  * Checks drafts and keeps the outcome per version. One check serves all who ask for it while it is due, and it reads
@@ -63,19 +50,21 @@ const PATIENCE = 2000;
  */
 export class Checks {
   readonly #setup: ChecksSetup;
-  readonly #kept = new Map<string, Outcome>();
+  readonly #outcomes: Outcomes;
   readonly #pending = new Map<string, Pending>();
+  /** Whether the text of a draft makes it a policy. */
+  readonly #recognised = new WeakMap<Draft, { readonly text: string; readonly whyNot: string | undefined }>();
   readonly #failedRules = new Set<string>();
   readonly #notes = new Set<string>();
   #sets: DocumentSets | undefined;
-  readonly #waiting = new Set<(isLast: boolean) => void>();
   /** Counts what the client sends, to see when nothing more is waiting to be read. */
   #heard = 0;
-  #generation = 0;
-  #resultIds = 0;
+  #checked = 0;
+  #steps = 0;
 
   constructor(setup: ChecksSetup) {
     this.#setup = setup;
+    this.#outcomes = new Outcomes(setup.drafts, (uri, readFrom) => this.#sets?.holds(uri, readFrom) === true);
   }
 
   /** Something came from the client. */
@@ -83,55 +72,44 @@ export class Checks {
     this.#heard++;
   }
 
-  /** The outcome for the draft as it stands; undefined when it was closed or nobody wants to know any more. */
+  /**
+   * The outcome for the draft as it stands, perhaps without its analysis; undefined when it was closed or nobody wants to
+   * know any more.
+   */
   check(uri: string, token?: CancellationToken): Promise<Outcome | undefined> {
-    const kept = this.#current(uri);
-    if (kept) return Promise.resolve(kept);
-    const pending = this.#pending.get(uri);
-    if (pending) {
-      pending.askedBy.push(token);
-      return pending.done;
-    }
-    const askedBy = [token];
-    const done = this.#run(uri, askedBy).finally(() => this.#pending.delete(uri));
-    this.#pending.set(uri, { done, askedBy });
-    return done;
+    const kept = this.#outcomes.current(uri);
+    return kept ? Promise.resolve(kept) : this.#due(uri, token);
   }
 
-  /** What is known of the draft as it stands. Checks nothing: it reads the kept outcome or waits for a check already due. */
+  /** What is known of the draft as it stands: the kept outcome, or that of a check already due. */
   async known(uri: string): Promise<Outcome | undefined> {
-    const kept = this.#current(uri);
-    if (kept) return kept;
+    const kept = this.#outcomes.current(uri);
+    if (kept) return kept.givenUp ? this.#due(uri) : kept;
     await this.#pending.get(uri)?.done;
-    return this.#current(uri);
+    return this.#outcomes.current(uri);
+  }
+
+  /** As `known`, for what is worth nothing later than at once: undefined where the check takes its time. */
+  async knownSoon(uri: string): Promise<Outcome | undefined> {
+    const pending = this.#pending.get(uri);
+    if (!pending) return this.known(uri);
+    await Promise.race([pending.done, pending.long]);
+    return this.#outcomes.current(uri);
   }
 
   /**
    * As `known`, but an editor that has just opened or changed the draft may ask for an outline before it asks for the
    * check: this waits for that check, for a while. Undefined when none came.
    */
-  settled(uri: string, token: CancellationToken): Promise<Outcome | undefined> {
-    const kept = this.#current(uri);
-    if (kept || !this.#setup.drafts.get(uri)) return Promise.resolve(kept);
-    return new Promise((resolve) => {
-      const look = (isLast: boolean) => {
-        const outcome = this.#current(uri);
-        if (!outcome && !isLast) return;
-        clearTimeout(timer);
-        cancelled.dispose();
-        this.#waiting.delete(look);
-        resolve(outcome);
-      };
-      const timer = setTimeout(() => look(true), PATIENCE);
-      const cancelled = token.onCancellationRequested(() => look(true));
-      this.#waiting.add(look);
-    });
+  async settled(uri: string, token: CancellationToken): Promise<Outcome | undefined> {
+    if (!this.#setup.drafts.get(uri)) return undefined;
+    return this.#outcomes.current(uri) ? this.known(uri) : this.#outcomes.awaited(uri, token);
   }
 
   /** What the last check found, perhaps of an earlier version: good for words and structure, not for exact places. */
   last(uri: string): Outcome | undefined {
-    const kept = this.#kept.get(uri);
-    return kept?.draft === this.#setup.drafts.get(uri) ? kept : undefined;
+    const last = this.#outcomes.last(uri);
+    return last?.givenUp ? undefined : last;
   }
 
   /** Checks a text that no editor has open, and keeps nothing. */
@@ -151,21 +129,29 @@ export class Checks {
     }
   }
 
+  /** Of a draft that was closed. */
   forget(uri: string): void {
-    this.#kept.delete(uri);
-    for (const look of [...this.#waiting]) look(false);
+    this.#outcomes.forget(uri);
+    if (!this.#outcomes.isOfASet(uri)) this.#sets?.release(uri);
   }
 
   /** After a change of settings: every outcome is out of date. */
   invalidate(): void {
-    this.#generation++;
+    this.#outcomes.invalidate();
   }
 
-  /** Drafts whose outcome no longer holds because another document has changed. */
-  outdated(): string[] {
-    return [...this.#kept.values()]
-      .filter((kept) => this.#isOfNow(kept) && !this.#setStands(kept))
-      .map(({ draft }) => draft.uri);
+  /** Drafts whose outcome no longer holds because another document has changed: this one, or any where none is named. */
+  outdated(changed?: string): string[] {
+    return this.#outcomes.outdated(changed);
+  }
+
+  get statistics(): Statistics {
+    return {
+      checks: this.#checked,
+      steps: this.#steps,
+      keptCharacters: this.#sets?.kept ?? 0,
+      openDrafts: [...this.#setup.drafts.all()].length,
+    };
   }
 
   /** Files have changed, come or gone; any of them where none is named. */
@@ -173,12 +159,13 @@ export class Checks {
     this.#sets?.forget(changed, comeOrGone);
   }
 
-  #isOfNow({ draft, version, generation }: Outcome): boolean {
-    return draft === this.#setup.drafts.get(draft.uri) && version === draft.version && generation === this.#generation;
-  }
-
-  #setStands({ draft, readFrom }: Outcome): boolean {
-    return !readFrom || this.#sets?.holds(draft.uri, readFrom) === true;
+  #due(uri: string, token?: CancellationToken): Promise<Outcome | undefined> {
+    const due = getOrMake(
+      this.#pending,
+      uri,
+      () => new Pending((pending) => this.#run(uri, pending).finally(() => this.#pending.delete(uri))),
+    );
+    return due.join(token);
   }
 
   #setsOf(engine: Engine): DocumentSets {
@@ -188,31 +175,25 @@ export class Checks {
       files,
       (uri) => [...drafts.all()].find((draft) => canonical(draft.uri) === uri)?.text,
       () => [...drafts.all()].map(({ uri }) => uri),
+      (uri) => this.#outcomes.giveUp(uri),
     );
     return this.#sets;
   }
 
-  #current(uri: string): Outcome | undefined {
-    const kept = this.#kept.get(uri);
-    return kept && this.#isOfNow(kept) && this.#setStands(kept) ? kept : undefined;
-  }
-
-  async #run(uri: string, askedBy: readonly (CancellationToken | undefined)[]): Promise<Outcome | undefined> {
+  async #run(uri: string, pending: Pending): Promise<Outcome | undefined> {
     try {
       const engine = await loadEngine();
-      let generation: number;
-      let project: ProjectConfiguration | undefined;
-      do {
-        generation = this.#generation;
-        project = await this.#setup.projectOf(uri);
-        const last = this.#kept.get(uri)?.status;
-        if (last?.state === 'checked' && last.milliseconds > FELT) this.#setup.onStatus(uri, { state: 'checking' });
-        await this.#quiet();
-      } while (generation !== this.#generation);
+      const last = this.#outcomes.last(uri)?.status;
+      if (last?.state === 'checked' && last.milliseconds > FELT) this.#setup.onStatus(uri, { state: 'checking' });
       for (;;) {
+        const { generation } = this.#outcomes;
+        const project = await this.#setup.projectOf(uri);
+        await this.#quiet();
+        await this.#readUp(uri, engine, project, pending);
+        if (generation !== this.#outcomes.generation) continue;
         const draft = this.#setup.drafts.get(uri);
-        if (!draft || askedBy.every((token) => token?.isCancellationRequested)) return undefined;
-        const result = this.#analyse(draft, engine, project);
+        if (!draft || !pending.isWanted) return undefined;
+        const result = this.#analyse(draft, engine, project, pending.spent);
         if (!('unread' in result)) return this.#keep(draft, result);
         await this.#sets?.read(result.unread);
       }
@@ -224,49 +205,83 @@ export class Checks {
     }
   }
 
+  /** Reads a long draft step by step, so that other requests are answered in between, until a check is a small step. */
+  async #readUp(
+    uri: string,
+    engine: Engine,
+    project: ProjectConfiguration | undefined,
+    pending: Pending,
+  ): Promise<void> {
+    const sets = this.#setsOf(engine);
+    for (let step = FIRST_STEP; ; await this.#quiet()) {
+      const draft = this.#setup.drafts.get(uri);
+      if (!draft?.format || !pending.isWanted || sets.ahead(uri, draft.text) <= step) return;
+      if (this.#whyNot(draft, engine, project) !== undefined) return;
+      const { text, format } = draft;
+      const started = this.#setup.host.now();
+      const remaining = sets.readOn({ uri, text, format, settings: this.#settingsOf(draft, project) }, step);
+      if (remaining === undefined) return;
+      this.#steps++;
+      const took = this.#setup.host.now() - started;
+      pending.spent += took;
+      const expected = took * (remaining / step);
+      if (expected > FRAME) pending.isLong();
+      if (expected > FELT) this.#setup.onStatus(uri, { state: 'checking' });
+      if (took < FRAME / 2) step *= 2;
+      else if (took > FRAME) step = Math.max(FIRST_STEP, step / 2, text.length / LEAST_PART);
+    }
+  }
+
   /** From here to the end nothing is waited for: what was read and what is kept belong to one version. */
   #analyse(
     draft: Draft,
     engine: Engine,
     project: ProjectConfiguration | undefined,
+    spent = 0,
   ): Result | { readonly unread: readonly string[] } {
-    const { text, format } = draft;
-    const notChecked = (reason: string): Result => ({ status: { state: 'notChecked', reason }, diagnostics: [] });
-    if (isReadOnlyView(draft.uri)) return notChecked('a view of another version, not a draft');
-    if (!format) return notChecked('not Markdown, HTML or plain text');
     const started = this.#setup.host.now();
-    if (!draft.forced) {
-      const ruling = pathRuling(project, draft.uri);
-      if (ruling === 'excluded') return notChecked('left out by the project file');
-      const reason = ruling ? undefined : engine.whyNotChecked({ text, format, path: draft.uri });
-      if (reason !== undefined) return notChecked(reason);
-    }
-    const settings = { project, uri: draft.uri, today: this.#setup.host.today() };
+    const reason = this.#whyNot(draft, engine, project);
+    const { text, format } = draft;
+    if (reason !== undefined || !format)
+      return { status: { state: 'notChecked', reason: reason ?? '' }, diagnostics: [] };
+    const settings = this.#settingsOf(draft, project);
     const root = this.#setup.rootOf(draft.uri);
     const checked = this.#setsOf(engine).check({ uri: draft.uri, text, format, settings, root });
     if ('unread' in checked) return checked;
     const { analysis, readFrom } = checked;
+    this.#checked++;
     for (const note of checked.notes) this.#note(`${draft.uri}: ${note}`);
-    const milliseconds = this.#setup.host.now() - started;
+    const milliseconds = spent + this.#setup.host.now() - started;
     for (const { rule, error } of analysis.failedRules) this.#reportFailedRule(rule, error);
+    const before = this.#outcomes.last(draft.uri)?.diagnostics ?? [];
     const findings = analysis.findings.filter((finding) => finding.severity !== 'hint').length;
     const status: Status = { state: 'checked', findings, milliseconds };
-    return { analysis, status, diagnostics: this.#setup.diagnosticsOf(draft, analysis), readFrom };
+    return { analysis, status, diagnostics: this.#setup.diagnosticsOf(draft, analysis, before), readFrom };
+  }
+
+  #settingsOf(draft: Draft, project: ProjectConfiguration | undefined): CheckSettings {
+    return { project, uri: draft.uri, today: this.#setup.host.today() };
+  }
+
+  /** Why a document is not checked; undefined where it is. */
+  #whyNot(draft: Draft, engine: Engine, project: ProjectConfiguration | undefined): string | undefined {
+    const { text, format, uri } = draft;
+    if (isReadOnlyView(uri)) return 'a view of another version, not a draft';
+    if (!format) return 'not Markdown, HTML or plain text';
+    if (draft.forced) return undefined;
+    const ruling = pathRuling(project, uri);
+    if (ruling === 'excluded') return 'left out by the project file';
+    if (ruling) return undefined;
+    const known = this.#recognised.get(draft);
+    if (known?.text === text) return known.whyNot;
+    const whyNot = engine.whyNotChecked({ text, format, path: uri });
+    this.#recognised.set(draft, { text, whyNot });
+    return whyNot;
   }
 
   #keep(draft: Draft, result: Result): Outcome {
-    const last = this.#kept.get(draft.uri);
-    const isSame = last !== undefined && isEqual(last.diagnostics, result.diagnostics);
-    const outcome: Outcome = {
-      ...result,
-      draft,
-      version: draft.version,
-      generation: this.#generation,
-      resultId: isSame ? last.resultId : String(++this.#resultIds),
-    };
-    this.#kept.set(draft.uri, outcome);
+    const outcome = this.#outcomes.keep({ ...result, draft, version: draft.version });
     this.#setup.onStatus(draft.uri, outcome.status);
-    for (const look of [...this.#waiting]) look(false);
     return outcome;
   }
 
@@ -293,6 +308,3 @@ export class Checks {
     }
   }
 }
-
-/** What a check found, whatever becomes of it. */
-export type Result = Pick<Outcome, 'analysis' | 'status' | 'diagnostics' | 'readFrom'>;

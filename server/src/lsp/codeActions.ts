@@ -9,7 +9,9 @@ import {
 import { safeEdits } from '../analysis/fixes/safeEdits';
 import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import type { Outcome } from './checks';
-import { type DiagnosticData, SOURCE, textEdits } from './convert';
+import { SOURCE, textEdits } from './convert';
+import type { Draft } from './drafts';
+import { isEqual } from './equality';
 import { answerQuestions } from './questions';
 import { suppressionFixes } from './suppressions';
 
@@ -36,13 +38,13 @@ export function codeActionsFor(
     const end = outcome.draft.offsetAt(range.end);
     const silencing: CodeAction[] = [];
     const touched: Finding[] = [];
-    outcome.analysis.findings.forEach((finding, index) => {
-      if (finding.range.start > end || finding.range.end < start) return;
+    for (const finding of outcome.analysis.findings) {
+      if (finding.range.start > end || finding.range.end < start) continue;
       touched.push(finding);
-      const shown = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, index));
+      const shown = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, outcome.draft));
       for (const fix of finding.fixes) actions.push(quickFix(outcome, fix, shown, abilities));
       silencing.push(...suppressionFixes(outcome, finding).map((fix) => quickFix(outcome, fix, shown, abilities)));
-    });
+    }
     // What settles a finding comes before what silences it.
     actions.push(...silencing);
     // The client that fills in blanks is the one that has the questionnaire.
@@ -86,9 +88,13 @@ export function workspaceEdit(
     : { changes: { [draft.uri]: changes } };
 }
 
-function isOf(diagnostic: Diagnostic, finding: Finding, index: number): boolean {
-  const data = diagnostic.data as DiagnosticData | undefined;
-  return diagnostic.source === SOURCE && diagnostic.code === finding.rule && (data?.finding ?? index) === index;
+function isOf({ source, code, message, range }: Diagnostic, finding: Finding, draft: Draft): boolean {
+  return (
+    source === SOURCE &&
+    code === finding.rule &&
+    message === finding.message &&
+    isEqual(range, draft.rangeOf(finding.range))
+  );
 }
 
 /** Kinds are hierarchical: who asks for `source` wants `source.fixAll` too. */

@@ -1,12 +1,20 @@
-import { type Diagnostic, DiagnosticSeverity, type Location, type TextEdit } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Location,
+  type TextEdit,
+} from 'vscode-languageserver';
 import type { Analysis } from '../analysis/analyze';
 import { sourceRange, wordsOf } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
+import { isSameList } from '../analysis/kept';
 import type { Policy } from '../analysis/policy';
 import type { Edit, Finding, Severity } from '../analysis/rules/types';
 import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
+import { isEqual } from './equality';
 import type { Spot } from './views';
 
 export const SOURCE = 'policy-linter';
@@ -18,29 +26,31 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the client hands back with a diagnostic. */
-export interface DiagnosticData {
-  /** Index among the findings of the version that was checked. */
-  readonly finding: number;
-}
+/** More places than this help nobody beside one finding; each of them has a finding of its own that leads back. */
+const MOST_RELATED = 8;
 
+/** Those of the version before are given back where they still hold, each and as a whole. */
 export function diagnosticsOf(
   draft: Draft,
   analysis: Analysis,
   rulePage: (rule: string) => string | undefined,
-): Diagnostic[] {
-  return analysis.findings.map((finding, index) => diagnosticOf(draft, analysis.policy, finding, index, rulePage));
+  before: readonly Diagnostic[] = [],
+): readonly Diagnostic[] {
+  const diagnostics = analysis.findings.map((finding, index) => {
+    const diagnostic = diagnosticOf(draft, analysis.policy, finding, rulePage);
+    const last = before[index];
+    return last && isEqual(last, diagnostic) ? last : diagnostic;
+  });
+  return isSameList(diagnostics, before) ? before : diagnostics;
 }
 
 export function diagnosticOf(
   draft: Draft,
   policy: Policy,
   finding: Finding,
-  index: number,
   rulePage: (rule: string) => string | undefined,
 ): Diagnostic {
   const href = rulePage(finding.rule);
-  const data: DiagnosticData = { finding: index };
   return {
     range: draft.rangeOf(finding.range),
     severity: severities[finding.severity],
@@ -48,14 +58,16 @@ export function diagnosticOf(
     ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: finding.message,
-    ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map((related) => ({
-        location: locationOf(draft, policy, related),
-        message: related.message,
-      })),
-    }),
-    data,
+    ...(finding.related.length > 0 && { relatedInformation: relatedInformation(draft, policy, finding) }),
   };
+}
+
+function relatedInformation(draft: Draft, policy: Policy, { related }: Finding): DiagnosticRelatedInformation[] {
+  const more = related.length - MOST_RELATED;
+  return related.slice(0, MOST_RELATED).map((one, i) => ({
+    location: locationOf(draft, policy, one),
+    message: more > 0 && i === MOST_RELATED - 1 ? `${one.message} (And ${more} more.)` : one.message,
+  }));
 }
 
 /** A place of the draft, or of another document of its set. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, NotificationType, RequestType } from 'vscode-languageserver';
+import { type Diagnostic, NotificationType, RequestType, RequestType0 } from 'vscode-languageserver';
 import type { ChecklistView, PracticeMapView, SnippetInsertion } from './views';
 
 /** What this server says beyond the Language Server Protocol. */
@@ -18,6 +18,19 @@ export const StatusNotification = new NotificationType<StatusParams>('policyLint
 
 /** Asks to check a document that was not recognised as a policy, from now until it is closed. */
 export const CheckDocumentRequest = new RequestType<{ readonly uri: string }, null, void>('policyLinter/checkDocument');
+
+/** What was done since the server started, for tests and benchmarks. */
+export interface Statistics {
+  /** Checks that analysed a draft. */
+  readonly checks: number;
+  /** Steps in which long drafts were read before they were checked. */
+  readonly steps: number;
+  /** Of the drafts whose analyses are in memory. */
+  readonly keptCharacters: number;
+  readonly openDrafts: number;
+}
+
+export const StatisticsRequest = new RequestType0<Statistics, void>('policyLinter/statistics');
 
 /**
  * What views show. Answered from the kept outcome of the document as it stands, and null where there is none: not

@@ -33,7 +33,9 @@ import {
   ReadFileRequest,
   ResolvedConfigurationRequest,
   SetFactsRequest,
+  StatisticsRequest,
   StatusNotification,
+  type StatusParams,
 } from './protocol';
 import { questionsOf } from './questions';
 import { provideWritingHelp } from './writingHelp';
@@ -51,6 +53,20 @@ export function serve(connection: Connection, host: Host): void {
   /** For what nobody waits for: a client that refuses is no reason to end. */
   const attempt = (action: Promise<unknown>) => {
     action.catch((error) => connection.console.warn(String(error)));
+  };
+
+  /** Statuses to be sent: they make no answer wait, and of one document only the newest counts. */
+  const statuses = new Map<string, StatusParams>();
+  const tellStatus = (status: StatusParams) => {
+    const isDue = statuses.size > 0;
+    statuses.set(status.uri, status);
+    if (isDue) return;
+    const send = async () => {
+      await host.yield();
+      for (const one of statuses.values()) attempt(connection.sendNotification(StatusNotification, one));
+      statuses.clear();
+    };
+    attempt(send());
   };
 
   const drafts = new Drafts();
@@ -78,8 +94,9 @@ export function serve(connection: Connection, host: Host): void {
     host,
     files,
     rootOf: (uri) => workspace.map(canonical).find((folder) => canonical(uri).startsWith(folder)) ?? folderOf(uri),
-    diagnosticsOf: (draft, analysis) => diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages)),
-    onStatus: (uri, status) => attempt(connection.sendNotification(StatusNotification, { uri, ...status })),
+    diagnosticsOf: (draft, analysis, before) =>
+      diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages), before),
+    onStatus: (uri, status) => tellStatus({ uri, ...status }),
     onNote: (message) => connection.console.info(message),
     onProblem: (message) => connection.console.error(message),
   });
@@ -100,8 +117,8 @@ export function serve(connection: Connection, host: Host): void {
   };
   /** Drafts that rest on a document that has changed are checked again, when its author pauses. */
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const recheckDependents = () => {
-    const outdated = checks.outdated();
+  const recheckDependents = (changed?: string) => {
+    const outdated = checks.outdated(changed);
     if (!client.pulls) for (const uri of outdated) pushed.changed(uri);
     if (outdated.length === 0 || !client.pulls || !client.refreshes) return;
     clearTimeout(pause);
@@ -148,7 +165,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     checks.heard();
     drafts.get(textDocument.uri)?.change(contentChanges, textDocument.version);
-    recheckDependents();
+    recheckDependents(textDocument.uri);
     if (client.pulls) return;
     if (isProjectFile(textDocument.uri)) attempt(showConfigurationProblems());
     else pushed.changed(textDocument.uri);
@@ -186,7 +203,7 @@ export function serve(connection: Connection, host: Host): void {
     if (writingHelp.configure(settings?.policyLinter)) writingHelp.refresh();
   });
   connection.onHover(async ({ textDocument, position }) => {
-    const outcome = await checks.known(textDocument.uri);
+    const outcome = await checks.knownSoon(textDocument.uri);
     return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client.hover);
   });
   connection.onCodeAction(async (params) => {
@@ -222,6 +239,7 @@ export function serve(connection: Connection, host: Host): void {
     const lineAt = (offset: number) => outcome?.draft.positionAt(offset).line ?? 0;
     return resolvedConfiguration(uri, project, analysis && { analysis, lineAt });
   });
+  connection.onRequest(StatisticsRequest, () => checks.statistics);
   connection.onRequest(CheckDocumentRequest, ({ uri }) => {
     forced.add(uri);
     const draft = drafts.get(uri);

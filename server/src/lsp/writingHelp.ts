@@ -32,7 +32,7 @@ export function provideWritingHelp(connection: Connection, checks: Checks, clien
     return outcome && codeLensesOf(outcome);
   });
   connection.onCompletion(async (params) => {
-    const outcome = checks.last(params.textDocument.uri) ?? (await checks.known(params.textDocument.uri));
+    const outcome = checks.last(params.textDocument.uri) ?? (await checks.knownSoon(params.textDocument.uri));
     if (!outcome) return null;
     return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client());
   });

@@ -1,0 +1,81 @@
+import type { DocumentLink } from '../analysis/documentSets/links';
+import { canonical } from './addresses';
+import type { DraftInSet } from './documentSets';
+
+const MOST_DOCUMENTS = 20;
+/** UTF-16 units; what is longer is no notice. */
+export const LONGEST = 1_000_000;
+
+/** In the place of a text that nobody has asked the files for yet. */
+export const UNREAD: unique symbol = Symbol('unread');
+
+interface Found {
+  readonly text: string;
+  readonly link?: DocumentLink;
+  readonly declared?: boolean;
+}
+
+/** Gathers the other documents of one draft. */
+export class Finder {
+  readonly documents = new Map<string, Found>();
+  readonly texts = new Map<string, string | undefined>();
+  readonly unread = new Set<string>();
+  readonly notes: string[] = [];
+
+  constructor(
+    private readonly draft: DraftInSet,
+    private readonly textOf: (uri: string) => string | undefined | typeof UNREAD,
+    private readonly names: (uri: string, text: string, name: string) => boolean,
+  ) {}
+
+  follow(link: DocumentLink): void {
+    if (link.remote || !(link.incorporates || link.kind)) return;
+    const uri = resolve(link, this.draft.uri);
+    if (uri !== undefined) this.add(uri, { link });
+  }
+
+  add(address: string, how: Pick<Found, 'link' | 'declared'>): void {
+    const uri = canonical(address);
+    if (uri === canonical(this.draft.uri)) return;
+    if (!uri.startsWith(canonical(this.draft.root))) {
+      const note = `the link to ${how.link?.target ?? address} leads out of the workspace and was not followed`;
+      if (!this.notes.includes(note)) this.notes.push(note);
+      return;
+    }
+    const known = this.documents.get(uri);
+    // of two links the one that says more
+    if (known && (known.link?.incorporates || !how.link)) return;
+    if (!known && this.documents.size >= MOST_DOCUMENTS) return;
+    const text = this.#read(uri);
+    if (text !== undefined) this.documents.set(uri, { text, ...known, ...how });
+  }
+
+  /** A draft nearby: only one that names this draft's file can have a link to it. */
+  lookAt(uri: string): void {
+    if (this.documents.has(uri)) return;
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    const text = this.#read(uri);
+    const own = canonical(this.draft.uri);
+    if (name && text && this.names(uri, text, own.slice(own.lastIndexOf('/') + 1))) this.add(uri, {});
+  }
+
+  #read(uri: string): string | undefined {
+    const text = this.textOf(uri);
+    if (text === UNREAD) {
+      this.unread.add(uri);
+      return undefined;
+    }
+    this.texts.set(uri, text);
+    return text !== undefined && text.length <= LONGEST ? text : undefined;
+  }
+}
+
+/** Where a link of a document leads; undefined where the document has no address of its own. */
+export function resolve({ remote, target }: DocumentLink, from: string): string | undefined {
+  if (remote) return undefined;
+  try {
+    return canonical(new URL(target, canonical(from)).href);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * A text on the way from one that was read to one that is to be read: at most a step more of what is new, cut at the end
+ * of a line. Undefined where the whole is no more than a step away.
+ * @param step UTF-16 units
+ */
+export function stepTowards(
+  text: string,
+  read: string,
+  step: number,
+): { readonly text: string; readonly remaining: number } | undefined {
+  if (text.length - read.length <= step) return undefined;
+  const start = text.startsWith(read) ? read.length : commonStart(read, text);
+  const end = start === read.length ? 0 : commonEnd(read, text, start);
+  // what was read of a draft that is still growing counts, though its author has changed something in it since
+  const to = lineEndAfter(text, Math.max(start, read.length - end) + step);
+  const remaining = text.length - end - to;
+  return remaining > 0 ? { text: text.slice(0, to) + text.slice(text.length - end), remaining } : undefined;
+}
+
+/** How many characters two texts begin with alike. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+/** How many characters two texts end with alike, behind `start`. */
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let length = 0;
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
+  return length;
+}
+
+/** Behind the line that holds an offset; the offset itself in a text that is one long line. */
+function lineEndAfter(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 || end - offset > LONGEST_LINE ? Math.min(offset, text.length) : end + 1;
+}
+
+const LONGEST_LINE = 10_000;
