@@ -8,8 +8,10 @@ export interface Condition {
   spans(unit: Unit): readonly Span[];
   /** Indexes of what can meet it, or undefined where anything can. */
   candidates(index: ConceptIndex): readonly number[] | undefined;
-  /** It asks for something anywhere in the draft, so that a region alone does not decide it. */
-  readonly global: boolean;
+  /** Cheap: false where nothing can meet it. */
+  isPossible(index: ConceptIndex): boolean;
+  /** What it asks for anywhere in the draft, so that a region alone does not decide it. */
+  readonly elsewhere: readonly Condition[];
 }
 
 /** Where concepts occur: units of a region, or regions of a draft, by their number. */
@@ -17,7 +19,7 @@ export interface ConceptIndex {
   readonly byConcept: ReadonlyMap<number, readonly number[]>;
 }
 
-const none: readonly Span[] = [];
+const none: readonly never[] = [];
 
 export function compile(expression: Expression): Condition {
   switch (expression.kind) {
@@ -60,7 +62,8 @@ function concept(number: number): Condition {
   return {
     spans: (unit) => conceptSpans(number, unit, false),
     candidates: (index) => index.byConcept.get(number) ?? [],
-    global: false,
+    isPossible: (index) => index.byConcept.has(number),
+    elsewhere: none,
   };
 }
 
@@ -96,7 +99,8 @@ function pair(left: Condition, right: Condition, within: number, eitherOrder: bo
       return found;
     },
     candidates: (index) => fewest([left.candidates(index), right.candidates(index)]),
-    global: left.global || right.global,
+    isPossible: (index) => left.isPossible(index) && right.isPossible(index),
+    elsewhere: elsewhereOf([left, right]),
   };
 }
 
@@ -140,7 +144,8 @@ function and(parts: readonly Condition[]): Condition {
       return first ?? none;
     },
     candidates: (index) => fewest(parts.map((part) => part.candidates(index))),
-    global: parts.some((part) => part.global),
+    isPossible: (index) => parts.every((part) => part.isPossible(index)),
+    elsewhere: elsewhereOf(parts),
   };
 }
 
@@ -160,7 +165,8 @@ function or(parts: readonly Condition[]): Condition {
       const union = new Set(sets.flatMap((set) => set ?? []));
       return [...union].sort((a, b) => a - b);
     },
-    global: parts.some((part) => part.global),
+    isPossible: (index) => parts.some((part) => part.isPossible(index)),
+    elsewhere: elsewhereOf(parts),
   };
 }
 
@@ -168,7 +174,8 @@ function not(part: Condition): Condition {
   return {
     spans: (unit) => (part.spans(unit).length === 0 ? whole(unit) : none),
     candidates: () => undefined,
-    global: part.global,
+    isPossible: () => true,
+    elsewhere: part.elsewhere,
   };
 }
 
@@ -186,7 +193,8 @@ function counted(least: number, part: Condition): Condition {
       return count >= least ? spans : none;
     },
     candidates: part.candidates,
-    global: part.global,
+    isPossible: part.isPossible,
+    elsewhere: part.elsewhere,
   };
 }
 
@@ -198,17 +206,22 @@ function atLeast(least: number, parts: readonly Condition[]): Condition {
       return met.length >= least ? (met[0] ?? none) : none;
     },
     candidates: any.candidates,
-    global: any.global,
+    isPossible: any.isPossible,
+    elsewhere: any.elsewhere,
   };
 }
 
 function short(most: number): Condition {
-  return { spans: (unit) => (length(unit) <= most ? whole(unit) : none), candidates: () => undefined, global: false };
+  return {
+    spans: (unit) => (length(unit) <= most ? whole(unit) : none),
+    candidates: () => undefined,
+    isPossible: () => true,
+    elsewhere: none,
+  };
 }
 
 function filtered(filter: Filter, part: Condition): Condition {
-  if (filter === 'title')
-    return { spans: (unit) => part.spans(withoutQuotes(unit)), candidates: part.candidates, global: part.global };
+  if (filter === 'title') return { ...part, spans: (unit) => part.spans(withoutQuotes(unit)) };
   const keeps = (span: Span, unit: Unit): boolean =>
     filter === 'starts'
       ? span[0] >= unit.own.offset && span[0] - unit.own.offset <= 3
@@ -219,7 +232,8 @@ function filtered(filter: Filter, part: Condition): Condition {
       return spans.length === 0 ? none : spans.filter((span) => keeps(span, unit));
     },
     candidates: part.candidates,
-    global: part.global,
+    isPossible: part.isPossible,
+    elsewhere: part.elsewhere,
   };
 }
 
@@ -270,10 +284,15 @@ function scoped(scope: Scope, part: Condition): Condition {
   const condition: Condition = {
     spans: (unit) => (holdsIn(scope, part, condition, unit) ? whole(unit) : none),
     candidates: () => undefined,
-    global: scope === 'doc' || part.global,
+    isPossible: () => true,
+    elsewhere: scope === 'doc' ? [part] : part.elsewhere,
   };
   return condition;
 }
+
+const elsewhereOf = (parts: readonly Condition[]): readonly Condition[] => [
+  ...new Set(parts.flatMap(({ elsewhere }) => elsewhere)),
+];
 
 /** The smallest known set: every part must hold, so any of them bounds the units to look at. */
 function fewest(sets: readonly (readonly number[] | undefined)[]): readonly number[] | undefined {

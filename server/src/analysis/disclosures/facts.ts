@@ -5,7 +5,7 @@ import type { Action, Statement } from '../practices/types';
 import type { Trigger } from './catalogue';
 import { type Condition, compile } from './evaluate';
 import { parseExpression } from './expression';
-import { unitsMeeting } from './matches';
+import { isMet } from './matches';
 import type { Reading } from './reading';
 
 interface FactEntry {
@@ -82,7 +82,7 @@ export class Facts {
     return (
       prepareFacts()
         .get(id)
-        ?.some((cue) => !unitsMeeting(cue, this.reading).next().done) ?? false
+        ?.some((cue) => isMet(cue, this.reading)) ?? false
     );
   }
 }

@@ -1,5 +1,6 @@
 import topics from '../catalogue/disclosures/topics.yaml';
 import type { Section } from '../document/types';
+import { kept } from '../kept';
 import { type Disclosure, disclosureById } from './catalogue';
 import type { Reading } from './reading';
 import type { RegimeId } from './types';
@@ -49,6 +50,15 @@ export const newSectionTitle = (disclosure: Disclosure): string => topicOf[discl
 
 /** The section in which a disclosure belongs, if the draft has one: by its title, of the right region, the first best. */
 export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: Reading): Section | undefined {
+  const known = homesBy(reading.titles);
+  const key = `${disclosure.id} ${regime}`;
+  if (!known.has(key)) known.set(key, findHome(disclosure, regime, reading));
+  return known.get(key);
+}
+
+const homesBy = kept((_titles: Reading['titles']) => new Map<string, Section | undefined>());
+
+function findHome(disclosure: Disclosure, regime: RegimeId, reading: Reading): Section | undefined {
   const titles = prepareHomes().get(disclosure.id) ?? [];
   let best: Section | undefined;
   let bestScore = 0;

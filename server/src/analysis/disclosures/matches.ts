@@ -2,49 +2,94 @@ import { getOrMake, kept } from '../kept';
 import type { ConceptIndex, Condition } from './evaluate';
 import type { Reading, RegionReading, Unit } from './reading';
 
-/** The units that meet a condition, in reading order. */
+/** The units that meet a condition, in reading order. Regions are asked as far as somebody wants to know, each once. */
 export function* unitsMeeting(condition: Condition, draft: Reading): Generator<Unit> {
-  if (condition.global) {
-    for (const region of candidateRegions(condition, draft)) yield* findIn(condition, region);
-    return;
-  }
-  const known = answerOf(condition, draft);
-  if (known) {
-    for (const region of known.regions) yield* unitsIn(condition, region);
-    return;
-  }
-  const regions: RegionReading[] = [];
-  for (const region of candidateRegions(condition, draft)) {
-    const units = unitsIn(condition, region);
-    if (units.length === 0) continue;
-    regions.push(region);
-    yield* units;
-  }
-  // whoever asks for the first few never comes here
-  draft.answers.set(condition, { version: draft.version, regions });
+  const answer = getOrMake(draft.answers, condition, () => new Answer(condition)) as Answer;
+  answer.bringUpToDate(draft);
+  for (let i = 0; i < answer.regions.length || answer.findNext(draft); i++)
+    yield* unitsIn(condition, answer.regions[i], answer.elsewhere);
 }
 
-/** The regions with units that meet a condition, all of them, as of a version of the draft. */
-interface Answer {
-  version: number;
-  regions: RegionReading[];
+/** Whether anything in the draft meets a condition. */
+export const isMet = (condition: Condition, draft: Reading): boolean => !unitsMeeting(condition, draft).next().done;
+
+/** What is known of a condition in one draft, kept through its versions. */
+class Answer {
+  /** Those with units that meet the condition, among the regions asked so far. */
+  regions: RegionReading[] = [];
+  elsewhere = '';
+  /** So many regions from the beginning have been asked. */
+  #asked = 0;
+  #version = -1;
+  /** Regions that can meet it, where an index tells. */
+  #candidates: readonly number[] | undefined;
+
+  constructor(private readonly condition: Condition) {}
+
+  bringUpToDate(draft: Reading): void {
+    if (this.#version === draft.version) return;
+    const elsewhere = this.condition.elsewhere.map((part) => (isMet(part, draft) ? '1' : '0')).join('');
+    const change = elsewhere === this.elsewhere ? draft.versions.since(this.#version) : undefined;
+    this.#version = draft.version;
+    this.elsewhere = elsewhere;
+    this.#candidates = undefined;
+    if (!change) {
+      this.regions = [];
+      this.#asked = 0;
+      // after an edit, asking the regions is quicker than indexing all of them
+      if (draft.version === 1) this.#candidates = this.condition.candidates(conceptIndex(draft));
+      return;
+    }
+    const { start, removed, added } = change;
+    if (this.#asked <= start) return;
+    const beyond = this.#asked < start + removed;
+    this.#asked = beyond ? start : this.#asked + added - removed;
+    if (this.regions.some((region) => !this.#isKnown(region, draft)))
+      this.regions = this.regions.filter((region) => this.#isKnown(region, draft));
+    if (beyond) return;
+    const known = new Set(this.regions);
+    const fresh = draft.regions
+      .slice(start, start + added)
+      .filter((region) => !known.has(region) && this.#holds(region));
+    if (fresh.length > 0) this.regions = [...this.regions, ...fresh].sort((a, b) => a.order - b.order);
+  }
+
+  /** Asks on, up to the next region where something meets it. */
+  findNext({ regions }: Reading): boolean {
+    while (this.#asked < regions.length) {
+      this.#asked = this.#nextCandidate(this.#asked) ?? regions.length;
+      const region = regions[this.#asked];
+      if (!region) return false;
+      this.#asked++;
+      if (!this.#holds(region)) continue;
+      this.regions.push(region);
+      return true;
+    }
+    return false;
+  }
+
+  #nextCandidate(from: number): number | undefined {
+    return this.#candidates ? this.#candidates[firstFrom(this.#candidates, from)] : from;
+  }
+
+  #isKnown(region: RegionReading, { regions }: Reading): boolean {
+    return regions[region.order] === region && region.order < this.#asked;
+  }
+
+  #holds(region: RegionReading): boolean {
+    return unitsIn(this.condition, region, this.elsewhere).length > 0;
+  }
 }
 
-/** An edit of more regions than this is read like a new draft. */
-const mostAdded = 16;
-
-/** What was found out about the version before, brought up to date. */
-function answerOf(condition: Condition, draft: Reading): Answer | undefined {
-  const answer = draft.answers.get(condition) as Answer | undefined;
-  if (!answer || answer.version === draft.version) return answer;
-  const { edit, version } = draft;
-  if (!edit || answer.version !== version - 1 || edit.added.length > mostAdded) return undefined;
-  if (answer.regions.some((region) => edit.removed.has(region)))
-    answer.regions = answer.regions.filter((region) => !edit.removed.has(region));
-  const added = edit.added.filter((region) => unitsIn(condition, region).length > 0);
-  if (added.length > 0) answer.regions = [...answer.regions, ...added].sort((a, b) => a.order - b.order);
-  answer.version = version;
-  return answer;
+/** Index of the first of ascending numbers that is no smaller. */
+function firstFrom(numbers: readonly number[], from: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where concepts occur in a draft, by the number of the region. */
@@ -60,22 +105,19 @@ const conceptIndex = kept(({ regions }: Reading): ConceptIndex => {
   return { byConcept };
 });
 
-function candidateRegions(condition: Condition, draft: Reading): readonly RegionReading[] {
-  // after an edit, asking each region is quicker than indexing all of them
-  if (draft.edit && draft.edit.added.length <= mostAdded) return draft.regions;
-  return condition.candidates(conceptIndex(draft))?.map((order) => draft.regions[order]) ?? draft.regions;
-}
-
-const found = new WeakMap<RegionReading, Map<Condition, readonly Unit[]>>();
-
-function unitsIn(condition: Condition, region: RegionReading): readonly Unit[] {
-  const conditions = getOrMake(found, region, () => new Map());
-  return getOrMake(conditions, condition, () => findIn(condition, region));
+function unitsIn(condition: Condition, region: RegionReading, elsewhere: string): readonly Unit[] {
+  const known = region.found.get(condition);
+  if (known?.elsewhere === elsewhere) return known.units;
+  const units = findIn(condition, region);
+  if (units.length > 0) region.found.set(condition, { elsewhere, units });
+  else if (known) region.found.delete(condition);
+  return units;
 }
 
 const none: readonly Unit[] = [];
 
 function findIn(condition: Condition, region: RegionReading): readonly Unit[] {
+  if (!condition.isPossible(region)) return none;
   const candidates = condition.candidates(region);
   if (!candidates) return region.units.filter((unit) => meets(condition, unit));
   if (candidates.length === 0) return none;

@@ -1,7 +1,8 @@
 import type { Block, PolicyDocument, Region, Section } from '../document/types';
-import { kept } from '../kept';
+import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesOf } from '../practices/sentences';
+import { Versions } from './versions';
 import type { Span } from './vocabulary';
 
 /** A sentence with the places of every concept in it. */
@@ -40,6 +41,8 @@ export interface RegionReading {
   readonly bySection: ReadonlyMap<Section, readonly Unit[]>;
   readonly byBlock: ReadonlyMap<Block, readonly Unit[]>;
   readonly headings: ReadonlyMap<Section, Unit>;
+  /** Units that meet conditions, where there are some: under what the condition found elsewhere in the draft. */
+  readonly found: Map<unknown, { readonly elsewhere: string; readonly units: readonly Unit[] }>;
   /** The draft in which the region stands now, and where among its regions. */
   draft: Reading | undefined;
   order: number;
@@ -49,11 +52,12 @@ export interface RegionReading {
 export interface Reading {
   readonly regions: readonly RegionReading[];
   readonly headings: ReadonlyMap<Section, Unit>;
-  /** Regions that the version before had not, and those of it that are gone; undefined where none was read before. */
-  readonly edit?: { readonly added: readonly RegionReading[]; readonly removed: ReadonlySet<RegionReading> };
-  /** What conditions have found out about this draft and kept from the version before. */
+  /** Each section with a heading, and the words of its heading; the same object as long as they are. */
+  readonly titles: readonly (Section | Line)[];
+  /** What has been found out about the draft and is kept through its versions. */
   readonly answers: Map<unknown, unknown>;
-  /** Counts the versions. */
+  readonly versions: Versions;
+  /** Its number among the versions. */
   readonly version: number;
 }
 
@@ -61,18 +65,14 @@ export interface Reading {
 const CONTINUED = 3;
 
 /** Reads the units of a region. */
-function readRegion(region: Region, read: (sentence: Sentence) => Line['spans']): RegionReading {
+function readRegion(region: Region, lineOf: (sentence: Sentence) => Line): RegionReading {
   const linesOf = new Map<Block, Line[]>();
   for (const block of region.blocks) {
     const sentences = sentencesOf(block);
-    if (sentences.length > 0)
-      linesOf.set(
-        block,
-        sentences.map((sentence) => ({ sentence, spans: read(sentence) })),
-      );
+    if (sentences.length > 0) linesOf.set(block, sentences.map(lineOf));
   }
   const units: Unit[] = [];
-  const reading: Mutable<RegionReading> = { units, ...noIndexes, draft: undefined, order: 0 };
+  const reading: Mutable<RegionReading> = { units, ...noIndexes, found: new Map(), draft: undefined, order: 0 };
   const add = (lines: readonly Line[], own: number, kind: Unit['kind']): void => {
     const parts = numbered(lines);
     const part = parts[own] as Part;
@@ -111,27 +111,30 @@ const noIndexes = { byConcept: new Map(), bySection: new Map(), byBlock: new Map
 
 /** Reads drafts, each region once. */
 export function draftReader(read: (sentence: Sentence) => Line['spans']): (document: PolicyDocument) => Reading {
-  const regionReading = kept((region: Region) => readRegion(region, read));
+  const lineOf = kept((sentence: Sentence): Line => ({ sentence, spans: read(sentence) }));
+  const drafts = kept((_draft: object) => ({
+    regions: new Collection((region: Region) => [readRegion(region, lineOf)]),
+    headings: new Collection((region: RegionReading) => [...region.headings]),
+    titles: new Collection(({ headings }: RegionReading): (Section | Line)[] =>
+      [...headings].flatMap(([section, { own }]) => [section, own.line]),
+    ),
+    versions: new Versions(),
+    answers: new Map<unknown, unknown>(),
+  }));
   return (document) => {
-    const regions = document.regions.map(regionReading);
-    const earlier = regions.find(({ draft }) => draft !== undefined)?.draft;
-    const now = new Set(regions);
-    const edit = earlier && {
-      added: regions.filter(({ draft }) => draft !== earlier),
-      removed: new Set(earlier.regions.filter((region) => !now.has(region))),
-    };
-    const headings = new Map<Section, Unit>();
+    const known = drafts(document.draft);
+    const regions = known.regions.of(document.regions);
     const draft: Reading = {
       regions,
-      headings,
-      ...(edit && { edit }),
-      answers: earlier?.answers ?? new Map(),
-      version: (earlier?.version ?? 0) + 1,
+      headings: new Map(known.headings.of(regions)),
+      titles: known.titles.of(regions),
+      answers: known.answers,
+      versions: known.versions,
+      version: known.versions.add(regions),
     };
     regions.forEach((region, order) => {
       region.draft = draft;
       region.order = order;
-      for (const [section, unit] of region.headings) headings.set(section, unit);
     });
     return draft;
   };

@@ -2,7 +2,7 @@ import type { Section } from '../document/types';
 import { getOrMake } from '../kept';
 import type { Condition } from './evaluate';
 import type { Scope } from './expression';
-import { unitsMeeting } from './matches';
+import { isMet } from './matches';
 import type { Unit } from './reading';
 
 /** Whether a condition is met somewhere in the scope around a unit. */
@@ -26,8 +26,7 @@ export function holdsIn(scope: Scope, part: Condition, self: Condition, unit: Un
   }
 }
 
-const anywhere = (part: Condition, { region: { draft } }: Unit): boolean =>
-  draft !== undefined && !unitsMeeting(part, draft).next().done;
+const anywhere = (part: Condition, { region: { draft } }: Unit): boolean => draft !== undefined && isMet(part, draft);
 
 const anyOf = (units: readonly Unit[] | undefined, part: Condition): boolean =>
   units?.some((unit) => part.spans(unit).length > 0) ?? false;
@@ -36,7 +35,7 @@ const anyOf = (units: readonly Unit[] | undefined, part: Condition): boolean =>
 const answers = new WeakMap<object, Map<Condition, Map<unknown, boolean>>>();
 
 function remember(self: Condition, { region }: Unit, key: unknown, find: () => boolean): boolean {
-  const owner = self.global ? (region.draft ?? region) : region;
+  const owner = self.elsewhere.length > 0 ? (region.draft ?? region) : region;
   const conditions = getOrMake(answers, owner, () => new Map());
   return getOrMake(
     getOrMake(conditions, self, () => new Map<unknown, boolean>()),
