@@ -137,10 +137,11 @@ export function nameLaw(statement: RetentionStatement): Fix {
 }
 
 /** A sentence of its own behind the vague one. */
-export function addPeriod(statement: RetentionStatement): Fix {
+export function addPeriod(statement: RetentionStatement, data?: string): Fix {
   const stops = new Stops();
+  const subject = data === undefined ? subjectOf(statement) : snippetText(withPossessive(data));
   return snippet('Add a sentence with the period and its start', [
-    behindSentence(statement, `We keep ${subjectOf(statement)} for ${stops.stop(MONTHS)} after ${stops.stop(EVENT)}.`),
+    behindSentence(statement, `We keep ${subject} for ${stops.stop(MONTHS)} after ${stops.stop(EVENT)}.`),
   ]);
 }
 

@@ -20,13 +20,13 @@ import { euCitizens } from './consistency/euCitizens';
 import { euClausesForUk } from './consistency/euClausesForUk';
 import { feeForRequests } from './consistency/feeForRequests';
 import { foreignLeftovers } from './consistency/foreignLeftovers';
+import { formerAuthority } from './consistency/formerAuthority';
 import { identityCheckForOptOut } from './consistency/identityCheckForOptOut';
 import { immediateChangeDespiteNotice } from './consistency/immediateChangeDespiteNotice';
 import { incentiveDenied } from './consistency/incentiveDenied';
 import { knowLimitedTo12Months } from './consistency/knowLimitedTo12Months';
 import { lateOptOut } from './consistency/lateOptOut';
 import { missingLookBack } from './consistency/missingLookBack';
-import { neverDespiteMerger } from './consistency/neverDespiteMerger';
 import { oldRegulationNumbers } from './consistency/oldRegulationNumbers';
 import { ordinaryNumberAsTollFree } from './consistency/ordinaryNumberAsTollFree';
 import { outdatedThresholds } from './consistency/outdatedThresholds';
@@ -34,17 +34,20 @@ import { pageChrome } from './consistency/pageChrome';
 import { pendingCpra } from './consistency/pendingCpra';
 import { policyConsentByUse } from './consistency/policyConsentByUse';
 import { privacyShield } from './consistency/privacyShield';
+import { recipientInOneSection } from './consistency/recipientInOneSection';
 import { repealedClauses } from './consistency/repealedClauses';
 import { repealedDirective } from './consistency/repealedDirective';
 import { representativeElsewhere } from './consistency/representativeElsewhere';
 import { retroactiveChange } from './consistency/retroactiveChange';
 import { rightsOfAnotherRegime } from './consistency/rightsOfAnotherRegime';
 import { safeHarbor } from './consistency/safeHarbor';
+import { saleDeniedDespiteAds } from './consistency/saleDeniedDespiteAds';
 import { signalRefusedWhileSelling } from './consistency/signalRefusedWhileSelling';
 import { staffExempted } from './consistency/staffExempted';
 import { staleDate } from './consistency/staleDate';
 import { supersededOptOutTitle } from './consistency/supersededOptOutTitle';
 import { termDrift } from './consistency/termDrift';
+import { trackingDenied } from './consistency/trackingDenied';
 import { transferConsentByUse } from './consistency/transferConsentByUse';
 import { ukInEu } from './consistency/ukInEu';
 import { unfinishedSentence } from './consistency/unfinishedSentence';
@@ -71,6 +74,7 @@ import { invalidAddress } from './reference/invalidAddress';
 import { missingDate } from './reference/missingDate';
 import { unknownSection } from './reference/unknownSection';
 import { unusedTerm } from './reference/unusedTerm';
+import { cookiesOnly } from './retention/cookiesOnly';
 import { indefinitePeriod } from './retention/indefinitePeriod';
 import { noStartEvent } from './retention/noStartEvent';
 import { openEndedPeriod } from './retention/openEndedPeriod';
@@ -115,13 +119,13 @@ export const rules: readonly Rule[] = [
   euClausesForUk,
   feeForRequests,
   foreignLeftovers,
+  formerAuthority,
   identityCheckForOptOut,
   immediateChangeDespiteNotice,
   incentiveDenied,
   knowLimitedTo12Months,
   lateOptOut,
   missingLookBack,
-  neverDespiteMerger,
   oldRegulationNumbers,
   ordinaryNumberAsTollFree,
   outdatedThresholds,
@@ -129,17 +133,20 @@ export const rules: readonly Rule[] = [
   pendingCpra,
   policyConsentByUse,
   privacyShield,
+  recipientInOneSection,
   repealedClauses,
   repealedDirective,
   representativeElsewhere,
   retroactiveChange,
   rightsOfAnotherRegime,
   safeHarbor,
+  saleDeniedDespiteAds,
   signalRefusedWhileSelling,
   staffExempted,
   staleDate,
   supersededOptOutTitle,
   termDrift,
+  trackingDenied,
   transferConsentByUse,
   ukInEu,
   unfinishedSentence,
@@ -164,6 +171,7 @@ export const rules: readonly Rule[] = [
   missingDate,
   unknownSection,
   unusedTerm,
+  cookiesOnly,
   indefinitePeriod,
   noStartEvent,
   openEndedPeriod,

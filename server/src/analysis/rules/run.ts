@@ -30,7 +30,13 @@ export function runRules(
   const composed = new Map<Finding, { readonly rule: Rule; readonly parts: ReportParts }>();
   const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
     const findings: Finding[] = [];
-    const context = { policy, suppressions, ...(options.today !== undefined && { today: options.today }) };
+    const facts = options.project?.facts;
+    const context = {
+      policy,
+      suppressions,
+      ...(options.today !== undefined && { today: options.today }),
+      ...(facts && { facts }),
+    };
     for (const rule of chosen) {
       if (!isOn(rule.id, rule.severity, options)) continue;
       try {

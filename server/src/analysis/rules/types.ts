@@ -89,6 +89,8 @@ export interface RuleContext {
   readonly policy: Policy;
   /** Today's date as YYYY-MM-DD, where the caller gave one. */
   readonly today?: string;
+  /** Facts that the author states in the project file (`directed_to_children`). */
+  readonly facts?: Readonly<Record<string, boolean>>;
   /** What became of the draft's suppressions, for rules that run last. */
   readonly suppressions?: readonly SuppressionUse[];
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy';
 import type { Rule } from '../types';
 import { activeRegime, said } from './consistency';
 
-/** A product for children says so in its name. */
+/** A product for children says so in its name; what is for them by its content, only the author knows. */
 const FOR_CHILDREN = /\b(?:kids?|children|child|toddlers?|baby|babies|preschool(?:ers)?|kindergarten|nursery)\b/i;
 const TITLES = 3;
 
@@ -17,14 +17,17 @@ export const childrenDisclaimed: Rule = {
   title: 'A product for children is said not to be for children',
   severity: 'warning',
   citations: [{ text: '16 CFR § 312.2' }, { text: '16 CFR § 312.4(d)' }],
-  *check({ policy }) {
+  *check({ policy, facts }) {
+    const stated = facts?.directed_to_children === true;
     const name = nameForChildren(policy);
-    const [denial] = name ? said(policy, 'not-for-children') : [];
-    if (!name || !denial) return;
+    const [denial] = name || stated ? said(policy, 'not-for-children') : [];
+    if (!denial) return;
     yield {
       place: denial.place,
       regime: activeRegime(policy, 'coppa'),
-      message: `'${wordsOf(denial.place)}' does not fit '${name}': what is for children by its name and content is directed to them. Explain how parents consent instead.`,
+      message: name
+        ? `'${wordsOf(denial.place)}' does not fit '${name}': what is for children by its name and content is directed to them. Explain how parents consent instead.`
+        : `'${wordsOf(denial.place)}' does not fit the project file, which says that the service is directed to children. Explain how parents consent, or correct the project file.`,
     };
   },
 };

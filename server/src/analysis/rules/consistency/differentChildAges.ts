@@ -12,7 +12,7 @@ const AGE =
 const CHILDREN = /\b(?:child|children|kids?|minors?|anyone|persons?|people|individuals?|users?|teens?)\b/i;
 /** What is denied: that the service is for them, or that data about them are collected. */
 const PREDICATE =
-  /\b(?:collect|solicit|direct|intend|target|design|permit|allow|aim|gather|request|market|register|address|offer|meant)/i;
+  /\b(?:not for|collect|solicit|direct|intend|target|design|permit|allow|aim|gather|request|market|register|address|offer|meant)/i;
 /** Who says it; "you must not solicit data from anyone under 18" is a rule for users. */
 const SPEAKER = /\b(?:we|us|our|sites?|websites?|services?|apps?|application|platform|products?|company|policy)\b/i;
 /** Different ages are right for different laws, purposes and consents. */

@@ -9,6 +9,7 @@ import { gapsIn } from './shapes';
  */
 export const unfilled: Rule = {
   id: 'placeholder/unfilled',
+  aliases: ['CR-046'],
   title: 'A placeholder that has not been filled in',
   severity: 'error',
   citations: [{ text: 'GDPR Art. 13(1)(a)' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)' }],

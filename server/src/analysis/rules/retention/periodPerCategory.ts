@@ -3,6 +3,7 @@ import type { Policy } from '../../policy';
 import { uncoveredCategories } from '../../practices/retentionCoverage';
 import type { Rule } from '../types';
 import { isConcrete } from './completed';
+import { firstOfCookiesOnly } from './cookiesOnly';
 import { askingRegime } from './regimes';
 
 /** More names than this are no help in a message. */
@@ -20,7 +21,7 @@ export const periodPerCategory: Rule = {
   *check({ policy }) {
     const regime = askingRegime(policy, ['ccpa']);
     const first = policy.retention.find(isConcrete);
-    if (!regime || !first || isReportedElsewhere(policy)) return;
+    if (!regime || !first || isReportedElsewhere(policy) || firstOfCookiesOnly(policy)) return;
     const uncovered = uncoveredCategories(policy, policy.retention.filter(isConcrete));
     if (uncovered.length === 0) return;
     const { heading } = first.words.block.section;

@@ -15,6 +15,7 @@ import { quoted, STORAGE_PERIOD } from './wording';
  */
 export const vaguePeriod: Rule = {
   id: 'retention/vague-period',
+  aliases: ['CR-043'],
   title: 'Words on how long data is kept from which no reader can work out a period',
   severity: 'warning',
   citations: STORAGE_PERIOD,
