@@ -151,6 +151,11 @@ const phrasings: readonly (readonly [sentence: string, className: string, verdic
 /** More syntax: who says it, in what voice, and what it is not. */
 const readings: Record<string, [draft: string, statements: string[]][]> = {
   'the clock and what starts it': [
+    ['After closure we retain your profile for six months.', ['event_plus specific [account_info] P6M «six months»']],
+    ['When you close your account, we keep your photos for a year.', ['event_plus specific [photo] P1Y «a year»']],
+    ['Upon request, we keep your photos for a year.', ['fixed specific [photo] P1Y «a year»']],
+    ['Your photos are kept for up to a year.', ['fixed_bounded specific [photo] P1Y «a year»']],
+    ['Your photos are kept up to date.', []],
     ['After 90 days, we erase server logs.', ['fixed specific [log_data] P90D «90 days»']],
     [
       'We keep call recordings for between six and twelve months.',

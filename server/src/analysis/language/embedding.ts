@@ -135,6 +135,9 @@ function subordinatorBefore(tokens: readonly Token[], boundary: number, at: numb
       // "as" and "since" before nouns, "once" as an adverb, "while" in insertions do not open this clause
       if (token.lower === 'as' && i > 0 && (word(tokens[i - 1]) === 'such' || word(tokens[i - 1]) === 'well'))
         return undefined;
+      // "after closure we keep": a preposition before a noun
+      if (prepositions.has(token.lower) && i + 1 < at && !tokens.slice(i + 1, at).some(({ verb }) => verb))
+        return undefined;
       return token.lower;
     }
     if (token.lower === ',' || token.lower === ';' || token.lower === ':' || token.verb?.form === 'base')

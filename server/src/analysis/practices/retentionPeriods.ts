@@ -61,6 +61,7 @@ const eventWords = phrases('complement.event');
 const thereafter = phrases('thereafter.behind');
 const onTop = phrases('thereafter.before');
 const lasting = words('thereafter.lasting');
+const clockOpeners = words('thereafter.openers');
 /** "for its duration" */
 const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
 /** Words that belong to a phrase but lie left of its introducer. */
@@ -198,10 +199,21 @@ function startOf(tokens: readonly Token[], duration: Duration, clauses: readonly
   }
   const idle = inactivity.find(tokens, Math.max(0, duration.first - 10), Math.min(tokens.length, duration.last + 5));
   if (idle) return { first: idle.first, last: idle.last };
+  const opening = openingEvent(tokens, clauses);
+  if (opening && opening.last < duration.first) return opening;
   const later = thereafter.at(tokens, duration.last + 1) ?? onTop.endingAt(tokens, duration.first, 5);
   if (!later || !tokens.slice(0, duration.first).some(({ lower }) => lasting.has(lower))) return undefined;
   const event = eventWords.find(tokens, 0, duration.first);
   return event && { first: event.first, last: event.last };
+}
+
+/** "After closure, we keep your profile for six months": what opens the sentence starts the clock. */
+function openingEvent(tokens: readonly Token[], clauses: readonly Clause[]): PeriodExpression['event'] {
+  if (!clockOpeners.has(tokens[0].lower)) return undefined;
+  const comma = tokens.findIndex(({ lower }) => lower === ',');
+  const subject = clauses.find(({ embedding }) => embedding === 'main')?.subject?.first;
+  const to = comma > 0 ? comma : (subject ?? 0);
+  return to > 1 && eventWords.find(tokens, 1, to) ? { first: 1, last: to - 1 } : undefined;
 }
 
 function openedFrom(tokens: readonly Token[], first: number): number {

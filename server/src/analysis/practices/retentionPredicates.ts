@@ -136,12 +136,20 @@ function isWished(tokens: readonly Token[], clause: Clause): boolean {
 const isName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
 
+/** "kept for up to a year", not "kept up to date". */
+const isUpTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'up' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower !== 'date';
+
 /** "retain the services of", "maintain safeguards": the object is no data. */
 function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
-  if (adjectives.has(tokens[clause.group.verb + 1]?.lower)) return true;
+  const describes = ({ lower }: Token, at: number) => adjectives.has(lower) && !isUpTo(tokens, at);
+  if (tokens[clause.group.verb + 1] && describes(tokens[clause.group.verb + 1], clause.group.verb + 1)) return true;
   // "companies that we have retained to perform"
   const kept = tokens.slice(clause.right, Math.min(clause.right + 8, clause.to));
-  if (/^(keep|hold|maintain|preserve)$/.test(clause.base) && kept.some(({ lower }) => adjectives.has(lower)))
+  if (
+    /^(keep|hold|maintain|preserve)$/.test(clause.base) &&
+    kept.some((token, i) => describes(token, clause.right + i))
+  )
     return true;
   if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
   if (clause.passive || intransitive.has(clause.base)) return false;

@@ -2,6 +2,7 @@ import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { hoursOf } from '../../language/durations';
 import { determiners, prepositions } from '../../language/grammar';
+import type { Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
@@ -95,32 +96,76 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
     b.class === 'indefinite' &&
     b.verdict !== 'acceptable (not personal)' &&
     STATED.has(a.class) &&
-    a.verdict === 'specific' &&
-    a.action === 'keep'
+    a.verdict === 'specific'
   ) {
     return isSame(a, b) ? conflict('indefinite') : undefined;
   }
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
     return isSame(a, b, true) && sameEvent(a, b) ? conflict('atOnce') : undefined;
   }
-  return periods(a, b);
+  return periods(a, b) ?? outlasts(a, b);
 }
 
-/** "kept for 30 days" and "kept for two years", of the same data, from the same start. */
+/** "We keep no data longer than a month", and invoices for ten years. */
+function outlasts(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
+  if (!isOfEverything(a) || coversAll(b) || b.action !== 'keep' || b.bound === 'upper') return undefined;
+  if (!isShorter(a, b) || a.startEvent || b.startEvent) return undefined;
+  const explained = a.words.block === b.words.block || (a.polarity === 'affirmed' && isAskedByLaw(b));
+  return explained || !isPersonal(b) ? undefined : { kind: 'periods', shorter: a, longer: b };
+}
+
+/** "any personal data", "all your data": nothing is left out. */
+const isOfEverything = (statement: RetentionStatement): boolean =>
+  statement.data.length > 0 &&
+  coversAll(statement) &&
+  statement.bound !== 'lower' &&
+  isNear(statement) &&
+  statement.sentence.tokens.some(({ lower }) => EVERY.has(lower));
+const EVERY = new Set(['all', 'any', 'every', 'no', 'none', 'nothing']);
+
+const isAskedByLaw = ({ sentence }: RetentionStatement): boolean =>
+  sentence.tokens.some(({ lemma }) =>
+    /^(?:law|legal|legally|statutory|require|tax|regulation|obligation)$/.test(lemma),
+  );
+
+const isPersonal = ({ data, object }: RetentionStatement): boolean =>
+  object === undefined &&
+  data.length > 0 &&
+  data.every(({ id }) => dataGraph.isA(id, 'personal') && id !== 'non_personal');
+
+/** "kept for 30 days" and "kept for two years", "deleted after a week" and "kept for a month": of the same data, from the same start. */
 function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
-  if (a.class !== b.class || !STATED.has(a.class) || a.action !== b.action) return undefined;
-  if (a.verdict !== 'specific' || b.verdict !== 'specific' || a.bound !== b.bound) return undefined;
-  const [first, second] = [a.durations, b.durations];
-  if (first.length !== 1 || second.length !== 1 || hoursOf(first[0]) >= hoursOf(second[0])) return undefined;
+  if (!isShorter(a, b)) return undefined;
+  // "up to a year" leaves room for less
+  if (a.bound !== b.bound && (a.bound === 'lower' || b.bound === 'upper')) return undefined;
   if (a.words.block.section === b.words.block.section && a.kind !== 'prose') return undefined;
+  const [first] = a.data;
+  const [second] = b.data;
   const sameWords =
-    a.data.length === 1 &&
-    b.data.length === 1 &&
-    a.data[0].id === b.data[0].id &&
+    first !== undefined &&
+    first.id === second?.id &&
+    isOneThing(a) &&
+    isOneThing(b) &&
     !pointsBack(a) &&
     !pointsBack(b) &&
     key(a) === key(b);
   return sameWords && sameEvent(a, b) ? { kind: 'periods', shorter: a, longer: b } : undefined;
+}
+
+/** Both give one period, and the first is the shorter one. */
+function isShorter(a: RetentionStatement, b: RetentionStatement): boolean {
+  if (!STATED.has(a.class) || !STATED.has(b.class) || a.verdict !== 'specific' || b.verdict !== 'specific')
+    return false;
+  return a.durations.length === 1 && b.durations.length === 1 && hoursOf(a.durations[0]) < hoursOf(b.durations[0]);
+}
+
+/** One type of data, or one with examples: "server logs, including IP addresses". */
+function isOneThing({ data }: RetentionStatement): boolean {
+  const [first, second] = data;
+  if (!second) return true;
+  if (first.place.block !== second.place.block) return false;
+  const between = first.place.block.text.slice(first.place.end, second.place.start);
+  return /^[\s,]*(?:\(|including\b|such as\b|like\b|with\b)/.test(between);
 }
 
 /** The noun with what narrows it: "login cookies" are not "comment cookies", "IP addresses used to register" not any. */
@@ -134,13 +179,14 @@ function key({ data, sentence }: RetentionStatement): string {
   const before = tokens.findLast((token) => token.end <= place.start);
   const after = tokens.findIndex((token) => token.start >= place.end);
   const modifier =
-    before?.kind === 'word' && !determiners.has(before.lower) && !prepositions.has(before.lower) && !before.verb
-      ? before.lower
-      : '';
+    before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
   const participle =
     tokens[after]?.verb?.form === 'past' ? tokens.slice(after, after + 4).map(({ lower }) => lower) : [];
   return [modifier, words, ...participle].join(' ').trim();
 }
+
+const isGrammatical = ({ lower, verb }: Token): boolean =>
+  determiners.has(lower) || prepositions.has(lower) || verb !== undefined;
 
 /** "These cookies": which ones, only the sentence before says. */
 function pointsBack({ data, sentence }: RetentionStatement): boolean {
