@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type Ask, Checklist } from './checklist';
-import { headLines, isCandidate, isProjectFile, mightBePolicy } from './documents';
+import { isCandidate, isProjectFile } from './documents';
 import { explainRules } from './explainRule';
+import { looksLikePolicy } from './firstLook';
 import { PracticeMap } from './practiceMap';
 import { answerQuestions } from './questionnaire';
-import { showResolvedConfiguration } from './resolvedConfiguration';
+import { ResolvedConfiguration } from './resolvedConfiguration';
 import { openSampleDraft } from './sampleDraft';
 import type { Connect, Server } from './server';
 import { applySnippetEdit } from './snippetEdits';
@@ -53,8 +54,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     if (wanted || !isEnabled()) return;
     if (isProjectFile(document)) return (await getServer()).start();
     if (!isCandidate(document)) return;
-    const head = document.getText(new vscode.Range(0, 0, headLines, 0));
-    if (mightBePolicy(document.uri.path, head)) await (await getServer()).start();
+    if (looksLikePolicy(document)) await (await getServer()).start();
   };
 
   const lookEverywhere = () => {
@@ -95,7 +95,11 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     want(false);
     workspaceCheck.clear();
     await (await server)?.stop();
-    status.setEverywhere({ state: 'notChecked', reason: vscode.l10n.t('switched off in the settings') });
+    status.setEverywhere({
+      state: 'notChecked',
+      reason: vscode.l10n.t('switched off in the settings'),
+      remedy: 'settings',
+    });
   };
 
   const ask: Ask = async (method, params) => (await server)?.request(method, params);
@@ -116,9 +120,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     vscode.commands.registerCommand('policyLinter.checkWorkspace', checkWorkspace),
     vscode.commands.registerCommand('policyLinter.openSampleDraft', () => openSampleDraft(context.extensionUri)),
     vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
-    vscode.commands.registerCommand('policyLinter.showResolvedConfiguration', async () =>
-      showResolvedConfiguration(isEnabled() ? await getServer() : undefined),
-    ),
+    new ResolvedConfiguration(status, async () => (isEnabled() ? getServer() : undefined)),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
     vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
     vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => answerQuestions(ask, uri)),

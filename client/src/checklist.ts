@@ -10,6 +10,7 @@ import { reveal } from './reveal';
 import { applySnippetEdit } from './snippetEdits';
 import type { CheckState, StatusItem } from './status';
 import type { Subject } from './subject';
+import { waitsForSave } from './whenChecked';
 
 /** Asks the language server; undefined where there is none or it has no answer. */
 export type Ask = <T>(method: string, params: object) => Promise<T | undefined>;
@@ -105,7 +106,8 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     const item = new vscode.TreeItem(title);
     const words = statusWords(entry);
     item.id = `${regime.id}/${id}`;
-    item.description = words;
+    // The icon says the rest where there is little room.
+    if (status !== 'present' && !(status === 'missing' && entry.required === 'yes')) item.description = words;
     item.iconPath = icons[status === 'missing' && entry.required !== 'yes' ? 'unknown' : status];
     item.tooltip = tooltip(entry);
     item.contextValue = status;
@@ -139,17 +141,20 @@ export class Checklist implements vscode.TreeDataProvider<ChecklistNode>, vscode
     const uri = this.uri.toString();
     const insertion = await this.ask<SnippetInsertion>('policyLinter/insertion', { uri, id: node.item.id });
     if (insertion) return applySnippetEdit(uri, insertion.version, [...insertion.edits]);
+    const draft = this.subject.document;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The draft is being checked; please choose the insertion again.'),
+      draft && waitsForSave(draft)
+        ? vscode.l10n.t('The draft has changed since it was checked; save it, then choose the insertion again.')
+        : vscode.l10n.t('The draft is being checked; please choose the insertion again.'),
     );
     return false;
   }
 }
 
-function regimeItem({ id, name, asOf, confirmed, items }: ChecklistRegime): vscode.TreeItem {
+function regimeItem({ id, name, shortName, asOf, confirmed, items }: ChecklistRegime): vscode.TreeItem {
   const missing = items.filter(({ status }) => status === 'missing').length;
   const item = new vscode.TreeItem(
-    name,
+    shortName.charAt(0).toUpperCase() + shortName.slice(1),
     missing > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
   );
   item.id = id;
@@ -163,6 +168,7 @@ function regimeItem({ id, name, asOf, confirmed, items }: ChecklistRegime): vsco
     .join(' · ');
   item.iconPath = new vscode.ThemeIcon('law');
   item.tooltip = vscode.l10n.t('{0}, law as of {1}', name, asOf);
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
   item.contextValue = 'regime';
   return item;
 }

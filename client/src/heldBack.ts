@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DiagnosticProviderMiddleware, DiagnosticPullMode, vsdiag } from 'vscode-languageclient';
 import { type Found, holdBack, isAbsence, moved, touches } from './holdBack';
+import { revealDelayFor, waitsForSave } from './whenChecked';
 
 type Pull = NonNullable<DiagnosticProviderMiddleware['provideDiagnostics']>;
 
@@ -103,14 +104,14 @@ export class HeldBack implements vscode.Disposable {
     return holdBack(found, state.shown, {
       carets: caretsIn(document),
       sinceEdit: Date.now() - state.lastEdit,
-      delay: delayFor(document),
+      delay: revealDelayFor(document),
     });
   }
 
   private wait(document: vscode.TextDocument, state: State): void {
     clearTimeout(state.timer);
     if (state.held.length === 0) return;
-    const left = state.lastEdit + delayFor(document) - Date.now();
+    const left = state.lastEdit + revealDelayFor(document) - Date.now();
     state.timer = setTimeout(this.refresh, Math.max(1, left));
   }
 
@@ -143,18 +144,6 @@ function caretsIn(document: vscode.TextDocument): number[] {
   const editor = vscode.window.activeTextEditor;
   return editor?.document === document ? editor.selections.map(({ active }) => document.offsetAt(active)) : [];
 }
-
-const settingsFor = ({ uri }: vscode.TextDocument) => vscode.workspace.getConfiguration('policyLinter', uri);
-
-/** Who checks on saving wants to see then what there is. */
-const delayFor = (document: vscode.TextDocument): number =>
-  isCheckedOnSave(document) ? 0 : settingsFor(document).get('revealDelay', 1000);
-
-/** A draft that was never saved has no moment of saving: it is checked as it is written. */
-const isCheckedOnSave = (document: vscode.TextDocument): boolean =>
-  !document.isUntitled && settingsFor(document).get('run') === 'onSave';
-
-const waitsForSave = (document: vscode.TextDocument): boolean => document.isDirty && isCheckedOnSave(document);
 
 function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);

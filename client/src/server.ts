@@ -147,10 +147,14 @@ interface CheckTextResult {
   diagnostics: Diagnostic[];
 }
 
-/** Tells the server that `policyLinter.applySnippetEdit` can be run and `policyLinter/readFile` be asked here. */
+/**
+ * Tells the server that `policyLinter.applySnippetEdit` can be run and `policyLinter/readFile` be asked here, and that a
+ * hover need not repeat the message that VS Code shows above it.
+ */
 const abilities: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { ...capabilities.experimental, snippetTextEdit: true, readFile: true };
+    const abilities = { snippetTextEdit: true, readFile: true, diagnosticsInHover: true };
+    capabilities.experimental = { ...capabilities.experimental, ...abilities };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),

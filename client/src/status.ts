@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { languages, schemes } from './documents';
+import { looksLikePolicy } from './firstLook';
+import { waitsForSave } from './whenChecked';
 
 /** What is known about the check of one document; `policyLinter/status` notifications carry the first four states. */
 export type CheckState =
   | { state: 'checking' }
   | { state: 'checked'; findings?: number; milliseconds?: number }
-  | { state: 'notChecked'; reason?: string }
+  | { state: 'notChecked'; reason?: string; remedy?: keyof typeof remedies }
   | { state: 'failed'; reason?: string };
 
 export interface StatusNotification {
@@ -36,6 +38,8 @@ export class StatusItem implements vscode.Disposable {
   /** Something became known of a document, whichever it is. */
   readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable[];
+  /** What is shown says that the newest changes are not checked. */
+  private showsUnsaved = false;
   /** What holds for every document, such as a server that failed to start. */
   private everywhere: CheckState | undefined;
 
@@ -45,6 +49,9 @@ export class StatusItem implements vscode.Disposable {
       this.item,
       this.changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      // Whether changes wait to be saved.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.saw(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.saw(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
     ];
     this.show();
@@ -77,10 +84,16 @@ export class StatusItem implements vscode.Disposable {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
+  private saw(document: vscode.TextDocument): void {
+    const isShown = document === vscode.window.activeTextEditor?.document;
+    if (isShown && this.showsUnsaved !== waitsForSave(document)) this.show();
+  }
+
   private show(): void {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return;
-    const face = faceOf(this.stateOf(document));
+    this.showsUnsaved = waitsForSave(document);
+    const face = faceOf(this.stateOf(document), this.showsUnsaved);
     this.item.text = face.text;
     this.item.detail = face.detail;
     this.item.severity = face.severity ?? vscode.LanguageStatusSeverity.Information;
@@ -91,13 +104,17 @@ export class StatusItem implements vscode.Disposable {
   /** What is known of the check of a document. */
   stateOf(document: vscode.TextDocument): CheckState {
     if (!(schemes as readonly string[]).includes(document.uri.scheme)) {
-      return { state: 'notChecked', reason: unwritable(document.uri.scheme) };
+      return { state: 'notChecked', reason: unwritable(document.uri.scheme), remedy: 'none' };
     }
-    return (
-      this.everywhere ??
-      this.states.get(document.uri.toString()) ?? { state: 'notChecked', reason: vscode.l10n.t('not a privacy policy') }
-    );
+    return this.everywhere ?? this.states.get(document.uri.toString()) ?? unasked(document);
   }
+}
+
+/** Of a document that could be a draft and that nobody has looked at. */
+function unasked(document: vscode.TextDocument): CheckState {
+  return waitsForSave(document) && looksLikePolicy(document)
+    ? { state: 'notChecked', reason: vscode.l10n.t('waits to be saved'), remedy: 'save' }
+    : { state: 'notChecked', reason: vscode.l10n.t('not a privacy policy') };
 }
 
 function unwritable(scheme: string): string {
@@ -106,34 +123,46 @@ function unwritable(scheme: string): string {
     : vscode.l10n.t('a view of another version ({0}:), not a draft', scheme);
 }
 
-function faceOf(state: CheckState): Face {
+/** What the author can do where nothing was checked. */
+const remedies = {
+  check: () => ({ command: 'policyLinter.checkThisDocument', title: vscode.l10n.t('Check this document') }),
+  save: () => ({ command: 'workbench.action.files.save', title: vscode.l10n.t('Save') }),
+  settings: () => ({
+    command: 'workbench.action.openSettings',
+    title: vscode.l10n.t('Open settings'),
+    arguments: ['policyLinter.enable'],
+  }),
+  none: () => undefined,
+} satisfies Readonly<Record<string, () => vscode.Command | undefined>>;
+
+/** @param unsaved what is known is of the text as it was last saved, and nobody looks before it is saved again */
+function faceOf(state: CheckState, unsaved: boolean): Face {
   switch (state.state) {
     case 'checking':
-      return { text: vscode.l10n.t('Checking the policy'), busy: true };
+      return { text: vscode.l10n.t('Policy Linter: checking…'), busy: true };
     case 'checked': {
-      const found = state.findings ?? 0;
-      const text =
-        found === 0
-          ? vscode.l10n.t('Checked, nothing found')
-          : found === 1
-            ? vscode.l10n.t('Checked, 1 finding')
-            : vscode.l10n.t('Checked, {0} findings', found);
-      const detail =
-        state.milliseconds === undefined ? undefined : vscode.l10n.t('{0} ms', Math.round(state.milliseconds));
-      return { text, detail };
+      const { findings = 0, milliseconds } = state;
+      const time = milliseconds === undefined ? undefined : vscode.l10n.t('{0} ms', Math.round(milliseconds));
+      return { text: checkedText(findings), detail: unsaved ? vscode.l10n.t('as last saved') : time };
     }
     case 'notChecked':
       return {
-        text: vscode.l10n.t('Not checked'),
+        text: vscode.l10n.t('Policy Linter: not checked'),
         detail: state.reason,
-        command: { command: 'policyLinter.checkThisDocument', title: vscode.l10n.t('Check this document') },
+        command: remedies[state.remedy ?? 'check'](),
       };
     case 'failed':
       return {
-        text: vscode.l10n.t('Check failed'),
+        text: vscode.l10n.t('Policy Linter: the check failed'),
         detail: state.reason,
         severity: vscode.LanguageStatusSeverity.Error,
         command: { command: 'policyLinter.restartServer', title: vscode.l10n.t('Restart the server') },
       };
   }
+}
+
+function checkedText(findings: number): string {
+  if (findings === 0) return vscode.l10n.t('Policy Linter: checked, nothing found');
+  if (findings === 1) return vscode.l10n.t('Policy Linter: checked, 1 finding');
+  return vscode.l10n.t('Policy Linter: checked, {0} findings', findings);
 }

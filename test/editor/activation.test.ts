@@ -7,7 +7,7 @@ describe('where no policy is', () => {
   it('says nothing and starts no server', async () => {
     const document = await open('notes.md');
     const { serverIsWanted } = await api();
-    assert.match(await status(/./), /^Not checked · not a privacy policy$/);
+    assert.match(await status(/./), /^Policy Linter: not checked · not a privacy policy$/);
     assert.equal(serverIsWanted(), false);
     assert.deepEqual(diagnostics(document), []);
   });
@@ -18,7 +18,7 @@ describe('where no policy is', () => {
     });
     try {
       await show(await vscode.workspace.openTextDocument(vscode.Uri.parse('earlier:/privacy-policy.md')));
-      assert.match(await status(/^Not checked · a view of another version/), /earlier:/);
+      assert.match(await status(/^Policy Linter: not checked · a view of another version/), /earlier:/);
       assert.equal((await api()).serverIsWanted(), false);
     } finally {
       provider.dispose();

@@ -27,7 +27,7 @@ describe('the disclosure checklist', () => {
   let document: vscode.TextDocument;
   beforeEach(async () => {
     document = await open('web-shop-privacy-policy.md');
-    await status(/^Checked, /);
+    await status(/^Policy Linter: checked, /);
     await vscode.commands.executeCommand('policyLinter.checklist.focus');
     await show(document);
   });
@@ -88,7 +88,7 @@ describe('the disclosure checklist', () => {
 
   it('says that nothing is missing', async () => {
     await open('clean-privacy-policy.md');
-    await status(/^Checked, nothing found/);
+    await status(/^Policy Linter: checked, nothing found/);
     const missing = (await items()).filter(({ item }) => item.status === 'missing');
     const { checklist } = await api();
     await until(

@@ -37,7 +37,7 @@ describe('a draft with mistakes', () => {
   });
 
   it('counts the findings in the status', async () => {
-    const text = await status(/^Checked, \d+ findings? · \d+ ms$/);
+    const text = await status(/^Policy Linter: checked, \d+ findings? · \d+ ms$/);
     // A hint is the other side of a finding that was counted already.
     const counted = diagnostics(document).filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
     assert.equal(Number(/\d+/.exec(text)?.[0]), counted.length);
@@ -47,7 +47,7 @@ describe('a draft with mistakes', () => {
 describe('other drafts', () => {
   it('a clean one is checked and has no findings', async () => {
     const document = await open('clean-privacy-policy.md');
-    await status(/^Checked, nothing found · \d+ ms$/);
+    await status(/^Policy Linter: checked, nothing found · \d+ ms$/);
     assert.deepEqual(diagnostics(document), []);
   });
 
@@ -61,15 +61,15 @@ describe('other drafts', () => {
 
   it('one in another language is not checked, and the status says so', async () => {
     const document = await open('datenschutz.md');
-    await status(/^Not checked · .*English/);
+    await status(/^Policy Linter: not checked · .*English/);
     assert.deepEqual(diagnostics(document), []);
   });
 
   it('one that is not recognised is checked on demand', async () => {
     const document = await open('notes.md');
-    await status(/^Not checked · not a privacy policy$/);
+    await status(/^Policy Linter: not checked · not a privacy policy$/);
     await vscode.commands.executeCommand('policyLinter.checkThisDocument');
-    await status(/^Checked, /);
+    await status(/^Policy Linter: checked, /);
     await until('a finding', () => diagnostics(document)[0]);
   });
 });

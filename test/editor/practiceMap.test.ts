@@ -28,7 +28,7 @@ describe('the practice map', () => {
   before(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     document = await open('web-shop-privacy-policy.md');
-    await status(/^Checked, /);
+    await status(/^Policy Linter: checked, /);
     await vscode.commands.executeCommand('policyLinter.showPracticeMap');
   });
   after(async () => {
@@ -105,7 +105,7 @@ describe('the practice map', () => {
 
   it('says so where there is nothing to show', async () => {
     await open('datenschutz.md');
-    await status(/^Not checked/);
+    await status(/^Policy Linter: not checked/);
     await vscode.commands.executeCommand('policyLinter.showPracticeMap');
     const { practiceMap } = await api();
     await until('the reason', () => {

@@ -33,7 +33,7 @@ describe('this VS Code and the command line', () => {
     assert.equal(documents.length, 5);
     for (const { path, findings } of documents) {
       const document = await open(path);
-      await status(/^Checked/);
+      await status(/^Policy Linter: checked/);
       const expected = sorted(
         findings.map(({ rule, severity, message, range, related }) => ({
           rule,

@@ -12,7 +12,7 @@ describe('the server', () => {
   it('checks again after a restart', async () => {
     const count = diagnostics(document).length;
     await vscode.commands.executeCommand('policyLinter.restartServer');
-    await status(/^Checked, \d+ findings/);
+    await status(/^Policy Linter: checked, \d+ findings/);
     await until('the same findings', () => diagnostics(document).length === count || undefined);
   });
 
@@ -33,10 +33,10 @@ describe('the server', () => {
   it('is silent when switched off, and says so', async () => {
     const settings = vscode.workspace.getConfiguration('policyLinter');
     await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
-    await status(/^Not checked · switched off in the settings$/);
+    await status(/^Policy Linter: not checked · switched off in the settings$/);
     await until('silence', () => diagnostics(document).length === 0 || undefined);
     await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
     await diagnostic(document, 'contradiction/');
-    assert.match(await status(/^Checked, \d+ findings/), /ms$/);
+    assert.match(await status(/^Policy Linter: checked, \d+ findings/), /ms$/);
   });
 });

@@ -17,7 +17,7 @@ describe('while somebody writes', () => {
   let document: vscode.TextDocument;
   beforeEach(async () => {
     document = await open('clean-privacy-policy.md');
-    await status(/^Checked, nothing found/);
+    await status(/^Policy Linter: checked, nothing found/);
   });
   afterEach(async () => {
     await set('revealDelay', undefined);
@@ -82,9 +82,11 @@ describe('while somebody writes', () => {
     await show(document);
     assert.ok(document.isDirty);
     assert.deepEqual(diagnostics(document), []);
+    await status(/^Policy Linter: checked, nothing found · as last saved$/);
     const saved = document.getText();
     await document.save();
     await diagnostic(document, 'placeholder/');
+    await status(/^Policy Linter: checked, 1 finding · \d+ ms$/);
     const edit = new vscode.WorkspaceEdit();
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     edit.replace(document.uri, whole, saved.replace('\n\nWrite to us at [insert address]', ''));

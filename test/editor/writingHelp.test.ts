@@ -32,7 +32,7 @@ describe('help with writing', () => {
 
   beforeEach(async () => {
     document = await show(await vscode.workspace.openTextDocument({ language: 'markdown', content: draft }));
-    await status(/^Checked, /);
+    await status(/^Policy Linter: checked, /);
     await diagnostic(document, 'disclosure/');
   });
   afterEach(async () => {
@@ -163,7 +163,7 @@ describe('checking all policies in the workspace', () => {
     const before = found('web-shop-privacy-policy.md').length;
     assert.ok(before > 0);
     const document = await open('web-shop-privacy-policy.md');
-    await status(/^Checked, /);
+    await status(/^Policy Linter: checked, /);
     await until('each finding once', () => diagnostics(document).length === before || undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('its findings again', () => found('web-shop-privacy-policy.md').length === before || undefined);

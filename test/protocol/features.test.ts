@@ -101,6 +101,26 @@ describe('what is offered at a finding', () => {
       assert.equal(await client.hover(uri, { line: 1, character: 0 }), null);
     });
 
+    it('quotes both statements of a contradiction, each with its line', async () => {
+      await check(client);
+      const hover = await client.hover(uri, rangeOf(draft, 'not collect contact').start);
+      const { value } = hover!.contents as { value: string };
+      const said = value.replaceAll('\\', '');
+      assert.match(said, /“We do not collect contact information\.” \(line 11\)/);
+      assert.match(said, /“We collect your name, postal address and phone number when you order\.” \(line 7\)/);
+      assert.match(said, /Source: /);
+    });
+
+    it('leaves the message out where the editor shows it by itself', async () => {
+      const editor = await Client.start({ ...modernEditor, experimental: { diagnosticsInHover: true } });
+      const [{ message, range }] = (await check(editor)).filter(({ code }) => code === 'contradiction/collection');
+      const { value } = (await editor.hover(uri, range.start))!.contents as { value: string };
+      assert.ok(!value.replaceAll('\\', '').includes(String(message)));
+      assert.doesNotMatch(value, /`contradiction\/collection`/);
+      assert.match(value, /Source: /);
+      await editor.stop();
+    });
+
     it('shows words of the draft as they are, whatever markup they hold', async () => {
       const [found] = (
         await check(client, draft.replace('[email address]', '[insert ![x](https://x.test/y) here]'))

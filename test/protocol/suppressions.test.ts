@@ -20,7 +20,8 @@ describe('suppressing a finding', () => {
     const actions = await client.codeActions(uri, rangeOf(text, words));
     const action = actions.find((offered) => title.test(offered.title));
     assert.ok(action, actions.map((offered) => offered.title).join(', '));
-    assert.equal(actions.at(-1)?.title, action.title, 'what settles a finding comes first');
+    const silences = actions.map((offered) => /^(?:Suppress|Not applicable|None of)/.test(offered.title));
+    assert.deepEqual(silences, [...silences].sort(), 'what settles a finding comes first');
     const [{ range, newText }] = (action.edit!.documentChanges as TextDocumentEdit[])[0].edits as TextEdit[];
     const lines = text.split('\n');
     lines[range.start.line] =
@@ -47,12 +48,32 @@ describe('suppressing a finding', () => {
   });
 
   it('answers for the whole draft why a disclosure does not apply', async () => {
-    const missing = (await rulesIn(draft)).find((code) => String(code).startsWith('disclosure/'));
-    const after = await suppressed(draft, 'Privacy Policy of Northwind', /^Not applicable, because/);
-    assert.match(
-      after,
-      /^<!-- policy-linter-disable-file disclosure\/\S+ -- not applicable, because \[reason\] -->\n# /,
-    );
-    assert.ok(missing && !(await rulesIn(after)).includes(missing));
+    const after = await suppressed(draft, 'Privacy Policy of Northwind', /^Not applicable: “.*”, because …$/);
+    const comment =
+      /^<!-- policy-linter-disable-file (disclosure\/\S+) -- not applicable, because \[reason\] -->\n# /.exec(after);
+    assert.ok(comment);
+    assert.ok((await rulesIn(draft)).includes(comment[1]) && !(await rulesIn(after)).includes(comment[1]));
+  });
+
+  describe('one of several rights that are reported together', () => {
+    const gdpr = `---\nregimes: [gdpr]\n---\n${draft}\n${'We write this to inform you about our shop. '.repeat(6)}`;
+    const heading = 'Privacy Policy of Northwind';
+
+    it('answers why that one does not apply, and the others stay', async () => {
+      assert.ok((await rulesIn(gdpr)).includes('disclosure/gdpr-rights'));
+      const after = await suppressed(gdpr, heading, /^Not applicable: “Right to data portability”, because …$/);
+      assert.match(after, /disable-file disclosure\/gdpr-right-portability -- not applicable, because/);
+      await client.close(uri);
+      await client.open(uri, after.replace('[reason]', 'nothing rests on consent'));
+      const found = await client.pull(uri);
+      const rights = found.find(({ code }) => code === 'disclosure/gdpr-rights')!;
+      assert.doesNotMatch(String(rights.message), /portability/);
+      assert.ok(!found.some(({ code }) => String(code).startsWith('suppression/')));
+    });
+
+    it('answers why none of them applies', async () => {
+      const after = await suppressed(gdpr, heading, /^None of the \d+ applies, because …$/);
+      assert.ok(!(await rulesIn(after)).some((code) => /^disclosure\/gdpr-right/.test(String(code))));
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analyze';
+import { hasEnded } from '../analysis/suppression/apply';
 import { readSuppressions } from '../analysis/suppression/coverage';
 import { holdsFor } from './paths';
 import type { Origin, ProjectConfiguration } from './types';
@@ -11,16 +12,26 @@ const regimeSources: Readonly<Record<string, string>> = {
   always: 'always',
 };
 
-/** What holds for a draft, as YAML for people: every value with the place it comes from. */
+/**
+ * What holds for a draft, as YAML for people: every value with the place it comes from. `workspace` gives the addresses of
+ * the folders that are open, each with its slash: files in them are named by their paths in there.
+ */
 export function resolvedConfiguration(
   uri: string,
   project: ProjectConfiguration | undefined,
   draft: { readonly analysis: Analysis; lineAt(offset: number): number } | undefined,
+  { workspace = [], today }: { readonly workspace?: readonly string[]; readonly today?: string } = {},
 ): string {
+  const pathOf = (address: string) => readable(withoutFolder(address, workspace));
+  const placeOf = ({ uri, line }: Origin) => `${pathOf(uri)}, line ${line + 1}`;
   const lines = [`# How ${pathOf(uri)} is checked, and where each value comes from.`];
   lines.push(
     project ? `# Project file: ${pathOf(project.uri)}` : '# There is no .policy-linter.yml in or above its folder.',
   );
+  const ending = (until: string | undefined) => {
+    if (until === undefined) return '';
+    return hasEnded(until, today) ? `; ended on ${until}` : `; until ${until}`;
+  };
   const section = (key: string, rows: readonly string[]) =>
     lines.push(rows.length > 0 ? `${key}:` : `# ${key}: none`, ...rows);
   const regimes = draft?.analysis.regimes ?? [];
@@ -48,10 +59,12 @@ export function resolvedConfiguration(
   );
   const inDraft = draft ? readSuppressions(draft.analysis.policy.document) : [];
   section('suppress', [
-    ...suppressed.map(({ value, origin }) => row(`- ${value.rule}: ${quoted(value.reason)}`, placeOf(origin))),
-    ...inDraft.flatMap(({ rules, reason, comment }) => {
-      const line = (draft?.lineAt(comment.range.start) ?? 0) + 1;
-      return rules.map(({ text }) => row(`- ${text}: ${quoted(reason)}`, `the draft, line ${line}`));
+    ...suppressed.map(({ value: { rule, reason, until }, origin }) =>
+      row(`- ${rule}: ${quoted(reason)}`, placeOf(origin) + ending(until)),
+    ),
+    ...inDraft.flatMap(({ rules, reason, comment, until }) => {
+      const from = `the draft, line ${(draft?.lineAt(comment.range.start) ?? 0) + 1}${ending(until?.text)}`;
+      return rules.map(({ text }) => row(`- ${text}: ${quoted(reason)}`, from));
     }),
   ]);
   return `${lines.join('\n')}\n`;
@@ -61,15 +74,19 @@ function row(value: string, from: string): string {
   return `  ${value.padEnd(46)} # ${from}`;
 }
 
-function placeOf({ uri, line }: Origin): string {
-  return `${pathOf(uri)}, line ${line + 1}`;
+/** Of several folders, the folder's name stays before the path. */
+function withoutFolder(address: string, workspace: readonly string[]): string {
+  const folder = workspace.find((one) => address.startsWith(one));
+  if (folder === undefined) return address;
+  const kept = workspace.length > 1 ? folder.slice(0, -1).replace(/[^/]*$/, '') : folder;
+  return address.slice(kept.length);
 }
 
-function pathOf(uri: string): string {
+function readable(address: string): string {
   try {
-    return decodeURIComponent(uri.replace(/^file:\/\//, ''));
+    return decodeURIComponent(address.replace(/^file:\/\//, ''));
   } catch {
-    return uri;
+    return address;
   }
 }
 

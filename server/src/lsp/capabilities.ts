@@ -24,6 +24,8 @@ export interface ClientAbilities {
   /** Fills in the blanks of a completion. */
   readonly completionSnippets: boolean;
   readonly hover: MarkupKind;
+  /** Shows the message of a diagnostic above a hover by itself. */
+  readonly diagnosticsInHover: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace, experimental }: ClientCapabilities): ClientAbilities {
@@ -37,6 +39,7 @@ export function abilitiesOf({ textDocument, workspace, experimental }: ClientCap
     snippets: experimental?.snippetTextEdit === true,
     readsFiles: experimental?.readFile === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    diagnosticsInHover: experimental?.diagnosticsInHover === true,
     hover: hoverFormats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText,
   };
 }

@@ -1,6 +1,7 @@
 import { disclosureById, regimeCatalogue } from '../analysis/disclosures/catalogue';
 import { homeOf } from '../analysis/disclosures/homes';
 import { readingOf } from '../analysis/disclosures/readingOf';
+import { shortRegimeName } from '../analysis/disclosures/satisfied';
 import type { ActiveRegime, ChecklistItem, DisclosureStatus } from '../analysis/disclosures/types';
 import { insertMissing } from '../analysis/fixes/insertMissing';
 import type { Outcome } from './checks';
@@ -23,6 +24,7 @@ function viewOf({ id, source }: ActiveRegime, outcome: Outcome): ChecklistRegime
   return {
     id,
     name: nameOf(id),
+    shortName: shortRegimeName(id),
     asOf: regimeCatalogue.get(id)?.asOf ?? '',
     confirmed: source !== 'text',
     items: items.sort((a, b) => rank(a) - rank(b)).flatMap((item) => entryOf(item, outcome)),

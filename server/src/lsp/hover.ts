@@ -1,16 +1,27 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Finding } from '../analysis/rules/types';
+import { linesOf } from '../drafts/linesOf';
 import type { Outcome } from './checks';
 
+export interface HoverAbilities {
+  readonly hover: MarkupKind;
+  /** The client shows messages and rules of diagnostics above the hover by itself. */
+  readonly diagnosticsInHover: boolean;
+}
+
 /** Explains the findings at a place: message, what stands against what, legal sources. */
-export function hoverAt(outcome: Outcome, offset: number, kind: MarkupKind): Hover | undefined {
+export function hoverAt(outcome: Outcome, offset: number, abilities: HoverAbilities): Hover | undefined {
+  const { hover: kind, diagnosticsInHover } = abilities;
   const found = (outcome.analysis?.findings ?? []).filter(({ range }) => range.start <= offset && offset <= range.end);
-  if (found.length === 0) return undefined;
   const explain = kind === MarkupKind.Markdown ? asMarkdown : asText;
+  const explanations = found
+    .map((finding) => explain(finding, statementsOf(finding, outcome), !diagnosticsInHover))
+    .filter(Boolean);
+  if (explanations.length === 0) return undefined;
   const separator = kind === MarkupKind.Markdown ? '\n\n---\n\n' : '\n\n';
   const narrowest = found.reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
   return {
-    contents: { kind, value: found.map(explain).join(separator) },
+    contents: { kind, value: explanations.join(separator) },
     range: outcome.draft.rangeOf(narrowest.range),
   };
 }
@@ -19,27 +30,51 @@ function lengthOf({ range }: Finding): number {
   return range.end - range.start;
 }
 
-function asMarkdown({ rule, message, explanation, citations }: Finding): string {
+/** More places than this are left to the list of problems. */
+const MOST_QUOTED = 3;
+
+/** The sentences that a finding sets against each other, each with its line. */
+function statementsOf({ text, range, related }: Finding, { draft, analysis }: Outcome): string[] {
+  if (related.length === 0 || !analysis) return [];
+  const quoted = (words: string, line: number, document = '') => `“${words}” (${document}line ${line + 1})`;
+  const others = related.slice(0, MOST_QUOTED).map((other) => {
+    const lines = linesOf(analysis.policy, other.document);
+    if (!lines) return quoted(other.text, draft.positionAt(other.range.start).line);
+    const name = other.document?.replace(/^.*[/\\]/s, '');
+    return quoted(other.text, lines.positionAt(other.range.start).line, `${name}, `);
+  });
+  return [quoted(text, draft.positionAt(range.start).line), ...others];
+}
+
+function asMarkdown(
+  { rule, message, explanation, citations }: Finding,
+  statements: readonly string[],
+  isWhole: boolean,
+): string {
   const sources = citations.map(({ text, url }) =>
     url === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${encodeLink(url)})`,
   );
   return [
-    escapeMarkdown(message),
-    explanation.map((row) => `- ${escapeMarkdown(row)}`).join('\n'),
+    isWhole ? escapeMarkdown(message) : '',
+    [...statements, ...explanation].map((row) => `- ${escapeMarkdown(row)}`).join('\n'),
     sources.length > 0 ? `Source: ${sources.join(' · ')}` : '',
-    `\`${rule}\``,
+    isWhole ? `\`${rule}\`` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function asText({ rule, message, explanation, citations }: Finding): string {
+function asText(
+  { rule, message, explanation, citations }: Finding,
+  statements: readonly string[],
+  isWhole: boolean,
+): string {
   const sources = citations.map(({ text, url }) => (url === undefined ? text : `${text} (${url})`));
   return [
-    message,
-    ...explanation.map((row) => `- ${row}`),
+    ...(isWhole ? [message] : []),
+    ...[...statements, ...explanation].map((row) => `- ${row}`),
     ...(sources.length > 0 ? [`Source: ${sources.join(' · ')}`] : []),
-    rule,
+    ...(isWhole ? [rule] : []),
   ].join('\n');
 }
 

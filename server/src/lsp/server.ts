@@ -204,7 +204,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onHover(async ({ textDocument, position }) => {
     const outcome = await checks.knownSoon(textDocument.uri);
-    return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client.hover);
+    return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client);
   });
   connection.onCodeAction(async (params) => {
     const outcome = await checks.known(params.textDocument.uri);
@@ -237,7 +237,7 @@ export function serve(connection: Connection, host: Host): void {
     const [project, outcome] = [await projectOf(uri), await checks.known(uri)];
     const analysis = outcome?.analysis;
     const lineAt = (offset: number) => outcome?.draft.positionAt(offset).line ?? 0;
-    return resolvedConfiguration(uri, project, analysis && { analysis, lineAt });
+    return resolvedConfiguration(uri, project, analysis && { analysis, lineAt }, { workspace, today: host.today() });
   });
   connection.onRequest(StatisticsRequest, () => checks.statistics);
   connection.onRequest(CheckDocumentRequest, ({ uri }) => {

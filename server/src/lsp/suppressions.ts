@@ -1,3 +1,4 @@
+import { disclosureById } from '../analysis/disclosures/catalogue';
 import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import { suppressAt, suppressInFile } from '../analysis/suppression/insertion';
 import { extensionOf } from '../drafts/format';
@@ -19,9 +20,15 @@ export function suppressionFixes({ analysis, draft }: Outcome, finding: Finding)
     fix(title, suppressInFile(document, { rule: name, mdx, because: 'not applicable, because' }));
   if (!rule.startsWith('disclosure/'))
     return fix(`Suppress ${rule} for this line, with a reason`, suppressAt(document, range.start, { rule, mdx }));
-  if (parts.length === 0) return notApplicable(rule, 'Not applicable, because …');
+  if (parts.length === 0) return notApplicable(rule, `Not applicable: ${nameOf(rule)}, because …`);
   return [
     ...notApplicable(rule, `None of the ${parts.length} applies, because …`),
-    ...parts.flatMap((part) => notApplicable(part.rule, `Not applicable: ${part.title}, because …`)),
+    ...parts.flatMap((part) => notApplicable(part.rule, `Not applicable: “${part.title}”, because …`)),
   ];
+}
+
+/** Many that are missing stand on one title: each is named. */
+function nameOf(rule: string): string {
+  const title = disclosureById.get(rule.slice('disclosure/'.length))?.title;
+  return title === undefined ? rule : `“${title}”`;
 }

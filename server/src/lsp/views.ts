@@ -23,6 +23,8 @@ export interface ChecklistView {
 export interface ChecklistRegime {
   readonly id: string;
   readonly name: string;
+  /** As it is called where there is little room. */
+  readonly shortName: string;
   /** The law is taken as of this day, YYYY-MM-DD. */
   readonly asOf: string;
   /** Said by the author, not guessed from the draft's words. */

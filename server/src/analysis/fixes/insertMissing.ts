@@ -22,7 +22,7 @@ export function insertMissing(
     last = shifted.last;
     return shifted.snippet.trim();
   });
-  const subject = disclosures.length > 1 ? `${disclosures.length} missing ${first.group}` : first.title;
+  const subject = disclosures.length > 1 ? `the ${disclosures.length} missing ${first.group}` : `“${first.title}”`;
   const snippet = parts.join('\n\n');
   return first.topic === 'dates'
     ? insertBelowTitle(policy.document, snippet, subject)

@@ -9,7 +9,7 @@ export interface Insertion {
   readonly title: string;
   /** The section that takes it; a new one is made where undefined. */
   readonly section?: Section;
-  /** What the fix is called after: "Insert “Right of access”". */
+  /** What the fix is called after, as it stands in its title: "“Right of access”". */
   readonly subject: string;
 }
 
@@ -19,7 +19,7 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
   if (section) {
     const at = endOfSection(document, section);
     return {
-      title: `Insert “${subject}” into the section “${section.title}”`,
+      title: `Insert ${subject} into the section “${section.title}”`,
       safety: 'suggestion',
       snippet: true,
       edits: [{ range: { start: at, end: at }, newText: gap + paragraphText(document, snippet) }],
@@ -27,7 +27,7 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
   }
   const at = endOfDraft(document);
   return {
-    title: `Add a section “${title}” with “${subject}”`,
+    title: `Add a section “${title}” with ${subject}`,
     safety: 'suggestion',
     snippet: true,
     edits: [{ range: { start: at, end: at }, newText: gap + sectionText(document, title, snippet) }],
@@ -52,7 +52,7 @@ export function insertBelowTitle(document: PolicyDocument, snippet: string, subj
   const end = title ? afterMarkup(document, Math.max(title.to, at), title) : 0;
   const gap = lineBreak(document.source).repeat(2);
   return {
-    title: `Insert “${subject}” below the title`,
+    title: `Insert ${subject} below the title`,
     safety: 'suggestion',
     snippet: true,
     edits: [{ range: { start: end, end }, newText: gap + paragraphText(document, snippet) }],
