@@ -32,6 +32,17 @@ export const limits: MarkdownConfig = {
   ],
   parseInline: [
     {
+      name: 'BlankLimit',
+      before: 'Escape',
+      parse(context, next, pos) {
+        // Blanks in the middle of a line: each of them would be asked anew whether the line ends behind it.
+        if (next !== 32 || context.char(pos + 1) !== 32) return -1;
+        let end = pos + 1;
+        while (end < context.end && context.char(end) === 32) end++;
+        return context.char(end) === 10 ? -1 : end;
+      },
+    },
+    {
       name: 'DelimiterLimit',
       before: 'Escape',
       parse(context, next, pos) {

@@ -13,14 +13,18 @@ const starters = new Set<string>(catalogue.starters);
 export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
   const tokens = tokenize(block.text);
   if (tokens.length === 0) return [];
-  const quotes = block.inline.filter((span) => span.kind === 'quote' || span.kind === 'code');
+  const quotes = block.inline
+    .filter((span) => span.kind === 'quote' || span.kind === 'code')
+    .sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = [];
   let first = 0;
-  for (const after of block.kind === 'heading' ? [tokens.length] : boundaries(block, tokens)) {
+  let nextQuote = 0;
+  for (const after of bounded(tokens, block.kind === 'heading' ? [tokens.length] : boundaries(block, tokens))) {
     const slice = tokens.slice(first, after);
     first = after;
     if (slice.length === 0) continue;
-    const { quoted, scareQuoted } = quotedTokens(block.text, slice, quotes);
+    while (nextQuote < quotes.length && quotes[nextQuote].end <= (slice[0] as Token).start) nextQuote++;
+    const { quoted, scareQuoted } = quotedTokens(block.text, slice, quotes, nextQuote);
     sentences.push({
       block,
       index: sentences.length,
@@ -36,14 +40,35 @@ export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
   return sentences;
 }
 
+/** No author writes a longer sentence; a text without an end is read in pieces of so many tokens. */
+const LONGEST = 500;
+
+/** The ends of sentences and, in one that goes on and on, those of its pieces: behind a semicolon where there is one. */
+function bounded(tokens: readonly Token[], ends: readonly number[]): readonly number[] {
+  let first = 0;
+  return ends.flatMap((end) => {
+    const cuts: number[] = [];
+    while (end - first > LONGEST) {
+      let cut = first + LONGEST;
+      while (cut > first + LONGEST / 2 && tokens[cut - 1].lower !== ';') cut--;
+      first = tokens[cut - 1].lower === ';' ? cut : first + LONGEST;
+      cuts.push(first);
+    }
+    first = end;
+    return [...cuts, end];
+  });
+}
+
 /** Indexes after the last token of each sentence. */
 function boundaries(block: Block, tokens: readonly Token[]): number[] {
   const ends: number[] = [];
   const depths = parenthesisDepths(tokens);
+  let nextBreak = 0;
   for (let i = 0; i < tokens.length - 1; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
-    if (block.breaks.some((at) => at >= token.end && at <= next.start)) {
+    while (nextBreak < block.breaks.length && block.breaks[nextBreak] < token.end) nextBreak++;
+    if (nextBreak < block.breaks.length && block.breaks[nextBreak] <= next.start) {
       ends.push(i + 1);
       continue;
     }
@@ -117,14 +142,18 @@ function quotedTokens(
   text: string,
   tokens: readonly Token[],
   quotes: readonly { readonly kind: string; readonly start: number; readonly end: number }[],
+  firstQuote: number,
 ): { quoted: Set<number>; scareQuoted: Set<number> } {
   const quoted = new Set<number>();
   const scareQuoted = new Set<number>();
-  for (const span of quotes) {
+  const end = tokens[tokens.length - 1].end;
+  let first = 0;
+  for (let at = firstQuote; at < quotes.length && quotes[at].start < end; at++) {
+    const span = quotes[at];
     const inside: number[] = [];
-    tokens.forEach((token, i) => {
-      if (token.start >= span.start && token.end <= span.end && token.kind !== 'punctuation') inside.push(i);
-    });
+    while (first < tokens.length && tokens[first].start < span.start) first++;
+    for (let i = first; i < tokens.length && tokens[i].end <= span.end; i++)
+      if (tokens[i].kind !== 'punctuation') inside.push(i);
     const said = span.kind === 'quote' && inside.length < 3 && !text.slice(span.start, span.end).includes('?');
     for (const i of inside) (said ? scareQuoted : quoted).add(i);
   }

@@ -1,4 +1,5 @@
-import type { Block, Section } from '../document/types';
+import type { Block, Section, Table } from '../document/types';
+import { getOrMake } from '../kept';
 import { tokenize } from '../language/tokens';
 import type { Sentence } from '../language/types';
 import { isOpening } from './retentionAttachment';
@@ -20,10 +21,20 @@ export interface RetentionContext {
   readonly dataBlocks: readonly Block[];
 }
 
-/** Answers where sentences stand; sections are read once. */
+interface RowData {
+  readonly named: readonly Block[];
+  readonly leading: readonly Block[];
+}
+
+/** A row that names data in more cells than this is no row of a retention table. */
+const MOST_NAMED = 8;
+
+/** Answers where sentences stand; sections, headers and rows are read once. */
 export class RetentionContexts {
   private readonly sections = new Map<Section, boolean>();
   private readonly headers = new Map<Block, boolean>();
+  private readonly dataHeaders = new Map<Block, boolean>();
+  private readonly rows = new Map<Table['rows'][number], RowData>();
 
   constructor(
     /** Blocks that say "we keep" or "we delete". */
@@ -54,34 +65,35 @@ export class RetentionContexts {
       const titled = header
         ? this.isPeriodColumn(header)
         : retentionSection && column > 0 && isOpening(tokenize(block.text), 0);
-      const cells = (table.rows[row] ?? []).filter((cell): cell is Block => cell !== undefined && cell !== block);
-      const named = cells.filter(
-        (cell) => cell.cell && this.isDataColumn(table.rows[0]?.[cell.cell.column], cell.cell.column),
-      );
-      return {
-        kind: 'table',
-        retentionSection,
-        periodCell: titled,
-        dataBlocks: named.length > 0 ? named : cells.slice(0, 1),
-      };
+      const { named, leading } = this.rowOf(table, row);
+      const others = named.filter((cell) => cell !== block);
+      const dataBlocks = others.length > 0 ? others : leading.filter((cell) => cell !== block).slice(0, 1);
+      return { kind: 'table', retentionSection, periodCell: titled, dataBlocks };
     }
     const dataBlocks = block.lead ? [block.lead] : [];
     return { kind: block.depth > 0 ? 'list' : 'prose', retentionSection, periodCell: false, dataBlocks };
   }
 
   private isPeriodColumn(header: Block): boolean {
-    let known = this.headers.get(header);
-    if (known === undefined) {
-      known = columns.find(tokenize(header.text)) !== undefined;
-      this.headers.set(header, known);
-    }
-    return known;
+    return getOrMake(this.headers, header, () => columns.find(tokenize(header.text)) !== undefined);
+  }
+
+  /** The cells of a row that name data, and its first two. */
+  private rowOf(table: Table, row: number): RowData {
+    const cells = table.rows[row] ?? [];
+    return getOrMake(this.rows, cells, () => {
+      const filled = cells.filter((cell) => cell !== undefined);
+      const named = filled.filter(({ cell }) => cell && this.isDataColumn(table.rows[0]?.[cell.column], cell.column));
+      return { named: named.slice(0, MOST_NAMED), leading: filled.slice(0, 2) };
+    });
   }
 
   private isDataColumn(header: Block | undefined, column: number): boolean {
     if (column === 0) return true;
-    return (
-      header !== undefined && dataColumns.find(tokenize(header.text)) !== undefined && !this.isPeriodColumn(header)
-    );
+    return header !== undefined && this.isDataHeader(header) && !this.isPeriodColumn(header);
+  }
+
+  private isDataHeader(header: Block): boolean {
+    return getOrMake(this.dataHeaders, header, () => dataColumns.find(tokenize(header.text)) !== undefined);
   }
 }

@@ -1,5 +1,6 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Section } from '../document/types';
+import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
@@ -52,14 +53,18 @@ export function sectionScope(section: Section): Scope {
 
 /** Scope said in the sentence itself: "from children under 13", "if you are a California resident". */
 export function sentenceScope(sentence: Sentence, within: Scope): Scope {
-  const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
-  const subject = subjectIn(read, false);
-  const id = regionIn(read);
+  const { subject, id } = ownScope(sentence);
   return {
     subject: subject === 'any' ? within.subject : subject,
     region: id && id !== within.region.id ? { id, origin: 'sentence' } : within.region,
   };
 }
+
+/** What a sentence says by itself, whatever its section speaks of. */
+const ownScope = kept((sentence: Sentence) => {
+  const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
+  return { subject: subjectIn(read, false), id: regionIn(read) };
+});
 
 function subjectIn(read: string, heading: boolean): SubjectScope {
   if (
