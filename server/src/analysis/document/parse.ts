@@ -1,4 +1,4 @@
-import { isSameSet } from '../kept';
+import { Collection, isSameSet, kept } from '../kept';
 import type { DraftBlock, DraftDocument } from './draftBlock';
 import { readHtmlDocument } from './html';
 import { findHeadingLeads, findListLeads } from './leads';
@@ -36,10 +36,12 @@ export function parseDocument(source: string, format: DocumentFormat, earlier?: 
   const sections = buildSections(blocks, last?.sections[0]);
   findHeadingLeads(sections);
   for (let index = 0; index < blocks.length; index++) blocks[index].index = index;
-  addSlugs(anchors, blocks.filter((block) => block.kind === 'heading').map(slugOfHeading));
+  const identity = last?.draft ?? {};
+  const slugs = slugSet(slugsOf(identity).of(blocks));
+  const reachable = anchors.size > 0 ? new Set([...anchors, ...slugs]) : slugs;
   const regions = findRegions(blocks, sections, last?.regions);
   const document = {
-    draft: last?.draft ?? {},
+    draft: identity,
     format,
     source,
     blocks,
@@ -47,7 +49,7 @@ export function parseDocument(source: string, format: DocumentFormat, earlier?: 
     regions,
     frontMatter,
     comments,
-    anchors: last && isSameSet(last.anchors, anchors) ? last.anchors : anchors,
+    anchors: last && isSameSet(last.anchors, reachable) ? last.anchors : reachable,
     footnotes,
   };
   if (markdown) drafts.set(document, markdown);
@@ -64,13 +66,12 @@ function structured(draft: DraftDocument, earlier: readonly Block[]): DraftBlock
   return reuseBlocks(earlier as readonly DraftBlock[], blocks);
 }
 
-const slugs = new WeakMap<Block, string>();
+const slugsOf = kept(
+  (_draft: object) => new Collection((block: Block) => (block.kind === 'heading' ? [slugOf(block.text)] : [])),
+);
 
-function slugOfHeading(heading: Block): string {
-  let slug = slugs.get(heading);
-  if (slug === undefined) {
-    slug = slugOf(heading.text);
-    slugs.set(heading, slug);
-  }
-  return slug;
-}
+const slugSet = kept((slugs: readonly string[]): ReadonlySet<string> => {
+  const anchors = new Set<string>();
+  addSlugs(anchors, slugs);
+  return anchors;
+});

@@ -1,5 +1,5 @@
 import { dividedAnew } from './sections';
-import type { Block, Region, Section } from './types';
+import type { Block, Region, Section, Table } from './types';
 
 /** What of a region's surroundings what is read from it may depend on. */
 interface Surroundings {
@@ -20,13 +20,18 @@ export function findRegions(
   earlier: readonly Region[] = [],
 ): Region[] {
   const changed = withDescendants(dividedAnew(sections), sections);
-  const known = new Map(earlier.map((region) => [region.blocks[0], region]));
-  return regionsOf(blocks).map((members, order) => {
-    const region = known.get(members[0]);
-    const around = { sections: members.map(({ section }) => section), leads: members.map(leadOfHeading) };
-    if (region && isSame(region, members, around, changed)) return Object.assign(region, { order });
-    const fresh = { blocks: members, order };
-    surroundings.set(fresh, around);
+  const known = new Map<Block, Region>();
+  for (const region of earlier) known.set(region.blocks[0], region);
+  const starts = regionStarts(blocks);
+  return starts.map((from, order) => {
+    const to = starts[order + 1] ?? blocks.length;
+    const region = known.get(blocks[from]);
+    if (region && isSame(region, blocks, from, to, changed)) return Object.assign(region, { order });
+    const fresh = { blocks: blocks.slice(from, to), order };
+    surroundings.set(fresh, {
+      sections: fresh.blocks.map(({ section }) => section),
+      leads: fresh.blocks.map(leadOfHeading),
+    });
     return fresh;
   });
 }
@@ -35,22 +40,25 @@ const leadOfHeading = (block: Block): Block | undefined => (block.kind === 'head
 
 function isSame(
   region: Region,
-  members: readonly Block[],
-  around: Surroundings,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
   changed: ReadonlySet<Section>,
 ): boolean {
+  if (region.blocks.length !== to - from) return false;
   const before = surroundings.get(region);
-  return (
-    before !== undefined &&
-    region.blocks.length === members.length &&
-    members.every(
-      (block, i) =>
-        block === region.blocks[i] &&
-        around.sections[i] === before.sections[i] &&
-        around.leads[i] === before.leads[i] &&
-        (changed.size === 0 || !changed.has(block.section)),
+  if (!before) return false;
+  for (let i = 0; i < to - from; i++) {
+    const block = blocks[from + i];
+    if (
+      block !== region.blocks[i] ||
+      block.section !== before.sections[i] ||
+      leadOfHeading(block) !== before.leads[i] ||
+      (changed.size > 0 && changed.has(block.section))
     )
-  );
+      return false;
+  }
+  return true;
 }
 
 function withDescendants(changed: ReadonlySet<Section>, sections: readonly Section[]): ReadonlySet<Section> {
@@ -60,7 +68,8 @@ function withDescendants(changed: ReadonlySet<Section>, sections: readonly Secti
   return all;
 }
 
-function regionsOf(blocks: readonly Block[]): Block[][] {
+/** Indexes of the blocks with which regions begin. */
+function regionStarts(blocks: readonly Block[]): number[] {
   // from the end: the first block that anything behind a heading goes back to
   const cuts: number[] = [];
   let reach = blocks.length;
@@ -69,28 +78,26 @@ function regionsOf(blocks: readonly Block[]): Block[][] {
     reach = Math.min(reach, first[i]);
     if (blocks[i].kind === 'heading' && reach >= i) cuts.push(i);
   }
-  const regions: Block[][] = [];
-  let from = 0;
-  for (const at of [...cuts.reverse(), blocks.length]) {
-    if (at > from) regions.push(blocks.slice(from, at));
-    from = at;
-  }
-  return regions;
+  if (blocks.length > 0) cuts.push(0);
+  return cuts.reverse();
 }
 
 /** By block: the index of the first block that it is read together with. */
 function firstUses(blocks: readonly Block[]): Int32Array {
   const first = new Int32Array(blocks.length);
-  const indexes = new Map<unknown, number>();
-  blocks.forEach((block, i) => {
-    indexes.set(block, i);
-    first[i] = i;
-    const { cell, kind } = block;
-    if (block.lead && kind !== 'heading') first[i] = Math.min(i, indexes.get(block.lead) ?? i);
-    if (!cell) return;
-    const start = indexes.get(cell.table) ?? Math.min(i, indexes.get(cell.table.lead) ?? i);
-    indexes.set(cell.table, start);
-    first[i] = Math.min(i, start);
-  });
+  const tables = new Map<Table, number>();
+  const indexOf = (block: Block | undefined, otherwise: number): number =>
+    block && blocks[block.index] === block ? block.index : otherwise;
+  for (let i = 0; i < blocks.length; i++) {
+    const { lead, kind, cell } = blocks[i];
+    let use = i;
+    if (lead && kind !== 'heading') use = Math.min(i, indexOf(lead, i));
+    if (cell) {
+      const start = tables.get(cell.table) ?? Math.min(i, indexOf(cell.table.lead, i));
+      tables.set(cell.table, start);
+      use = Math.min(i, start);
+    }
+    first[i] = use;
+  }
   return first;
 }

@@ -56,10 +56,14 @@ function sectionOf(
   parent: Section | undefined,
   opening: Section | undefined,
 ): Mutable<OpenSection> {
-  const known = heading ? earlier.get(heading)?.section : opening?.heading ? undefined : opening;
+  const known: Mutable<Section> | undefined = heading
+    ? earlier.get(heading)?.section
+    : opening?.heading
+      ? undefined
+      : opening;
   if (known?.level === level && known.parent === parent) {
-    known.children.length = 0;
-    known.blocks.length = 0;
+    if (known.children.length > 0) known.children = [];
+    known.blocks = [];
     return known;
   }
   const section = { index: 0, title: heading?.text ?? '', level, heading, parent, children: [], blocks: [] };
