@@ -85,7 +85,7 @@ export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
       if (isEmail(token.lower)) yield { mark: '$email', first: i, last: i };
       else if (token.lower.length > 3) yield { mark: '$url', first: i, last: i };
     } else if (token.kind === 'word') {
-      if (token.lower === 'us' && sentence.block.text.startsWith('US', token.start))
+      if (token.lower === 'us' && isUpperCase(sentence, i) && !isShouted(sentence, i))
         yield { mark: '$us', first: i, last: i };
       yield* wordMarks(sentence, i);
     }
@@ -137,7 +137,8 @@ function* verbatimMarks({ block, start, end, tokens }: Sentence): Generator<Mark
 
 const isEmail = (lower: string): boolean => lower.indexOf('@') > 0 && lower.lastIndexOf('.') > lower.indexOf('@');
 
-function* wordMarks({ block, tokens }: Sentence, at: number): Generator<MarkSpan> {
+function* wordMarks(sentence: Sentence, at: number): Generator<MarkSpan> {
+  const { block, tokens } = sentence;
   const token = tokens[at] as Token;
   const next = tokens[at + 1]?.lower;
   // "[email protected]": how a protected address reads in a saved page; "privacy (at) example.com"
@@ -150,12 +151,27 @@ function* wordMarks({ block, tokens }: Sentence, at: number): Generator<MarkSpan
   }
   if (streetWords.has(token.lower) && hasNumberNear(tokens, at)) yield { mark: '$postal', first: at, last: at };
   if (token.verb?.form === 'gerund') yield { mark: '$gerund', first: at, last: at };
-  const named = token.capitalised && !isSentenceStart(tokens, at) && !genericNames.has(token.lower);
+  const capital = token.capitalised && !isSentenceStart(tokens, at) && !genericNames.has(token.lower);
+  const named = capital && !(isUpperCase(sentence, at) && isShouted(sentence, at));
   if (named || isCamelCase(block.text.slice(token.start, token.end))) yield { mark: '$name', first: at, last: at };
 }
 
 /** "ShinyApp", "iShine": a name wherever it stands. */
 const isCamelCase = (word: string): boolean => /\p{Ll}\p{Lu}/u.test(word);
+
+function isUpperCase({ block, tokens }: Sentence, at: number): boolean {
+  const { start, end } = tokens[at] as Token;
+  const word = block.text.slice(start, end);
+  return word === word.toUpperCase();
+}
+
+/** A word in capitals between such words says nothing by its capitals: "HOW TO CONTACT US". */
+function isShouted(sentence: Sentence, at: number): boolean {
+  return [at - 1, at + 1].some((near) => {
+    const word = sentence.tokens[near];
+    return word?.kind === 'word' && word.end - word.start > 1 && isUpperCase(sentence, near);
+  });
+}
 
 /** "Acme Ltd", "Acme, Inc.", "acme GmbH": the word before the legal form begins with a capital, unless the form is no word. */
 function namesCompany(tokens: readonly Token[], at: number): boolean {
