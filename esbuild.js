@@ -25,6 +25,19 @@ const yamlCatalogues = {
   },
 };
 
+/**
+ * The server is three files: what answers `initialize` loads quickly, the rest when it has answered, and the protocol's
+ * library is shared by both.
+ * @type {esbuild.Plugin}
+ */
+const serverParts = {
+  name: 'server-parts',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, () => ({ path: './protocol.js', external: true }));
+    build.onResolve({ filter: /^\.\/nodeSession$/ }, () => ({ path: './serverSession.js', external: true }));
+  },
+};
+
 /** @satisfies {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -44,7 +57,9 @@ const browser = { platform: 'browser', target: 'es2022' };
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
   { name: 'webview', entry: 'client/src/webview/practiceMap.ts', options: { platform: 'browser', format: 'iife' } },
-  { name: 'server', entry: 'server/src/node.ts' },
+  { name: 'server', entry: 'server/src/node.ts', options: { plugins: [serverParts] } },
+  { name: 'serverSession', entry: 'server/src/nodeSession.ts', options: { plugins: [serverParts, yamlCatalogues] } },
+  { name: 'protocol', entry: 'vscode-languageserver/node' },
   { name: 'browserClient', entry: 'client/src/browserExtension.ts', options: { ...browser, external: ['vscode'] } },
   { name: 'browserServer', entry: 'server/src/browser.ts', options: { ...browser, format: 'iife' } },
   { name: 'cli', entry: 'server/src/cli.ts', options: { banner: { js: '#!/usr/bin/env node' } } },

@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 describe('the package', () => {
   it('holds what runs and what is read, and nothing else', async () => {
     const named =
-      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/configuration\.md|docs\/rules\/.*\.md|docs\/walkthrough\/[^/]+\.md|examples\/web-shop-privacy-policy\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
+      /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|serverSession|protocol|browserClient|browserServer|webview)\.js|dist\/webview\.css|images\/(icon|screenshot)\.png|docs\/configuration\.md|docs\/rules\/.*\.md|docs\/walkthrough\/[^/]+\.md|examples\/web-shop-privacy-policy\.md|(l10n|schemas|syntaxes)\/[^/]+\.json)$/;
     const files = await listFiles({ cwd: '.', packageManager: PackageManager.None });
     assert.deepEqual(
       files.filter((file) => !named.test(file)),

@@ -77,14 +77,15 @@ export class Client {
     this.connection.listen();
   }
 
-  static async start(capabilities = modernEditor, initializationOptions: object = {}): Promise<Client> {
+  static async start(
+    capabilities = modernEditor,
+    initializationOptions: object = {},
+    { waits = true } = {},
+  ): Promise<Client> {
     const client = new Client();
-    client.initialized = await client.connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities,
-      initializationOptions,
-    });
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    const answer = client.connection.sendRequest<InitializeResult>('initialize', params);
+    if (waits) client.initialized = await answer;
     await client.connection.sendNotification('initialized', {});
     return client;
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { draftOf } from '../incremental/drafts';
-import { Client } from './client';
+import { Client, modernEditor } from './client';
 import { draft } from './texts';
 
 const uri = 'file:///drafts/long/privacy.md';
@@ -67,6 +67,15 @@ describe('a long draft', () => {
     await assert.rejects(report);
     assert.deepEqual(await client.hover(uri, atTop), null);
     assert.equal((await client.statistics()).checks, 0);
+  });
+});
+
+describe('an editor in a hurry', () => {
+  it('may speak before it has the answer to its introduction', async () => {
+    const client = await Client.start(modernEditor, {}, { waits: false });
+    await client.open(uri, draft);
+    assert.ok((await client.pull(uri)).length > 0);
+    await client.stop();
   });
 });
 

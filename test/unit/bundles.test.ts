@@ -51,3 +51,14 @@ describe('nothing leaves the machine', () => {
     });
   }
 });
+
+describe('what answers “initialize”', () => {
+  it('holds nothing of the analysis', async () => {
+    const bundle = bundles.find(({ name }) => name === 'server')!;
+    const { metafile } = await esbuild.build({ ...bundleOptions(bundle, true), write: false });
+    assert.deepEqual(
+      Object.keys(metafile!.inputs).filter((file) => file.includes('/analysis/')),
+      [],
+    );
+  });
+});

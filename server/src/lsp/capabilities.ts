@@ -5,9 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { FIX_ALL } from './codeActions';
-import { completionTriggers } from './completion';
-import { SOURCE } from './convert';
+import { completionTriggers, FIX_ALL, SOURCE } from './names';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientAbilities {

@@ -9,13 +9,13 @@ import {
 import { safeEdits } from '../analysis/fixes/safeEdits';
 import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import type { Outcome } from './checks';
-import { SOURCE, textEdits } from './convert';
+import { textEdits } from './convert';
 import type { Draft } from './drafts';
 import { isEqual } from './equality';
+import { FIX_ALL, SOURCE } from './names';
 import { answerQuestions } from './questions';
 import { suppressionFixes } from './suppressions';
 
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.policyLinter`;
 export const APPLY_SNIPPET_EDIT = 'policyLinter.applySnippetEdit';
 
 export interface CodeActionAbilities {

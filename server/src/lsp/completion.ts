@@ -35,9 +35,6 @@ export interface Typed {
 
 const NEAR = 400;
 
-/** What starts a completion by being typed: marks of a heading, of a directive's words and of a rule's id. */
-export const completionTriggers = ['#', '-', '/'];
-
 /**
  * What can be written at the caret. The words around it are those of the text as it stands; what the draft says elsewhere
  * comes from its last check, as nobody waits for one while typing.

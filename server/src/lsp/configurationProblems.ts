@@ -1,6 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { type ConfigurationProblem, PROJECT_FILE } from '../config/types';
-import { SOURCE } from './convert';
+import { SOURCE } from './names';
 
 export function isProjectFile(uri: string): boolean {
   return uri.endsWith(`/${PROJECT_FILE}`);

@@ -15,9 +15,8 @@ import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
 import { isEqual } from './equality';
+import { SOURCE } from './names';
 import type { Spot } from './views';
-
-export const SOURCE = 'policy-linter';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -13,7 +13,7 @@ import { PROJECT_FILE } from '../config/types';
 import { canonical, folderOf } from '../drafts/documentSets';
 import { loadEngine } from '../drafts/engine';
 import { searchedExtensions } from '../drafts/format';
-import { abilitiesOf, serverCapabilities } from './capabilities';
+import { abilitiesOf } from './capabilities';
 import { checklistOf, insertionFor } from './checklist';
 import { Checks } from './checks';
 import { codeActionsFor } from './codeActions';
@@ -38,17 +38,24 @@ import {
   type StatusParams,
 } from './protocol';
 import { questionsOf } from './questions';
+import type { Serve } from './start';
 import { provideWritingHelp } from './writingHelp';
 
 /** How long the author of another document stops typing before the drafts that rest on it are checked again, in milliseconds. */
 const PAUSE = 150;
 
 /** Serves one client over the connection until it leaves. */
-export function serve(connection: Connection, host: Host): void {
-  let client = abilitiesOf({});
-  let rulePages: string | undefined;
+export function serve(
+  connection: Connection,
+  { capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams,
+  host: Host,
+): ReturnType<Serve> {
+  const client = abilitiesOf(capabilities);
+  const rulePages: string | undefined =
+    typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : undefined;
+  const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   /** Addresses of the folders that are open, each with its slash. */
-  let workspace: readonly string[] = [];
+  const workspace = folders.map((folder) => `${folder.replace(/\/$/, '')}/`);
 
   /** For what nobody waits for: a client that refuses is no reason to end. */
   const attempt = (action: Promise<unknown>) => {
@@ -138,23 +145,6 @@ export function serve(connection: Connection, host: Host): void {
     attempt(showConfigurationProblems());
   };
 
-  connection.onInitialize(({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams) => {
-    client = abilitiesOf(capabilities);
-    writingHelp.configure(initializationOptions);
-    if (typeof initializationOptions?.rulePages === 'string') rulePages = initializationOptions.rulePages;
-    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    workspace = folders.map((folder) => `${folder.replace(/\/$/, '')}/`);
-    return { capabilities: serverCapabilities(client), serverInfo: { name: 'policy-linter' } };
-  });
-  connection.onInitialized(() => {
-    if (client.watchesFiles) {
-      // Project files extend files of any name.
-      const watchers = [{ globPattern: `**/*.{yml,yaml,${searchedExtensions.join(',')}}` }];
-      attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-    attempt(host.yield().then(loadEngine)); // whoever starts a server is about to ask
-  });
-
   connection.onDidOpenTextDocument(({ textDocument }) => {
     checks.heard();
     drafts.open(textDocument).forced = forced.has(textDocument.uri);
@@ -199,6 +189,7 @@ export function serve(connection: Connection, host: Host): void {
     return draft && (await problemsOfOpen(draft)).map(diagnosticOfProblem);
   });
   const writingHelp = provideWritingHelp(connection, checks, () => client);
+  writingHelp.configure(initializationOptions);
   connection.onDidChangeConfiguration(({ settings }) => {
     if (writingHelp.configure(settings?.policyLinter)) writingHelp.refresh();
   });
@@ -248,5 +239,14 @@ export function serve(connection: Connection, host: Host): void {
     return null;
   });
 
-  connection.listen();
+  return {
+    initialized() {
+      if (client.watchesFiles) {
+        // Project files extend files of any name.
+        const watchers = [{ globPattern: `**/*.{yml,yaml,${searchedExtensions.join(',')}}` }];
+        attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      }
+      attempt(host.yield().then(loadEngine)); // whoever starts a server is about to ask
+    },
+  };
 }
