@@ -12,9 +12,14 @@ import type { LocalDefinition } from './types';
  * What the draft defines itself: "Personal Information means …", "personal data does not include …",
  * 'vendors and advisers (collectively, "External Parties")'. Sentences about what is collected define nothing.
  */
-export const definitionsIn = kept((region: Region): readonly LocalDefinition[] =>
-  sentencesIn(region).flatMap((sentence) => [...verbDefinitions(sentence), ...collectiveDefinitions(sentence)]),
-);
+export const definitionsIn = (region: Region): readonly LocalDefinition[] => sentencesIn(region).flatMap(definitionsOf);
+
+const definitionsOf = kept((sentence: Sentence): readonly LocalDefinition[] => {
+  const found = [...verbDefinitions(sentence), ...collectiveDefinitions(sentence)];
+  return found.length > 0 ? found : none;
+});
+
+const none: readonly LocalDefinition[] = [];
 
 function verbDefinitions(sentence: Sentence): LocalDefinition[] {
   const found: LocalDefinition[] = [];

@@ -13,7 +13,8 @@ import { readSlots } from './slots';
 export function inclusionStatements(
   sentence: Sentence,
   clauses: readonly Clause[],
-  context: readonly Draft[],
+  /** What was spoken of before. */
+  context: () => readonly Draft[],
   ownNames: readonly string[],
 ): Draft[] {
   const found: Draft[] = [];
@@ -27,7 +28,7 @@ export function inclusionStatements(
     const slots = readSlots(clause);
     const parties = namedParties(sentence, clause);
     if (parties) {
-      const shared = context
+      const shared = context()
         .filter((made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0)
         .pop();
       if (shared)
@@ -68,9 +69,11 @@ export function inclusionStatements(
         inner.recipients,
       );
       made.sense = 'ordinary';
-      found.push(made);
+      found.push(isAll(sentence, clause) ? { ...made, exclusive: true } : made);
     } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
-      const antecedent = context.filter((made) => made.polarity === 'affirmed').pop();
+      const antecedent = context()
+        .filter((made) => made.polarity === 'affirmed')
+        .pop();
       if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
       const made = draft(
@@ -100,6 +103,15 @@ const actionFor = (clause: Clause) =>
     ? 'collect'
     : actionOf(clause);
 
+/** "the only information we hold is …", "all we collect is …": nothing else. */
+const isAll = ({ tokens }: Sentence, { subject, from }: Clause): boolean =>
+  tokens
+    .slice(from, (subject?.first ?? from) + 3)
+    .some(
+      ({ lower }, i, all) =>
+        lower === 'only' || lower === 'sole' || (lower === 'all' && /^(?:we|that)$/.test(all[i + 1]?.lower ?? '')),
+    );
+
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
 
 /** The subject is data: "the information we collect", not "the messages we send". */
@@ -108,7 +120,9 @@ const namesData = (sentence: Sentence, { subject }: Clause): boolean =>
   (sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
     sentence.tokens
       .slice(subject.first, subject.last + 1)
-      .some(({ lemma }) => /^(?:category|type|kind|item|element|detail|identifier|record|attribute)$/.test(lemma)));
+      .some(({ lemma }) =>
+        /^(?:all|everything|category|type|kind|item|element|detail|identifier|record|attribute)$/.test(lemma),
+      ));
 
 /** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
 function namedParties(sentence: Sentence, clause: Clause): boolean {

@@ -41,7 +41,7 @@ export function readLead(
   const included = inclusionStatements(
     sentence,
     clauses,
-    context.length > 0 ? context : (outer?.drafts ?? []),
+    () => (context.length > 0 ? context : (outer?.drafts ?? [])),
     ownNames,
   );
   const drafts =

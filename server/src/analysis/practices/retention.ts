@@ -1,5 +1,5 @@
 import type { Block, Region } from '../document/types';
-import { kept } from '../kept';
+import { isSameList, kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { isOpening, isOtherPractice } from './retentionAttachment';
@@ -32,34 +32,59 @@ const mayConcern = (tokens: readonly Token[]): boolean =>
  */
 export const retentionIn = kept((region: Region): readonly RetentionStatement[] => {
   const sentences = sentencesIn(region);
-  const predicates = new Map<Sentence, ReturnType<typeof readSentence>>();
-  const keeping = new Set<Block>();
-  for (const sentence of sentences) {
-    if (sentence.tokens.length > LONGEST_SENTENCE || !mayConcern(sentence.tokens)) continue;
-    const reading = readSentence(sentence);
-    predicates.set(sentence, reading);
-    if (announces(sentence, reading)) keeping.add(sentence.block);
-  }
-  const contexts = new RetentionContexts(keeping);
+  const contexts = new RetentionContexts(
+    new Set(sentences.filter((sentence) => announces(sentence)).map(({ block }) => block)),
+  );
   return sentences.flatMap((sentence) => {
     if (sentence.block.kind === 'heading' || sentence.question || sentence.tokens.length > LONGEST_SENTENCE) return [];
-    const context = contexts.of(sentence);
-    const elliptical = isBare(sentence, context, contexts);
-    const known = predicates.get(sentence) ?? (elliptical ? readSentence(sentence) : undefined);
-    const bare = elliptical && (context.periodCell || !(known && saysOtherwise(sentence, known)));
-    return known ? statementsOf({ ...known, sentence, bare }, context, sentencesOf) : [];
+    return retentionOf(sentence, contexts.of(sentence), contexts.hasKeepingLead(sentence.block));
   });
 });
 
+interface Known {
+  readonly context: RetentionContext;
+  readonly kept: boolean;
+  readonly found: readonly RetentionStatement[];
+}
+
+const known = new WeakMap<Sentence, Known>();
+
+/** What a sentence says, read again only where it stands differently. `kept`: it is an item under "We keep:". */
+function retentionOf(sentence: Sentence, context: RetentionContext, kept: boolean): readonly RetentionStatement[] {
+  const last = known.get(sentence);
+  if (last?.kept === kept && isSameContext(last.context, context)) return last.found;
+  const found = readRetention(sentence, context, kept);
+  known.set(sentence, { context, kept, found });
+  return found;
+}
+
+const isSameContext = (a: RetentionContext, b: RetentionContext): boolean =>
+  a.kind === b.kind &&
+  a.retentionSection === b.retentionSection &&
+  a.periodCell === b.periodCell &&
+  isSameList(a.dataBlocks, b.dataBlocks);
+
+function readRetention(sentence: Sentence, context: RetentionContext, kept: boolean): readonly RetentionStatement[] {
+  const elliptical = isBare(sentence, context, kept);
+  if (!elliptical && !mayConcern(sentence.tokens)) return none;
+  const reading = readSentence(sentence);
+  const bare = elliptical && (context.periodCell || !saysOtherwise(sentence, reading));
+  return statementsOf({ ...reading, sentence, bare }, context, sentencesOf);
+}
+
+const none: readonly RetentionStatement[] = [];
+
 /** "We keep:", "We delete the following:" — and nothing else that the items could be about. */
-function announces({ block, tokens }: Sentence, { predicates, clauses }: ReturnType<typeof readSentence>): boolean {
+const announces = kept((sentence: Sentence): boolean => {
+  const { block, tokens } = sentence;
+  if (tokens.length > LONGEST_SENTENCE || tokens.at(-1)?.lower !== ':' || !block.text.endsWith(':')) return false;
+  if (!mayConcern(tokens)) return false;
+  const { predicates, clauses } = readSentence(sentence);
   return (
-    tokens[tokens.length - 1].lower === ':' &&
-    block.text.endsWith(':') &&
     predicates.some(({ strength, nominal }) => strength !== 'weak' && !nominal) &&
     !clauses.some(({ base }) => isOtherPractice(base))
   );
-}
+});
 
 function readSentence(sentence: Sentence) {
   const clauses = readClauses(sentence);
@@ -67,10 +92,10 @@ function readSentence(sentence: Sentence) {
 }
 
 /** "Crash reports: 13 months", a cell of a column "Retention", an item under "We keep:". */
-function isBare(sentence: Sentence, context: RetentionContext, contexts: RetentionContexts): boolean {
+function isBare(sentence: Sentence, context: RetentionContext, kept: boolean): boolean {
   if (context.periodCell) return true;
   const { tokens, block } = sentence;
-  if (contexts.hasKeepingLead(block)) return true;
+  if (kept) return true;
   const afterTitle = block.runIn !== undefined && sentence.start >= block.runIn.end;
   const colon = tokens.findIndex(({ lower }) => lower === ':');
   const titled = afterTitle ? 0 : colon > 0 && colon < 10 ? colon + 1 : -1;

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Region, Section } from '../document/types';
+import type { Block, PolicyDocument, Region, Section, Table } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
@@ -88,60 +88,147 @@ function readRegion(
   for (const block of given.introducing) introduced.add(block);
   const tables = new Set<unknown>();
   const scopes = new Map<Section, Scope>();
-  const finish = (...from: FinishArguments): Statement => finished(scopes, ...from);
   let pending = given.pending;
-  let context: Draft[] = [];
+  let context: readonly Draft[] = [];
 
   for (const block of region.blocks) {
+    const scope = getOrMake(scopes, block.section, () => sectionScope(block.section));
+    let lead: ListLead | undefined;
     if (block.cell) {
       const { table } = block.cell;
-      if (!tables.has(table)) {
-        tables.add(table);
-        const lead = table.lead && (leads.get(table.lead) ?? readLead(sentencesOf(table.lead), ownNames));
-        for (const draft of tableStatements(table, sentencesOf, lead))
-          statements.push(finish(draft.draft, draft.sentence, 'table', draft.lead));
-      }
       pending = undefined;
-      continue;
+      if (tables.has(table)) continue;
+      tables.add(table);
+      lead = table.lead && (leads.get(table.lead) ?? readLead(sentencesOf(table.lead), ownNames));
+    } else {
+      lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? outer : leads);
+      if (block.kind === 'heading') context = [];
     }
-    for (const row of flat.get(block) ?? []) statements.push(finish(row.draft, row.sentence, 'table', row.lead));
-    const sentences = sentencesOf(block);
-    const label = labelOf(block, sentences, ownNames);
-    const lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? outer : leads);
-    if (block.kind === 'heading') context = [];
-    const first = statements.length;
-    for (const sentence of sentences) {
-      const answer = pending && answerOf(sentence);
-      if (pending && answer) {
-        for (const draft of pending.drafts) {
-          const polarity = answer === 'no' ? 'denied' : 'affirmed';
-          statements.push(
-            finish({ ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }),
-          );
-        }
-      }
-      pending = undefined;
-      if (sentence.question) {
-        pending = { drafts: questionDrafts(sentence, ownNames), sentence };
-        continue;
-      }
-      if (block.kind === 'heading') continue;
-      if (lead?.muted) continue;
-      const drafts = readSentence(sentence, lead ?? (sentence.index === 1 ? label : undefined), context, ownNames);
-      let spoken = context;
-      for (const { draft, kind } of drafts) {
-        const resolved = resolve(draft, spoken);
-        if (resolved && resolved.data.length > 0) spoken = [...context, resolved];
-        if (resolved) statements.push(finish(resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
-      }
-      if (drafts.some(({ draft }) => draft.data.length > 0))
-        context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
-    }
-    attachNextSentenceExceptions(statements, first, sentences);
-    if (introduced.has(block)) leads.set(block, readLead(sentences, ownNames, lead, context));
-    if (block.kind !== 'item' && block.kind !== 'heading' && !introduced.has(block)) context = context.slice(-4);
+    const introduces = introduced.has(block);
+    const found = blockStatements(
+      block,
+      { ownNames, scope, lead, introduces, pending, rows: flat.get(block) },
+      context,
+    );
+    for (const statement of found.statements) statements.push(statement);
+    if (block.cell) continue;
+    pending = found.pending;
+    context = found.context ?? context;
+    if (introduces) leads.set(block, found.lead);
+    else if (block.kind === 'paragraph') context = context.slice(-4);
   }
   return { statements, leads, pending };
+}
+
+/** What is read from a block, or from the table whose first cell it is. */
+interface BlockStatements {
+  readonly statements: readonly Statement[];
+  /** What it speaks of last; undefined where it leaves that as it was. */
+  readonly context: readonly Draft[] | undefined;
+  /** A question at its end. */
+  readonly pending: Pending | undefined;
+  /** What it introduces. */
+  readonly lead: ListLead | undefined;
+}
+
+/** What it depends on beside the block itself and what was spoken of before. */
+interface GivenBlock {
+  readonly ownNames: readonly string[];
+  readonly scope: Scope;
+  readonly lead: ListLead | undefined;
+  readonly introduces: boolean;
+  readonly pending: Pending | undefined;
+  readonly rows: readonly TableDraft[] | undefined;
+}
+
+interface KnownBlock {
+  readonly given: GivenBlock;
+  /** What was spoken of before, where the block goes back to it. */
+  readonly context: readonly Draft[] | undefined;
+  readonly found: BlockStatements;
+}
+
+const knownBlocks = new WeakMap<Block, KnownBlock>();
+
+/** A block is read anew only if it or what it depends on changed. */
+function blockStatements(block: Block, given: GivenBlock, context: readonly Draft[]): BlockStatements {
+  const last = knownBlocks.get(block);
+  if (last && isSameGivenBlock(last.given, given) && (last.context === undefined || isSameList(last.context, context)))
+    return last.found;
+  let goesBack = false;
+  const before = (): readonly Draft[] => {
+    goesBack = true;
+    return context;
+  };
+  const found = block.cell ? readTable(block.cell.table, given) : readBlock(block, given, before);
+  knownBlocks.set(block, { given, context: goesBack ? context : undefined, found });
+  return found;
+}
+
+const isSameGivenBlock = (a: GivenBlock, b: GivenBlock): boolean =>
+  a.lead === b.lead &&
+  a.pending === b.pending &&
+  a.rows === b.rows &&
+  a.introduces === b.introduces &&
+  a.scope.subject === b.scope.subject &&
+  a.scope.region.id === b.scope.region.id &&
+  a.scope.region.origin === b.scope.region.origin &&
+  isSameList(a.ownNames, b.ownNames);
+
+function readTable(table: Table, { lead, scope }: GivenBlock): BlockStatements {
+  const statements = tableStatements(table, sentencesOf, lead).map((row) =>
+    finished(scope, row.draft, row.sentence, 'table', row.lead),
+  );
+  return { statements, context: undefined, pending: undefined, lead: undefined };
+}
+
+/** `before` gives what was spoken of before the block. */
+function readBlock(
+  block: Block,
+  { ownNames, scope, lead, introduces, pending: asked, rows }: GivenBlock,
+  before: () => readonly Draft[],
+): BlockStatements {
+  const statements: Statement[] = (rows ?? []).map((row) =>
+    finished(scope, row.draft, row.sentence, 'table', row.lead),
+  );
+  const sentences = sentencesOf(block);
+  const label = labelOf(block, sentences, ownNames);
+  const first = statements.length;
+  let pending = asked;
+  let context: readonly Draft[] | undefined;
+  for (const sentence of sentences) {
+    const answer = pending && answerOf(sentence);
+    if (pending && answer) {
+      for (const draft of pending.drafts) {
+        const polarity = answer === 'no' ? 'denied' : 'affirmed';
+        statements.push(
+          finished(scope, { ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }),
+        );
+      }
+    }
+    pending = undefined;
+    if (sentence.question) {
+      pending = { drafts: questionDrafts(sentence, ownNames), sentence };
+      continue;
+    }
+    if (block.kind === 'heading') continue;
+    if (lead?.muted) continue;
+    const known = context;
+    const spokenBefore = known ? () => known : before;
+    const drafts = readSentence(sentence, lead ?? (sentence.index === 1 ? label : undefined), spokenBefore, ownNames);
+    let spoken: Draft | undefined;
+    for (const { draft, kind } of drafts) {
+      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1));
+      if (resolved && resolved.data.length > 0) spoken = resolved;
+      if (resolved)
+        statements.push(finished(scope, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
+    }
+    if (drafts.some(({ draft }) => draft.data.length > 0))
+      context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+  }
+  attachNextSentenceExceptions(statements, first, sentences);
+  const introduced = introduces ? readLead(sentences, ownNames, lead, context ?? before()) : undefined;
+  return { statements, context, pending, lead: introduced };
 }
 
 /** "Data we collect: name, e-mail address": a run-in label introduces the sentence behind it. */
@@ -170,16 +257,12 @@ interface Read {
 function readSentence(
   sentence: Sentence,
   lead: ListLead | undefined,
-  context: readonly Draft[],
+  before: () => readonly Draft[],
   ownNames: readonly string[],
 ): Read[] {
   const clauses = readClauses(sentence);
-  const included = inclusionStatements(
-    sentence,
-    clauses,
-    context.length > 0 ? context : (lead?.drafts ?? []),
-    ownNames,
-  );
+  const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
+  const included = inclusionStatements(sentence, clauses, context, ownNames);
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
   if (lead) {
@@ -193,10 +276,10 @@ function readSentence(
 }
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
-function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
+function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined): Draft | undefined {
   if (draft.data.length > 0 || draft.signal) return draft;
   if (draft.anaphors.length === 0) return undefined;
-  const antecedent = context[context.length - 1];
+  const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   return {
     ...draft,
@@ -210,20 +293,15 @@ function resolve(draft: Draft, context: readonly Draft[]): Draft | undefined {
 const isDisclosing = (draft: Draft): boolean =>
   draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
 
-type FinishArguments = [
+function finished(
+  within: Scope,
   draft: Draft,
   sentence: Sentence,
   kind: EvidenceKind,
-  lead?: { readonly sentence: Sentence } | undefined,
-];
-
-function finished(scopes: Map<Section, Scope>, ...[draft, sentence, kind, lead]: FinishArguments): Statement {
+  lead?: { readonly sentence: Sentence },
+): Statement {
   const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
-  const { section } = sentence.block;
-  const scope = sentenceScope(
-    clause.sentence,
-    getOrMake(scopes, section, () => sectionScope(section)),
-  );
+  const scope = sentenceScope(clause.sentence, within);
   const leadPlace = lead && placeOf(lead.sentence, { first: 0, last: lead.sentence.tokens.length - 1 });
   const evidence: Evidence = {
     place: kind === 'prose' ? clausePlace(draft, sentence) : trimmed(sentence),
