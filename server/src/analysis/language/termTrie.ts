@@ -121,7 +121,7 @@ function matchIn(
 
 /** "personal" in "non-personal" is not the word "personal". */
 const isNegatedPrefix = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i] as Token).glue === '-' && /^(?:non|de|un|anti|pre|ex|pseudo)$/.test((tokens[i - 1] as Token).lower);
+  (tokens[i] as Token).glue === '-' && /^(?:non|de|un|anti|pre|ex|pseudo)$/.test(tokens[i - 1]?.lower ?? '');
 
 function longest(
   root: Node,
