@@ -50,6 +50,14 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['not collect first_party [child_data] about child knowingly'],
     ],
     ['We do not respond to Do Not Track signals.', ['not honourSignal first_party []']],
+    [
+      'We will not (a) sell your e-mail address, or (b) disclose your phone number to advertisers.',
+      ['not sell first_party [email]', 'not share first_party [phone] to advertiser'],
+    ],
+    [
+      'We may (i) share your e-mail address with our hosting provider and (ii) use your phone number for marketing.',
+      ['share first_party [email] to hosting', 'use first_party [phone] for marketing'],
+    ],
   ],
   'denials by policy, intention or promise': [
     [

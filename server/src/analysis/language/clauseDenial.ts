@@ -9,7 +9,7 @@ import { wordOf as word } from './words';
 
 /** "we do not sell your data or share it": the denial covers both; with "and" or "but" it ends. */
 export function sharedDenial(tokens: readonly Token[], head: Clause, group: VerbGroup): boolean {
-  if (!head.negated) return false;
+  if (!head.negated || group.enumerated) return false;
   for (let i = group.first - 1; i > head.group.verb; i--) {
     const lower = word(tokens[i]);
     if (adversatives.has(lower) || lower === 'and' || lower === ';') return false;

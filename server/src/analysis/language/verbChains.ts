@@ -19,6 +19,8 @@ export interface Chain {
   to: boolean;
   negations: number;
   adverbs: string[];
+  /** The auxiliaries stand in front of an enumeration: "will not (a) sell … and (b) disclose". */
+  enumerated?: boolean;
 }
 
 /** What stands left of a main verb and belongs to it. */
@@ -45,18 +47,28 @@ export function readChain(tokens: readonly Token[], verb: number, neutral: Reado
         i = occasion - 1;
         continue;
       }
+      const opening = enumerationStart(tokens, i);
+      if (opening !== undefined) {
+        // the first of them stands right behind the auxiliaries
+        if (!chain.enumerated && opening < i - 2) {
+          chain.first = i - 2;
+          chain.enumerated = true;
+        }
+        i = opening - 1;
+        continue;
+      }
       const before = parentheticalStart(tokens, i);
       if (before === undefined) break;
       i = before;
       continue;
     }
-    chain.first = i;
+    if (!chain.enumerated) chain.first = i;
     i--;
     if (chain.to) {
       // "not to collect", "to not collect": the negator before "to" belongs to it
       if (i >= 0 && negators.has((tokens[i] as Token).lower)) {
         chain.negations++;
-        chain.first = i;
+        if (!chain.enumerated) chain.first = i;
       }
       break;
     }
@@ -74,6 +86,36 @@ function deniedOccasionStart(tokens: readonly Token[], noun: number): number | u
   )
     return undefined;
   return /^(?:at|in|under|by|on)$/.test(tokens[noun - 2]?.lower ?? '') ? noun - 2 : undefined;
+}
+
+const enumerators = ['a', 'b', 'c', 'd', 'e', 'f', 'i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2', '3', '4', '5', '6'];
+
+/** In words; farther back nobody reads an enumeration as one. */
+const LONGEST_ENUMERATION = 400;
+
+/** Index of the bracket of "(b)" that ends here, -1 where there is none. */
+const enumeratorAt = (tokens: readonly Token[], close: number): number =>
+  tokens[close]?.lower === ')' &&
+  tokens[close - 2]?.lower === '(' &&
+  enumerators.includes(tokens[close - 1]?.lower ?? '')
+    ? close - 2
+    : -1;
+
+/**
+ * "will not (a) sell … and (b) disclose": where the enumeration to which this letter belongs begins, if auxiliaries stand
+ * before it.
+ */
+function enumerationStart(tokens: readonly Token[], close: number): number | undefined {
+  const own = enumeratorAt(tokens, close);
+  if (own < 0) return undefined;
+  for (let k = Math.max(2, close - LONGEST_ENUMERATION); k <= close; k++) {
+    const first = enumeratorAt(tokens, k);
+    if (first < 0) continue;
+    const before = tokens[first - 1];
+    const opens = before && (modals.has(before.lower) || negators.has(before.lower) || before.lower === 'to');
+    return opens ? first : undefined;
+  }
+  return undefined;
 }
 
 /** "may, from time to time, share": index before the opening comma of a short insertion inside a verb group. */

@@ -27,6 +27,8 @@ export interface VerbGroup {
   readonly modality: Modality;
   /** Index of the group with which it shares auxiliaries and object ("collect, use and share"). */
   readonly chainedTo?: number;
+  /** Its auxiliaries stand in front of an enumeration that it is part of. */
+  readonly enumerated?: boolean;
 }
 
 /**
@@ -162,6 +164,7 @@ function readGroup(
     passive,
     negated: (chain.negations % 2 === 1) !== followingDenial(tokens, verb, base, neutral),
     modality: modalityOf(chain),
+    ...(chain.enumerated && { enumerated: true }),
   };
 }
 

@@ -20,9 +20,9 @@ const aliasPattern = new RegExp(
   'g',
 );
 const closedClass =
-  /^(?:any|all|for|your|our|some|other|if|when|in|by|with|no|on|to|as|and|each|these|those|certain|please|also|both|an|a|is|are|under|upon|while|how|what|why|who|where|such|only) ?/i;
+  /^(?:any|all|for|your|our|some|other|if|when|in|by|with|no|on|to|as|and|each|these|those|certain|please|also|both|an|a|is|are|under|upon|while|how|what|why|who|where|such|only)\b/i;
 const generic =
-  /^(?:we|us|our|the|this|your|you|privacy|policy|notice|website|app|company|it|these|that|general|effective|last|our privacy|cookie|cookies|terms|california|european|google|facebook|information|data|personal)$/i;
+  /^(?:we|us|our|the|this|your|you|privacy|policy|notice|website|app|company|it|these|that|general|effective|last|our privacy|cookie|cookies|terms|california|european|google|facebook|information|data|personal|inc|llc|ltd|limited|corp|gmbh|therefore|however)$/i;
 
 /**
  * How the drafting company calls itself: from the title, from 'Acme Ltd ("we")' and from capitalised subjects of its
@@ -31,7 +31,10 @@ const generic =
 export function readOwnNames(document: PolicyDocument): string[] {
   const names = new Map<string, number>();
   const add = (found: string | undefined, weight: number): void => {
-    const clean = found?.replace(/[.,;:'’]+$/, '').trim();
+    const clean = found
+      ?.replace(/[.,;:'’]+$/, '')
+      .replace(/^The (?=\S+ \S)/, '')
+      .trim();
     if (
       clean &&
       clean.length > 1 &&

@@ -57,6 +57,7 @@ import { changeNotice } from './contradiction/changeNotice';
 import { collection } from './contradiction/collection';
 import { cookies } from './contradiction/cookies';
 import { definition } from './contradiction/definition';
+import { emptyPromise } from './contradiction/emptyPromise';
 import { erasureRefused } from './contradiction/erasureRefused';
 import { exclusiveList } from './contradiction/exclusiveList';
 import { hedgedSale } from './contradiction/hedgedSale';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   collection,
   cookies,
   definition,
+  emptyPromise,
   erasureRefused,
   exclusiveList,
   retention,

@@ -5,7 +5,7 @@ import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDef
 import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
-import { guards, isLegal } from './guards';
+import { coveredCase, type Guard, guards, isLegal, outsideExceptions } from './guards';
 import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
 
@@ -134,6 +134,14 @@ export function breachOf(policy: Policy, denial: Statement): readonly Conflict[]
   return conflictsWith(claimsOf(denial), affirmed(policy));
 }
 
+/** What a denial would rule out if it had no exceptions, with or without consent. */
+export function takenBack(policy: Policy, denial: Statement): readonly Conflict[] {
+  if (denial.conditions.some(({ kind }) => kind !== 'consent' && kind !== 'time')) return [];
+  return conflictsWith(deniedClaims(denial), affirmed(policy), unexcepted);
+}
+
+const unexcepted = guards.filter((guard) => guard !== outsideExceptions && guard !== coveredCase);
+
 /** Neither supposed nor done on the reader's own device, where the company gets nothing. */
 const isDone = (statement: Statement): boolean =>
   !isSupposed(statement) && !isLocal(statement) && !isEntryOfContents(statement);
@@ -166,14 +174,18 @@ function indexOf(statements: readonly Statement[]): Index {
   return index;
 }
 
-function conflictsWith(denials: readonly Claim[], { index, graphs }: Affirmed): Conflict[] {
+function conflictsWith(
+  denials: readonly Claim[],
+  { index, graphs }: Affirmed,
+  checked: readonly Guard[] = guards,
+): Conflict[] {
   const byPlace = new Map<string, Conflict>();
   let compared = 0;
   for (const denied of denials) {
     for (const id of graphs.data.descendants(denied.data.id)) {
       for (const said of index.get(`${denied.action} ${id}`) ?? []) {
         if (++compared > MOST_COMPARED) return ranked(byPlace);
-        if (!guards.every((guard) => guard.holds(said, denied, graphs))) continue;
+        if (!checked.every((guard) => guard.holds(said, denied, graphs))) continue;
         const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
         // a denial that lists what it means takes the term in its own sense
         if (conflict.strength === 'definition' && givesExamples(denied)) continue;
@@ -223,9 +235,14 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
-  if (said.statement.purposes.some(({ id }) => id === 'business_transfer')) return true;
+  if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
+
+/** "If we are involved in a merger, …": as purpose or as occasion. */
+const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
+  purposes.some(({ id }) => id === 'business_transfer') ||
+  evidence.sentence.terms.some(({ kind, ids }) => kind === 'purpose' && ids.includes('business_transfer'));
 
 const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 

@@ -54,7 +54,7 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if (!HANDS_OVER.has(statement.action)) return true;
   if (recipient) {
     const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
-    return areBareRecipients(sentence, places);
+    return areBareRecipients(sentence, places, statement.exceptions.length > 0);
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
@@ -128,10 +128,12 @@ function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   const next = tokens[after]?.lower ?? '';
   if (!narrowing.has(next)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
+  if (relatesTo.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return speaksOfReaders.has(next) && isReader(tokens, after + 1);
 }
 
 const speaksOfReaders = new Set(['about', 'from', 'of', 'on', 'concerning', 'regarding']);
+const relatesTo = new Set(['relating', 'related', 'pertaining']);
 const determining = new Set(['our', 'the', 'any', 'all', 'its', 'an', 'a']);
 
 /** "you", "our users", but not "your health", "the user's account", "individuals we know to be young". */
@@ -143,15 +145,18 @@ function isReader(tokens: readonly Token[], at: number): boolean {
   return !["'s", "'", 'we', 'who', 'whom', 'that', 'under', 'less', 'younger', 'below', 'aged'].includes(after);
 }
 
+/** Opens an exception, which is read as such and narrows no recipient. */
+const excepting = new Set(['except', 'unless', 'other']);
+
 /** All recipients of a denial are as wide as their words; those that stand in one series are narrowed together. */
-function areBareRecipients(sentence: Sentence, places: readonly Place[]): boolean {
+function areBareRecipients(sentence: Sentence, places: readonly Place[], excepted: boolean): boolean {
   const { tokens } = sentence;
   return places.every((place) => {
     const first = tokens.findIndex(({ start }) => start >= place.start);
     const before = tokens[first - 1]?.lower ?? '';
     if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(sentence, first)) return false;
     const after = tokens.find(({ start }) => start >= place.end);
-    return !after || !narrowingRecipients.has(after.lower);
+    return !after || !narrowingRecipients.has(after.lower) || (excepted && excepting.has(after.lower));
   });
 }
 
