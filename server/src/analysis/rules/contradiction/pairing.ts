@@ -46,8 +46,10 @@ const COMPARED: ReadonlySet<Action> = new Set([
 ]);
 /** Enough for a reader to see what is wrong. */
 const MOST_CONFLICTS = 24;
-/** A denial of everything in a draft of thousands of statements need not meet them all. */
+/** A denial of everything in a draft of thousands of statements need not meet them all: the fewer, the more there are. */
+const COMPARED_IN_ALL = 1_000_000;
 const MOST_COMPARED = 4000;
+const FEWEST_COMPARED = 200;
 const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
 
 /** Every denial of the draft that something else in it breaks, in reading order. */
@@ -76,6 +78,8 @@ interface Affirmed {
   readonly index: Index;
   /** What is said of non-personal data: by block, sentence and action. */
   readonly nonPersonal: ReadonlyMap<Block, ReadonlySet<string>>;
+  /** How many claims a denial meets. */
+  readonly mostCompared: number;
 }
 
 const affirmed = perStatements((policy): Affirmed => {
@@ -86,7 +90,9 @@ const affirmed = perStatements((policy): Affirmed => {
     if (data.some(({ id }) => id === 'non_personal'))
       getOrMake(nonPersonal, block, () => new Set()).add(`${index} ${action}`);
   }
-  return { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said), nonPersonal };
+  const share = Math.floor(COMPARED_IN_ALL / policy.statements.length);
+  const mostCompared = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, share));
+  return { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said), nonPersonal, mostCompared };
 });
 
 const isAffirmed = kept(
@@ -176,7 +182,7 @@ function indexOf(statements: readonly Statement[]): Index {
 
 function conflictsWith(
   denials: readonly Claim[],
-  { index, graphs }: Affirmed,
+  { index, graphs, mostCompared }: Affirmed,
   checked: readonly Guard[] = guards,
 ): Conflict[] {
   const byPlace = new Map<string, Conflict>();
@@ -184,7 +190,7 @@ function conflictsWith(
   for (const denied of denials) {
     for (const id of graphs.data.descendants(denied.data.id)) {
       for (const said of index.get(`${denied.action} ${id}`) ?? []) {
-        if (++compared > MOST_COMPARED) return ranked(byPlace);
+        if (++compared > mostCompared) return ranked(byPlace);
         if (!checked.every((guard) => guard.holds(said, denied, graphs))) continue;
         const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
         // a denial that lists what it means takes the term in its own sense
