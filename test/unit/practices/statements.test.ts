@@ -13,7 +13,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We give hosting companies access to your order history.', ['share first_party [commercial] to hosting']],
     [
       'Data brokers pay us for access to your purchase history.',
-      ['sell first_party [commercial] to data_broker for other'],
+      ['sell first_party [commercial] to data_broker for other forMoney'],
     ],
     ['You may give us your telephone number when you register.', ['collect first_party [phone]']],
     ['Our partner clinic uploads your blood pressure readings to the app.', ['collect first_party [health]']],

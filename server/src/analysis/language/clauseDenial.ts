@@ -1,6 +1,6 @@
 import type { Clause, Embedding } from './clauses';
 import { deniedGerund, governedDenial } from './embedding';
-import { adversatives, modals } from './grammar';
+import { adversatives, denyingAdjectives, modals } from './grammar';
 import type { Token } from './types';
 import type { VerbGroup } from './verbGroups';
 import { wordOf as word } from './words';
@@ -67,5 +67,5 @@ export function denialByGovernor(
   if (governedDenial(group, previous) || deniedGerund(tokens, group, previous)) return !previous.negated;
   if (embedding !== 'main' || (group.form !== 'infinitive' && group.form !== 'gerund')) return false;
   const none = tokens.slice(previous.group.verb, group.first).some((token) => token.lower === 'no');
-  return previous.negated !== none;
+  return previous.negated !== (none || denyingAdjectives.has(word(tokens[group.first - 1])));
 }

@@ -19,6 +19,7 @@ export const negators = set('negators');
 export const knowing = set('knowing');
 export const current = set('current');
 export const denyingVerbs = set('denying_verbs');
+export const denyingAdjectives = set('denying_adjectives');
 export const permittingVerbs = set('permitting_verbs');
 export const requestingVerbs = set('requesting_verbs');
 export const determiners = set('determiners');

@@ -33,7 +33,8 @@ export function findSubject(
     return relativePronouns.has(near.lower) || isPronounSubject(near)
       ? { first: end, last: end }
       : nounPhraseEnding(sentence, end, boundary);
-  if (isPronounSubject(near) || relativePronouns.has(near.lower)) return { first: end, last: end };
+  const governed = secondPerson.has(near.lower) && personal.has(word(tokens[end - 1])) && end - 1 > boundary;
+  if ((isPronounSubject(near) && !governed) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
   for (let i = end; i >= boundary; i--) {
     const lower = word(tokens[i]);
@@ -61,6 +62,9 @@ export const isPronounSubject = (token: Token): boolean =>
   !possessives.has(token.lower) &&
   token.lower !== 'us' &&
   token.lower !== 'them';
+
+/** Before "you", these govern it: "the information we hold about you is …". */
+const personal = new Set(['about', 'from', 'to', 'with', 'of', 'on', 'by']);
 
 /** "partners who work with us receive": no subject. */
 const isObjectPronoun = ({ lower }: Token): boolean => lower === 'us' || lower === 'them';

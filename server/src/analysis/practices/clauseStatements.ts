@@ -8,6 +8,7 @@ import { asking, bringing, buying, engaging, furnishing, handing, receiving, sta
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
+import { doneWithReader } from './readerAsObject';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { readSlots, type Slots } from './slots';
 
@@ -34,16 +35,12 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
 }
 
 function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Draft[] {
-  const { base, sentence } = clause;
+  const { base } = clause;
   const negated = clause.negated !== (denied !== slots.denied);
   if (actor.id === 'data_subject') return givenByReader(clause, slots, negated);
   if (isPermission(clause, slots)) return [];
-  if (base === 'pay' && slots.recipients.some((term) => term.ids.includes('first_party')) && slots.data.length > 0) {
-    const buyer: TermMatch[] = sentence.terms.filter(
-      (term) => clause.subject !== undefined && term.first >= clause.subject.first && term.last <= clause.subject.last,
-    );
-    return [draft(clause, slots, { id: 'first_party' }, 'sell', negated, slots.data, buyer)];
-  }
+  if (base === 'pay' && slots.recipients.some((term) => term.ids.includes('first_party')))
+    return boughtFrom(clause, slots, negated);
   let action = actionOf(clause);
   // who has no access to data does not collect it either
   if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' && !negated ? 'use' : 'collect';
@@ -57,8 +54,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length && isPlacing(base)) action = 'place';
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
-  const reached = contactOf(base);
-  if (reached && actor.id === 'first_party') return reaching(clause, slots, reached, negated);
+  const addressed = actor.id === 'first_party' ? doneWithReader(clause, slots, negated) : undefined;
+  if (addressed) return addressed;
   if (!action) return [];
   if (action === 'collect' && receiving.has(base) && !negated && isOther(actor) && fromUs(slots)) {
     // who receives data from the company is one with whom it shares
@@ -73,8 +70,9 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if (toUs || (bringing.has(base) && actor.product && slots.recipients.length === 0)) {
     // what others send us, or the app sends home, we receive
     if (slots.data.length === 0 || (actor.id === 'first_party' && !bringing.has(base))) return [];
-    const made = draft(clause, slots, { id: 'first_party' }, 'collect', negated, slots.data, []);
-    return [actor.id === 'first_party' ? made : { ...made, source: actor.id }];
+    const own = actor.id === 'first_party';
+    const made = draft(clause, slots, own ? actor : { id: 'first_party' }, 'collect', negated, slots.data, []);
+    return [own ? made : { ...made, source: actor.id }];
   }
   if (actor.id !== 'first_party' && isObligation(clause)) return [];
   if (base === 'access' && !negated && actor.id === 'first_party') action = 'collect';
@@ -97,6 +95,16 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }
 
+/** "brokers pay us for your e-mail address": it is sold. */
+function boughtFrom(clause: Clause, slots: Slots, negated: boolean): Draft[] {
+  const { tokens, terms } = clause.sentence;
+  const price = tokens.findIndex(({ lower }, i) => i >= clause.right && lower === 'for');
+  const data = slots.data.length > 0 || price < 0 ? slots.data : readSlots(clause, price + 1, clause.to, 'object').data;
+  const { subject } = clause;
+  const buyer = terms.filter(({ first, last }) => subject && first >= subject.first && last <= subject.last);
+  return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'sell', negated, data, buyer)];
+}
+
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { subject, sentence } = clause;
@@ -106,27 +114,6 @@ function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean)
   );
   const { channel: _, ...setter } = actor;
   return cookies.length > 0 ? [draft(clause, slots, setter, 'place', false, cookies, [])] : [];
-}
-
-const contacts = new Map([
-  ['email', 'email'],
-  ['e-mail', 'email'],
-  ['text', 'phone'],
-  ['phone', 'phone'],
-  ['telephone', 'phone'],
-]);
-const contactOf = (base: string): string | undefined => contacts.get(base);
-
-/** "we may email you special offers": the e-mail address is used for marketing. */
-function reaching(clause: Clause, slots: Slots, id: string, negated: boolean): Draft[] {
-  const { tokens, terms } = clause.sentence;
-  const { verb: at } = clause.group;
-  if (tokens[at + 1]?.lower !== 'you') return [];
-  const offered = terms.filter(({ kind, first, last }) => kind === 'purpose' && last > at && first <= at + 3);
-  if (offered.length === 0) return [];
-  const verb: TermMatch = { kind: 'data', ids: [id], first: at, last: at };
-  const purposes = offered.map((term) => ({ term, own: false }));
-  return [draft(clause, { ...slots, purposes }, { id: 'first_party' }, 'use', negated, [verb], [])];
 }
 
 /** "advertisers are furnished with your e-mail address", "sponsors are given your name": the subject receives. */

@@ -25,3 +25,4 @@ export const exceptionWords = set('exceptionWords');
 export const denyingWords = set('denyingWords');
 export const conceding = set('conceding');
 export const responding = set('responding');
+export const ignoring = set('ignoring');

@@ -3,6 +3,7 @@ import type { Clause } from '../language/clauses';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
+import { senseOf } from './saleSense';
 import { exceptionLength, isLimiting } from './slotCues';
 import { readSlots, type Slots, type Span } from './slots';
 import type {
@@ -192,32 +193,6 @@ function leadingConditions(clause: Clause): Span[] {
       return [span];
   }
   return [];
-}
-
-/** In which sense a sale is spoken of. */
-function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
-  const { tokens, scareQuoted } = clause.sentence;
-  const words = tokens.slice(Math.max(0, clause.group.first), clause.to).map((token) => token.lower);
-  const read = words.join(' ');
-  if (
-    slots.purposes.some(({ term }) => term.ids.includes('monetary')) ||
-    /\b(?:for|in exchange for) (?:money|monetary|payment|cash|profit|financial|a fee)\b/.test(read)
-  )
-    return 'forMoney';
-  if (
-    /\b(?:conventional|traditional|ordinary|usual|common|literal|plain|everyday|typical) (?:sense|meaning|understanding|use|way|manner)\b|\bas (?:that term is |the term is |it is )?(?:traditionally|commonly|conventionally|typically|generally|ordinarily|usually) (?:understood|defined|used|meant)\b|\bin the (?:sense|way) (?:of|that most)\b/.test(
-      read,
-    )
-  )
-    return 'hedged';
-  if (
-    /\b(?:as|the term) (?:that term is |such term is |those terms are |it is |is )?(?:defined|understood|contemplated)\b|\bwithin the meaning of\b|\bmeaning of the (?:ccpa|cpra|california)\b/.test(
-      read,
-    ) ||
-    scareQuoted.has(clause.group.verb)
-  )
-    return 'statutory';
-  return 'ordinary';
 }
 
 /** "made available to", "makes your data available to". */

@@ -1,6 +1,6 @@
 import type { Clause } from '../language/clauses';
 import type { Actor } from './actors';
-import { conceding, responding } from './constructions';
+import { conceding, ignoring, responding } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { signalIn } from './qualifiers';
 import { readSlots } from './slots';
@@ -39,9 +39,15 @@ export function concededSale(clause: Clause): Draft | undefined {
 
 /** "we do not respond to Do Not Track": what is done about a browser's signal. */
 export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft | undefined {
-  if (!responding.has(clause.base)) return undefined;
-  const signal = signalIn(clause.sentence.tokens.slice(clause.right, clause.to));
+  const ignored = ignoring.has(clause.base);
+  if (!ignored && !responding.has(clause.base)) return undefined;
+  const { tokens } = clause.sentence;
+  // "if your browser sends a signal, we honour it"
+  const pronoun = /^(?:it|this|them|that|these)$/.test(tokens[clause.right]?.lower ?? '');
+  const signal = signalIn(pronoun ? tokens : tokens.slice(clause.right, clause.to));
   const actor = actors[0];
   if (!signal || actor?.id !== 'first_party') return undefined;
-  return { ...draft(clause, readSlots(clause), actor, 'honourSignal', clause.negated, [], []), purposes: [], signal };
+  const slots = readSlots(clause);
+  const made = draft(clause, slots, actor, 'honourSignal', clause.negated !== ignored, [], []);
+  return { ...made, purposes: [], ...(pronoun && { conditions: [] }), signal };
 }

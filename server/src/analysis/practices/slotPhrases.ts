@@ -34,6 +34,11 @@ export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
   wordAt(tokens, i) === 'not' &&
   /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
 
+/** "nothing but your name": only that. */
+export const isNothingBut = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'nothing' &&
+  (wordAt(tokens, i + 1) === 'but' || (wordAt(tokens, i + 1) === 'more' && wordAt(tokens, i + 2) === 'than'));
+
 /** "not listed above": points at another part of the draft. */
 export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i + 1]?.verb;

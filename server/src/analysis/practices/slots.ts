@@ -18,6 +18,7 @@ import {
   isContrast,
   isManner,
   isNeutralNot,
+  isNothingBut,
   isOccasion,
   narrowsRecipients,
   opensChannel,
@@ -157,7 +158,8 @@ class SlotReader {
     const { slots, tokens } = this;
     const word = (tokens[i] as Token).lower;
     if (word === 'following' || word === 'below') this.announced = this.slot === 'relative' ? this.nominal : this.slot;
-    if (word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
+    const nothingBut = isNothingBut(tokens, i);
+    if (nothingBut || word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
     if (isLimiting(word) || (word === 'over' && tokens[i + 1]?.lower === 'time')) slots.limited = true;
     if (isManner(tokens, i)) slots.restricted = true;
     if (this.slot === 'recipient' && slots.recipients.length > 0 && narrowsRecipients(tokens, i))
@@ -165,7 +167,9 @@ class SlotReader {
     // "under no circumstances" denies the clause, not the noun that follows
     const adverbial = /^(?:under|at|in|by|on)$/.test(tokens[i - 1]?.lower ?? '');
     const denies =
-      !adverbial && (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
+      !adverbial &&
+      !nothingBut &&
+      (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
     if (denies && this.slot === 'object' && slots.data.length === 0 && i <= this.from + 1) slots.denied = true;
   }
 

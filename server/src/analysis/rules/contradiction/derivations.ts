@@ -37,6 +37,9 @@ export function withDerived(claim: Claim): Claim[] {
     else if (!WIDE.has(claim.data.id))
       claims.push({ ...own, action, derived: !evident.has(`${claim.action} collect`) });
   }
+  // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"
+  if (claim.action === 'share' && claim.statement.sense === 'forMoney' && recipient)
+    claims.push({ ...claim, action: 'sell', derived: true });
   // the recipient ends up with the data
   if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
     claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });

@@ -1,6 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
+import { isNothingBut } from '../../practices/slotPhrases';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
@@ -16,6 +17,8 @@ export interface Implied {
   /** What is said to be all. */
   readonly named: readonly Mention[];
 }
+
+const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
 
 /** Types too wide to be a list of what is collected ("we only collect information that you give us"). */
 const WIDE: ReadonlySet<string> = new Set([
@@ -88,9 +91,12 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
 function slotOf({ evidence, data, recipients, purposes, action }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
   const at = tokens.findIndex(
-    ({ lower, start, end }) => only.has(lower) && start >= evidence.place.start - 12 && end <= evidence.place.end,
+    ({ lower, start, end }, i) =>
+      (only.has(lower) || isNothingBut(tokens, i)) && start >= evidence.place.start - 24 && end <= evidence.place.end,
   );
   if (at < 0 || tokens[at - 1]?.lemma === 'not') return undefined;
+  // "the only information we hold is …"
+  if (tokens[at - 1]?.lower === 'the' && HOLDING.has(action)) return data.length > 0 ? 'data' : undefined;
   let next = at + 1;
   // "we only collect": the verb may stand between
   if (tokens[next]?.verb && tokens[next]?.verb?.form !== 'gerund') next++;
@@ -99,7 +105,7 @@ function slotOf({ evidence, data, recipients, purposes, action }: Statement): Sl
     const token = tokens.findIndex(({ start }) => start === first?.start);
     return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
   };
-  if (action === 'collect' && recipients.length === 0 && purposes.length === 0 && begins(data, 2)) return 'data';
+  if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2)) return 'data';
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
   if (action === 'use' && recipients.length === 0 && begins(purposes, 3)) return 'purposes';
   return undefined;
