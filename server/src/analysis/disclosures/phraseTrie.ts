@@ -1,3 +1,4 @@
+import { getOrMake } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Token } from '../language/types';
@@ -16,28 +17,62 @@ export interface PhraseMatch {
   readonly last: number;
 }
 
-interface Node {
-  readonly lemmas: Map<string, Node>;
-  readonly exact: Map<string, Node>;
-  any?: Node;
-  concepts?: number[];
-}
+/** Most nodes have one way on, so a map is made only for the second; there are many of them. */
+class Node {
+  /** The way on by dictionary form. */
+  private key?: string;
+  private next?: Node;
+  private more?: Map<string, Node>;
+  /** Ways on by exact form. */
+  private exact?: Map<string, Node>;
+  any?: Node = undefined;
+  concepts?: readonly number[] = undefined;
 
-const emptyNode = (): Node => ({ lemmas: new Map(), exact: new Map() });
-
-export class PhraseTrie {
-  private readonly root = emptyNode();
-
-  add(phrase: string, concept: number): void {
-    for (const words of expand(phrase)) this.addWords(words, concept);
+  after(key: string): Node | undefined {
+    return this.more ? this.more.get(key) : this.key === key ? this.next : undefined;
   }
 
-  private addWords(words: readonly string[], concept: number): void {
-    let node = this.root;
-    for (const word of words) node = child(node, word);
-    if (node === this.root) return;
-    node.concepts ??= [];
-    if (!node.concepts.includes(concept)) node.concepts.push(concept);
+  afterExactly(word: string): Node | undefined {
+    return this.exact?.get(word);
+  }
+
+  /** The node behind a key as `keys` gives it, made where there is none. */
+  child(word: string): Node {
+    if (word === '*') {
+      this.any ??= new Node();
+      return this.any;
+    }
+    if (word.startsWith('=')) {
+      this.exact ??= new Map();
+      return getOrMake(this.exact, word.slice(1), () => new Node());
+    }
+    const known = this.after(word);
+    if (known) return known;
+    const next = new Node();
+    if (this.more) this.more.set(word, next);
+    else if (this.key === undefined || this.next === undefined) {
+      this.key = word;
+      this.next = next;
+    } else
+      this.more = new Map([
+        [this.key, this.next],
+        [word, next],
+      ]);
+    return next;
+  }
+}
+
+export class PhraseTrie {
+  private readonly root = new Node();
+  /** Most ends belong to one concept, and share its list. */
+  private readonly single = new Map<number, readonly number[]>();
+
+  add(phrase: string, concept: number): void {
+    for (const node of endsOf(phrase, this.root)) {
+      if (node === this.root) continue;
+      if (!node.concepts) node.concepts = getOrMake(this.single, concept, () => [concept]);
+      else if (!node.concepts.includes(concept)) node.concepts = [...node.concepts, concept];
+    }
   }
 
   match(tokens: readonly Token[]): PhraseMatch[] {
@@ -64,9 +99,9 @@ function walk(
   }
   const key = stems[at] as string;
   const base = token.verb?.base;
-  follow(node.lemmas.get(key), tokens, stems, first, at, found);
-  if (base !== undefined && base !== key) follow(node.lemmas.get(base), tokens, stems, first, at, found);
-  if (node.exact.size > 0) follow(node.exact.get(token.lower), tokens, stems, first, at, found);
+  follow(node.after(key), tokens, stems, first, at, found);
+  if (base !== undefined && base !== key) follow(node.after(base), tokens, stems, first, at, found);
+  follow(node.afterExactly(token.lower), tokens, stems, first, at, found);
   if (node.any) follow(node.any, tokens, stems, first, at, found);
 }
 
@@ -97,46 +132,48 @@ function follow(
   walk(next, tokens, stems, first, at + 1, found);
 }
 
-function child(node: Node, word: string): Node {
-  if (word === '*') {
-    node.any ??= emptyNode();
-    return node.any;
-  }
-  const exact = word.startsWith('=');
-  const edges = exact ? node.exact : node.lemmas;
-  const key = exact ? word.slice(1) : word;
-  let next = edges.get(key);
-  if (!next) {
-    next = emptyNode();
-    edges.set(key, next);
-  }
-  return next;
-}
-
-/** All word sequences that a phrase stands for. */
-function expand(phrase: string): string[][] {
+/** The nodes behind all word sequences that a phrase stands for; those that are not there yet are made. */
+function endsOf(phrase: string, root: Node): Iterable<Node> {
   const symbols = phrase.match(/\(|\)\??|\||[^\s()|]+/g) ?? [];
   let at = 0;
-  const alternatives = (): string[][] => {
-    const all: string[][] = [];
-    let sequences: string[][] = [[]];
+  const alternatives = (from: ReadonlySet<Node>): Set<Node> => {
+    const all = new Set<Node>();
+    let ends = from;
     for (;;) {
       const symbol = symbols[at];
       if (symbol === undefined || symbol.startsWith(')')) break;
       at++;
       if (symbol === '|') {
-        all.push(...sequences);
-        sequences = [[]];
-        continue;
-      }
-      const choices = symbol === '(' ? alternatives() : keys(symbol);
-      if (symbol === '(' && symbols[at++] === ')?') choices.push([]);
-      sequences = sequences.flatMap((sequence) => choices.map((choice) => [...sequence, ...choice]));
+        for (const node of ends) all.add(node);
+        ends = from;
+      } else if (symbol === '(') {
+        const inner = alternatives(ends);
+        if (symbols[at++] === ')?') for (const node of ends) inner.add(node);
+        ends = inner;
+      } else
+        ends = behind(
+          ends,
+          getOrMake(knownKeys, symbol, () => keys(symbol)),
+        );
     }
-    return [...all, ...sequences];
+    for (const node of ends) all.add(node);
+    return all;
   };
-  return alternatives().filter((words) => words.length > 0);
+  return alternatives(new Set([root]));
 }
+
+function behind(nodes: ReadonlySet<Node>, choices: readonly (readonly string[])[]): Set<Node> {
+  const ends = new Set<Node>();
+  for (const node of nodes)
+    for (const words of choices) {
+      let end = node;
+      for (const word of words) end = end.child(word);
+      ends.add(end);
+    }
+  return ends;
+}
+
+const knownKeys = new Map<string, string[][]>();
 
 /** The token keys that a word of a phrase stands for; a word that is verb form and noun ("setting") has both readings. */
 function keys(word: string): string[][] {

@@ -1,3 +1,4 @@
+import { getOrMake } from '../kept';
 import {
   compoundHeads,
   conjunctions,
@@ -34,8 +35,9 @@ export interface TermMatcher {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
-  entries?: TermEntry[];
+  /** Of the many leaves none has one. */
+  next?: Map<string, Node>;
+  entries?: readonly TermEntry[];
 }
 
 /**
@@ -44,8 +46,8 @@ interface Node {
  * name" gives both names.
  */
 export function buildTermTrie(entries: readonly TermEntry[]): TermMatcher {
-  const nouns: Node = { next: new Map() };
-  const phrases: Node = { next: new Map() };
+  const nouns: Node = {};
+  const phrases: Node = {};
   for (const entry of entries) {
     const phrase = entry.kind === 'purpose';
     for (const spelling of spellings(entry.term)) {
@@ -74,12 +76,8 @@ const phraseKey = (token: Token): string =>
 function insert(root: Node, keys: readonly string[], entry: TermEntry): void {
   let node = root;
   for (const key of keys) {
-    let next = node.next.get(key);
-    if (!next) {
-      next = { next: new Map() };
-      node.next.set(key, next);
-    }
-    node = next;
+    node.next ??= new Map();
+    node = getOrMake(node.next, key, (): Node => ({ next: undefined, entries: undefined }));
   }
   node.entries = [...(node.entries ?? []), entry];
 }
@@ -130,13 +128,13 @@ function longest(
   keys: readonly string[],
   first: number,
 ): TermMatch | undefined {
-  let node = root.next.get(keys[first] as string);
+  let node = root.next?.get(keys[first] as string);
   let best: TermMatch | undefined;
   for (let last = first; node; last++) {
     const entries = countingEntries(node, tokens, text, first, last);
     if (entries) best = matchOf(entries, first, last);
     const next: string | undefined = keys[last + 1];
-    node = next === undefined ? undefined : node.next.get(next);
+    node = next === undefined ? undefined : node.next?.get(next);
   }
   return best;
 }
@@ -220,10 +218,10 @@ function sharedHead(
   keys: readonly string[],
   i: number,
 ): TermMatch | undefined {
-  if ((tokens[i] as Token).kind !== 'word' || !root.next.has(keys[i] as string)) return undefined;
-  let prefix: Node | undefined = root.next.get(keys[i] as string);
+  if ((tokens[i] as Token).kind !== 'word' || !root.next?.has(keys[i] as string)) return undefined;
+  let prefix: Node | undefined = root.next?.get(keys[i] as string);
   let at = i + 1;
-  while (prefix && tokens[at]?.glue === '-') prefix = prefix.next.get(keys[at++] as string); // "non-personal and technical information"
+  while (prefix && tokens[at]?.glue === '-') prefix = prefix.next?.get(keys[at++] as string); // "non-personal and technical information"
   const last = at - 1;
   for (let words = 0; words < 4; words++) {
     let joined = tokens[at]?.glue === '/';
@@ -236,7 +234,7 @@ function sharedHead(
     const whole = longest(root, tokens, text, keys, at);
     if (whole && whole.last > whole.first) {
       let node: Node | undefined = prefix;
-      for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next.get(keys[k] as string);
+      for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next?.get(keys[k] as string);
       const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
       return entries && entries.length > 0 ? matchOf(entries, i, last) : undefined;
     }
