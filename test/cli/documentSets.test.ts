@@ -86,6 +86,50 @@ describe('drafts of a set on the command line', () => {
     }
   });
 
+  describe('with a page of links between them', () => {
+    const links =
+      '# Regional supplements\n\nOur [California Privacy Notice](california.md) describes what holds there.\n';
+    const ofAll = policy.replace('us/california.md', 'us/index.md').replace('California Privacy Notice', 'supplements');
+
+    beforeEach(() => {
+      workspace
+        .write('privacy.md', ofAll)
+        .write('us/index.md', links)
+        .write('us/california.md', notice.replace(/\[(.*?)\]\(.*?\)/, '$1'));
+    });
+
+    it('are compared, and the policy needs no second link', () => {
+      const [{ related }] = saleIn(['privacy.md']);
+      assert.equal(related[0].path, 'us/california.md');
+      const { findings } = workspace.json(['privacy.md']).documents[0];
+      assert.ok(!findings.some(({ rule }: { rule: string }) => rule === 'disclosure/unlinked-notice'));
+    });
+
+    it('show both sides, where the folder shows the way back', () => {
+      workspace.write('us/privacy.md', ofAll.replace('us/index.md', 'index.md')).write('privacy.md', '');
+      assert.equal(saleIn(['us/california.md'])[0].related[0].path, 'us/privacy.md');
+    });
+
+    it('are none where the page says nothing of them', () => {
+      workspace.write('us/index.md', links.replace(' describes what holds there', ''));
+      assert.deepEqual(saleIn(['privacy.md'])[0].related, []);
+    });
+
+    it('end, even where the links go round', () => {
+      workspace.write('us/index.md', `${links}\nSee also our [Privacy Policy](../privacy.md).\n`);
+      assert.equal(saleIn(['privacy.md'])[0].related.length, 1);
+    });
+  });
+
+  it('are no set of two policies that share a notice', () => {
+    const shop = '# Privacy Policy\n\nOur [Cookie Notice](cookies.md) lists our cookies.';
+    workspace
+      .write('shop.md', `${shop} We never sell your e-mail address.\n`)
+      .write('club.md', `${shop} We sell your e-mail address to advertisers.\n`)
+      .write('cookies.md', '# Cookie Notice\n\nWe set a cookie that keeps you signed in.\n');
+    assert.deepEqual(saleIn(['shop.md'])[0].related, []);
+  });
+
   it('outside the workspace are not read, and a note says so', () => {
     workspace.write('inner/privacy.md', policy.replace('us/california.md', '../../california.md'));
     const ran = workspace.run(['check', 'inner/privacy.md']);

@@ -19,22 +19,31 @@ import { runRules } from './rules/run';
  */
 export function inSet(analysis: Analysis, others: readonly SetDocument[], options: AnalysisOptions): Analysis {
   const set = readSet(analysis.policy, others);
-  if (set.members.length === 0 && set.remote.length === 0) return analysis;
+  const { missingFiles = [] } = options;
+  const isComplete = missingFiles.length === 0;
+  if (set.members.length === 0 && set.remote.length === 0 && isComplete) return analysis;
   const checklist = completed(analysis.policy, set, options);
-  if (set.members.length === 0 && checklist === analysis.checklist) return analysis;
-  const policy: Policy = { ...analysis.policy, checklist, set };
+  if (set.members.length === 0 && checklist === analysis.checklist && isComplete) return analysis;
+  const policy: Policy = { ...analysis.policy, checklist, set, ...(!isComplete && { missingFiles }) };
   const { findings, failedRules } = runRules(policy, options);
   return { ...analysis, policy, checklist, findings, failedRules };
 }
 
 function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {
   const kind = kindOfDocument(policy.document) ?? 'main';
+  const hasPolicy =
+    kind === 'main' || others.some(({ through, policy }) => !through && kindOfDocument(policy.document) === 'main');
   const members = others.flatMap((other): SetMember[] => {
     const itsKind = kindOfDocument(other.policy.document) ?? other.link?.kind;
     if (!itsKind) return [];
-    const { declared, link, backLink } = other;
+    const { declared, link, backLink, through } = other;
+    // a second policy at the end of a chain is that of another product
+    if (through !== undefined && itsKind === 'main' && hasPolicy) return [];
     const completes =
-      declared === true || link?.incorporates === true || (kind === 'main' && backLink?.incorporates === true);
+      declared === true ||
+      link?.incorporates === true ||
+      through === 'on' ||
+      (kind === 'main' && (backLink?.incorporates === true || through === 'back'));
     // two policies that merely link to each other are those of two companies or products
     if (itsKind === kind && !completes) return [];
     const name = other.document.replace(/^.*[/\\]/s, '');

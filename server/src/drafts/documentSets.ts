@@ -1,11 +1,15 @@
 import type { Analysis } from '../analysis/analyze';
 import type { DocumentFormat } from '../analysis/document/types';
+import type { DocumentLink } from '../analysis/documentSets/links';
 import type { SetDocument } from '../analysis/documentSets/members';
 import { getOrMake } from '../analysis/kept';
+import type { Policy } from '../analysis/policy';
 import type { FileAccess } from '../config/projectConfigurations';
 import { canonical, folderOf } from './addresses';
 import type { CheckSettings, Engine } from './engine';
 import { extensionOf, formatOfFile, searchedExtensions } from './format';
+import { furtherDocuments } from './furtherDocuments';
+import { missingTargets } from './linkedFiles';
 import { Finder, LONGEST, resolve, UNREAD } from './setFinder';
 import { stepTowards } from './steps';
 
@@ -55,6 +59,8 @@ export class DocumentSets {
   /** The analysis of a document made room for others: nothing may hold on to it. */
   readonly #onGivenUp: (uri: string) => void;
   readonly #texts = new Map<string, string | undefined>();
+  /** Addresses that were read and lead to no file. */
+  readonly #missing = new Set<string>();
   readonly #folders = new Map<string, readonly string[]>();
   readonly #named = new Map<string, { readonly text: string; readonly names: Map<string, boolean> }>();
   /** By canonical address; the one used last is the last. */
@@ -112,16 +118,22 @@ export class DocumentSets {
     for (const link of links) found.follow(link);
     const neighbours = this.#neighbours(uri, found.unread);
     for (const other of neighbours) found.lookAt(other);
+    const missing = this.#missingFrom(draft, links, found);
     if (found.unread.size > 0) return { unread: [...found.unread] };
-    const others: SetDocument[] = [];
+    const policyOf = (other: string, its: string): Policy =>
+      this.#analyse(other, its, formatOfFile(other, its), settings).policy;
+    const linksOf = (policy: Policy): readonly DocumentLink[] => this.#engine.linksOf({ policy });
+    const near: SetDocument[] = [];
     for (const [other, { link, declared, text: its }] of found.documents) {
-      const { policy } = this.#analyse(other, its, formatOfFile(other, its), settings);
-      const backLink = this.#engine.linksOf({ policy }).find((back) => resolve(back, other) === canonical(uri));
-      if (link || backLink || declared) others.push({ document: other, policy, link, backLink, declared });
+      const policy = policyOf(other, its);
+      const backLink = linksOf(policy).find((back) => resolve(back, other) === canonical(uri));
+      if (link || backLink || declared) near.push({ document: other, policy, link, backLink, declared });
     }
+    const others = [...near, ...furtherDocuments(uri, near, neighbours, found, { policyOf, linksOf })];
+    if (found.unread.size > 0) return { unread: [...found.unread] };
     this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
-      analysis: this.#engine.inSet(alone, others, format, settings),
+      analysis: this.#engine.inSet(alone, others, format, settings, missing),
       notes: found.notes,
       readFrom: { texts: found.texts, neighbours, members: [...found.documents.keys()] },
     };
@@ -146,8 +158,17 @@ export class DocumentSets {
         const listed = (await this.#files.list?.(uri).catch(() => [])) ?? [];
         this.#folders.set(uri, listed.map(canonical));
       } else {
-        const text = (await this.#files.readText(uri).catch(() => undefined))?.replace(/^\uFEFF/, '');
+        let missing = false;
+        let text: string | undefined;
+        try {
+          text = (await this.#files.readText(uri))?.replace(/^\uFEFF/, '');
+          missing = text === undefined;
+        } catch {
+          // what cannot be read is there all the same
+        }
         this.#texts.set(uri, text && text.length > LONGEST ? undefined : text);
+        if (missing) this.#missing.add(uri);
+        else this.#missing.delete(uri);
       }
     }
   }
@@ -169,6 +190,29 @@ export class DocumentSets {
     const open = this.#open(uri);
     if (open !== undefined) return open;
     return this.#texts.has(uri) ? this.#texts.get(uri) : UNREAD;
+  }
+
+  /** The draft's links to files that are not there; none where files cannot be reached at all, such as its own. */
+  #missingFrom({ uri, root }: DraftInSet, links: readonly DocumentLink[], found: Finder): readonly string[] {
+    const isThere = (address: string): boolean | undefined => {
+      if (this.#open(address) !== undefined) return true;
+      if (this.#texts.has(address)) return !this.#missing.has(address);
+      found.unread.add(address);
+      return undefined;
+    };
+    const addressOf = (target: string) => {
+      const address = resolve({ remote: false, target }, uri);
+      return address?.startsWith(canonical(root)) ? address : undefined;
+    };
+    const missing = missingTargets(links, addressOf, (address) => {
+      const there = isThere(address);
+      if (there !== undefined) found.texts.set(address, this.#open(address) ?? this.#texts.get(address));
+      return there;
+    });
+    if (missing.length === 0) return missing;
+    const own = canonical(uri);
+    if (!this.#texts.has(own)) found.unread.add(own);
+    return this.#missing.has(own) ? [] : missing;
   }
 
   /** Drafts in the draft's folder and the folders in it. */

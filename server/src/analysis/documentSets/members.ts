@@ -13,6 +13,8 @@ export interface SetDocument {
   readonly backLink?: DocumentLink;
   /** The project file puts both into one set. */
   readonly declared?: boolean;
+  /** Reached by links of other documents of the set alone: on from the draft, or back from it. */
+  readonly through?: 'on' | 'back';
 }
 
 /** A document of the draft's set, read. */

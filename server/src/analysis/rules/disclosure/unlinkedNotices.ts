@@ -19,7 +19,7 @@ export function* unlinkedNotices(policy: Policy, title: Place): Iterable<Report>
     const citation = documentSets.linkedFromMain[notice];
     if (!citation) continue;
     const report = { rule: UNLINKED_NOTICE, severity: 'warning' as const, citations: [citation] };
-    if (set.kind === 'main' && !member.link) {
+    if (set.kind === 'main' && !member.link && !member.through) {
       yield {
         ...report,
         place: title,
