@@ -16,7 +16,7 @@ const source = ({ text, url }) => (url ? `- [${text}](${url})` : `- ${text}`);
 
 /** @param {string} file */
 function fenced(file) {
-  const text = readFileSync(file, 'utf8').replace(/^(<!--.*-->\s*\n|# (also|expect|regimes|today):.*\n)+/, '');
+  const text = readFileSync(file, 'utf8').replace(/^(<!--.*-->\s*\n|# (also|expect|regimes|today|missing):.*\n)+/, '');
   return `\`\`\`${path.extname(file).slice(1)}\n${text.trim()}\n\`\`\``;
 }
 

@@ -28,6 +28,8 @@ export interface AnalysisOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Terms and companies from the project file. */
   readonly ownTerms?: OwnTerms;
+  /** Targets, as written, of links to files that are not there. */
+  readonly missingFiles?: readonly string[];
   /** What the project file suppresses in this draft. */
   readonly suppressions?: readonly ProjectSuppression[];
 }
@@ -80,7 +82,8 @@ function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): P
     ownNames,
   };
   const regimes = readRegimes(document, options);
-  const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options) };
+  const missing = options.missingFiles && { missingFiles: options.missingFiles };
+  const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options), ...missing };
   vocabularyOf.set(document, keyOf(options.ownTerms));
   return policy;
 }

@@ -18,4 +18,6 @@ export interface Policy {
   readonly checklist: readonly ChecklistItem[];
   /** The documents that complete it, where the host found some. */
   readonly set?: PolicySet;
+  /** Targets, as written, of the draft's links to files that the host found missing. */
+  readonly missingFiles?: readonly string[];
 }

@@ -15,7 +15,13 @@ export interface Engine {
   /** The draft by itself; the analysis of the version before spares what an edit left alone, and is used up by that. */
   check(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Analysis): Analysis;
   /** The same draft as one of several documents; the last step for a draft without others, too. */
-  inSet(analysis: Analysis, others: readonly SetDocument[], format: DocumentFormat, settings: CheckSettings): Analysis;
+  inSet(
+    analysis: Analysis,
+    others: readonly SetDocument[],
+    format: DocumentFormat,
+    settings: CheckSettings,
+    missingFiles?: readonly string[],
+  ): Analysis;
   linksOf(analysis: Pick<Analysis, 'policy'>): readonly DocumentLink[];
   readonly rules: readonly RuleEntry[];
   readonly vocabulary: Vocabulary;
@@ -65,8 +71,8 @@ async function load(): Promise<Engine> {
     },
     check: (text, format, settings, earlier) =>
       analyze(text, analysisOptions(format, settings.project, settings), earlier),
-    inSet: (analysis, others, format, settings) =>
-      inSet(analysis, others, analysisOptions(format, settings.project, settings)),
+    inSet: (analysis, others, format, settings, missingFiles) =>
+      inSet(analysis, others, { ...analysisOptions(format, settings.project, settings), missingFiles }),
     linksOf: ({ policy }) => readDocumentLinks(policy),
     rules,
     vocabulary: {

@@ -73,6 +73,8 @@ import { unfilled } from './placeholder/unfilled';
 import { footnoteWithoutNote } from './reference/footnoteWithoutNote';
 import { invalidAddress } from './reference/invalidAddress';
 import { missingDate } from './reference/missingDate';
+import { missingFile } from './reference/missingFile';
+import { undefinedTerm } from './reference/undefinedTerm';
 import { unknownSection } from './reference/unknownSection';
 import { unusedTerm } from './reference/unusedTerm';
 import { cookiesOnly } from './retention/cookiesOnly';
@@ -171,6 +173,8 @@ export const rules: readonly Rule[] = [
   footnoteWithoutNote,
   invalidAddress,
   missingDate,
+  missingFile,
+  undefinedTerm,
   unknownSection,
   unusedTerm,
   cookiesOnly,
