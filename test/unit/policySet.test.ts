@@ -6,13 +6,14 @@ import { inSet } from '../../server/src/analysis/policySet';
 
 const today = '2026-11-22';
 type Drafts = Readonly<Record<string, string>>;
+const formatOf = (name: string) => (name.endsWith('.html') ? 'html' : 'markdown');
 
 /** Reads drafts of one folder and gives the one named first as one of the set that their links make. */
 function together(drafts: Drafts, declared = false): Analysis {
   const read = Object.entries(drafts).map(([name, text]) => ({
     name,
     text,
-    analysis: analyze(text, { format: 'markdown', today }),
+    analysis: analyze(text, { format: formatOf(name), today }),
   }));
   const [own, ...others] = read as [(typeof read)[0], ...typeof read];
   const linkFrom = (from: Analysis, to: string) => readDocumentLinks(from.policy).find(({ target }) => target === to);
@@ -25,7 +26,7 @@ function together(drafts: Drafts, declared = false): Analysis {
       declared,
     }),
   );
-  return inSet(own.analysis, documents, { format: 'markdown', today });
+  return inSet(own.analysis, documents, { format: formatOf(own.name), today });
 }
 
 const rulesOf = ({ findings }: Analysis) => findings.map(({ rule }) => rule);
@@ -85,6 +86,21 @@ describe('a draft among the documents of its set', () => {
       assert.match(linked, /\[California notice\]\(california\.md\)/);
       const after = together({ 'privacy.md': linked, 'california.md': notice });
       assert.ok(!rulesOf(after).includes('disclosure/unlinked-notice'));
+    });
+
+    it('is linked to in HTML as well', () => {
+      const page = `<html><body><h1>Privacy Policy</h1>\n<p>${body}</p>\n<ul><li>We keep invoices for ten years.</li></ul></body></html>`;
+      const back = california('This notice supplements our [Privacy Policy](privacy.html).');
+      const unlinked = ({ rule }: { rule: string }): boolean => rule === 'disclosure/unlinked-notice';
+      const found = together({ 'privacy.html': page, 'california.md': back }).findings.find(unlinked);
+      const [edit] = found?.fixes[0]?.edits ?? [];
+      const at = edit?.range.start ?? 0;
+      const linked = page.slice(0, at) + edit?.newText + page.slice(at);
+      assert.match(
+        linked,
+        /<\/ul>\n\n<p>This policy is completed by our <a href="california\.md">California notice<\/a>\.<\/p><\/body>/,
+      );
+      assert.ok(!together({ 'privacy.html': linked, 'california.md': back }).findings.some(unlinked));
     });
 
     it('says where the link is missing, too', () => {

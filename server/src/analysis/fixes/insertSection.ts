@@ -1,6 +1,6 @@
 import { sourceRange, wholeBlock } from '../document/place';
 import type { Block, DocumentFormat, PolicyDocument, Section } from '../document/types';
-import type { Fix } from '../rules/types';
+import type { Edit, Fix } from '../rules/types';
 import { templateFor } from './template';
 
 /** What a fix puts into the draft: snippet text in Markdown, and the title of the section it gets if there is none. */
@@ -32,6 +32,13 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
     snippet: true,
     edits: [{ range: { start: at, end: at }, newText: gap + sectionText(document, title, snippet) }],
   };
+}
+
+/** A paragraph, written in Markdown without tab stops, behind all that the draft says. */
+export function addedAtEnd(document: PolicyDocument, markdown: string): Edit {
+  const at = endOfDraft(document);
+  const newText = lineBreak(document.source).repeat(2) + paragraphText(document, markdown);
+  return { range: { start: at, end: at }, newText };
 }
 
 /** A catalogue template as the draft would write it. */

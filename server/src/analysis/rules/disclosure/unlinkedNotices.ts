@@ -2,6 +2,7 @@ import { wholeBlock } from '../../document/place';
 import type { Place, PolicyDocument } from '../../document/types';
 import { documentSets, kindNamed } from '../../documentSets/kinds';
 import type { SetMember } from '../../documentSets/members';
+import { addedAtEnd } from '../../fixes/insertSection';
 import type { Policy } from '../../policy';
 import type { Fix, Report } from '../types';
 
@@ -44,13 +45,16 @@ function related({ policy: { document: other }, document, name }: SetMember): Re
 }
 
 /** A sentence with the link at the end of the draft, where its format knows links. */
-function linkTo({ format, source }: PolicyDocument, { kind, backLink, document }: SetMember): readonly Fix[] {
-  const target = backLink && /^[^:]*\/([^/]+)$/.exec(`/${document}`)?.[1];
+function linkTo(document: PolicyDocument, { kind, backLink, document: other }: SetMember): readonly Fix[] {
+  const target = backLink && /^[^:]*\/([^/]+)$/.exec(`/${other}`)?.[1];
   // only a notice in the same folder can be named without knowing where the draft lies
-  if (format !== 'markdown' || !target || backLink.target.includes('/')) return [];
-  const newText = `${source.endsWith('\n') ? '' : '\n'}\nThis policy is completed by our [${kindNamed(kind)}](${target}).\n`;
-  const end = source.length;
+  if (document.format === 'plaintext' || !target || backLink.target.includes('/')) return [];
+  const sentence = `This policy is completed by our [${kindNamed(kind)}](${target}).`;
   return [
-    { title: `Link to the ${kindNamed(kind)}`, safety: 'suggestion', edits: [{ range: { start: end, end }, newText }] },
+    {
+      title: `Link to the ${kindNamed(kind)}`,
+      safety: 'suggestion',
+      edits: [addedAtEnd(document, sentence)],
+    },
   ];
 }
