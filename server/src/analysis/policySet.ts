@@ -31,12 +31,19 @@ export function inSet(analysis: Analysis, others: readonly SetDocument[], option
 
 function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {
   const kind = kindOfDocument(policy.document) ?? 'main';
+  const hasPolicy =
+    kind === 'main' || others.some(({ through, policy }) => !through && kindOfDocument(policy.document) === 'main');
   const members = others.flatMap((other): SetMember[] => {
     const itsKind = kindOfDocument(other.policy.document) ?? other.link?.kind;
     if (!itsKind) return [];
-    const { declared, link, backLink } = other;
+    const { declared, link, backLink, through } = other;
+    // a second policy at the end of a chain is that of another product
+    if (through !== undefined && itsKind === 'main' && hasPolicy) return [];
     const completes =
-      declared === true || link?.incorporates === true || (kind === 'main' && backLink?.incorporates === true);
+      declared === true ||
+      link?.incorporates === true ||
+      through === 'on' ||
+      (kind === 'main' && (backLink?.incorporates === true || through === 'back'));
     // two policies that merely link to each other are those of two companies or products
     if (itsKind === kind && !completes) return [];
     const name = other.document.replace(/^.*[/\\]/s, '');

@@ -3,10 +3,12 @@ import type { DocumentFormat } from '../analysis/document/types';
 import type { DocumentLink } from '../analysis/documentSets/links';
 import type { SetDocument } from '../analysis/documentSets/members';
 import { getOrMake } from '../analysis/kept';
+import type { Policy } from '../analysis/policy';
 import type { FileAccess } from '../config/projectConfigurations';
 import { canonical, folderOf } from './addresses';
 import type { CheckSettings, Engine } from './engine';
 import { extensionOf, formatOfFile, searchedExtensions } from './format';
+import { furtherDocuments } from './furtherDocuments';
 import { missingTargets } from './linkedFiles';
 import { Finder, LONGEST, resolve, UNREAD } from './setFinder';
 import { stepTowards } from './steps';
@@ -118,12 +120,17 @@ export class DocumentSets {
     for (const other of neighbours) found.lookAt(other);
     const missing = this.#missingFrom(draft, links, found);
     if (found.unread.size > 0) return { unread: [...found.unread] };
-    const others: SetDocument[] = [];
+    const policyOf = (other: string, its: string): Policy =>
+      this.#analyse(other, its, formatOfFile(other, its), settings).policy;
+    const linksOf = (policy: Policy): readonly DocumentLink[] => this.#engine.linksOf({ policy });
+    const near: SetDocument[] = [];
     for (const [other, { link, declared, text: its }] of found.documents) {
-      const { policy } = this.#analyse(other, its, formatOfFile(other, its), settings);
-      const backLink = this.#engine.linksOf({ policy }).find((back) => resolve(back, other) === canonical(uri));
-      if (link || backLink || declared) others.push({ document: other, policy, link, backLink, declared });
+      const policy = policyOf(other, its);
+      const backLink = linksOf(policy).find((back) => resolve(back, other) === canonical(uri));
+      if (link || backLink || declared) near.push({ document: other, policy, link, backLink, declared });
     }
+    const others = [...near, ...furtherDocuments(uri, near, neighbours, found, { policyOf, linksOf })];
+    if (found.unread.size > 0) return { unread: [...found.unread] };
     this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
       analysis: this.#engine.inSet(alone, others, format, settings, missing),

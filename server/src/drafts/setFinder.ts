@@ -53,10 +53,23 @@ export class Finder {
   /** A draft nearby: only one that names this draft's file can have a link to it. */
   lookAt(uri: string): void {
     if (this.documents.has(uri)) return;
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    if (fileNameOf(uri) && this.naming(uri, fileNameOf(canonical(this.draft.uri)))) this.add(uri, {});
+  }
+
+  /** The text of a document that other documents of the set lead to. */
+  reach(uri: string): string | undefined {
+    const known = this.documents.get(uri);
+    if (known) return known.text;
+    if (!uri.startsWith(canonical(this.draft.root)) || this.documents.size >= MOST_DOCUMENTS) return undefined;
     const text = this.#read(uri);
-    const own = canonical(this.draft.uri);
-    if (name && text && this.names(uri, text, own.slice(own.lastIndexOf('/') + 1))) this.add(uri, {});
+    if (text !== undefined) this.documents.set(uri, { text });
+    return text;
+  }
+
+  /** The text of a draft nearby, where it holds the name of a file. */
+  naming(uri: string, name: string): string | undefined {
+    const text = this.#read(uri);
+    return text !== undefined && name !== '' && this.names(uri, text, name) ? text : undefined;
   }
 
   #read(uri: string): string | undefined {
@@ -79,3 +92,5 @@ export function resolve({ remote, target }: Pick<DocumentLink, 'remote' | 'targe
     return undefined;
   }
 }
+
+export const fileNameOf = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
