@@ -140,6 +140,9 @@ export function draftReader(read: (sentence: Sentence) => Line['spans']): (docum
   };
 }
 
+/** Most concepts occur in one unit of a region: the lists that say so are shared. */
+const alone = Array.from({ length: 256 }, (_, index) => [index]);
+
 function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'bySection' | 'byBlock' | 'headings'> {
   const byConcept = new Map<number, number[]>();
   const bySection = new Map<Section, Unit[]>();
@@ -152,8 +155,10 @@ function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'byS
     for (const part of unit.parts) {
       for (const concept of part.line.spans.keys()) {
         const indexed = byConcept.get(concept);
-        if (!indexed) byConcept.set(concept, [unit.index]);
-        else if (indexed[indexed.length - 1] !== unit.index) indexed.push(unit.index);
+        if (!indexed) byConcept.set(concept, alone[unit.index] ?? [unit.index]);
+        else if (indexed[indexed.length - 1] === unit.index) continue;
+        else if (indexed.length === 1) byConcept.set(concept, [indexed[0], unit.index]);
+        else indexed.push(unit.index);
       }
     }
   }

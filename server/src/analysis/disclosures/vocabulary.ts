@@ -1,4 +1,5 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import { getOrMake } from '../kept';
 import type { Sentence } from '../language/types';
 import { type Expression, parseExpression } from './expression';
 import { markSpans, marks, placeholderSpans } from './marks';
@@ -74,12 +75,22 @@ export function spansOf(sentence: Sentence): ReadonlyMap<number, readonly Span[]
 /** Sentences that an edit leaves alone are not read again. */
 const known = new WeakMap<Sentence, ReadonlyMap<number, readonly Span[]>>();
 
-function findSpans(sentence: Sentence): Map<number, Span[]> {
+/** A draft holds hundreds of thousands of spans, most of them alone and at the same places of their sentences. */
+const sharedSpans = new Map<number, [Span]>();
+/** Places beyond this are rare, and not shared. */
+const SHARED = 256;
+
+const spanOf = (first: number, last: number): [Span] =>
+  last < SHARED ? getOrMake(sharedSpans, first * SHARED + last, () => [[first, last]]) : [[first, last]];
+
+function findSpans(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
   const spans = new Map<number, Span[]>();
   const add = (concept: number, first: number, last: number): void => {
     const list = spans.get(concept);
-    if (list) list.push([first, last]);
-    else spans.set(concept, [[first, last]]);
+    const alone = spanOf(first, last);
+    if (!list) spans.set(concept, alone);
+    else if (list.length === 1) spans.set(concept, [list[0], alone[0]]);
+    else list.push(alone[0]);
   };
   for (const { concept, first, last } of trie.match(sentence.tokens)) add(concept, first, last);
   for (const { mark, first, last } of markSpans(sentence)) add(conceptNumber(mark), first, last);
