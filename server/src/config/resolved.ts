@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analyze';
+import { readDraftSettings } from '../analysis/draftSettings/read';
 import { hasEnded } from '../analysis/suppression/apply';
 import { readSuppressions } from '../analysis/suppression/coverage';
 import { holdsFor } from './paths';
-import type { Origin, ProjectConfiguration } from './types';
+import type { Origin, ProjectConfiguration, Setting } from './types';
 
 const regimeSources: Readonly<Record<string, string>> = {
   option: 'asked for',
@@ -46,9 +47,19 @@ export function resolvedConfiguration(
     [...values].map(([name, { value, origin }]) => row(`${quoted(name)}: ${flow(value)}`, placeOf(origin)));
   const listed = (values: readonly { readonly value: unknown; readonly origin: Origin }[]) =>
     values.map(({ value, origin }) => row(`- ${flow(value)}`, placeOf(origin)));
-  section('facts', named(project?.facts ?? []));
+  const settings = draft ? readDraftSettings(draft.analysis.policy.document) : [];
+  /** What the draft itself says, then what the project file says of anything else. */
+  const stated = <T>(kind: 'fact' | 'rule', inProject: ReadonlyMap<string, Setting<T>> = new Map()) => {
+    const own = settings.filter((setting) => setting.kind === kind);
+    const isOverruled = (name: string) => own.some((one) => name === one.name || name.startsWith(`${one.name}/`));
+    const rows = own.map(({ name, value, source, range }) =>
+      row(`${quoted(name)}: ${value}`, `${regimeSources[source]}, line ${(draft?.lineAt(range.start) ?? 0) + 1}`),
+    );
+    return [...rows, ...named([...inProject].filter(([name]) => !isOverruled(name)))];
+  };
+  section('facts', stated('fact', project?.facts));
   lines.push('# rules not named here are as they ship ("policy-linter rules")');
-  section('rules', named(project?.rules ?? []));
+  section('rules', stated('rule', project?.rules));
   section('terms', named(project?.terms ?? []));
   section('companies', named(project?.companies ?? []));
   section('documents', listed(project?.documents ?? []));

@@ -1,5 +1,6 @@
 import { wholeBlock } from '../document/place';
 import type { Place } from '../document/types';
+import { factsOf } from '../draftSettings/apply';
 import type { Policy } from '../policy';
 import { throughBlocks } from '../practices/throughout';
 import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
@@ -21,7 +22,7 @@ export function checkDisclosures(
   options: RegimeOptions,
 ): ChecklistItem[] {
   const reading = readingOf(policy);
-  const facts = new Facts(policy, reading, options.project?.facts);
+  const facts = new Facts(policy, reading, factsOf(policy.document, options.project?.facts));
   const states = namedStates(reading);
   const done = new Set<string>();
   const items: ChecklistItem[] = [];

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/types';
+import { readDraftSettings } from '../draftSettings/read';
 import { regimeIds } from './catalogue';
 import type { RegimeId } from './types';
 
@@ -16,8 +17,8 @@ const isRegime = (word: string): word is RegimeId => known.has(word);
 
 /**
  * The regimes that the draft itself names: `<!-- policy-linter regimes=gdpr,ccpa -->` (`policy-linter-regimes: gdpr` in a plain
- * text), else `regimes: [gdpr, ccpa]` in
- * its front matter. Undefined where it names none; unknown names are left out.
+ * text), else `regimes: [gdpr, ccpa]` in its front matter, by itself or below `policy-linter`. Undefined where it names none;
+ * unknown names are left out.
  */
 export function declaredRegimes(document: PolicyDocument): DeclaredRegimes | undefined {
   for (const { text } of document.comments) {
@@ -26,7 +27,12 @@ export function declaredRegimes(document: PolicyDocument): DeclaredRegimes | und
   }
   const front = document.frontMatter?.text ?? '';
   const list = FLOW_LIST.exec(front)?.[1] ?? BLOCK_LIST.exec(front)?.[1];
-  return list === undefined ? undefined : { source: 'frontMatter', regimes: regimesIn(list) };
+  if (list !== undefined) return { source: 'frontMatter', regimes: regimesIn(list) };
+  const nested = readDraftSettings(document).filter(
+    ({ kind, source }) => kind === 'regime' && source === 'frontMatter',
+  );
+  const regimes = nested.map(({ name }) => name).filter(isRegime);
+  return nested.length > 0 ? { source: 'frontMatter', regimes: [...new Set(regimes)] } : undefined;
 }
 
 const regimesIn = (list: string): RegimeId[] => [...new Set(list.match(/\w[\w-]*/g) ?? [])].filter(isRegime);

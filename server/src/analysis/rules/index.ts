@@ -73,8 +73,6 @@ import { unfilled } from './placeholder/unfilled';
 import { footnoteWithoutNote } from './reference/footnoteWithoutNote';
 import { invalidAddress } from './reference/invalidAddress';
 import { missingDate } from './reference/missingDate';
-import { missingFile } from './reference/missingFile';
-import { undefinedTerm } from './reference/undefinedTerm';
 import { unknownSection } from './reference/unknownSection';
 import { unusedTerm } from './reference/unusedTerm';
 import { cookiesOnly } from './retention/cookiesOnly';
@@ -87,6 +85,7 @@ import { vaguePeriod } from './retention/vaguePeriod';
 import { expired } from './suppression/expired';
 import { missingReason } from './suppression/missingReason';
 import { unknownRule } from './suppression/unknownRule';
+import { unknownSetting } from './suppression/unknownSetting';
 import { unused } from './suppression/unused';
 import type { Rule } from './types';
 import { hedgedPractice } from './wording/hedgedPractice';
@@ -173,8 +172,6 @@ export const rules: readonly Rule[] = [
   footnoteWithoutNote,
   invalidAddress,
   missingDate,
-  missingFile,
-  undefinedTerm,
   unknownSection,
   unusedTerm,
   cookiesOnly,
@@ -187,6 +184,7 @@ export const rules: readonly Rule[] = [
   expired,
   missingReason,
   unknownRule,
+  unknownSetting,
   unused,
   hedgedPractice,
   openList,

@@ -21,6 +21,11 @@ function rulesByName(): ReadonlyMap<string, ReadonlyMap<string, Shipped>> {
   return known;
 }
 
+/** Ids that a name stands for; none where there is no such name. */
+export const rulesNamed = (name: string): string[] => [...(rulesByName().get(name)?.keys() ?? [])];
+
+export const knownRuleNames = (): Iterable<string> => rulesByName().keys();
+
 /** Names as suppressions use them. `isOn` says whether a rule is switched on; disclosures are asked for with their regimes. */
 export function ruleNames(
   isOn: (id: string, shipped: Shipped) => boolean,

@@ -1,0 +1,112 @@
+import type { PolicyDocument } from '../document/types';
+import type { DraftSetting } from './types';
+
+const none: readonly DraftSetting[] = [];
+const kept = new WeakMap<PolicyDocument, readonly DraftSetting[]>();
+
+/**
+ * What a draft says of its own check: comments such as `<!-- policy-linter-facts: sells=no -->`, `policy-linter-rules:
+ * retention/vague-period=error`, `policy-linter-regimes: gdpr`, and in the front matter `regimes: [gdpr]` and, below the key
+ * `policy-linter`, the keys `regimes`, `facts` and `rules` as in a project file. What comes first here weighs most.
+ */
+export function readDraftSettings(document: PolicyDocument): readonly DraftSetting[] {
+  let settings = kept.get(document);
+  if (!settings) {
+    settings = [...inComments(document), ...inFrontMatter(document)];
+    if (settings.length === 0) settings = none;
+    kept.set(document, settings);
+  }
+  return settings;
+}
+
+const KINDS = { regimes: 'regime', facts: 'fact', rules: 'rule' } as const;
+type Section = keyof typeof KINDS;
+const isSection = (name: string): name is Section => Object.hasOwn(KINDS, name);
+
+const DIRECTIVE = /^policy-linter[-\s](?:[^\n]*[\s;])?(regimes|facts|rules)\s*[=:\s]/;
+
+function* inComments({ comments, source }: PolicyDocument): Iterable<DraftSetting> {
+  for (const { text, range } of comments) {
+    const directive = DIRECTIVE.exec(text);
+    if (!directive) continue;
+    const [opening, section] = directive;
+    const at = source.indexOf(text, range.start) + opening.length;
+    const words = text.slice(opening.length);
+    // what follows the list is no part of it: another setting, a reason
+    const list = section === 'regimes' ? (LIST.exec(words)?.[0] ?? '') : words;
+    yield* entriesIn(section as Section, list, at, 'directive');
+  }
+}
+
+const LIST = /^\s*[\w-]+(?:\s*,\s*[\w-]+)*/;
+const NAMED = /([\w/.-]+)["']?\s*[=:]\s*["']?([\w-]+)/g;
+const WORD = /\w[\w-]*/g;
+
+/** `name=value, name: value`, or names alone. */
+function* entriesIn(
+  section: Section,
+  words: string,
+  at: number,
+  source: DraftSetting['source'],
+): Iterable<DraftSetting> {
+  const kind = KINDS[section];
+  if (kind === 'regime') {
+    for (const { 0: name, index } of words.matchAll(WORD)) {
+      const start = at + index;
+      yield { kind, name, value: '', source, range: { start, end: start + name.length } };
+    }
+    return;
+  }
+  for (const { 0: entry, 1: name = '', 2: value = '', index } of words.matchAll(NAMED)) {
+    const start = at + index;
+    yield { kind, name, value, source, range: { start, end: start + entry.length } };
+  }
+}
+
+const ENTRY = /^([ \t]*)(?:- +)?(["']?)([\w/.-]+)\2[ \t]*:(?=\s|$)[ \t]*/;
+const ITEM = /^[ \t]*- +/;
+
+/** The few forms of YAML in which such settings are written; quotes, comments and brackets, no anchors and no tags. */
+function* inFrontMatter({ frontMatter }: PolicyDocument): Iterable<DraftSetting> {
+  if (!frontMatter || !/^(?:policy-linter|regimes)[ \t]*:/m.test(frontMatter.text)) return;
+  const source = 'frontMatter';
+  let at = frontMatter.range.start;
+  let inside = false;
+  let section: string | undefined;
+  /** Columns before the keys of `policy-linter`. */
+  let indentation: number | undefined;
+  for (const line of frontMatter.text.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    const words = withoutRemark(line);
+    if (words.trim() === '') continue;
+    const entry = ENTRY.exec(words);
+    const depth = entry?.[1]?.length ?? 0;
+    const rest = entry ? words.slice(entry[0].length) : words;
+    const restAt = start + (entry?.[0].length ?? 0);
+    const key = entry?.[3];
+    if (key !== undefined && depth === 0 && !ITEM.test(words)) {
+      inside = key === 'policy-linter';
+      section = key === 'regimes' ? key : undefined;
+      indentation = undefined;
+      if (section === 'regimes') yield* entriesIn('regimes', rest, restAt, source);
+      continue;
+    }
+    if (inside && key !== undefined && depth <= (indentation ?? depth)) {
+      indentation = depth;
+      section = key;
+      if (isSection(key)) yield* entriesIn(key, rest, restAt, source);
+      else {
+        const from = start + words.indexOf(key);
+        yield { kind: 'unknown', name: key, value: '', source, range: { start: from, end: from + key.length } };
+      }
+      continue;
+    }
+    if (section === undefined || !isSection(section)) continue;
+    const item = section === 'regimes' ? ITEM.exec(words) : null;
+    if (item) yield* entriesIn(section, words.slice(item[0].length), start + item[0].length, source);
+    else if (section !== 'regimes' && key !== undefined) yield* entriesIn(section, words, start, source);
+  }
+}
+
+const withoutRemark = (line: string): string => /^(?:[^#\r]|(?<=\S)#)*/.exec(line)?.[0] ?? '';
