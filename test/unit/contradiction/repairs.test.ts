@@ -3,12 +3,13 @@ import { collection } from '../../../server/src/analysis/rules/contradiction/col
 import { sale } from '../../../server/src/analysis/rules/contradiction/sale';
 import { sharing } from '../../../server/src/analysis/rules/contradiction/sharing';
 import type { Rule } from '../../../server/src/analysis/rules/types';
-import { draft, findings, type Said } from './statements';
+import { draft, findings, fixesOf, type Said } from './statements';
 
 /** The draft after the fix whose title begins so. */
 function repaired(rule: Rule, said: readonly Said[], title: string): string {
   const policy = draft(said);
-  const fix = findings(rule, policy)[0]?.fixes?.find((one) => one.title.startsWith(title));
+  const [report] = findings(rule, policy);
+  const fix = report && fixesOf(report, policy).find((one) => one.title.startsWith(title));
   assert.ok(fix, `a fix “${title} …”`);
   assert.equal(fix.safety, 'suggestion');
   let text = policy.document.source;

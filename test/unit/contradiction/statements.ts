@@ -12,7 +12,7 @@ import type {
   PurposeMention,
   Statement,
 } from '../../../server/src/analysis/practices/types';
-import type { Report, Rule } from '../../../server/src/analysis/rules/types';
+import type { Fix, Report, Rule } from '../../../server/src/analysis/rules/types';
 
 /**
  * Statements by hand, as the extraction would read them from a draft of one sentence a paragraph. Words are looked up in
@@ -93,10 +93,11 @@ export function draft(
   const source = paragraphs.map(({ text }) => text).join('\n\n');
   return {
     document: {
+      draft: {},
       format: 'plaintext',
       source,
       blocks,
-      regions: [{ blocks }],
+      regions: [{ blocks, order: 0 }],
       sections: [],
       comments: [],
       anchors: new Set<string>(),
@@ -168,3 +169,7 @@ function statementOf(one: Said, place: Place, sentence: Sentence): Statement {
 export function findings(rule: Rule, policy: Policy): Report[] {
   return [...rule.check({ policy })].filter(({ severity }) => severity !== 'hint');
 }
+
+/** The fixes of a report, as whoever asks for them gets them. */
+export const fixesOf = ({ fixes = [] }: Report, policy: Policy): readonly Fix[] =>
+  typeof fixes === 'function' ? fixes(policy) : fixes;

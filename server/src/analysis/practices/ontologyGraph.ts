@@ -1,4 +1,5 @@
 import { dataEntries, entityEntries, type OntologyEntry, purposeEntries } from '../catalogue/ontology/terms';
+import { getOrMake } from '../kept';
 
 /**
  * How the first of two types lies to the second: the same, narrower, wider, overlapping (a third type lies under both),
@@ -38,6 +39,7 @@ export class OntologyGraph {
   private readonly surelyAbove: Uint32Array[];
   private readonly disjoint: ReadonlySet<string>;
   private readonly cache = new Map<string, Related>();
+  private readonly below = new Map<string, readonly string[]>();
 
   /** `severed` pairs "id wider" do not hold, whatever the edges say. */
   constructor(
@@ -78,6 +80,13 @@ export class OntologyGraph {
     return relation === '=' || relation === '<';
   }
 
+  /** Whether `id` is among the descendants of `wider`. */
+  isDescendant(id: string, wider: string): boolean {
+    const i = this.index.get(id);
+    const at = this.index.get(wider);
+    return id === wider || (i !== undefined && at !== undefined && has(this.above[i] as Uint32Array, at));
+  }
+
   /** All wider types of `id`, itself first. */
   ancestors(id: string): readonly string[] {
     const at = this.index.get(id);
@@ -88,12 +97,12 @@ export class OntologyGraph {
 
   /** All narrower types of `id`, itself first. */
   descendants(id: string): readonly string[] {
-    const at = this.index.get(id);
-    if (at === undefined) return [id];
-    return [
-      id,
-      ...this.nodes.filter((_, i) => i !== at && has(this.above[i] as Uint32Array, at)).map((node) => node.id),
-    ];
+    return getOrMake(this.below, id, () => {
+      const at = this.index.get(id);
+      if (at === undefined) return [id];
+      const under = this.nodes.filter((_, i) => i !== at && has(this.above[i] as Uint32Array, at));
+      return [id, ...under.map((node) => node.id)];
+    });
   }
 
   /** Whether the two can have nothing in common ("aggregated" and "personal"). */

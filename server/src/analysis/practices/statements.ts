@@ -107,7 +107,7 @@ function readRegion(
     const introduces = introduced.has(block);
     const found = blockStatements(
       block,
-      { ownNames, scope, lead, introduces, pending, rows: flat.get(block) },
+      { ownNames, section: block.section, scope, lead, introduces, pending, rows: flat.get(block) },
       context,
     );
     for (const statement of found.statements) statements.push(statement);
@@ -134,6 +134,8 @@ interface BlockStatements {
 /** What it depends on beside the block itself and what was spoken of before. */
 interface GivenBlock {
   readonly ownNames: readonly string[];
+  /** Whoever reads the statements may ask for the titles above them. */
+  readonly section: Section;
   readonly scope: Scope;
   readonly lead: ListLead | undefined;
   readonly introduces: boolean;
@@ -170,6 +172,7 @@ const isSameGivenBlock = (a: GivenBlock, b: GivenBlock): boolean =>
   a.pending === b.pending &&
   a.rows === b.rows &&
   a.introduces === b.introduces &&
+  a.section === b.section &&
   a.scope.subject === b.scope.subject &&
   a.scope.region.id === b.scope.region.id &&
   a.scope.region.origin === b.scope.region.origin &&

@@ -1,9 +1,7 @@
 import type { AnalysisOptions } from '../analyze';
-import { regimeIds } from '../disclosures/catalogue';
-import { factLabels } from '../disclosures/facts';
 import { sourceRange } from '../document/place';
 import type { Place } from '../document/types';
-import { factsOf, settingProblems as settingProblemsIn, severitiesOf } from '../draftSettings/apply';
+import { kept } from '../kept';
 import type { Policy } from '../policy';
 import { sentencesOf } from '../practices/sentences';
 import { applySuppressions } from '../suppression/apply';
@@ -11,7 +9,7 @@ import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
 import { groupsOf } from './groups';
 import { rules } from './index';
-import { knownRuleNames, ruleNames, rulesNamed } from './names';
+import { ruleNames } from './names';
 import type { Finding, Report, ReportParts, Rule, RuleId, Severity } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -22,25 +20,21 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  */
 export function runRules(
   policy: Policy,
-  given: AnalysisOptions,
+  options: AnalysisOptions,
 ): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
-  const options = { ...given, severities: severitiesOf(policy.document, given.severities, { rulesNamed }) };
   const failedRules: { rule: string; error: string }[] = [];
   const fail = ({ id }: Rule, error: unknown) => {
     const why = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
     failedRules.push({ rule: id, error: why });
   };
-  const knownNames = { regimes: regimeIds, facts: () => factLabels.keys(), rulesNamed, rules: knownRuleNames };
-  const settingProblems = settingProblemsIn(policy.document, knownNames);
   /** What the findings that speak of several things came from. */
   const composed = new Map<Finding, { readonly rule: Rule; readonly parts: ReportParts }>();
   const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
     const findings: Finding[] = [];
-    const facts = factsOf(policy.document, options.project?.facts);
+    const facts = options.project?.facts;
     const context = {
       policy,
       suppressions,
-      settingProblems,
       ...(options.today !== undefined && { today: options.today }),
       ...(facts && { facts }),
     };
@@ -137,21 +131,26 @@ function toFinding(rule: Rule, report: Report, policy: Policy, options: Analysis
   const own = report.severity ?? (rule.severity === 'off' ? 'information' : rule.severity);
   const chosen = chosenFor(id, own, report, options);
   if (chosen === 'off') return undefined;
+  const { fixes = [] } = report;
+  let found = typeof fixes === 'function' ? undefined : fixes;
   return {
     rule: id,
     // the author's own setting stands; it cannot raise what the rule itself marks as a hint (the mirror of another finding)
     severity: chosen !== undefined && own !== 'hint' ? chosen : capped(own, report, policy),
     message: report.message,
     range: sourceRange(report.place),
-    text: enclosing(report.place),
+    text: textOf(report.place),
     related: (report.related ?? []).map((related) => ({
       range: sourceRange(related.place),
-      text: enclosing(related.place),
+      text: textOf(related.place),
       message: related.message,
       ...(related.document !== undefined && { document: related.document }),
     })),
     citations: report.citations ?? rule.citations,
-    fixes: report.fixes ?? [],
+    get fixes() {
+      if (!found && typeof fixes === 'function') found = fixes(policy);
+      return found ?? [];
+    },
     explanation: report.explanation ?? [],
     ...(report.parts && { parts: report.parts.rules }),
   };
@@ -163,6 +162,9 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
   const regime = policy.regimes.find((active) => active.id === report.regime);
   return regime?.source === 'text' ? 'warning' : severity;
 }
+
+/** A rule that reports the same again gives the same place. */
+const textOf = kept((place: Place): string => enclosing(place));
 
 /** The sentence, list item or table row around a place, as reading text. */
 function enclosing({ block, start, end }: Place): string {

@@ -1,5 +1,4 @@
 import type { Place, Range } from '../document/types';
-import type { SettingProblem } from '../draftSettings/apply';
 import type { Policy } from '../policy';
 import type { SuppressionUse } from '../suppression/types';
 
@@ -43,7 +42,8 @@ export interface Report {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly citations?: readonly Citation[];
-  readonly fixes?: readonly Fix[];
+  /** As a function where they cost something to find: asked when somebody wants to see them, of the draft as it is then. */
+  readonly fixes?: readonly Fix[] | ((policy: Policy) => readonly Fix[]);
   /** The finding rests on this regime: capped at warning unless the author confirmed it. */
   readonly regime?: string;
   /** Rows for the hover ("Says", "Denies", "Checked"). */
@@ -94,8 +94,6 @@ export interface RuleContext {
   readonly facts?: Readonly<Record<string, boolean>>;
   /** What became of the draft's suppressions, for rules that run last. */
   readonly suppressions?: readonly SuppressionUse[];
-  /** What the draft sets in vain, for rules that run last. */
-  readonly settingProblems?: readonly SettingProblem[];
 }
 
 export interface Rule {

@@ -1,4 +1,5 @@
 import { asMember, comparedWith, type SetMember } from '../../documentSets/members';
+import { isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action } from '../../practices/types';
@@ -39,11 +40,21 @@ const MOST_MIRRORS = 8;
 export function* reportFamily(policy: Policy, family: Family): Iterable<Report> {
   const graphs = withLocalDefinitions(policy.definitions);
   for (const breach of breaches(policy)) {
-    if (!family.actions.includes(breach.denial.action)) continue;
-    yield onDenial(breach, family, policy, graphs);
-    yield* onTheOtherSide(breach, graphs);
+    if (family.actions.includes(breach.denial.action)) yield* reportsOn(breach, family, policy, graphs);
   }
   for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member, family);
+}
+
+/** What is reported on a breach, by family; made again only when what it rests on is another object. */
+const known = kept((_breach: Breach) => new Map<Family, { from: readonly unknown[]; reports: readonly Report[] }>());
+
+function reportsOn(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs): readonly Report[] {
+  const from = [graphs, policy.regimes.find(isAboutPersonalData)?.id];
+  const last = known(breach).get(family);
+  if (last && isSameList(last.from, from)) return last.reports;
+  const reports = [onDenial(breach, family, policy, graphs), ...onTheOtherSide(breach, graphs)];
+  known(breach).set(family, { from, reports });
+  return reports;
 }
 
 /** Each side of a contradiction between two documents stands in its own one; nothing there shows the other. */
@@ -82,7 +93,7 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
       ({ said }): Related => ({ place: wordsThatSay(said), message: `${asserted(said)}.` }),
     ),
     // the words that would be changed or taken up stand in another document
-    fixes: (document === undefined && family.fixes?.(breach, policy)) || [],
+    fixes: (draft) => (document === undefined && family.fixes?.(breach, draft)) || [],
     explanation: [
       `Denied: ${row(clearest.denied, graphs)}`,
       `Said: ${row(clearest.said, graphs)}`,

@@ -1,5 +1,5 @@
 import type { Block } from '../../document/types';
-import { getOrMake, kept } from '../../kept';
+import { getOrMake, isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action, Statement } from '../../practices/types';
@@ -80,9 +80,16 @@ interface Affirmed {
   readonly nonPersonal: ReadonlyMap<Block, ReadonlySet<string>>;
   /** How many claims a denial meets. */
   readonly mostCompared: number;
+  /** The version before, and the keys under which the index has other claims than there. */
+  readonly change: { readonly before: Affirmed; readonly keys: readonly string[] } | undefined;
 }
 
+/** By draft: what it affirmed when it was read last. */
+const lastAffirmed = new WeakMap<object, Affirmed>();
+
 const affirmed = perStatements((policy): Affirmed => {
+  const before = lastAffirmed.get(policy.document.draft);
+  const graphs = withLocalDefinitions(policy.definitions);
   const said = policy.statements.filter(isAffirmed);
   const nonPersonal = new Map<Block, Set<string>>();
   for (const { data, action, evidence } of said) {
@@ -92,8 +99,22 @@ const affirmed = perStatements((policy): Affirmed => {
   }
   const share = Math.floor(COMPARED_IN_ALL / policy.statements.length);
   const mostCompared = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, share));
-  return { graphs: withLocalDefinitions(policy.definitions), index: indexOf(said), nonPersonal, mostCompared };
+  const index = indexOf(said);
+  const change = before?.graphs === graphs ? { before, keys: changedKeys(before.index, index) } : undefined;
+  const now = { graphs, index, nonPersonal, mostCompared, change };
+  // only the version right before is of use
+  if (before) Object.assign(before, { change: undefined });
+  lastAffirmed.set(policy.document.draft, now);
+  return now;
 });
+
+/** Keys under which two indexes hold different claims. */
+function changedKeys(before: Index, after: Index): string[] {
+  const changed: string[] = [];
+  for (const [key, claims] of after) if (!isSameList(claims, before.get(key) ?? [])) changed.push(key);
+  for (const key of before.keys()) if (!after.has(key)) changed.push(key);
+  return changed;
+}
 
 const isAffirmed = kept(
   (statement: Statement) => isUsable(statement) && statement.polarity === 'affirmed' && isDone(statement),
@@ -121,10 +142,15 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
     if (conflicts.length === 0 || told.has(key)) continue;
     told.add(key);
-    found.push({ denial, conflicts });
+    found.push(breachWith(conflicts)(denial));
   }
   return found;
 }
+
+/** The same as long as the conflicts are. */
+const breachWith = kept((conflicts: readonly Conflict[]) =>
+  kept((denial: Statement): Breach => ({ denial, conflicts })),
+);
 
 /**
  * "We may share non-identifying information, such as … We don't share information that identifies you." The denial says
@@ -137,7 +163,7 @@ function elaborates({ evidence, action }: Statement, nonPersonal: Affirmed['nonP
 
 /** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
 export function breachOf(policy: Policy, denial: Statement): readonly Conflict[] {
-  return conflictsWith(claimsOf(denial), affirmed(policy));
+  return conflictsWith(impliedClaims(denial), affirmed(policy));
 }
 
 /** What a denial would rule out if it had no exceptions, with or without consent. */
@@ -165,6 +191,7 @@ function isEntryOfContents({ evidence }: Statement): boolean {
 }
 
 const affirmedClaims = kept((statement: Statement) => claimsOf(statement).flatMap(withDerived));
+const impliedClaims = kept(claimsOf);
 const deniedClaims = kept((statement: Statement) => claimsOf(statement).filter(isSweeping));
 
 function indexOf(statements: readonly Statement[]): Index {
@@ -180,29 +207,63 @@ function indexOf(statements: readonly Statement[]): Index {
   return index;
 }
 
+/** What a denial met, and under which circumstances. */
+interface Met {
+  readonly affirmed: Affirmed;
+  readonly denials: readonly Claim[];
+  readonly compared: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** By the guards that were asked and the denial. */
+const known = kept((_checked: readonly Guard[]) => new WeakMap<Statement, Met>());
+
+/** The conflicts of one denial; they stay the same object as long as no claim that the denial could meet has changed. */
 function conflictsWith(
   denials: readonly Claim[],
-  { index, graphs, mostCompared }: Affirmed,
+  said: Affirmed,
   checked: readonly Guard[] = guards,
-): Conflict[] {
+): readonly Conflict[] {
+  const [first] = denials;
+  if (!first) return [];
+  const last = known(checked).get(first.statement);
+  const stands = last !== undefined && isSameList(last.denials, denials) && stillMeets(last, said);
+  const met = stands ? { ...last, affirmed: said } : compare(denials, said, checked);
+  known(checked).set(first.statement, met);
+  return met.conflicts;
+}
+
+/** Whether a denial meets the same claims as before. */
+function stillMeets({ affirmed: before, denials, compared }: Met, now: Affirmed): boolean {
+  if (now === before) return true;
+  if (now.change?.before !== before || compared > now.mostCompared || compared > before.mostCompared) return false;
+  return !now.change.keys.some((key) => {
+    const [action, id] = key.split(' ') as [string, string];
+    return denials.some((denied) => denied.action === action && now.graphs.data.isDescendant(id, denied.data.id));
+  });
+}
+
+function compare(denials: readonly Claim[], said: Affirmed, checked: readonly Guard[]): Met {
+  const { index, graphs, mostCompared } = said;
   const byPlace = new Map<string, Conflict>();
   let compared = 0;
+  const met = (): Met => ({ affirmed: said, denials, compared, conflicts: ranked(byPlace) });
   for (const denied of denials) {
     for (const id of graphs.data.descendants(denied.data.id)) {
-      for (const said of index.get(`${denied.action} ${id}`) ?? []) {
-        if (++compared > mostCompared) return ranked(byPlace);
-        if (!checked.every((guard) => guard.holds(said, denied, graphs))) continue;
-        const conflict = { said, denied, strength: strengthOf(said, denied, graphs) };
+      for (const claim of index.get(`${denied.action} ${id}`) ?? []) {
+        if (++compared > mostCompared) return met();
+        if (!checked.every((guard) => guard.holds(claim, denied, graphs))) continue;
+        const conflict = { said: claim, denied, strength: strengthOf(claim, denied, graphs) };
         // a denial that lists what it means takes the term in its own sense
         if (conflict.strength === 'definition' && givesExamples(denied)) continue;
-        const { block, start } = wordsThatSay(said);
+        const { block, start } = wordsThatSay(claim);
         const place = `${block.index} ${start}`;
         const other = byPlace.get(place);
         if (!other || clearer(conflict, other) < 0) byPlace.set(place, conflict);
       }
     }
   }
-  return ranked(byPlace);
+  return met();
 }
 
 const ranked = (conflicts: ReadonlyMap<string, Conflict>): Conflict[] =>
