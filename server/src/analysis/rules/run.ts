@@ -1,6 +1,9 @@
 import type { AnalysisOptions } from '../analyze';
+import { regimeIds } from '../disclosures/catalogue';
+import { factLabels } from '../disclosures/facts';
 import { sourceRange } from '../document/place';
 import type { Place } from '../document/types';
+import { factsOf, settingProblems as settingProblemsIn, severitiesOf } from '../draftSettings/apply';
 import { kept } from '../kept';
 import type { Policy } from '../policy';
 import { sentencesOf } from '../practices/sentences';
@@ -9,7 +12,7 @@ import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
 import { groupsOf } from './groups';
 import { rules } from './index';
-import { ruleNames } from './names';
+import { knownRuleNames, ruleNames, rulesNamed } from './names';
 import type { Finding, Report, ReportParts, Rule, RuleId, Severity } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -20,21 +23,25 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
  */
 export function runRules(
   policy: Policy,
-  options: AnalysisOptions,
+  given: AnalysisOptions,
 ): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
+  const options = { ...given, severities: severitiesOf(policy.document, given.severities, { rulesNamed }) };
   const failedRules: { rule: string; error: string }[] = [];
   const fail = ({ id }: Rule, error: unknown) => {
     const why = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
     failedRules.push({ rule: id, error: why });
   };
+  const knownNames = { regimes: regimeIds, facts: () => factLabels.keys(), rulesNamed, rules: knownRuleNames };
+  const settingProblems = settingProblemsIn(policy.document, knownNames);
   /** What the findings that speak of several things came from. */
   const composed = new Map<Finding, { readonly rule: Rule; readonly parts: ReportParts }>();
   const run = (chosen: readonly Rule[], suppressions: readonly SuppressionUse[]): Finding[] => {
     const findings: Finding[] = [];
-    const facts = options.project?.facts;
+    const facts = factsOf(policy.document, options.project?.facts);
     const context = {
       policy,
       suppressions,
+      settingProblems,
       ...(options.today !== undefined && { today: options.today }),
       ...(facts && { facts }),
     };

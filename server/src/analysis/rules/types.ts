@@ -1,4 +1,5 @@
 import type { Place, Range } from '../document/types';
+import type { SettingProblem } from '../draftSettings/apply';
 import type { Policy } from '../policy';
 import type { SuppressionUse } from '../suppression/types';
 
@@ -94,6 +95,8 @@ export interface RuleContext {
   readonly facts?: Readonly<Record<string, boolean>>;
   /** What became of the draft's suppressions, for rules that run last. */
   readonly suppressions?: readonly SuppressionUse[];
+  /** What the draft sets in vain, for rules that run last. */
+  readonly settingProblems?: readonly SettingProblem[];
 }
 
 export interface Rule {
