@@ -14,6 +14,8 @@ function schemaText(root) {
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue');
   /** @param {string[]} name */
   const read = (...name) => parse(readFileSync(path.join(catalogue, ...name), 'utf8'));
+  /** @type {Record<string, string>} */
+  const about = parse(readFileSync(path.join(root, 'server', 'src', 'config', 'keys.yaml'), 'utf8'));
   const output = execFileSync(process.execPath, [path.join(root, 'dist', 'cli.js'), 'rules', '--format', 'json']);
   /** @type {{ rules: { id: string, title: string, severity: string }[] }} */
   const { rules } = JSON.parse(output.toString());
@@ -39,16 +41,16 @@ function schemaText(root) {
     properties: {
       extends: {
         ...oneOrMore({ type: 'string' }),
-        description: 'Project files that this one builds on: relative paths in the workspace.',
+        description: about.extends,
       },
       regimes: {
-        description: 'The regimes that apply, instead of what the drafts show.',
+        description: about.regimes,
         type: 'array',
         uniqueItems: true,
         items: { enum: ['general', ...regimes.filter((id) => id !== 'general')] },
       },
       facts: {
-        description: 'What only you know: disclosures depend on it.',
+        description: about.facts,
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
@@ -59,7 +61,7 @@ function schemaText(root) {
         ),
       },
       rules: {
-        description: 'Severities by rule, its other name (CR-…), or family.',
+        description: about.rules,
         type: 'object',
         additionalProperties: false,
         patternProperties: { '^CR-\\d{3}$': level },
@@ -72,39 +74,42 @@ function schemaText(root) {
         ]),
       },
       terms: {
-        description: 'Terms of your own, each with the type of data it stands for.',
+        description: about.terms,
         type: 'object',
         additionalProperties: oneOrMore({ $ref: '#/definitions/dataType' }),
       },
       companies: {
-        description: 'Companies as the drafts write them, each with its role.',
+        description: about.companies,
         type: 'object',
         additionalProperties: oneOrMore({ $ref: '#/definitions/role' }),
       },
       documents: {
-        description: 'Sets of drafts that complete each other: relative paths.',
+        description: about.documents,
         type: 'array',
         items: texts,
       },
       paths: {
-        description: 'Patterns from this folder: drafts that are always checked, drafts that are left out.',
+        description: about.paths,
         type: 'object',
         additionalProperties: false,
-        properties: { include: oneOrMore({ type: 'string' }), exclude: oneOrMore({ type: 'string' }) },
+        properties: {
+          include: { ...oneOrMore({ type: 'string' }), description: about['paths.include'] },
+          exclude: { ...oneOrMore({ type: 'string' }), description: about['paths.exclude'] },
+        },
       },
       suppress: {
-        description: 'Findings that do not matter, and why.',
+        description: about.suppress,
         type: 'array',
         items: {
           type: 'object',
           additionalProperties: false,
           required: ['rule', 'reason'],
           properties: {
-            rule: { ...oneOrMore(ruleName), description: 'Rule or family' },
-            path: { type: 'string', description: 'Pattern of the drafts; all where there is none' },
-            reason: { type: 'string', description: 'Why it does not matter' },
-            approved: { type: 'string', description: 'Who approved it' },
-            until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Last day on which it holds' },
+            rule: { ...oneOrMore(ruleName), description: about['suppress.rule'] },
+            path: { type: 'string', description: about['suppress.path'] },
+            reason: { type: 'string', description: about['suppress.reason'] },
+            approved: { type: 'string', description: about['suppress.approved'] },
+            until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: about['suppress.until'] },
           },
         },
       },

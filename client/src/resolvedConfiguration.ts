@@ -69,7 +69,9 @@ function settingsOf(uri: vscode.Uri): string {
 }
 
 function originOf(found: ReturnType<vscode.WorkspaceConfiguration['inspect']>): string {
-  if (found?.workspaceFolderValue !== undefined) return vscode.l10n.t('settings of the folder');
+  // Where one folder is open, its settings are those of the workspace.
+  const isOneOfSeveral = vscode.workspace.workspaceFile !== undefined;
+  if (isOneOfSeveral && found?.workspaceFolderValue !== undefined) return vscode.l10n.t('settings of the folder');
   if (found?.workspaceValue !== undefined) return vscode.l10n.t('settings of the workspace');
   if (found?.globalValue !== undefined) return vscode.l10n.t('settings of the user');
   return vscode.l10n.t('as it ships');

@@ -122,7 +122,12 @@ export class Server {
       diagnosticCollectionName: 'policy-linter',
       diagnosticPullOptions: { onChange: true, onFocus: true, onSave: true, filter: this.heldBack.filter },
       middleware: { provideDiagnostics: this.heldBack.provideDiagnostics },
-      initializationOptions: { rulePages, locale: vscode.env.language },
+      initializationOptions: {
+        rulePages,
+        locale: vscode.env.language,
+        // What completes YAML by a schema has ours, by `yamlValidation`.
+        knowsSchema: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
+      },
       // The server hears of what it shows on request only, such as code lenses.
       synchronize: { configurationSection: 'policyLinter' },
     };

@@ -1,8 +1,49 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { open, status, until } from './support';
+import { diagnostics, open, status, until } from './support';
 
 const settings = () => vscode.workspace.getConfiguration('policyLinter');
+
+describe('the project file', () => {
+  let document: vscode.TextDocument;
+  before(async () => {
+    document = await open('hosts/configured/.policy-linter.yml');
+  });
+  after(() => vscode.commands.executeCommand('workbench.action.files.revert'));
+
+  it('is completed, and says what its names mean', async () => {
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    const items = await until('the keys', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        end,
+      );
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return labels.includes('suppress') ? labels : undefined;
+    });
+    assert.ok(items.includes('companies'));
+    const at = document.positionAt(document.getText().indexOf('gdpr') + 1);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    assert.match((hover!.contents[0] as vscode.MarkdownString).value, /GDPR/);
+  });
+
+  it('is told what is wrong in it, as it is written', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'regime: ccpa\n');
+    await vscode.workspace.applyEdit(edit);
+    const [problem] = await until('the problem', () => {
+      const found = diagnostics(document);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.match(problem!.message, /^Unknown key "regime"\. Did you mean "regimes"\?/);
+    assert.equal(document.getText(problem!.range), 'regime');
+  });
+});
 
 describe('the resolved configuration', () => {
   after(async () => {

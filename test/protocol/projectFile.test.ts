@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Client, simpleEditor } from './client';
+import { Client, modernEditor, simpleEditor } from './client';
 import { draft } from './texts';
 
 describe('the project file in the editor', () => {
@@ -63,6 +63,21 @@ describe('the project file in the editor', () => {
     await saved('extending/unrelated.yml');
     await client.pull(uri);
     assert.equal(client.refreshes, refreshes);
+  });
+
+  it('extends files in folders that are added to the workspace', async () => {
+    const workspace = { ...modernEditor.workspace, workspaceFolders: true };
+    const editor = await Client.start({ ...modernEditor, workspace });
+    write('added/base.yml', 'rules:\n  retention: off\n');
+    write('added/legal/.policy-linter.yml', 'extends: ../base.yml\n');
+    const uri = address('added/legal/privacy.md');
+    await editor.open(uri, draft);
+    const vague = async () => (await editor.pull(uri)).some(({ code }) => code === 'retention/vague-period');
+    assert.ok(await vague(), 'lies outside');
+    const event = { added: [{ uri: address('added'), name: 'added' }], removed: [] };
+    await editor.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    assert.ok(!(await vague()));
+    await editor.stop();
   });
 
   it('leaves out drafts and silences rules by path', async () => {

@@ -59,5 +59,6 @@ export function serverCapabilities({ pulls }: ClientAbilities): ServerCapabiliti
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
     codeLensProvider: {},
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

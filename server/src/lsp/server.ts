@@ -24,6 +24,7 @@ import { type Draft, Drafts } from './drafts';
 import type { Host } from './host';
 import { hoverAt } from './hover';
 import { practiceMapOf } from './practiceMap';
+import { projectFileHover } from './projectFileHelp';
 import {
   CheckDocumentRequest,
   ChecklistRequest,
@@ -55,7 +56,7 @@ export function serve(
     typeof initializationOptions?.rulePages === 'string' ? initializationOptions.rulePages : undefined;
   const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   /** Addresses of the folders that are open, each with its slash. */
-  const workspace = folders.map((folder) => `${folder.replace(/\/$/, '')}/`);
+  let workspace: readonly string[] = folders.map(withSlash);
 
   /** For what nobody waits for: a client that refuses is no reason to end. */
   const attempt = (action: Promise<unknown>) => {
@@ -188,12 +189,17 @@ export function serve(
     const draft = isProjectFile(uri) ? drafts.get(uri) : undefined;
     return draft && (await problemsOfOpen(draft)).map(diagnosticOfProblem);
   });
-  const writingHelp = provideWritingHelp(connection, checks, () => client);
+  /** An editor that knows the schema of project files needs no help of ours with them. */
+  const knowsSchema = initializationOptions?.knowsSchema === true;
+  const helpedWith = (uri: string) => (!knowsSchema && isProjectFile(uri) ? drafts.get(uri) : undefined);
+  const writingHelp = provideWritingHelp(connection, checks, () => client, helpedWith);
   writingHelp.configure(initializationOptions);
   connection.onDidChangeConfiguration(({ settings }) => {
     if (writingHelp.configure(settings?.policyLinter)) writingHelp.refresh();
   });
   connection.onHover(async ({ textDocument, position }) => {
+    const file = helpedWith(textDocument.uri);
+    if (file) return projectFileHover(file, position, (await loadEngine()).vocabulary, client.hover);
     const outcome = await checks.knownSoon(textDocument.uri);
     return outcome && hoverAt(outcome, outcome.draft.offsetAt(position), client);
   });
@@ -241,6 +247,14 @@ export function serve(
 
   return {
     initialized() {
+      if (capabilities.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = removed.map(({ uri }) => withSlash(uri));
+          const stayed = workspace.filter((folder) => !gone.includes(folder));
+          workspace = [...stayed, ...added.map(({ uri }) => withSlash(uri))];
+          projectFilesChanged();
+        });
+      }
       if (client.watchesFiles) {
         // Project files extend files of any name.
         const watchers = [{ globPattern: `**/*.{yml,yaml,${searchedExtensions.join(',')}}` }];
@@ -250,3 +264,5 @@ export function serve(
     },
   };
 }
+
+const withSlash = (folder: string): string => `${folder.replace(/\/$/, '')}/`;

@@ -4,7 +4,9 @@ import type { ClientAbilities } from './capabilities';
 import type { Checks } from './checks';
 import { codeLensesOf } from './codeLenses';
 import { completionsAt } from './completion';
+import type { Draft } from './drafts';
 import { foldingRangesOf } from './folding';
+import { projectFileCompletions } from './projectFileHelp';
 import { CheckTextRequest } from './protocol';
 import { symbolsOf } from './symbols';
 import { definitionAt, referencesAt, renamableAt, renameAt } from './terms';
@@ -14,8 +16,16 @@ interface Shown {
   codeLens: boolean;
 }
 
-/** Answers what helps while writing; none of it analyses: it reads what the last check found. */
-export function provideWritingHelp(connection: Connection, checks: Checks, client: () => ClientAbilities): WritingHelp {
+/**
+ * Answers what helps while writing; none of it analyses: it reads what the last check found.
+ * @param projectFile the open project file at an address, unless the editor helps with it by itself
+ */
+export function provideWritingHelp(
+  connection: Connection,
+  checks: Checks,
+  client: () => ClientAbilities,
+  projectFile: (uri: string) => Draft | undefined,
+): WritingHelp {
   const shown: Shown = { codeLens: false };
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
@@ -32,6 +42,8 @@ export function provideWritingHelp(connection: Connection, checks: Checks, clien
     return outcome && codeLensesOf(outcome);
   });
   connection.onCompletion(async (params) => {
+    const file = projectFile(params.textDocument.uri);
+    if (file) return projectFileCompletions(file, params.position, (await loadEngine()).vocabulary);
     const outcome = checks.last(params.textDocument.uri) ?? (await checks.knownSoon(params.textDocument.uri));
     if (!outcome) return null;
     return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client());
