@@ -4,7 +4,7 @@ import { isCandidate, isProjectFile } from './documents';
 import { explainRules } from './explainRule';
 import { looksLikePolicy } from './firstLook';
 import { PracticeMap } from './practiceMap';
-import { answerQuestions } from './questionnaire';
+import { Questionnaire } from './questionnaire';
 import { ResolvedConfiguration } from './resolvedConfiguration';
 import { openSampleDraft } from './sampleDraft';
 import type { Connect, Server } from './server';
@@ -18,6 +18,7 @@ export interface Api {
   status: StatusItem;
   checklist: Checklist;
   practiceMap: PracticeMap;
+  questionnaire: Questionnaire;
   workspaceCheck: WorkspaceCheck;
   serverIsWanted(): boolean;
   /** How many findings of a document wait until typing has settled. */
@@ -106,6 +107,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
   const workspaceCheck = new WorkspaceCheck(status, async (...text) => (await server)?.checkText(...text));
   const subject = new Subject();
   const checklist = new Checklist(subject, status, ask);
+  const questionnaire = new Questionnaire(ask);
   const practiceMap = new PracticeMap(context.extensionUri, subject, status, ask);
 
   context.subscriptions.push(
@@ -123,7 +125,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     new ResolvedConfiguration(status, async () => (isEnabled() ? getServer() : undefined)),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
     vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
-    vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => answerQuestions(ask, uri)),
+    vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => questionnaire.run(uri)),
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
     vscode.workspace.onDidCloseTextDocument(async ({ uri }) => (await server)?.forget(uri)),
@@ -137,6 +139,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     status,
     checklist,
     practiceMap,
+    questionnaire,
     workspaceCheck,
     serverIsWanted: () => wanted,
     waiting: async (uri) => (await server)?.waiting(uri) ?? 0,
