@@ -1,5 +1,6 @@
 import { leadingSubordinate, leftBoundary, withEnds } from './clauseBounds';
 import { denialByGovernor, preposedDenial, sharedDenial } from './clauseDenial';
+import { continuesDefinition, heldEmbedding, isWished, relativeUser } from './complements';
 import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
 import { particleOf } from './particles';
@@ -94,6 +95,11 @@ function parseClauses(sentence: Sentence): Clause[] {
     const at = subject?.first ?? group.first;
     let embedding = embeddingOf(sentence, group, boundary, at, subject, previous, leading);
     if (norIs && embedding === 'participle') embedding = 'main';
+    if (embedding === 'main' && group.form === 'finite') {
+      if (continuesDefinition(clauses, group, subject)) embedding = 'relative';
+      else if (isWished(tokens, group, subject)) embedding = 'muted';
+      else embedding = heldEmbedding(tokens, clauses, group, subject) ?? embedding;
+    }
     if (leading && embedding === 'main') leading = false;
     if (muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses))) embedding = 'muted';
     const inherits =
@@ -102,7 +108,10 @@ function parseClauses(sentence: Sentence): Clause[] {
       embedding === 'main' && (group.form === 'infinitive' || group.form === 'gerund')
         ? governingSubject(tokens, group, previous)
         : undefined;
-    const parent = embedding === 'infinitive' || embedding === 'gerund' ? lastFinite(clauses) : undefined;
+    const parent =
+      embedding === 'infinitive' || embedding === 'gerund'
+        ? (relativeUser(tokens, group, previous) ?? lastFinite(clauses))
+        : undefined;
     clauses.push({
       sentence,
       group,
@@ -164,6 +173,7 @@ function resumes(tokens: readonly Token[], cue: number, at: number, clauses: rea
       (lower === ',' || adversatives.has(lower) || lower === 'and') &&
       i >= at - 3 &&
       firstPerson.has(word(tokens[at])) &&
+      word(tokens[at]) !== 'us' &&
       clauses.some((clause) => clause.group.verb >= cue - 3)
     )
       return lower !== 'and' || word(tokens[i - 1]) === ',';

@@ -1,4 +1,5 @@
 import {
+  adjectivesLikeVerbs,
   conjunctions,
   determiners,
   firstPerson,
@@ -68,8 +69,13 @@ export function shapeOf(
     !possessives.has(next?.lower ?? '')
   )
     return undefined; // "service access credentials"
-  if (afterSubject)
-    return possessives.has(before.lower) || givenTo(tokens, chain.first - 1, groups) ? undefined : 'finite';
+  if (afterSubject) {
+    if (possessives.has(before.lower)) return undefined;
+    const given = givenTo(tokens, chain.first - 1, groups);
+    return given === 'noun' ? undefined : given === 'infinitive' ? 'infinitive' : 'finite';
+  }
+  if (adjectivesLikeVerbs.has(base) && !determiners.has(next?.lower ?? '') && !possessives.has(next?.lower ?? ''))
+    return undefined;
   if (conjunctions.has(before.lower) || before.lower === ',')
     return coordinatesWith(tokens, chain.first - 1, groups) &&
       looksLikeObject(next) &&
@@ -79,12 +85,15 @@ export function shapeOf(
   return undefined;
 }
 
-/** "give hosting companies access": right after a verb and its recipient stands a noun. */
-function givenTo(tokens: readonly Token[], subject: number, groups: readonly VerbGroup[]): boolean {
+/** Right after a verb and its recipient stands a noun ("give hosting companies access"), or what "let" lets them do. */
+function givenTo(
+  tokens: readonly Token[],
+  subject: number,
+  groups: readonly VerbGroup[],
+): 'noun' | 'infinitive' | undefined {
   const last = groups[groups.length - 1];
-  if (!last || last.verb < subject - 4 || last.base === 'let' || last.base === 'help' || last.base === 'make')
-    return false;
-  return tokens
+  if (!last || last.verb < subject - 4) return undefined;
+  const recipient = tokens
     .slice(last.verb + 1, subject + 1)
     .every(
       (token) =>
@@ -93,6 +102,9 @@ function givenTo(tokens: readonly Token[], subject: number, groups: readonly Ver
         !subordinators.has(token.lower) &&
         !firstPerson.has(token.lower),
     );
+  if (!recipient) return undefined;
+  if (last.base === 'help' || last.base === 'make') return undefined;
+  return last.base === 'let' ? 'infinitive' : 'noun';
 }
 
 const isAdjectivePosition = (before: Token | undefined): boolean =>

@@ -44,6 +44,7 @@ interface Spoken {
 const unasked = new Set(catalogue.collect.unasked ?? []);
 const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
 const providing = new Set(catalogue.provide.verbs ?? []);
+const watching = new Set((actionsCatalogue as unknown as { readonly watching: readonly string[] }).watching);
 const placing = new Set(catalogue.place.verbs ?? []);
 
 export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);
@@ -58,5 +59,7 @@ export const isWeak = ({ base, particle }: Spoken): boolean =>
 export const isAsking = ({ base, particle }: Spoken): boolean => unasked.has(particle ? `${base} ${particle}` : base);
 /** What the reader does when data goes to the company ("provide", "upload", "tell"). */
 export const isProviding = (base: string): boolean => providing.has(base);
+/** What is done with behaviour, not with cookies ("track", "monitor"). */
+export const isWatching = (base: string): boolean => watching.has(base);
 /** What is done with cookies ("set", "place", "use"). */
 export const isPlacing = (base: string): boolean => placing.has(base);

@@ -34,23 +34,32 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     return { actors: [{ id: 'first_party' }], denied };
   if (subject.first === subject.last && secondPerson.has(single.lower))
     return { actors: [{ id: 'data_subject' }], denied };
+  const own = ownNameIn(clause.sentence, subject, ownNames);
+  if (own) return { actors: [{ id: 'first_party', name: own }], denied };
   for (const term of terms) {
     if (term.first > subject.first && isPossessor(sentence, term)) continue;
     const actor = actorOf(sentence, term, ownNames);
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
-  if (actors.length === 0) {
-    const words = sentence.block.text.slice(
-      (sentence.tokens[subject.first] as Token).start,
-      (sentence.tokens[subject.last] as Token).end,
-    );
-    const own = ownNames.find(
-      (name) => words === name || words.startsWith(`${name} `) || words.endsWith(` ${name}`) || words === `The ${name}`,
-    );
-    if (own) actors.push({ id: 'first_party', name: own });
-    else if (/^(?:the company|the organi[sz]ation|the controller)$/i.test(words)) actors.push({ id: 'first_party' });
-  }
   return { actors, denied };
+}
+
+/** The company's own name where it is the whole subject, save for words around it: "The Acme Foundation", "Acme websites". */
+function ownNameIn(
+  { block, tokens, terms }: Sentence,
+  { first, last }: { readonly first: number; readonly last: number },
+  ownNames: readonly string[],
+): string | undefined {
+  const inside = terms.filter((term) => term.first >= first && term.last <= last);
+  if (ownNames.length === 0 || inside.some(({ kind }) => kind === 'company' || kind === 'data')) return undefined;
+  const words = block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
+  return ownNames.find(
+    (name) =>
+      words === name ||
+      words === `The ${name}` ||
+      words === `the ${name}` ||
+      (inside.length === 0 && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))),
+  );
 }
 
 /** "your" and "our" before a noun name no actor of their own. */
@@ -65,6 +74,7 @@ export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly 
     (sentence.tokens[term.last] as Token).end,
   );
   if (term.kind === 'company' && isOwn(name, ownNames)) return { id: 'first_party', name };
+  if (term.kind === 'entity' && ownNames.includes(name.replace(/^the /i, ''))) return { id: 'first_party', name };
   if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
   if (term.kind === 'entity') {
     const id = term.ids[0] as string;

@@ -2,7 +2,7 @@ import type { Clause } from '../language/clauses';
 import { permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
-import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
 import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
@@ -12,7 +12,6 @@ import { doneWithReader } from './readerAsObject';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { readSlots, type Slots } from './slots';
 
-/** A statement before its block gives it scope, list lead and anaphora. */
 /**
  * What one clause says is done: none for supposed, wished or described practices. `given` is who acts where the clause
  * itself does not say.
@@ -51,8 +50,13 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return slots.data.length === 0
       ? []
       : [{ ...received(clause, slots, actor), action: 'sell', polarity: negated ? 'denied' : 'affirmed' }];
+  // "parents may request information": what others ask for, they do not have
+  if (base === 'request' && actor.id !== 'first_party') return [];
   const cookies = slots.data.filter(isCookie);
-  if (cookies.length > 0 && cookies.length === slots.data.length && isPlacing(base)) action = 'place';
+  if (cookies.length > 0 && cookies.length === slots.data.length) {
+    if (isPlacing(base)) action = 'place';
+    else if (isWatching(base)) return []; // "do not track, plant cookies"
+  }
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
   const addressed = actor.id === 'first_party' ? doneWithReader(clause, slots, negated) : undefined;
   if (addressed) return addressed;

@@ -13,6 +13,7 @@ export const entailing = set('entailing');
 export const buying = set('buying');
 export const engaging = set('engaging');
 export const receiving = set('receiving');
+export const needing = set('needing');
 export const lightVerbs = set('lightVerbs');
 export const includingVerbs = set('includingVerbs');
 export const defining = set('defining');

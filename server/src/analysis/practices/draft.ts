@@ -1,10 +1,14 @@
 import type { Place } from '../document/types';
 import type { Clause } from '../language/clauses';
+import { relativePronouns } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
 import { senseOf } from './saleSense';
-import { exceptionLength, isLimiting } from './slotCues';
+import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
+
+export { isCookie } from './slotCues';
+
 import { readSlots, type Slots, type Span } from './slots';
 import type {
   Action,
@@ -35,9 +39,6 @@ export const placeOf = (sentence: Sentence, span: Span): Place => ({
   end: (sentence.tokens[Math.min(span.last, sentence.tokens.length - 1)] as Token).end,
 });
 
-export const isCookie = (term: TermMatch): boolean =>
-  term.kind === 'data' &&
-  term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
 export const secondPersonPossessive = (sentence: Sentence, term: TermMatch): boolean =>
   (sentence.tokens[term.first] as Token).lower === 'your';
 export const wordsOfTerm = (sentence: Sentence, term: TermMatch): string =>
@@ -54,8 +55,15 @@ export function leftNouns(clause: Clause): {
   const { sentence } = clause;
   const subject = clause.subject;
   if (!subject) return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
+  if (isPartyWithData(sentence, subject))
+    return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
   // "rest assured that your data …"
-  const that = sentence.tokens.findIndex((token, i) => i > subject.first && i < subject.last && token.lower === 'that');
+  const that = sentence.tokens.findIndex(
+    (token, i) =>
+      token.lower === 'that' &&
+      i < subject.last &&
+      (i > subject.first || (i === subject.first && !isDemonstrative(sentence.tokens, i))),
+  );
   const slots = readSlots(clause, that < 0 ? subject.first : that + 1, subject.last + 1, 'object');
   return {
     data: slots.data,
@@ -64,6 +72,18 @@ export function leftNouns(clause: Clause): {
     limited: slots.limited,
     denied: slots.denied || /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower),
   };
+}
+
+/** "agents who have access to your data": the subject is a party, the data only tells which. */
+function isPartyWithData({ terms, tokens }: Sentence, { first, last }: Span): boolean {
+  const inside = terms.filter((term) => term.first >= first && term.last <= last);
+  const data = inside.find(({ kind }) => kind === 'data');
+  const party = inside.find(
+    ({ kind, ids }) => (kind === 'entity' || kind === 'company') && !ids.includes('data_subject'),
+  );
+  if (!data || !party || party.first > data.first || (party.ids.includes('first_party') && party.first === party.last))
+    return false;
+  return tokens.slice(party.last + 1, data.first).some((token) => relativePronouns.has(token.lower));
 }
 
 export function draft(

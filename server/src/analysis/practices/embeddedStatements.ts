@@ -28,9 +28,26 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
     : [draft(clause, slots, actor, action, clause.negated !== slots.denied, slots.data, slots.recipients)];
 }
 
+/** "code of third parties that uses cookies to collect …": they collect. */
+function byUsedThing(clause: Clause, holder: Clause): Draft[] {
+  const { sentence } = clause;
+  const action = actionOf(clause);
+  const slots = readSlots(clause);
+  const at = holder.subject?.first ?? 0;
+  const third = sentence.tokens.slice(Math.max(0, at - 6), at).some(isThirdPartyWord);
+  if (action !== 'collect' || slots.data.length === 0 || !third || holder.negated) return [];
+  return [draft(clause, slots, { id: 'third_party' }, action, clause.negated, slots.data, [])];
+}
+
+const isThirdPartyWord = (token: Token, i: number, all: readonly Token[]): boolean =>
+  /^part(?:y|ies)$/.test(token.lower) && /^(?:third|3rd)$/.test(all[i - 1]?.lower ?? '');
+
+const isReadersSide = (term: TermMatch): boolean => term.ids.includes('parent_guardian');
+
 /** "use cookies to collect…", "allow advertisers to collect…", "ask you to provide…". */
 export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   const parent = clause.parent;
+  if (parent?.embedding === 'relative') return byUsedThing(clause, parent);
   if (parent?.embedding !== 'main' || parent.group.modality === 'cannot') return [];
   const action = actionOf(clause);
   const slots = readSlots(clause);
@@ -43,7 +60,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     const others = between.recipients.filter(
       (term) => !term.ids.includes('data_subject') && !term.ids.includes('first_party'),
     );
-    if (others.length === 0 || action === 'delete') return [];
+    // "we let parents review their child's data" grants a right
+    if (others.length === 0 || action === 'delete' || others.every(isReadersSide)) return [];
     return [draft(clause, slots, actor, 'allow', negated !== clause.negated, slots.data, others)];
   }
   if (

@@ -152,8 +152,11 @@ export function itemStatements(
     clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
   )
     return undefined;
+  // what a list of exceptions or occasions names is not what the lead denies
+  if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
   const whole: Clause = verblessClause(sentence);
   const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
+  if (saysWhy(sentence) && lead.slot !== 'recipient') return forPurposes(whole, lead);
   return lead.drafts.flatMap((introduced): Draft[] => {
     const made = draft(
       whole,
@@ -184,6 +187,29 @@ export function itemStatements(
     }
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
+}
+
+/** "to send you our newsletter" */
+const saysWhy = ({ tokens }: Sentence): boolean => tokens[0]?.lower === 'to' && tokens[1]?.verb?.form === 'base';
+
+/** "We use your e-mail address:" – "to send you our newsletter". */
+function forPurposes(whole: Clause, lead: ListLead): Draft[] {
+  const { purposes } = readSlots(whole, 0, whole.to, 'purpose');
+  if (purposes.length === 0) return [];
+  return lead.drafts
+    .filter((introduced) => introduced.data.length > 0)
+    .map((introduced) => {
+      const made = draft(
+        whole,
+        { ...readSlots(whole, 0, 0), purposes },
+        { id: introduced.actor },
+        introduced.action,
+        introduced.polarity === 'denied',
+        [],
+        [],
+      );
+      return { ...introduced, clause: whole, anaphors: [], open: undefined, purposes: made.purposes };
+    });
 }
 
 /** "sell your information to third parties" under "We do not:". */

@@ -3,7 +3,7 @@ import { denyingVerbs } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isPlacing, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
-import { lightVerbs } from './constructions';
+import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
 import { readSlots, type Slots } from './slots';
 
@@ -20,7 +20,10 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   const told = announced(clause);
   const data = [...new Set([...left.data, ...slots.data, ...told])];
   const negated = clause.negated !== (denied || left.denied);
-  if (data.length > 0 && data.every(isCookie) && isPlacing(base)) action = 'place';
+  if (data.length > 0 && data.every(isCookie)) {
+    if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
+    if (isPlacing(base) || needing.has(base)) action = 'place';
+  }
   if (!action) return [];
   const agents = slots.agents.filter(
     (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),

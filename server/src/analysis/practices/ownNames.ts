@@ -1,8 +1,13 @@
+import catalogue from '../catalogue/language/ownNames.yaml';
+import legalForms from '../catalogue/legalForms.yaml';
 import type { Block, PolicyDocument, Region } from '../document/types';
 import { kept } from '../kept';
 import type { Sentence, Token } from '../language/types';
 import { subjectVerbs } from './constructions';
 import { sentencesIn } from './sentences';
+
+const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
+const forms = (legalForms as { readonly forms: readonly string[] }).forms.map((form) => form.replaceAll('.', '\\.?'));
 
 /** A capitalised name: words from an upper-case letter or digit on, "of" and "and" allowed inside. */
 const name = "[A-Z0-9][\\w&'’.-]*(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]*)){0,5}";
@@ -16,13 +21,31 @@ const titlePatterns = [
 ];
 /** 'Acme Ltd ("Acme", "we")', 'Acme Ltd (hereinafter "we")'. */
 const aliasPattern = new RegExp(
-  `(${name}),? \\((?:[^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`,
+  `(${name}(?:, (?:${forms.join('|')})\\.?)?),? \\((?:[^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`,
   'g',
 );
-const closedClass =
-  /^(?:any|all|for|your|our|some|other|if|when|in|by|with|no|on|to|as|and|each|these|those|certain|please|also|both|an|a|is|are|under|upon|while|how|what|why|who|where|such|only)\b/i;
-const generic =
-  /^(?:we|us|our|the|this|your|you|privacy|policy|notice|website|app|company|it|these|that|general|effective|last|our privacy|cookie|cookies|terms|california|european|google|facebook|information|data|personal|inc|llc|ltd|limited|corp|gmbh|therefore|however)$/i;
+/** 'an app created by Acme (hereby referred to as "Service Provider")': who makes the product is the company. */
+const makerPattern = new RegExp(
+  `\\b(?:${words.makers.join('|')}) by [^.;]{1,80}?referred to as (?:the )?["“'‘]([A-Z][\\w&’'. -]{1,40}?)["”'’]`,
+  'g',
+);
+/** A legal form behind a name: "Acme, Inc." */
+const formBehind = new RegExp(`,? (?:${forms.join('|')})\\.?$`);
+const notFirst = new Set(words.notFirst);
+const general = new Set([...words.general, 'of', 'the', 'and', '&', ...forms.map((form) => form.toLowerCase())]);
+
+/** Capitalised words that name somebody: not "However", "Privacy Policy", "LLC". */
+function isName(found: string): boolean {
+  const said = found.toLowerCase().split(' ');
+  return (
+    found.length > 1 &&
+    found.length < 60 &&
+    /[A-Z]/.test(found) &&
+    !/^\d\.?$/.test(said[0] as string) &&
+    !notFirst.has(said[0] as string) &&
+    said.some((word) => !general.has(word))
+  );
+}
 
 /**
  * How the drafting company calls itself: from the title, from 'Acme Ltd ("we")' and from capitalised subjects of its
@@ -34,16 +57,9 @@ export function readOwnNames(document: PolicyDocument): string[] {
     const clean = found
       ?.replace(/[.,;:'’]+$/, '')
       .replace(/^The (?=\S+ \S)/, '')
+      .replace(/ (?:of|and|&|the)$/, '')
       .trim();
-    if (
-      clean &&
-      clean.length > 1 &&
-      clean.length < 60 &&
-      !generic.test(clean) &&
-      /[A-Z]/.test(clean) &&
-      !closedClass.test(clean)
-    )
-      names.set(clean, (names.get(clean) ?? 0) + weight);
+    if (clean && isName(clean)) names.set(clean, (names.get(clean) ?? 0) + weight);
   };
   for (const block of document.blocks.slice(0, 12)) {
     if (block.kind !== 'heading' && block.index > 3) continue;
@@ -63,11 +79,14 @@ export function readOwnNames(document: PolicyDocument): string[] {
     .slice(0, 6);
 }
 
-const aliasesIn = kept((block: Block) =>
-  [...block.text.matchAll(aliasPattern)].flatMap((match) =>
-    (match[1] ?? '').split(/ and (?=[A-Z])/).map((part) => part.replace(/^(?:The|At|By|With|Of|This)\s+/, '')),
+const aliasesIn = kept((block: Block) => [
+  ...[...block.text.matchAll(aliasPattern)].flatMap((match) =>
+    (match[1] ?? '')
+      .split(/ and (?=[A-Z])/)
+      .map((part) => part.replace(/^(?:The|At|By|With|Of|This)\s+/, '').replace(formBehind, '')),
   ),
-);
+  ...[...block.text.matchAll(makerPattern)].map((match) => match[1]),
+]);
 
 const subjectsIn = kept((region: Region) =>
   sentencesIn(region)
@@ -90,6 +109,8 @@ function capitalisedSubject(sentence: Sentence): string | undefined {
   while (at < tokens.length && at < last + 5 && !(tokens[at] as Token).verb) at++;
   const verb = tokens[at]?.verb;
   if (!verb || (!subjectVerbs.has(verb.base) && verb.base !== 'do' && verb.base !== 'may')) return undefined;
-  if (sentence.terms.some((term) => term.first <= last)) return undefined;
+  const opening = sentence.terms.filter((term) => term.first <= last);
+  const from = (tokens[0] as Token).lower === 'the' ? 1 : 0;
+  if (opening.some((term) => term.kind !== 'entity' || (term.first <= from && term.last >= last))) return undefined;
   return sentence.block.text.slice((tokens[0] as Token).start, (tokens[last] as Token).end);
 }

@@ -62,6 +62,14 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     );
 }
 
+export const isCookie = (term: TermMatch): boolean =>
+  term.kind === 'data' &&
+  term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
+
+/** "data", "information" alone. */
+export const isGeneralNoun = (tokens: readonly Token[], { ids, first, last }: TermMatch): boolean =>
+  first === last && ids.includes('any_data') && /^(?:data|information|info)$/.test((tokens[first] as Token).lower);
+
 /** "stored locally", "on your (own) device": what stays with the reader. */
 export function isOnDevice(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -6,7 +6,16 @@ import { isDemonstrative } from './slotCues';
 
 /** Fixed phrases at which `slots.ts` turns to another part of the clause. Indexes are token indexes. */
 
-const naming = new Set((qualifiersCatalogue as { readonly naming: readonly string[] }).naming);
+const { naming: namingWords, occasions: occasionNouns } = qualifiersCatalogue as {
+  readonly naming: readonly string[];
+  readonly occasions: readonly string[];
+};
+const naming = new Set(namingWords);
+const occasions = new Set(occasionNouns);
+
+/** "circumstances", "limited cases" behind "in the following": the list names when, not what. */
+export const namesOccasion = (tokens: readonly Token[], i: number): boolean =>
+  occasions.has(tokens[i]?.lemma ?? '') || (tokens[i]?.kind === 'word' && occasions.has(tokens[i + 1]?.lemma ?? ''));
 
 const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 

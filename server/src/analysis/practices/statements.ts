@@ -11,8 +11,9 @@ import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { type Scope, sectionScope, sentenceScope } from './scope';
 import { sentencesOf } from './sentences';
+import { readSlots } from './slots';
 import { type TableDraft, tableStatements } from './tables';
-import type { Evidence, EvidenceKind, Statement } from './types';
+import type { Evidence, EvidenceKind, Mention, Statement } from './types';
 
 /** A question that awaits its answer. */
 interface Pending {
@@ -221,7 +222,7 @@ function readBlock(
     const drafts = readSentence(sentence, lead ?? (sentence.index === 1 ? label : undefined), spokenBefore, ownNames);
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
-      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1));
+      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence);
       if (resolved && resolved.data.length > 0) spoken = resolved;
       if (resolved)
         statements.push(finished(scope, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
@@ -279,9 +280,12 @@ function readSentence(
 }
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
-function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined): Draft | undefined {
+function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sentence: Sentence): Draft | undefined {
   if (draft.data.length > 0 || draft.signal) return draft;
-  if (draft.anaphors.length === 0) return undefined;
+  const [anaphor] = draft.anaphors;
+  if (!anaphor) return undefined;
+  const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
+  if (said.length > 0) return { ...draft, data: said, anaphors: [] };
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   return {
@@ -290,6 +294,17 @@ function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined): Draft | u
     dataScope: { ...antecedent.dataScope, ...draft.dataScope },
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
+}
+
+/** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
+function saidBefore(sentence: Sentence, before: number): Mention[] {
+  const earlier = readClauses(sentence).filter(({ group, to }) => group.verb < before && to <= before);
+  const held = earlier.findLast(({ embedding }) => embedding === 'antecedent');
+  if (!held) return [];
+  const { data } = readSlots(held);
+  return data.some(({ ids }) => !ids.includes('any_data'))
+    ? data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })))
+    : [];
 }
 
 /** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */

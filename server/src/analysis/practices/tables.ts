@@ -50,7 +50,7 @@ export function tableStatements(
         cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
       )
       .find((cell) => cell.terms.some((term) => term.kind === 'data'));
-    if (!sentence) continue;
+    if (!sentence || isHeaderRow(row)) continue;
     const clause = verblessClause(sentence);
     const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
     if (slots.data.length === 0) continue;
@@ -99,6 +99,10 @@ export function tableStatements(
   }
   return drafts;
 }
+
+/** "Data collected | Shared with": a row of headings that the markup does not call one. */
+const isHeaderRow = (row: readonly (Block | undefined)[]): boolean =>
+  row.length > 1 && row.every((cell) => !cell || (cell.text.length < 60 && readHeader(cell.text, 0).length > 0));
 
 function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
   const cell = verblessClause(sentence);

@@ -1,0 +1,69 @@
+import type { Clause, Embedding } from './clauses';
+import { assuringVerbs, believingVerbs, modals } from './grammar';
+import type { Token } from './types';
+import type { VerbGroup } from './verbGroups';
+import { wordOf as word } from './words';
+
+/**
+ * What becomes of a clause that another one holds as its object: "if you believe that your child has …" supposes it, "we
+ * cannot guarantee that … is never disclosed" does not say it. Undefined where it stands on its own.
+ */
+export function heldEmbedding(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  group: VerbGroup,
+  subject: Clause['subject'],
+): Embedding | undefined {
+  const governor = clauses.findLast(({ embedding }) => embedding !== 'relative');
+  if (!governor || !subject) return undefined;
+  const held = opensComplement(tokens, governor.group.verb + 1, subject.first);
+  if (!held) return undefined;
+  if (governor.embedding === 'antecedent')
+    return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
+  if (!assuringVerbs.has(governor.base) && word(tokens[governor.group.verb + 1]) !== 'sure') return undefined;
+  if (governor.negated || governor.modality === 'cannot') return 'muted';
+  // "measures to ensure that data is not disclosed to those who …" say what the measures are for
+  return group.negated && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')
+    ? 'muted'
+    : undefined;
+}
+
+/** "… that it be removed": what somebody wants. */
+export function isWished(tokens: readonly Token[], group: VerbGroup, subject: Clause['subject']): boolean {
+  if (!subject || !group.passive) return false;
+  if (!tokens.slice(group.first, group.verb).some(({ lower }) => lower === 'be')) return false;
+  // "under no circumstances will your name be sold": the modal verb may stand before the subject
+  return !tokens
+    .slice(Math.max(0, subject.first - 1), group.verb)
+    .some(({ lower }) => lower === 'to' || modals.has(lower));
+}
+
+/** "believe that …", "assure you that …", "ensure …": how the words between a verb and a subject open its object. */
+function opensComplement(tokens: readonly Token[], from: number, subject: number): 'that' | 'bare' | undefined {
+  if (subject === from) return 'bare';
+  // the noun phrase may reach back over the verb that holds it: "measures to ensure that your data is not …"
+  for (let i = from; i < (subject < from ? from + 4 : Math.min(subject + 1, from + 4)); i++) {
+    if (word(tokens[i]) === 'that') return 'that';
+    if (word(tokens[i]) === ',') return undefined;
+  }
+  return subject < from ? 'bare' : undefined;
+}
+
+/** "A cookie is a file that is sent to your browser and is stored there": both verbs belong to "that". */
+export function continuesDefinition(clauses: readonly Clause[], group: VerbGroup, subject: Clause['subject']): boolean {
+  const previous = clauses.at(-1);
+  if (subject || !group.passive || previous?.embedding !== 'relative' || !previous.passive) return false;
+  const main = clauses.findLast(({ embedding }) => embedding === 'main');
+  return main?.base === 'be' && !main.passive;
+}
+
+/** "code that uses cookies to collect …": the relative clause that holds the infinitive. */
+export function relativeUser(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  previous: Clause | undefined,
+): Clause | undefined {
+  if (group.form !== 'infinitive' || previous?.embedding !== 'relative' || previous.base !== 'use') return undefined;
+  const pronoun = previous.subject && word(tokens[previous.subject.first]);
+  return !previous.passive && (pronoun === 'that' || pronoun === 'which' || pronoun === 'who') ? previous : undefined;
+}

@@ -1,0 +1,298 @@
+import type { Clause } from '../language/clauses';
+import { prepositions, secondPerson } from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+import { actionOf } from './actions';
+import { furnishing } from './constructions';
+import {
+  exceptionLength,
+  isAnaphor,
+  isCookie,
+  isGeneralNoun,
+  isLast,
+  isLimiting,
+  isNarrowed,
+  isNeutralRelative,
+  isOnDevice,
+  phraseEnd,
+  saysPurpose,
+  slotOf,
+} from './slotCues';
+import {
+  announcesExceptions,
+  isContrast,
+  isManner,
+  isNeutralNot,
+  isNothingBut,
+  isOccasion,
+  namesOccasion,
+  narrowsRecipients,
+  opensChannel,
+  opensCondition,
+  opensPurpose,
+  opensRelative,
+  pointsElsewhere,
+  reopeningLength,
+  reopensByRelative,
+} from './slotPhrases';
+import type { SlotName, Slots } from './slots';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One pass over the words, a slot at a time: cues switch the slot, terms fill it. */
+export class SlotReader {
+  private readonly tokens: readonly Token[];
+  private readonly termAt: ReadonlyMap<number, TermMatch>;
+  private readonly slots: Writable<Slots>;
+  private slot: SlotName;
+  /** The slot of nouns to which "such as" returns. */
+  private nominal: SlotName;
+  /** A recipient stood right behind the verb: "provide vendors with your name". */
+  private dative = false;
+  private purposeFrom = -1;
+  /** What stood before each open parenthesis. */
+  private readonly outside: { readonly slot: SlotName; readonly nominal: SlotName }[] = [];
+  /** What the nouns behind "including" or "such as" go on from. */
+  private reopenedFrom: SlotName | undefined;
+  /** Where "the following" stood. */
+  private announced: SlotName | undefined;
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly start: SlotName,
+  ) {
+    this.tokens = clause.sentence.tokens;
+    this.termAt = new Map(clause.sentence.terms.map((term) => [term.first, term]));
+    this.slot = start;
+    this.nominal = start === 'other' ? 'object' : start;
+    this.slots = {
+      data: [],
+      recipients: [],
+      sources: [],
+      agents: [],
+      purposes: [],
+      channels: [],
+      conditions: [],
+      exceptions: [],
+      anaphors: [],
+      onDevice: isOnDevice(this.tokens, from, to),
+      restricted: false,
+      limited: false,
+      exclusive: false,
+      denied: false,
+    };
+  }
+
+  read(): Slots {
+    for (let i = this.from; i < this.to; i++) {
+      if (this.clause.sentence.quoted.has(i)) continue;
+      this.mark(i);
+      const last = this.limitation(i) ?? this.switch(i) ?? this.noun(i);
+      if (last !== undefined) i = last;
+    }
+    const { slots, tokens } = this;
+    if (this.purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, this.purposeFrom, this.to)) {
+      slots.unknownPurpose = { first: this.purposeFrom, last: this.to - 1 };
+    }
+    if (tokens[this.to - 1]?.lower === ':' || (this.announced && slots.data.length === 0)) {
+      slots.open ??= this.announced ?? (this.slot === 'relative' ? this.nominal : this.slot);
+    }
+    return slots;
+  }
+
+  private enter(slot: SlotName, at: number): void {
+    if (slot === 'purpose' && this.purposeFrom < 0) this.purposeFrom = at;
+    this.slot = slot;
+    if (slot === 'object' || slot === 'recipient' || slot === 'source') this.nominal = slot;
+  }
+
+  /** Words that colour the whole statement. */
+  private mark(i: number): void {
+    const { slots, tokens } = this;
+    const word = (tokens[i] as Token).lower;
+    if (word === 'following' || word === 'below')
+      this.announced = namesOccasion(tokens, i + 1) ? 'condition' : this.slot === 'relative' ? this.nominal : this.slot;
+    const nothingBut = isNothingBut(tokens, i);
+    if (nothingBut || word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
+    if (isLimiting(word) || (word === 'over' && tokens[i + 1]?.lower === 'time')) slots.limited = true;
+    if (isManner(tokens, i)) slots.restricted = true;
+    if (this.slot === 'recipient' && slots.recipients.length > 0 && narrowsRecipients(tokens, i))
+      slots.restricted = true;
+    // "under no circumstances" denies the clause, not the noun that follows
+    const adverbial = /^(?:under|at|in|by|on)$/.test(tokens[i - 1]?.lower ?? '');
+    const denies =
+      !adverbial &&
+      !nothingBut &&
+      (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
+    if (denies && this.slot === 'object' && slots.data.length === 0 && i <= this.from + 1) slots.denied = true;
+  }
+
+  /** Exceptions, contrasts, occasions and conditions; the index of their last token. */
+  private limitation(i: number): number | undefined {
+    const { slots, tokens, to } = this;
+    const exceptional = exceptionLength(tokens, i);
+    if (exceptional > 0) {
+      const last = phraseEnd(tokens, i + exceptional, to);
+      const terms = this.clause.sentence.terms.filter((term) => term.first > i && term.last <= last);
+      slots.exceptions.push({ first: i, last, terms });
+      if (isLast(tokens, last, to)) slots.open = 'exception';
+      return last;
+    }
+    if (announcesExceptions(tokens, i)) {
+      slots.exceptions.push({ first: i, last: i + 3, terms: [] });
+      return i + 3;
+    }
+    if (isNeutralNot(tokens, i)) return i;
+    if (this.slot !== 'relative' && i > this.from) {
+      if (pointsElsewhere(tokens, i)) {
+        slots.exceptions.push({ first: i, last: to - 1, terms: [] });
+        return to - 1;
+      }
+      if (isContrast(tokens, i)) return this.beforeComma(i);
+    }
+    if (isOccasion(tokens, i)) return this.condition(i);
+    if (opensPurpose(tokens, i)) {
+      this.enter('purpose', i);
+      return i + 1;
+    }
+    if (!opensCondition(tokens, i)) return undefined;
+    const last = this.condition(i);
+    if (isLast(tokens, last, to)) slots.open = 'condition';
+    if (slots.data.length === 0) this.enter(this.start, last);
+    return last;
+  }
+
+  private condition(first: number): number {
+    const last = phraseEnd(this.tokens, first + 1, this.to);
+    this.slots.conditions.push({ first, last });
+    return last;
+  }
+
+  private beforeComma(i: number): number {
+    let last = i;
+    while (last + 1 < this.to && !/^[,;]$/.test((this.tokens[last + 1] as Token).lower)) last++;
+    return last;
+  }
+
+  /** Cues that open another slot; the index of their last token. */
+  private switch(i: number): number | undefined {
+    const { slots, tokens } = this;
+    const word = (tokens[i] as Token).lower;
+    const term = this.termAt.get(i);
+    const reopened = reopeningLength(tokens, i);
+    if (reopened > 0) {
+      this.reopenedFrom = this.slot === 'channel' ? 'channel' : this.nominal;
+      this.enter(this.nominal, i);
+      return i + reopened - 1;
+    }
+    if (word === '(') {
+      this.outside.push({ slot: this.slot, nominal: this.nominal });
+      return i;
+    }
+    const before = word === ')' ? this.outside.pop() : undefined;
+    if (before) {
+      ({ slot: this.slot, nominal: this.nominal } = before);
+      return i;
+    }
+    if (opensRelative(tokens, i)) {
+      if (reopensByRelative(tokens, i)) {
+        this.enter(this.nominal === 'source' ? 'object' : this.nominal, i);
+      } else {
+        if (this.slot === 'object' && word !== 'who' && slots.data.length > 0)
+          slots.restricted ||= !isNeutralRelative(tokens, i, this.to);
+        this.slot = 'relative';
+      }
+      return i;
+    }
+    if (word === 'we' && this.slot === 'object' && slots.data.length > 0) {
+      this.slot = 'relative'; // "information we hold"
+      return i;
+    }
+    if (word === ',' || word === ')' || word === ';') {
+      if (this.slot === 'relative' || word === ';') this.slot = this.nominal;
+      // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
+      if (word === ',' && slots.data.length > 0 && this.termAt.get(i + 1)?.kind === 'data' && this.modifies(i))
+        this.enter('object', i);
+      return i;
+    }
+    if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
+    const next = opensChannel(word)
+      ? 'channel'
+      : slotOf(word, tokens, i, this.slot, this.dative, slots.data.length > 0, this.termAt);
+    // "to insurers who offer discounts to members": what the recipients do is theirs
+    if (this.slot === 'relative' && this.nominal === 'recipient' && next === 'recipient') return i;
+    if (next) this.enter(next, i);
+    if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, this.to - 1) });
+    return next === 'condition' ? this.condition(i) : i;
+  }
+
+  /** Whether what stands before a comma only describes the noun before it: "phone numbers for students, …". */
+  private modifies(comma: number): boolean {
+    if (this.slot === 'recipient') return this.slots.recipients.length === 0;
+    return (
+      this.slot === 'purpose' &&
+      this.slots.purposes.length === 0 &&
+      !this.tokens.slice(this.purposeFrom, comma).some((token) => token.verb !== undefined)
+    );
+  }
+
+  /** Anaphors and terms; the index of their last token. */
+  private noun(i: number): number | undefined {
+    const { tokens } = this;
+    const term = this.termAt.get(i);
+    if (isAnaphor(tokens, i, term)) {
+      const pronoun = /^(?:it|them)$/.test((tokens[i] as Token).lower);
+      const last =
+        term?.last ?? (pronoun ? i : (this.termAt.get(i + 1)?.last ?? (tokens[i + 1]?.kind === 'word' ? i + 1 : i)));
+      if (this.slot === 'object') this.slots.anaphors.push({ first: i, last });
+      return last;
+    }
+    if (!term) return undefined;
+    this.fill(term);
+    return term.last;
+  }
+
+  private fill(term: TermMatch): void {
+    if (term.kind === 'data') this.fillData(term);
+    else if (term.kind === 'purpose') {
+      const own = this.tokens
+        .slice(Math.max(this.from, term.first - 3), term.first)
+        .some((token) => token.lower === 'their' || token.lower === 'own');
+      this.slots.purposes.push({ term, own });
+    } else this.fillParty(term);
+  }
+
+  private fillData(term: TermMatch): void {
+    const { slots, tokens } = this;
+    // "location data": the noun behind a type of data only says that it is data
+    if (isGeneralNoun(tokens, term) && slots.data.at(-1)?.last === term.first - 1) return;
+    if (this.reopenedFrom === 'channel' && isCookie(term)) return;
+    if (this.slot === 'object' || (this.slot === 'source' && this.reopenedFrom === 'source' && slots.data.length > 0)) {
+      if (term.ids.includes('any_data') && isNarrowed(this.tokens, term)) slots.limited = true;
+      slots.data.push(term);
+    } else if (this.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && this.gives())
+      slots.data.push(term);
+    if (term.roles && this.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
+  }
+
+  /** "provide vendors with your name": only such verbs have the data behind "with". */
+  private gives(): boolean {
+    const { base } = this.clause;
+    return base === '' || actionOf(this.clause) === 'share' || furnishing.has(base);
+  }
+
+  private fillParty(term: TermMatch): void {
+    const { slots, tokens } = this;
+    if (tokens[term.last + 1]?.lower === "'s") return; // "any person's data" names no recipient
+    if (this.slot === 'recipient') slots.recipients.push(term);
+    else if (this.slot === 'source') slots.sources.push(term);
+    else if (this.slot === 'agent') slots.agents.push(term);
+    else if (this.slot === 'object' && slots.data.length === 0) {
+      const word = (tokens[term.first] as Token).lower;
+      if (secondPerson.has(word) && word !== 'you') return; // "your" before the object
+      slots.recipients.push(term);
+      this.dative = true;
+    }
+  }
+}
