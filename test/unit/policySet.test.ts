@@ -117,6 +117,48 @@ describe('a draft among the documents of its set', () => {
     });
   });
 
+  describe('two documents that must agree', () => {
+    const policyWith = (more: string) =>
+      `# Privacy Policy\n\n${body}\n${more} Our [Cookie Notice](cookies.md) lists our cookies.\n`;
+    const noticeWith = (more: string) =>
+      `# Cookie Notice\n\nThis notice is part of our [Privacy Policy](privacy.md). ${more}\n`;
+    const both = (policyText: string, noticeText: string) => {
+      const drafts = { 'privacy.md': policyWith(policyText), 'cookies.md': noticeWith(noticeText) };
+      return [together(drafts), together({ 'cookies.md': drafts['cookies.md'], 'privacy.md': drafts['privacy.md'] })];
+    };
+    const found = ({ findings }: Analysis, rule: string) => findings.filter((finding) => finding.rule === rule);
+
+    it('are held against a list that one of them calls complete', () => {
+      const sides = both(
+        'We share your personal data only with our payment provider.',
+        'We share your personal data with advertising networks.',
+      );
+      const [list, more] = sides.map((side) => found(side as Analysis, 'contradiction/exclusive-list')[0]);
+      assert.match(list?.message ?? '', /leaves nothing else, but .* in cookies\.md/);
+      assert.equal(list?.related[0]?.document, 'cookies.md');
+      assert.match(more?.message ?? '', /in privacy\.md leaves nothing else/);
+      assert.equal(more?.related[0]?.document, 'privacy.md');
+    });
+
+    it('give the same address for the same role', () => {
+      const sides = both(
+        'Write to our data protection officer at dpo@brightloom.example.',
+        'Write to our data protection officer at data@brightloom.example.',
+      );
+      const [own, other] = sides.map((side) => found(side as Analysis, 'contradiction/two-contacts')[0]);
+      assert.match(
+        own?.message ?? '',
+        /“dpo@brightloom\.example” is given .* “data@brightloom\.example” in cookies\.md/,
+      );
+      assert.match(other?.message ?? '', /“dpo@brightloom\.example” in privacy\.md/);
+    });
+
+    it('may each have its own date', () => {
+      const [side] = both('Last updated: 3 May 2026.', 'Last updated: 7 February 2026.');
+      assert.deepEqual(found(side as Analysis, 'consistency/conflicting-dates'), []);
+    });
+  });
+
   describe('a cookie notice beside the policy', () => {
     const policy = `<!-- policy-linter regimes=gdpr -->
 

@@ -1,4 +1,5 @@
 import { sourceRange } from '../../document/place';
+import { asMember, comparedWith, type SetMember } from '../../documentSets/members';
 import { midSentence, withDeterminer } from '../../fixes/words';
 import type { Policy } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
@@ -24,28 +25,63 @@ export const exclusiveList: Rule = {
   *check({ policy }): Iterable<Report> {
     for (const statement of policy.statements) {
       const implied = impliedDenial(statement);
-      if (!implied) continue;
-      const broken = beyond(implied, policy);
-      const [first] = broken;
-      if (!first) continue;
-      const all = quote(statement.evidence.place);
-      yield {
-        place: statement.evidence.place,
-        message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. Add what is missing, or drop the “only”.`,
-        related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
-        fixes: addMissing(implied, first.said),
-      };
-      for (const { said, denied } of broken.slice(0, 8)) {
-        yield {
-          place: wordsThatSay(said),
-          severity: 'hint',
-          message: `${asserted(said)} here, but ${all}${where(denied, said)} leaves nothing else.`,
-          related: [{ place: statement.evidence.place, message: 'Said to be all.' }],
-        };
-      }
+      if (implied) yield* reportsOn(implied, beyond(implied, policy));
     }
+    for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member);
   },
 };
+
+function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): Iterable<Report> {
+  const [first] = broken;
+  if (!first) return;
+  const { place } = denial.evidence;
+  const all = quote(place);
+  yield {
+    place,
+    message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. ${ADVICE}`,
+    related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
+    fixes: addMissing({ denial, ...rest }, first.said),
+  };
+  for (const { said, denied } of broken.slice(0, 8)) {
+    yield {
+      place: wordsThatSay(said),
+      severity: 'hint',
+      message: `${asserted(said)} here, but ${all}${where(denied, said)} leaves nothing else.`,
+      related: [{ place, message: 'Said to be all.' }],
+    };
+  }
+}
+
+/** The list of one document and what another one adds stand each in its own document. */
+function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {
+  const own = asMember(policy);
+  for (const statement of own.statements) {
+    const implied = impliedDenial(statement);
+    const broken = implied ? beyond(implied, other) : [];
+    const [first] = broken;
+    if (!implied || !first) continue;
+    const { place } = implied.denial.evidence;
+    yield {
+      place,
+      message: `${quote(place)} leaves nothing else, but ${asserted(first.said)} in ${name}. ${ADVICE}`,
+      related: broken.map(({ said }) => ({ document, place: wordsThatSay(said), message: `${asserted(said)}.` })),
+      fixes: addMissing(implied, first.said),
+    };
+  }
+  for (const statement of other.statements) {
+    const implied = impliedDenial(statement);
+    const [first] = implied ? beyond(implied, own) : [];
+    if (!implied || !first) continue;
+    const { place } = implied.denial.evidence;
+    yield {
+      place: wordsThatSay(first.said),
+      message: `${asserted(first.said)} here, but ${quote(place)} in ${name} leaves nothing else. ${ADVICE}`,
+      related: [{ document, place, message: 'Said to be all.' }],
+    };
+  }
+}
+
+const ADVICE = 'Add what is missing, or drop the “only”.';
 
 /** What goes beyond the list for sure: said outright, in another paragraph, of a kind that the list does not hold. */
 function beyond({ denial, slot, named }: Implied, policy: Policy): Conflict[] {

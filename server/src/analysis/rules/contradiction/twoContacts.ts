@@ -1,10 +1,15 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
+import { comparedWith } from '../../documentSets/members';
+import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
 
-const { roles } = catalogue as unknown as { readonly roles: readonly (readonly string[])[] };
+/** The names of one role. */
+type Role = readonly string[];
+
+const { roles } = catalogue as unknown as { readonly roles: readonly Role[] };
 
 /** An e-mail address given for a role. */
 interface Contact {
@@ -24,9 +29,9 @@ export const twoContacts: Rule = {
   severity: 'information',
   citations: [{ text: 'GDPR Art. 13(1)(a) and (b)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' }],
   *check({ policy }): Iterable<Report> {
-    const given = addressesIn(policy);
     for (const names of roles) {
-      const contacts = given.filter(({ text }) => names.some((name) => text.includes(` ${name} `)));
+      const contacts = contactsOf(names, policy);
+      yield* inOtherDocuments(names, contacts, policy);
       const first = contacts[0];
       const other = contacts.find(
         ({ address, place }) => first && address !== first.address && place.block !== first.place.block,
@@ -49,6 +54,25 @@ export const twoContacts: Rule = {
     }
   },
 };
+
+/** Documents of a set name the same person: an address that none of the other document's agrees with. */
+function* inOtherDocuments(names: Role, contacts: readonly Contact[], policy: Policy): Iterable<Report> {
+  const [own] = contacts;
+  if (!own) return;
+  for (const { policy: other, document, name } of comparedWith(policy)) {
+    const theirs = contactsOf(names, other);
+    const [first] = theirs;
+    if (!first || theirs.some(({ address }) => contacts.some((contact) => contact.address === address))) continue;
+    yield {
+      place: own.place,
+      message: `${quote(own.place)} is given for the ${names[0]} here, but ${quote(first.place)} in ${name}. Give the same address in both documents.`,
+      related: [{ document, place: first.place, message: 'Another address for the same role.' }],
+    };
+  }
+}
+
+const contactsOf = (names: Role, policy: Policy): readonly Contact[] =>
+  addressesIn(policy).filter(({ text }) => names.some((name) => text.includes(` ${name} `)));
 
 /** Addresses that stand alone in their sentence: several belong to several roles. */
 const addressesIn = throughSentences(({ tokens, block }): Contact[] => {
