@@ -1,4 +1,5 @@
 import { isSameSet } from '../kept';
+import { ownText } from '../ownText';
 import { type DraftBlock, DraftDocument } from './draftBlock';
 import { findListLeads } from './leads';
 import { MarkdownPart } from './markdown';
@@ -141,12 +142,6 @@ function definitionsOf(parts: readonly OpenPart[], earlier: ReadonlySet<string>)
   const all = new Set<string>();
   for (const { definitions } of parts) for (const label of definitions) all.add(label);
   return isSameSet(all, earlier) ? earlier : all;
-}
-
-/** A copy: a slice would keep the whole source alive, and with it every version that was ever read. */
-function ownText(source: string, from: number, to: number): string {
-  const middle = (from + to) >> 1;
-  return [source.slice(from, middle), source.slice(middle, to)].join('');
 }
 
 /** The lines between the fences, as far as they decide where front matter ends. */

@@ -1,3 +1,4 @@
+import { ownText } from '../ownText';
 import { lemmaOf, verbForm } from './lemmas';
 import type { Token, TokenKind } from './types';
 
@@ -176,21 +177,59 @@ function numberEnd(text: string, at: number, to: number): number {
   return end;
 }
 
+/** What is the same of a word wherever it stands. */
+interface Word extends Pick<Token, 'kind' | 'lower' | 'lemma' | 'capitalised' | 'verb'> {
+  /** A contraction or possessive: where its second part begins. */
+  readonly split: number;
+}
+
+/** Words by their spelling. A draft says most of its words many times. */
+const words = new Map<string, Word>();
+/** More spellings than drafts share are not worth their memory. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 30;
+
+function wordOf(spelling: string): Word {
+  let word = words.get(spelling);
+  if (!word) {
+    word = readWord(spelling);
+    if (words.size < MOST_WORDS && spelling.length <= LONGEST_WORD) words.set(ownText(spelling), word);
+  }
+  return word;
+}
+
+/** A part of a contraction is a word, whatever it looks like. */
+function partOf(spelling: string): Word {
+  const word = wordOf(spelling);
+  return word.kind === 'word' ? word : asWord(spelling, word.lower);
+}
+
+function readWord(spelling: string): Word {
+  const lower = ownText(fold(spelling));
+  if (lower.includes('@') || lower.includes('://') || (lower.includes('.') && looksLikeHost(lower)))
+    return { kind: 'symbol', lower, lemma: lower, capitalised: false, verb: undefined, split: 0 };
+  return asWord(spelling, lower);
+}
+
+const asWord = (spelling: string, lower: string): Word => ({
+  kind: 'word',
+  lower,
+  lemma: lemmaOf(lower),
+  capitalised: isUpper(spelling.charCodeAt(0)) || (spelling.charCodeAt(0) > 0x7f && /^\p{Lu}/u.test(spelling)),
+  verb: verbForm(lower),
+  split: splitAt(lower),
+});
+
 /** Splits contractions and possessives; "cannot" becomes two words. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, glue: '-' | '/' | undefined): void {
-  const lower = fold(text.slice(start, end));
-  if (lower.includes('@') || lower.includes('://') || (lower.includes('.') && looksLikeHost(lower))) {
-    tokens.push({ start, end, kind: 'symbol', lower, lemma: lower, capitalised: false, ...(glue && { glue }) });
+  const word = wordOf(text.slice(start, end));
+  if (word.split === 0) {
+    tokens.push(tokenOf(word, start, end, glue));
     return;
   }
-  const split = splitAt(lower);
-  if (split === 0) {
-    push(tokens, 'word', text, start, end, glue);
-  } else {
-    const middle = end - (lower.length - split);
-    push(tokens, 'word', text, start, middle, glue);
-    push(tokens, 'word', text, middle, end);
-  }
+  const middle = end - (word.lower.length - word.split);
+  tokens.push(tokenOf(partOf(text.slice(start, middle)), start, middle, glue));
+  tokens.push(tokenOf(partOf(text.slice(middle, end)), middle, end));
 }
 
 function splitAt(lower: string): number {
@@ -202,31 +241,29 @@ function splitAt(lower: string): number {
 }
 
 function push(tokens: Token[], kind: TokenKind, text: string, start: number, end: number, glue?: '-' | '/'): void {
-  const code = text.charCodeAt(start);
-  const lower = fold(text.slice(start, end));
-  const verb = kind === 'word' ? verbForm(lower) : undefined;
-  tokens.push({
-    start,
-    end,
-    kind,
-    lower,
-    lemma: kind === 'word' ? lemmaOf(lower) : lower,
-    capitalised: isUpper(code) || (code > 0x7f && /^\p{Lu}/u.test(text.slice(start, start + 2))),
-    ...(glue && { glue }),
-    ...(verb && { verb }),
-  });
+  const lower = ownText(fold(text.slice(start, end)));
+  tokens.push(tokenOf({ kind, lower, lemma: lower, capitalised: false, verb: undefined }, start, end, glue));
 }
 
+/** All tokens have the same fields in the same order: engines read such objects fastest. */
+const tokenOf = (
+  { kind, lower, lemma, capitalised, verb }: Omit<Word, 'split'>,
+  start: number,
+  end: number,
+  glue?: '-' | '/',
+): Token => ({ start, end, kind, lower, lemma, capitalised, glue, verb });
+
 const asciiOnly = /^[\x20-\x7e]*$/;
+const typographic = /[\u2018\u2019\u02bc\u201c\u201d\u00ab\u00bb\u2010-\u2015]/;
 
 /** Lower case with typographic quotes and hyphens folded to ASCII, length kept; "e-mail" loses its hyphen. */
 function fold(word: string): string {
   let lower = word.toLowerCase();
-  if (!asciiOnly.test(lower)) {
+  if (!asciiOnly.test(lower) && typographic.test(lower)) {
     lower = lower
       .replace(/[\u2018\u2019\u02bc]/g, "'")
       .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
       .replace(/[\u2010-\u2015]/g, '-');
   }
-  return /^e-[a-z]/.test(lower) ? `e${lower.slice(2)}` : lower;
+  return lower.charCodeAt(1) === HYPHEN && /^e-[a-z]/.test(lower) ? `e${lower.slice(2)}` : lower;
 }
