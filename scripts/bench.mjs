@@ -1,59 +1,121 @@
-// npm run bench [--record] [--empty COMMAND]: how long the analysis takes on drafts of invented wording, from scratch and
-// after a key, beside one pass of a tokenising regular expression in the same run. With --empty, keystroke to diagnostics
-// over stdio too, beside the server that the command starts. --record adds a line to bench/history.ndjson.
+// npm run bench -- [--record] [--only SIZES] [--formats FORMATS] [--empty COMMAND] [--activation]
+// How long the analysis takes on drafts of invented wording, from scratch and after a key, beside one pass of a
+// tokenising regular expression; then what the server costs over stdio, beside a server that does nothing and gives as
+// many findings. Ratios of one run can be compared with those of another, milliseconds only on the same idle machine.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, buildTests } from '../esbuild.js';
-import { latencyOf } from './latency.mjs';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { build, buildTests, bundles } from '../esbuild.js';
+import { latencyOf, startTimes } from './latency.mjs';
 
 const { values } = parseArgs({
-  options: { record: { type: 'boolean' }, empty: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    record: { type: 'boolean' },
+    activation: { type: 'boolean' },
+    empty: { type: 'string' },
+    only: { type: 'string' },
+    formats: { type: 'string', default: 'markdown,html,plaintext' },
+  },
 });
 const root = path.resolve(import.meta.dirname, '..');
-const sizes = [10_000, 50_000, 100_000, 1_000_000].filter(
-  (size) => !values.only || values.only.split(',').includes(String(size)),
-);
-const formats = /** @type {const} */ (['markdown', 'html', 'plaintext']);
+const sizes = values.only?.split(',').map(Number) ?? [10_000, 50_000, 100_000, 1_000_000];
+const formats = values.formats.split(',');
 const [entry] = await buildTests(['test/incremental/measure.ts']);
-
-/** @type {Record<string, Record<string, number>>} */
+const scratch = mkdtempSync(path.join(tmpdir(), 'policy-linter-bench-'));
+/** @type {Record<string, Record<string, number | undefined>>} */
 const figures = {};
-for (const format of formats) {
-  for (const size of sizes) {
-    // a process of its own, so that no draft pays for another's garbage
-    const line = execFileSync(process.execPath, ['--expose-gc', entry, format, String(size)], {
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-    });
-    figures[`${format} ${size}`] = JSON.parse(line);
-  }
-}
-const columns = Object.keys(Object.values(figures)[0]);
-console.log(['draft'.padEnd(20), ...columns.map((name) => name.padStart(14))].join(''));
-for (const [name, row] of Object.entries(figures))
-  console.log([name.padEnd(20), ...columns.map((column) => String(row[column]).padStart(14))].join(''));
 
-if (values.empty) {
-  await build({ production: true, quiet: true });
-  console.log('\nkeystroke to diagnostics over stdio, ms      p50     p95  findings');
-  for (const size of sizes) {
-    const own = await latencyOf(entry, size, [process.execPath, path.join(root, 'dist/server.js'), '--stdio']);
-    const empty = await latencyOf(entry, size, values.empty.split(' '));
-    for (const [name, { p50, p95, findings }] of Object.entries({ own, empty }))
-      console.log(
-        `${String(size).padEnd(12)}${name.padEnd(28)}${p50.toFixed(2).padStart(8)}${p95.toFixed(2).padStart(8)}${String(findings).padStart(10)}`,
-      );
-    figures[`stdio ${size}`] = { p50: own.p50, p95: own.p95, timesEmpty: Number((own.p50 / empty.p50).toFixed(2)) };
-  }
+/** A process of its own, so that no draft pays for another's garbage. @param {string[]} args */
+const measure = (...args) =>
+  execFileSync(process.execPath, ['--expose-gc', entry, ...args], { encoding: 'utf8', maxBuffer: 1e8 });
+
+/** @param {string} title @param {[string, Record<string, number | undefined>][]} rows */
+function print(title, rows) {
+  const columns = Object.keys(rows[0][1]);
+  const width = Math.max(...rows.map(([name]) => name.length)) + 2;
+  console.log(`\n${title}`);
+  console.log(''.padEnd(width) + columns.map((column) => column.padStart(column.length + 2)).join(''));
+  for (const [name, row] of rows)
+    console.log(name.padEnd(width) + columns.map((column) => show(row[column]).padStart(column.length + 2)).join(''));
 }
 
+const rounded = (/** @type {number} */ value) => Number(value.toFixed(value < 100 ? 2 : 0));
+const show = (/** @type {number | undefined} */ value) => (value === undefined ? '–' : String(rounded(value)));
+const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefined} */ b) =>
+  a === undefined || !b ? undefined : rounded(a / b);
+
+/** @type {[string, Record<string, number | undefined>][]} */
+const analysis = [];
+for (const format of formats)
+  for (const shape of ['plain', 'adversarial'])
+    for (const size of sizes) {
+      if (shape === 'adversarial' && ![sizes[0], sizes.at(-1)].includes(size)) continue;
+      const row = JSON.parse(measure(format, String(size), shape));
+      const first = analysis.find(([name]) => name === `${format} ${shape} ${sizes[0]}`)?.[1] ?? row;
+      row['per byte'] = ratio(row['µs per 1000'], first['µs per 1000']);
+      analysis.push([`${format} ${shape} ${size}`, row]);
+    }
+print('Analysis (processor ms; per byte: against the smallest draft)', analysis);
+for (const [name, row] of analysis) figures[`analysis ${name}`] = row;
+
+await build({ production: true, quiet: true });
+/** What is shipped. @type {[string, Record<string, number>][]} */
+const shipped = bundles.map(({ name }) => {
+  const content = readFileSync(path.join(root, 'dist', `${name}.js`));
+  return [`${name}.js`, { KB: content.length / 1024, 'KB compressed': gzipSync(content).length / 1024 }];
+});
+print('Bundles', shipped);
+figures.bundles = Object.fromEntries(shipped.map(([name, { KB }]) => [name, rounded(KB)]));
+
+const own = [process.execPath, path.join(root, 'dist/server.js'), '--stdio'];
+const emptyServer = path.join(scratch, 'empty-server.js');
+await esbuild.build({
+  entryPoints: [path.join(root, 'scripts/empty-server.mjs')],
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  format: 'cjs',
+  outfile: emptyServer,
+});
+const empty = values.empty?.split(' ') ?? [process.execPath, emptyServer];
+const [ownStart, emptyStart] = await startTimes([own, [process.execPath, emptyServer]]);
+figures.start = { own: rounded(ownStart), 'empty, bundled': rounded(emptyStart), ratio: ratio(ownStart, emptyStart) };
+print('Start of the process to the answer to “initialize” (ms)', [['', figures.start]]);
+
+/** @type {[string, Record<string, number | undefined>][]} */
+const served = [];
+for (const format of formats)
+  for (const size of sizes) {
+    const draft = measure(format, String(size), 'draft');
+    const ours = await latencyOf(draft, format, own);
+    const theirs = await latencyOf(draft, format, [...empty, `--items=${ours.findings}`]);
+    served.push([`${format} ${size}`, ours], ['  empty', theirs]);
+    figures[`server ${format} ${size}`] = {
+      ...Object.fromEntries(Object.entries(ours).map(([name, value]) => [name, value && rounded(value)])),
+      'key p50 / empty': ratio(ours['key p50'], theirs['key p50']),
+      'key p95 - empty': rounded((ours['key p95'] ?? 0) - (theirs['key p95'] ?? 0)),
+    };
+  }
+print('The server over stdio, beside one that does nothing (ms)', served);
+for (const [name, row] of Object.entries(figures).filter(([name]) => name.startsWith('server ')))
+  console.log(
+    `${name}: a key costs ${row['key p50 / empty']} times that, 95 % at most ${row['key p95 - empty']} ms more`,
+  );
+
+if (values.activation) {
+  const lines = execFileSync(process.execPath, [path.join(root, 'scripts/figures.mjs')], { encoding: 'utf8' });
+  console.log(`\n${lines}`);
+  figures.editor = { 'activation ms': Number(/activation.*?([\d.]+) ms/.exec(lines)?.[1]) };
+}
+
+rmSync(scratch, { recursive: true, force: true });
 if (values.record) {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', cwd: root }).trim();
-  mkdirSync(path.join(root, 'bench'), { recursive: true });
-  appendFileSync(
-    path.join(root, 'bench/history.ndjson'),
-    `${JSON.stringify({ commit, node: process.version, figures })}\n`,
-  );
+  const load = loadavg().map(rounded);
+  const line = JSON.stringify({ commit, date: new Date().toISOString(), node: process.version, load, figures });
+  appendFileSync(path.join(root, 'scripts/bench-history.ndjson'), `${line}\n`);
 }

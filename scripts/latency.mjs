@@ -1,83 +1,236 @@
-// Keystroke to diagnostics of a language server over stdio: opens a draft, types into it, pulls after every key.
-import { execFileSync, spawn } from 'node:child_process';
+// What a language server costs an author over stdio: start, keys, bursts, hover, quick fixes, memory, processor at rest.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
 const keys = 120;
+const burst = 20;
+const probes = 20;
 const text = ' We may share your address with our carrier.';
+const uri = 'untitled:privacy-policy';
+const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const at = (/** @type {number[]} */ times, /** @type {number} */ share) =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+
+/** A server as a process, and what is said to it. */
+export class Server {
+  /** @type {Map<number, (result: any) => void>} */
+  #waiting = new Map();
+  /** @type {Buffer} */
+  #received = Buffer.alloc(0);
+  #next = 1;
+  #version = 1;
+  /** @type {any} */
+  report;
+  findings = 0;
+
+  /** @param {string[]} command */
+  constructor([command, ...args]) {
+    this.started = performance.now();
+    this.process = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    this.process.stdout.on('data', (chunk) => this.#receive(chunk));
+  }
+
+  /** @param {Buffer} chunk */
+  #receive(chunk) {
+    this.#received = this.#received.length > 0 ? Buffer.concat([this.#received, chunk]) : chunk;
+    for (;;) {
+      const end = this.#received.indexOf('\r\n\r\n');
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('latin1', 0, Math.max(0, end)))?.[1]);
+      if (end < 0 || this.#received.length < end + 4 + length) return;
+      const message = JSON.parse(this.#received.toString('utf8', end + 4, end + 4 + length));
+      this.#received = this.#received.subarray(end + 4 + length);
+      if (message.method && message.id !== undefined)
+        this.#send({ id: message.id, result: message.method === 'workspace/configuration' ? [null] : null });
+      else if (message.id !== undefined) this.#waiting.get(message.id)?.(message.result);
+    }
+  }
+
+  /** @param {object} message */
+  #send(message) {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  /** @param {string} method @param {object} params @returns {Promise<any>} */
+  ask(method, params) {
+    return new Promise((resolve) => {
+      this.#waiting.set(this.#next, resolve);
+      this.#send({ id: this.#next++, method, params });
+    });
+  }
+
+  /** @returns {Promise<number>} milliseconds from starting the process to the answer */
+  async initialize() {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    await this.ask('initialize', { processId: process.pid, rootUri: null, capabilities });
+    const took = performance.now() - this.started;
+    this.#send({ method: 'initialized', params: {} });
+    return took;
+  }
+
+  /** @param {string} draft @param {string} languageId */
+  open(draft, languageId) {
+    this.#send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId, version: this.#version, text: draft } },
+    });
+  }
+
+  /** @param {{ line: number, character: number }} position @param {string} key */
+  type(position, key) {
+    this.#send({
+      method: 'textDocument/didChange',
+      params: {
+        textDocument: { uri, version: ++this.#version },
+        contentChanges: [{ range: { start: position, end: position }, text: key }],
+      },
+    });
+  }
+
+  async pull() {
+    const previousResultId = this.report?.resultId;
+    this.report = await this.ask('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+    if (this.report?.items) this.findings = this.report.items.length;
+  }
+
+  /** Processor time in milliseconds; undefined where the system does not tell. */
+  get processorTime() {
+    try {
+      const tasks = `/proc/${this.process.pid}/task`;
+      const spent = readdirSync(tasks).map((task) => readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]);
+      return spent.reduce((sum, nanoseconds) => sum + Number(nanoseconds), 0) / 1e6;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The most memory that it held, in megabytes; undefined where the system does not tell. */
+  get peakMemory() {
+    try {
+      const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
+      return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024);
+    } catch {
+      return undefined;
+    }
+  }
+}
 
 /**
- * @param {string} entry the bundle that writes drafts
- * @param {number} size
- * @param {string[]} command
- * @returns {Promise<{ p50: number, p95: number, findings: number }>}
+ * The time from the start of the process to the answer to `initialize`, of several servers in turn.
+ * @param {string[][]} commands
+ * @returns {Promise<number[]>} medians, in milliseconds
  */
-export async function latencyOf(entry, size, [command, ...args]) {
-  const draft = execFileSync(process.execPath, [entry, 'markdown', String(size), 'draft'], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-  /** @type {Map<number, (result: any) => void>} */
-  const waiting = new Map();
-  let buffer = Buffer.alloc(0);
-  let next = 1;
-  const send = (/** @type {object} */ message) => {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
-  server.stdout.on('data', (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const end = buffer.indexOf('\r\n\r\n');
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('latin1', 0, Math.max(0, end)))?.[1]);
-      if (end < 0 || buffer.length < end + 4 + length) return;
-      const message = JSON.parse(buffer.toString('utf8', end + 4, end + 4 + length));
-      buffer = buffer.subarray(end + 4 + length);
-      if (message.method && message.id !== undefined)
-        send({ id: message.id, result: message.method === 'workspace/configuration' ? [null] : null });
-      else if (message.id !== undefined) waiting.get(message.id)?.(message.result);
+export async function startTimes(commands, rounds = 9) {
+  /** @type {number[][]} */
+  const times = commands.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, command] of commands.entries()) {
+      const server = new Server(command);
+      times[i].push(await server.initialize());
+      server.process.kill();
     }
+  }
+  return times.map((list) => at(list, 0.5));
+}
+
+/**
+ * @param {string} draft
+ * @param {string} languageId
+ * @param {string[]} command
+ * @returns {Promise<Record<string, number | undefined>>} milliseconds, where nothing else is said
+ */
+export async function latencyOf(draft, languageId, command) {
+  const server = new Server(command);
+  await server.initialize();
+  const opened = performance.now();
+  server.open(draft, languageId);
+  const first = server.pull();
+  // while the draft is read for the first time
+  let isOpen = false;
+  const opening = first.then(() => {
+    isOpen = true;
+    return performance.now() - opened;
   });
-  const ask = (/** @type {string} */ method, /** @type {object} */ params) =>
-    new Promise((resolve) => {
-      const id = next++;
-      waiting.set(id, resolve);
-      send({ id, method, params });
-    });
-  const uri = 'untitled:privacy-policy.md';
-  await ask('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  send({ method: 'initialized', params: {} });
-  send({
-    method: 'textDocument/didOpen',
-    params: { textDocument: { uri, languageId: 'markdown', version: 1, text: draft } },
-  });
-  let report = await ask('textDocument/diagnostic', { textDocument: { uri } });
-  let findings = report?.items?.length ?? 0;
+  /** @type {number[]} */
+  const meanwhile = [];
+  while (!isOpen && meanwhile.length < 200) {
+    meanwhile.push(await timed(() => server.ask('textDocument/hover', { textDocument: { uri }, position: top })));
+    await pause(5);
+  }
+  const open = await opening;
+  const diagnostics = server.report?.items ?? [];
+
   const lines = draft.split('\n');
-  const line = lines.findIndex((words, at) => at > lines.length / 2 && /^We .{40}/.test(words));
-  let character = lines[line].length;
+  const line = lines.findIndex((words, i) => i > lines.length / 2 - 1 && /\b(We|we) .{40}/.test(words));
+  const position = { line, character: lines[line].lastIndexOf('.') + 1 };
   /** @type {number[]} */
   const times = [];
   for (let key = 0; key < keys; key++) {
-    const position = { line, character: character++ };
-    const started = performance.now();
-    send({
-      method: 'textDocument/didChange',
-      params: {
-        textDocument: { uri, version: key + 2 },
-        contentChanges: [{ range: { start: position, end: position }, text: text[key % text.length] }],
-      },
-    });
-    report = await ask('textDocument/diagnostic', { textDocument: { uri }, previousResultId: report?.resultId });
-    times.push(performance.now() - started);
-    findings = report?.items?.length ?? findings;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const strike = () => {
+      server.type(position, text[key % text.length]);
+      return server.pull();
+    };
+    times.push(await timed(strike));
+    position.character++;
+    await pause(5);
   }
-  server.kill();
-  times.sort((a, b) => a - b);
-  return { p50: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)], findings };
+  await pause(200);
+  const before = await checksOf(server);
+  const all = await timed(async () => {
+    for (let key = 0; key < burst; key++) {
+      server.type(position, 'x');
+      position.character++;
+    }
+    await server.pull();
+  });
+  const checks = (await checksOf(server)) - before;
+
+  const places = diagnostics.filter(
+    (/** @type {unknown} */ _, /** @type {number} */ i) => i % Math.ceil(diagnostics.length / probes) === 0,
+  );
+  /** @type {number[]} */
+  const hovers = [];
+  /** @type {number[]} */
+  const actions = [];
+  for (const diagnostic of places) {
+    const { range } = diagnostic;
+    const textDocument = { uri };
+    hovers.push(await timed(() => server.ask('textDocument/hover', { textDocument, position: range.start })));
+    const context = { diagnostics: [diagnostic] };
+    actions.push(await timed(() => server.ask('textDocument/codeAction', { textDocument, range, context })));
+  }
+  await pause(500);
+  const spent = server.processorTime;
+  await pause(2000);
+  const idle = spent === undefined ? undefined : (server.processorTime ?? spent) - spent;
+  const { peakMemory, findings } = server;
+  server.process.kill();
+  return {
+    open,
+    'hover meanwhile p95': at(meanwhile, 0.95),
+    'key p50': at(times, 0.5),
+    'key p95': at(times, 0.95),
+    [`burst of ${burst}`]: all,
+    'checks in burst': checks,
+    'hover p50': at(hovers, 0.5),
+    'quick fix p50': at(actions, 0.5),
+    'processor in 2 s idle': idle,
+    'peak MB': peakMemory,
+    findings,
+  };
+}
+
+const top = { line: 0, character: 2 };
+
+/** @param {() => Promise<unknown>} work */
+async function timed(work) {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Zero of a server that does not tell. @param {Server} server */
+async function checksOf(server) {
+  return (await server.ask('policyLinter/statistics', {}))?.checks ?? 0;
 }

@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { noFiles } from '../../server/src/config/projectConfigurations';
 import { connectionOptions } from '../../server/src/lsp/connectionOptions';
 import { serve } from '../../server/src/lsp/server';
+import { type Serve, start } from '../../server/src/lsp/start';
 import { draftOf, type Numbers } from '../incremental/drafts';
 import { oddities } from './mutations';
 import type { Target } from './target';
@@ -157,13 +158,15 @@ class MemoryClient {
 
   constructor(numbers: Numbers) {
     const writer = new Writer((answer) => this.#receive(answer, numbers));
-    serve(createConnection(this.#reader, writer, connectionOptions), {
+    const host = {
       files: noFiles,
       today: () => '2026-11-22',
       now: () => performance.now(),
-      yield: () => new Promise((resolve) => setImmediate(resolve)),
+      yield: () => new Promise<void>((resolve) => setImmediate(resolve)),
       rulePage: () => undefined,
-    });
+    };
+    const session: Serve = (connection, params) => serve(connection, params, host);
+    start(createConnection(this.#reader, writer, connectionOptions), () => session, host.yield);
   }
 
   notify(method: string, params: unknown): void {

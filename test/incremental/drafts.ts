@@ -187,3 +187,19 @@ export function draftOf(length: number, format: DocumentFormat, seed = 1): strin
   }
   return `${written.join('\n\n')}\n`;
 }
+
+/** What makes a reader slow that looks back or ahead: no headings, one endless paragraph, one list, one line. */
+export function adversarialOf(length: number, format: DocumentFormat, seed = 1): string {
+  const numbers = new Numbers(seed);
+  const parts: Part[] = [{ kind: 'heading', level: 1, text: 'Lindenhof Privacy Policy' }];
+  const sentences: string[] = [];
+  for (let total = 0; total < length / 2; total += sentences[sentences.length - 1].length)
+    sentences.push(sentence(numbers));
+  parts.push({ kind: 'paragraph', text: sentences.join(' ') });
+  parts.push({ kind: 'paragraph', text: 'We collect:' });
+  const items: string[] = [];
+  for (let total = 0; total < length / 2; total += items[items.length - 1].length + 4)
+    items.push(`[${numbers.of(data)}] (“${numbers.of(others)}”, ${numbers.of(data)})`);
+  parts.push({ kind: 'list', items });
+  return `${parts.map((part) => writers[format](part)).join('\n\n')}\n`;
+}

@@ -1,9 +1,9 @@
 import { analyze } from '../../server/src/analysis/analyze';
 import type { DocumentFormat } from '../../server/src/analysis/document/types';
-import { draftOf } from './drafts';
+import { adversarialOf, draftOf } from './drafts';
 
 const [format, size, what] = process.argv.slice(2) as [DocumentFormat, string, string | undefined];
-const text = draftOf(Number(size), format);
+const text = what === 'adversarial' ? adversarialOf(Number(size), format) : draftOf(Number(size), format);
 const options = { format, today: '2026-11-22' };
 const tokens = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s]/gu;
 

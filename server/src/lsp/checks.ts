@@ -42,7 +42,7 @@ const FRAME = 16;
 /** How much of a long draft is read at once at first, in UTF-16 units; then as much as a frame allows. */
 const FIRST_STEP = 8000;
 /** A step of less than this part of a draft would spend its time on what every step costs. */
-const LEAST_PART = 64;
+const LEAST_PART = 32;
 
 /**
  * Checks drafts and keeps the outcome per version. One check serves all who ask for it while it is due, and it reads
