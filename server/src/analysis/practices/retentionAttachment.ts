@@ -59,7 +59,8 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
       /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first)
     );
   }
-  if (period.kind === 'beyond') return keeps.length > 0;
+  // "collect, use and maintain no more than is needed": a limit on what, not on how long
+  if (period.kind === 'beyond') return keeps.some(({ clause }) => !clause || !inSeries(reading, clause));
   const governed = (allowed: readonly RetentionPredicate[]) =>
     allowed.some(({ at }) =>
       at < period.first
@@ -93,7 +94,7 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
         governed(
           strong.filter((predicate) =>
             predicate.nominal
-              ? predicate.at < 8
+              ? predicate.at < 8 && !isBasis(tokens, predicate.at, period.first)
               : (predicate.strength === 'strong' &&
                   !(predicate.clause && inSeries(reading, predicate.clause, false))) ||
                 predicate.clause === undefined ||
@@ -105,6 +106,10 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     }
   }
 }
+
+/** "if our retention is based on legitimate interests": why, not how long. */
+const isBasis = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lemma, lower }) => lower === 'based' || lemma === 'basis');
 
 const wordsBetween = (tokens: readonly Token[], first: number, last: number): string =>
   tokens

@@ -33,8 +33,6 @@ export function statement(
   const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
   const event = periods.find((period) => period.event)?.event;
   const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
-  const harmless =
-    isVagueClass(judged.class) && governing?.action !== 'delete' && tokens.some(({ lower }) => anonymous.has(lower));
   const copies = speaksOfCopies(tokens, periods);
   const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
   const bound =
@@ -46,6 +44,11 @@ export function statement(
       ? whatIsLeft(tokens, governing, at)
       : at;
   const data = dataOf(reading, context, sentencesOf, part);
+  const harmless =
+    isVagueClass(judged.class) &&
+    governing?.action !== 'delete' &&
+    (tokens.some(({ lower }) => anonymous.has(lower)) ||
+      (data.length > 0 && data.every(({ id }) => id === 'non_personal')));
   const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
   return {
     class: judged.class,

@@ -36,7 +36,8 @@ export function statementsOf(
   if (elsewhere) return make({ class: elsewhere.class, verdict: verdictOf(elsewhere.class) }, elsewhere);
   const matched = criteria.find(tokens);
   // "you cannot ask us to delete data for which a retention period has been set"
-  const fixing = matched && asideTokens(tokens).has(matched.first) ? undefined : matched;
+  const fixing =
+    matched && (asideTokens(tokens).has(matched.first) || isSupposed(tokens, matched.first)) ? undefined : matched;
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
   const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
@@ -60,6 +61,10 @@ export function statementsOf(
   }
   return withoutPeriod(reading, context, sentencesOf);
 }
+
+/** "If our retention is based on legitimate interests, you can …": a case, not how the period is fixed. */
+const isSupposed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[0]?.lower === 'if' && !tokens.slice(0, at).some(({ lower }) => lower === ',');
 
 /** "We store your address to detect fraud": why it is stored, in a sentence that is not about how long. */
 function isPurposeOfStoring({ sentence, predicates }: Reading, { kind, first }: PeriodExpression): boolean {

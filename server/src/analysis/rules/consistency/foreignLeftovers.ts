@@ -76,4 +76,4 @@ function isOwn(name: string, main: string, { ownNames, document }: Policy): bool
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-const lettersOf = kept((block: Block) => letters(block.text.replace(/\S*@\S*/g, '')));
+const lettersOf = kept((block: Block) => letters(block.text.replace(/(?<!\S)[^\s@]*@\S*/g, '')));

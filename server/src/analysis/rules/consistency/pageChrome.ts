@@ -29,7 +29,7 @@ export const pageChrome: Rule = {
 const line = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[.:›»>×|]+$/, '')
+    .replace(/(?<![.:›»>×|])[.:›»>×|]+$/, '')
     .trim();
 const found = (known: ReadonlySet<string>) =>
   throughBlocks((block) => (block.kind !== 'cell' && known.has(line(block.text)) ? [wholeBlock(block)] : []));

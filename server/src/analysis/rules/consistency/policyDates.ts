@@ -82,7 +82,10 @@ function endsWith(tokens: readonly Token[], end: number, cue: readonly string[])
 
 /** A heading, a cell or a line of its own that says what the date in the next one is. */
 function labelled(before: Sentence): PolicyDate['kind'] | undefined {
-  return before.tokens.length <= REACH ? kindBefore(before.tokens, before.tokens.length) : undefined;
+  // an item of a list is said by itself
+  return before.tokens.length <= REACH && before.block.kind !== 'item'
+    ? kindBefore(before.tokens, before.tokens.length)
+    : undefined;
 }
 
 function inHistory({ section }: Block): boolean {

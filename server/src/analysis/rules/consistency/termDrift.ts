@@ -12,8 +12,7 @@ export const termDrift: Rule = {
   id: 'consistency/term-drift',
   aliases: ['CR-074'],
   title: 'Two terms for personal information',
-  severity: 'off',
-  offBecause: 'most policies that serve several laws use both terms on purpose',
+  severity: 'information',
   citations: [{ text: 'GDPR Art. 12(1)' }],
   *check({ policy }) {
     const uses = TERMS.map((term) => ({ term, places: placesOf(term, policy) }));
@@ -28,7 +27,11 @@ export const termDrift: Rule = {
   },
 };
 
+/** The terms of a law, or two names for one thing given side by side, are no drift. */
+const ON_PURPOSE = /\b(?:CCPA|CPRA|California|GDPR|DPF|referred to as|also called|also known as|non-?personal)\b/i;
+
 const allUses = throughBlocks((block) => {
+  if (ON_PURPOSE.test(block.text)) return [];
   const text = block.text.toLowerCase();
   const found: { readonly term: string; readonly place: Place }[] = [];
   for (const term of TERMS)

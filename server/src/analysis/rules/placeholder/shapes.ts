@@ -187,11 +187,12 @@ const BLANK = /_{3,}(?: _{3,}){0,8}/g;
 /** "(800) ______"; not a rule across the page, not a form that readers fill in. */
 function* blanks({ text }: Block): Iterable<Gap> {
   if (/^[_\s]*$/.test(text)) return;
-  for (const match of text.matchAll(BLANK)) {
-    const inWord =
-      /[\p{L}\p{N}/]/u.test(text[match.index - 1] ?? '') ||
-      /[\p{L}\p{N}]/u.test(text[match.index + match[0].length] ?? '');
-    if (!inWord && !near(text, spanOf(match), known.forms)) yield spanOf(match);
+  const found = [...text.matchAll(BLANK)].map(spanOf);
+  // one blank for readers makes a form of the paragraph
+  if (found.some((gap) => near(text, gap, known.forms))) return;
+  for (const gap of found) {
+    const inWord = /[\p{L}\p{N}/]/u.test(text[gap.start - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[gap.end] ?? '');
+    if (!inWord) yield gap;
   }
 }
 

@@ -32,7 +32,7 @@ const POINTERS = new RegExp(`\\b(?:${any(known.pointers)})\\b`, 'i');
 const SCREENS = new RegExp(`\\b(?:${any(known.screens)})\\b`, 'i');
 const DOCUMENT = new RegExp(`\\b(?:${any(known.documents)})$`, 'i');
 const JOINED = /^[,;]? ?(?:and|or|&|and\/or)? ?(?:the )?$/i;
-const EDGES = /^["'“”‘’«»\s]+|["'“”‘’«».,;:\s]+$/g;
+const EDGES = /^["'“”‘’«»\s]+|(?<!["'“”‘’«».,;:\s])["'“”‘’«».,;:\s]+$/g;
 const WINDOW = 60;
 
 /** A title that the draft says it has. */

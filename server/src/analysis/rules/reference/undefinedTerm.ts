@@ -19,7 +19,7 @@ const LONGEST = 60;
 
 /** "your Usage Data": behind a determiner, so that neither the beginning of a sentence nor a name is taken for a term. */
 const TERM =
-  /\b(?:the|our|your|such|any|all|each|this|these|that|those) ((?:\p{Lu}\p{Ll}{2,20} ){0,3}\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}’'@&.-]| \p{Lu}| (?:of|and|for) (?:the )?\p{Lu}| \((?:as )?defined)/gu;
+  /\b(?:the|our|your|such|any|all|each|this|these|that|those) ((?:\p{Lu}\p{Ll}{2,20} ){1,3}\p{Lu}\p{Ll}{2,20})(?![\p{L}\p{N}’'@&.-]| \p{Lu}| (?:of|and|for) (?:the )?\p{Lu}| \((?:as )?defined)/gu;
 
 /** Terms in capitals, as if they were defined, that are not: readers look for the definition in vain. */
 export const undefinedTerm: Rule = {
@@ -92,7 +92,7 @@ const titles = throughBlocks((block) => {
   const quoted = block.inline.filter((span) => span.kind === 'quote').map(({ start, end }) => text.slice(start, end));
   return [...(title === undefined ? [] : [title]), ...quoted]
     .filter((words) => words.length < LONGEST)
-    .map((words) => keyOf(words.replace(/^["“”'‘’]+|["“”'‘’.,]+$/g, '')));
+    .map((words) => keyOf(words.replace(/^["“”'‘’]+|(?<!["“”'‘’.,])["“”'‘’.,]+$/g, '')));
 });
 
 /** "usage data" stands somewhere in small letters too, so it is no name. */

@@ -47,7 +47,9 @@ const unusedTerms = (policy: Policy): Definition[] =>
     .slice(0, MOST_DEFINITIONS)
     .filter((definition) => !searchForUse(definition).in(policy.document));
 
-const lowerText = kept(({ text }: Block) => text.toLowerCase());
+/** "Third- Party" and "third-party" are one word, however it was broken. */
+const joined = (text: string): string => text.toLowerCase().replace(/-\s+/g, '-');
+const lowerText = kept(({ text }: Block) => joined(text));
 
 const definitions = throughBlocks((block): Definition[] =>
   block.inline
@@ -56,8 +58,12 @@ const definitions = throughBlocks((block): Definition[] =>
       const term = block.text.slice(start, end).replace(/[.,]$/, '');
       return { term, place: { block, start, end: start + term.length } };
     })
-    .filter(({ term }) => isTerm(term)),
+    // a link goes to where the term is used; a name in another language is given for those who know it
+    .filter(({ term, place }) => isTerm(term) && !/[^\p{ASCII}‘’]/u.test(term) && !isLinked(place)),
 );
+
+const isLinked = ({ block, start }: Place): boolean =>
+  block.inline.some((span) => span.kind === 'link' && span.start <= start && span.end > start);
 
 const isDefinition = (text: string, start: number, end: number): boolean =>
   OPENING.test(text.slice(Math.max(0, start - 120), start)) && CLOSING.test(text.slice(end, end + 10));
@@ -65,20 +71,19 @@ const isDefinition = (text: string, start: number, end: number): boolean =>
 const isTerm = (term: string): boolean =>
   term.length >= SHORTEST &&
   term.length < 60 &&
-  !/[?!/]/.test(term) &&
+  !/[?!/()]/.test(term) &&
   /^\p{Lu}/u.test(term) &&
   !/^[\p{Lu}\d.-]+s?$/u.test(term) &&
   !PERSONS.test(term);
 
 /** The term in any case, singular or plural, anywhere but at its definition. */
 const searchForUse = kept(({ term, place }: Definition) => {
-  const stem = term.toLowerCase().replace(/(?:ies|es|s|y)$/, '');
+  const stem = joined(term).replace(/(?:ies|es|s|y)$/, '');
   return new Search(({ blocks }) =>
     blocks.some((block) => {
       const text = lowerText(block);
-      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
-        if (block !== place.block || at !== place.start) return true;
-      return false;
+      const first = text.indexOf(stem);
+      return first >= 0 && (block !== place.block || text.indexOf(stem, first + 1) >= 0);
     }),
   );
 });

@@ -38,13 +38,13 @@ export const cookiesOnly: Rule = {
 };
 
 /** The first of the statements on how long data is kept, where all of them are about cookies. */
-export const firstOfCookiesOnly: (policy: Policy) => RetentionStatement | undefined = kept((policy: Policy) => {
+const firstOfCookiesOnly: (policy: Policy) => RetentionStatement | undefined = kept((policy: Policy) => {
   const said = policy.retention.filter(({ unstated, verdict }) => !unstated && verdict !== 'not a period');
   return said.some(isConcrete) && said.every(isAboutCookies) ? said.find(isConcrete) : undefined;
 });
 
 /** By the data that it names; where it names none, by the words around it. */
-function isAboutCookies({ data, sentence: { block, start, end } }: RetentionStatement): boolean {
+export function isAboutCookies({ data, sentence: { block, start, end } }: RetentionStatement): boolean {
   const kinds = data.filter(({ id }) => !GENERAL.has(id));
   if (kinds.length > 0) return kinds.every(({ id }) => ON_THE_DEVICE.test(id));
   return (

@@ -1,7 +1,10 @@
 import { replaceWithPeriod } from '../../fixes/retentionPeriod';
+import { phrases } from '../../practices/retentionWording';
 import type { Rule } from '../types';
 import { severityFor } from './regimes';
 import { quoted } from './wording';
+
+const suppression = phrases('suppression');
 
 /**
  * Personal data kept without an end. Storage limitation: GDPR Art. 5(1)(e); Cal. Civ. Code 1798.100(a)(3) and (c);
@@ -18,7 +21,7 @@ export const indefinitePeriod: Rule = {
   ],
   *check({ policy }) {
     for (const statement of policy.retention) {
-      if (statement.verdict !== 'vague (indefinite)') continue;
+      if (statement.verdict !== 'vague (indefinite)' || suppression.find(statement.sentence.tokens)) continue;
       yield {
         place: statement.words,
         message: `${quoted(statement.words)} sets no end: personal data may be kept only as long as its purpose needs it. Name a period, or say that only anonymous data stays.`,

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy';
 import { uncoveredCategories } from '../../practices/retentionCoverage';
 import type { Rule } from '../types';
 import { isConcrete } from './completed';
-import { firstOfCookiesOnly } from './cookiesOnly';
+import { isAboutCookies } from './cookiesOnly';
 import { askingRegime } from './regimes';
 
 /** More names than this are no help in a message. */
@@ -20,8 +20,9 @@ export const periodPerCategory: Rule = {
   citations: [{ text: 'Cal. Civ. Code § 1798.100(a)(3)' }, { text: '11 CCR § 7012(e)(4)' }],
   *check({ policy }) {
     const regime = askingRegime(policy, ['ccpa']);
-    const first = policy.retention.find(isConcrete);
-    if (!regime || !first || isReportedElsewhere(policy) || firstOfCookiesOnly(policy)) return;
+    // what is not kept at all, and how long cookies last, is no period for the data that is
+    const first = policy.retention.find((one) => isConcrete(one) && one.class !== 'none_kept' && !isAboutCookies(one));
+    if (!regime || !first || isReportedElsewhere(policy)) return;
     const uncovered = uncoveredCategories(policy, policy.retention.filter(isConcrete));
     if (uncovered.length === 0) return;
     const { heading } = first.words.block.section;
