@@ -56,23 +56,30 @@ import { browserSignal } from './contradiction/browserSignal';
 import { changeNotice } from './contradiction/changeNotice';
 import { collection } from './contradiction/collection';
 import { cookies } from './contradiction/cookies';
+import { crossSiteTracking } from './contradiction/crossSiteTracking';
 import { definition } from './contradiction/definition';
 import { emptyPromise } from './contradiction/emptyPromise';
 import { erasureRefused } from './contradiction/erasureRefused';
 import { exclusiveList } from './contradiction/exclusiveList';
 import { hedgedSale } from './contradiction/hedgedSale';
+import { identifyingCookies } from './contradiction/identifyingCookies';
+import { legalBasis } from './contradiction/legalBasis';
 import { narrowing } from './contradiction/narrowing';
 import { retention } from './contradiction/retention';
 import { sale } from './contradiction/sale';
+import { saleToAdvertisers } from './contradiction/saleToAdvertisers';
 import { sharing } from './contradiction/sharing';
 import { storagePlace } from './contradiction/storagePlace';
 import { twoContacts } from './contradiction/twoContacts';
 import { use } from './contradiction/use';
+import { voluntaryData } from './contradiction/voluntaryData';
 import { requiredDisclosures } from './disclosure/required';
 import { unfilled } from './placeholder/unfilled';
 import { footnoteWithoutNote } from './reference/footnoteWithoutNote';
 import { invalidAddress } from './reference/invalidAddress';
 import { missingDate } from './reference/missingDate';
+import { missingFile } from './reference/missingFile';
+import { undefinedTerm } from './reference/undefinedTerm';
 import { unknownSection } from './reference/unknownSection';
 import { unusedTerm } from './reference/unusedTerm';
 import { cookiesOnly } from './retention/cookiesOnly';
@@ -97,6 +104,8 @@ import { vagueSecurity } from './wording/vagueSecurity';
 
 /** Every rule, sorted by id. One import per rule; the order of findings does not depend on it. */
 export const rules: readonly Rule[] = [
+  identifyingCookies,
+  legalBasis,
   narrowing,
   hedgedSale,
   absoluteSecurity,
@@ -157,21 +166,26 @@ export const rules: readonly Rule[] = [
   changeNotice,
   collection,
   cookies,
+  crossSiteTracking,
   definition,
   emptyPromise,
   erasureRefused,
   exclusiveList,
   retention,
   sale,
+  saleToAdvertisers,
   sharing,
   storagePlace,
   twoContacts,
   use,
+  voluntaryData,
   requiredDisclosures,
   unfilled,
   footnoteWithoutNote,
   invalidAddress,
   missingDate,
+  missingFile,
+  undefinedTerm,
   unknownSection,
   unusedTerm,
   cookiesOnly,

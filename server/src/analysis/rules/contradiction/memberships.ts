@@ -110,7 +110,9 @@ function mentions(sentence: Sentence, from: number): Mention[] {
     if (term.first < from || term.kind !== 'data') continue;
     const between = sentence.tokens.slice(last, term.first);
     if (
-      between.some(({ lower }) => lower === ';' || lower === 'but' || lower === 'not' || lower === 'with') ||
+      between.some(
+        ({ lower }) => lower === ';' || lower === 'but' || lower === 'not' || lower === 'with' || lower === 'from',
+      ) ||
       between.length > REACH + 2
     )
       break;
