@@ -173,8 +173,8 @@ function headingsIn(source: string, format: DocumentFormat): string[] {
   if (format === 'html') {
     for (const match of source
       .slice(0, prefix.html)
-      .matchAll(/<(title|h[1-3])\b[^>]*>([^<]*(?:<(?!\/\1)[^<]*){0,20})/gi)) {
-      if (found.push(match[2].replace(/<[^>]*>/g, ' ').trim()) === 6) break;
+      .matchAll(/<(title|h[1-3])\b[^<>]*>([^<]*(?:<(?!\/\1)[^<]*){0,20})/gi)) {
+      if (found.push(match[2].replace(/<[^<>]*>/g, ' ').trim()) === 6) break;
     }
     return found;
   }
@@ -184,7 +184,7 @@ function headingsIn(source: string, format: DocumentFormat): string[] {
 }
 
 function baseName(fileName: string): string {
-  const name = /[^/\\]*$/.exec(fileName)?.[0] ?? '';
+  const name = /(?<![^/\\])[^/\\]*$/.exec(fileName)?.[0] ?? '';
   return name
     .replace(/\.\w+$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -195,8 +195,8 @@ function baseName(fileName: string): string {
 function roughText(source: string, format: DocumentFormat): string {
   if (format === 'html') {
     return source
-      .replace(/<(script|style|noscript|svg)\b[^>]*>[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<(script|style|noscript|svg)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/&(?:nbsp|#160);/g, ' ')
       .replace(/&(?:rsquo|#8217|#39);/g, '’');
   }
@@ -204,7 +204,7 @@ function roughText(source: string, format: DocumentFormat): string {
   return source
     .replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '')
     .replace(/```[^`]*```/g, ' ')
-    .replace(/\]\([^)\s]*\)/g, ']')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/\]\([^)\s]{0,500}\)/g, ']')
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, ' ')
     .replace(/[*_#>`[\]|]/g, ' ');
 }

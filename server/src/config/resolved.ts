@@ -89,7 +89,7 @@ function row(value: string, from: string): string {
 function withoutFolder(address: string, workspace: readonly string[]): string {
   const folder = workspace.find((one) => address.startsWith(one));
   if (folder === undefined) return address;
-  const kept = workspace.length > 1 ? folder.slice(0, -1).replace(/[^/]*$/, '') : folder;
+  const kept = workspace.length > 1 ? folder.slice(0, -1).replace(/(?<![^/])[^/]*$/, '') : folder;
   return address.slice(kept.length);
 }
 

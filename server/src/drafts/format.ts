@@ -43,6 +43,6 @@ const GUESS_WITHIN = 4096;
 function guessFormat(text: string): DocumentFormat {
   const start = text.slice(0, GUESS_WITHIN);
   if (/^\s*<(?:!doctype|html|head|body|div|section|article|main|h[1-6]|p)\b/i.test(start)) return 'html';
-  if (/^---\r?\n|^#{1,6} \S|\]\([^)\s]+\)|^\*\*\S/m.test(start)) return 'markdown';
+  if (/^---\r?\n|^#{1,6} \S|\]\([^)\s]{1,500}\)|^\*\*\S/m.test(start)) return 'markdown';
   return 'plaintext';
 }

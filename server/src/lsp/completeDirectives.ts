@@ -37,7 +37,7 @@ export function directiveItems(
   const body = commentBefore(typed.before, format);
   if (body === undefined) return undefined;
   if (/^[\w-]*$/.test(body)) return 'policy-linter-'.startsWith(body.slice(0, 14)) ? names(typed, body) : [];
-  const word = /[\w/-]*$/.exec(body)?.[0] ?? '';
+  const word = /(?<![\w/-])[\w/-]*$/.exec(body)?.[0] ?? '';
   if (LISTS_REGIMES.test(body)) return regimeItems(typed, word);
   return LISTS_RULES.test(body) && !REASON.test(body) ? ruleItems(typed, word, analysis, rules) : [];
 }

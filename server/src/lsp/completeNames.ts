@@ -64,7 +64,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 /** What may be the start of a name: the last words before the caret, the longest first, down to nothing after a blank. */
 function startsOf(before: string): string[] {
   const starts: string[] = [];
-  const words = /[\p{L}\p{N}'’. -]*$/u.exec(before.slice(-120))?.[0].trimStart() ?? '';
+  const words = /(?<![\p{L}\p{N}'’. -])[\p{L}\p{N}'’. -]*$/u.exec(before.slice(-120))?.[0].trimStart() ?? '';
   const parts = words.split(' ');
   for (let count = Math.min(MOST_WORDS, parts.length); count > 0; count--) {
     const start = parts.slice(-count).join(' ');

@@ -115,7 +115,7 @@ function placeAt(draft: Draft, { line, character }: LinePosition): Place | undef
   const [opening = '', indentation = '', , key] = LINE.exec(before) ?? [];
   const rest = before.slice(opening.length);
   const parents = parentsOf(draft, line, indentation.length);
-  const typed = /[\w/-]*$/.exec(before)?.[0] ?? '';
+  const typed = /(?<![\w/-])[\w/-]*$/.exec(before)?.[0] ?? '';
   if (key === undefined) {
     const inFlow = flowPlace(rest, parents, typed);
     if (inFlow) return inFlow;
@@ -139,7 +139,7 @@ function flowPlace(rest: string, path: readonly string[], typed: string): Place 
   if (!last) return undefined;
   if (last.bracket === '[') return { path, kind: 'value', typed };
   const entry = rest.slice(Math.max(last.at, rest.lastIndexOf(',')) + 1);
-  const key = /^\s*["']?([^"':]+?)["']?\s*:\s/.exec(entry)?.[1];
+  const key = /^["']?([^"':]{1,200}?)["']?\s*:\s/.exec(entry.trimStart())?.[1];
   return key === undefined ? { path, kind: 'key', typed } : { path: [...path, key], kind: 'value', typed };
 }
 

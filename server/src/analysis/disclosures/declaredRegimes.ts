@@ -8,7 +8,7 @@ export interface DeclaredRegimes {
   readonly regimes: readonly RegimeId[];
 }
 
-const DIRECTIVE = /^policy-linter[-\s](?:.*[\s;])?regimes\s*[=:\s]\s*([\w-]+(?:\s*,\s*[\w-]+)*)/;
+const DIRECTIVE = /^policy-linter[-\s](?:.*[\s;])?regimes(?:\s*[=:]\s*|\s+)([\w-]+(?:\s*,\s*[\w-]+)*)/;
 const FLOW_LIST = /^regimes[ \t]*:[ \t]*\[?([\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)\]?[ \t]*(?:#.*)?$/m;
 const BLOCK_LIST = /^regimes[ \t]*:[ \t]*(?:#.*)?\r?\n((?:[ \t]*-[ \t]+[\w-]+[ \t]*(?:\r?\n|$)){1,20})/m;
 

@@ -9,7 +9,7 @@ export function linksIn(text: string, known: readonly InlineSpan[]): InlineSpan[
   const found: InlineSpan[] = [];
   let next = 0;
   for (const match of text.matchAll(address)) {
-    const written = match[0].replace(/[.,;:!?'’)\]]+$/, '');
+    const written = match[0].replace(/(?<![.,;:!?'’)\]])[.,;:!?'’)\]]+$/, '');
     const start = match.index;
     const end = start + written.length;
     while (next < links.length && links[next].end <= start) next++;

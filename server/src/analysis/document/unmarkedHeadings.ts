@@ -34,7 +34,7 @@ export function findUnmarkedHeadings(
     const next: Follower | undefined = blocks[i + 1] ?? following;
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
     if (!next || next.kind === 'cell' || block.breaks.length > 0 || block.text.length > longestTitle) return;
-    const title = block.text.replace(/[\s:.]+$/, '');
+    const title = block.text.replace(/(?<![\s:.])[\s:.]+$/, '');
     if (!looksLikeTitle(title) || datesDraft(title)) return;
     const bold = isBold(block);
     if (block.kind === 'item') {

@@ -39,7 +39,7 @@ function* inComments({ comments, source }: PolicyDocument): Iterable<DraftSettin
 }
 
 const LIST = /^\s*[\w-]+(?:\s*,\s*[\w-]+)*/;
-const NAMED = /([\w/.-]+)["']?\s*[=:]\s*["']?([\w-]+)/g;
+const NAMED = /(?<![\w/.-])([\w/.-]+)["']?\s*[=:]\s*["']?([\w-]+)/g;
 const WORD = /\w[\w-]*/g;
 
 /** `name=value, name: value`, or names alone. */

@@ -99,7 +99,7 @@ function inNumberOf(words: string, old: NumberForms, next: NumberForms, name: st
 
 /** A line break or an entity for a blank is no markup. */
 function hasMarkupInside(source: string, words: string): boolean {
-  return /[<>*_`[\]]/.test(source.replace(/^\s*>+ ?/gm, '')) && !/[<>*_`[\]]/.test(words);
+  return /[<>*_`[\]]/.test(source.replace(/^[ \t]*>+ ?/gm, '')) && !/[<>*_`[\]]/.test(words);
 }
 
 const written = (name: string, format: DocumentFormat): string =>

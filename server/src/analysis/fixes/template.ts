@@ -11,7 +11,7 @@ export function templateFor(format: DocumentFormat, markdown: string): string {
 }
 
 const EMPHASIS = /\*\*([^*\n]{1,600})\*\*/g;
-const LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(((?:\$\{\d+:[^}]*\}|[^()])*)\)/g;
+const LINK = /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(((?:\$\{\d+:[^}]{0,300}\}|[^()$]|\$(?!\{\d))*)\)/g;
 const ROW = /^\|(.*)\|$/;
 const RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 

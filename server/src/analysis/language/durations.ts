@@ -60,7 +60,7 @@ const HOURS: Record<string, number> = { S: 1 / 3600, M: 720, H: 1, D: 24, W: 168
 export function hoursOf(isoDuration: string): number {
   let hours = 0;
   let clock = false;
-  for (const part of isoDuration.slice(1).matchAll(/T|([\d.]+)([A-Z])/g)) {
+  for (const part of isoDuration.slice(1).matchAll(/T|(?<![\d.])([\d.]+)([A-Z])/g)) {
     if (part[0] === 'T') clock = true;
     else if (part[2] === 'M') hours += Number(part[1]) * (clock ? HOURS.TM : HOURS.M);
     else hours += Number(part[1]) * (HOURS[part[2]] ?? 0);

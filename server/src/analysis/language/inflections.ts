@@ -8,7 +8,7 @@ export interface NumberForms {
   readonly isPlural: boolean;
 }
 
-const LAST_WORD = /\p{L}+$/u;
+const LAST_WORD = /(?<!\p{L})\p{L}+$/u;
 
 /** "External Parties" gives "External Party" and itself; a term that does not end with a word has one form. */
 export function numberForms(term: string): NumberForms {

@@ -74,7 +74,7 @@ function answerOf(block: Block | undefined): 'yes' | 'no' | undefined {
     block.text
       .trim()
       .toLowerCase()
-      .replace(/[.*]+$/, ''),
+      .replace(/(?<![.*])[.*]+$/, ''),
   );
 }
 

@@ -10,7 +10,7 @@ const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', re
 const forms = (legalForms as { readonly forms: readonly string[] }).forms.map((form) => form.replaceAll('.', '\\.?'));
 
 /** A capitalised name: words from an upper-case letter or digit on, "of" and "and" allowed inside. */
-const name = "[A-Z0-9][\\w&'’.-]*(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]*)){0,5}";
+const name = "[A-Z0-9][\\w&'’.-]{0,60}(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]{0,60})){0,5}";
 const titlePatterns = [
   new RegExp(
     `^(?:[Tt]he )?(${name})(?:'s|’s)? (?:[Ww]ebsite |[Aa]pp |[Oo]nline )?(?:[Pp]rivacy|PRIVACY|CCPA|[Cc]ookie|[Dd]ata [Pp]rotection)\\b`,
@@ -55,7 +55,7 @@ export function readOwnNames(document: PolicyDocument): string[] {
   const names = new Map<string, number>();
   const add = (found: string | undefined, weight: number): void => {
     const clean = found
-      ?.replace(/[.,;:'’]+$/, '')
+      ?.replace(/(?<![.,;:'’])[.,;:'’]+$/, '')
       .replace(/^The (?=\S+ \S)/, '')
       .replace(/ (?:of|and|&|the)$/, '')
       .trim();

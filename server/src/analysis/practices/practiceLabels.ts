@@ -24,7 +24,7 @@ export function recipientLabels(statement: Statement): string[] {
 
 export function purposeLabel({ id, place }: Mention, statement: Statement): string {
   const isKnown = id !== 'other' && id !== 'any_purpose';
-  const label = isKnown ? purposeGraph.label(id) : wordsOf(place).replace(/[\s.,;:]+$/, '');
+  const label = isKnown ? purposeGraph.label(id) : wordsOf(place).replace(/(?<![\s.,;:])[\s.,;:]+$/, '');
   return statement.polarity === 'denied' ? `not for ${label}` : label;
 }
 

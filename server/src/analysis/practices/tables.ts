@@ -60,7 +60,7 @@ export function tableStatements(
       const value = cell.text
         .trim()
         .toLowerCase()
-        .replace(/[.*]+$/, '');
+        .replace(/(?<![.*])[.*]+$/, '');
       const answer =
         yes.has(value) || /^yes\b/.test(value)
           ? 'yes'

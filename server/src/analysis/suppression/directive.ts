@@ -23,7 +23,7 @@ export function readDirective(text: string): SuppressionDirective | undefined {
       reasonFrom = next.text === 'because' ? next.start : next.end;
       break;
     }
-    const name = next.text.replace(/[,:]+$/, '');
+    const name = next.text.replace(/(?<![,:])[,:]+$/, '');
     if (name !== '') rules.push({ text: name, start: next.start, end: next.start + name.length });
     if (next.text.endsWith(':')) {
       reasonFrom = next.end;

@@ -51,7 +51,7 @@ export function withoutComment(source: string, { start, end }: Range): Edit {
   const after = /^[ \t]*(\r?\n|$)/.exec(source.slice(end, end + 200));
   const alone = /^[ \t]*$/.test(source.slice(lineStart, start)) && after;
   if (alone) return { range: { start: lineStart, end: end + after[0].length }, newText: '' };
-  const blanks = /[ \t]*$/.exec(source.slice(lineStart, start))?.[0].length ?? 0;
+  const blanks = /(?<![ \t])[ \t]*$/.exec(source.slice(lineStart, start))?.[0].length ?? 0;
   return { range: { start: start - blanks, end }, newText: '' };
 }
 

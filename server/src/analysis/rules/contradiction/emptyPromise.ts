@@ -105,5 +105,5 @@ function nameRecipients({ place }: Exception, swallowed: readonly Conflict[]): F
 /** Without the punctuation that follows. */
 function bare(place: Place): Place {
   const words = wordsOf(place);
-  return { ...place, end: place.end - (words.length - words.replace(/[\s.,;:]+$/, '').length) };
+  return { ...place, end: place.end - (words.length - words.replace(/(?<![\s.,;:])[\s.,;:]+$/, '').length) };
 }

@@ -81,9 +81,11 @@ const countsIn = kept((region: Region): Map<Block, Counts> => {
 });
 
 const known = new Map<string, number>();
+/** Longer ones are no words; counting their syllables takes time that grows with the square of their length. */
+const LONGEST_WORD = 60;
 const MOST_KNOWN = 20_000;
 
 function syllablesOf(word: string): number {
   if (known.size > MOST_KNOWN) known.clear();
-  return getOrMake(known, word, () => Math.max(1, syllable(word)));
+  return getOrMake(known, word, () => Math.max(1, syllable(word.slice(0, LONGEST_WORD))));
 }
