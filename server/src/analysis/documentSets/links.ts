@@ -71,4 +71,11 @@ function saysIncorporation(block: Block, { start, end }: { start: number; end: n
 
 /** The last part of an address, its separators blanks: "cookie-policy.html" names a cookie policy. */
 const nameIn = (target: string): string =>
-  (target.replace(/(?<!\/)\/+$/, '').split('/').pop() ?? '').replace(/\.\w+$/, '').replace(/[-_+]|%20/g, ' ');
+  (
+    target
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .pop() ?? ''
+  )
+    .replace(/\.\w+$/, '')
+    .replace(/[-_+]|%20/g, ' ');
