@@ -70,6 +70,40 @@ export class Collection<K, T> {
   }
 }
 
+/** Compares every member of a list with every one behind it; after an edit only those that the list did not have before. */
+export class Comparison<T extends object, R> {
+  #members: ReadonlySet<T> = new Set();
+  #found: readonly { readonly first: T; readonly second: T; readonly result: R }[] = [];
+  #results: readonly R[] = [];
+
+  constructor(private readonly compare: (first: T, second: T) => R | undefined) {}
+
+  /** What the comparisons came to, by the first member and then by the second. */
+  of(members: readonly T[]): readonly R[] {
+    const order = new Map(members.map((member, i) => [member, i]));
+    const found = this.#found.filter(({ first, second }) => order.has(first) && order.has(second));
+    let isSame = found.length === this.#found.length;
+    members.forEach((member, at) => {
+      if (this.#members.has(member)) return;
+      for (let i = 0; i < members.length; i++) {
+        // two new ones meet once
+        if (i === at || (i < at && !this.#members.has(members[i]))) continue;
+        const [first, second] = i < at ? [members[i], member] : [member, members[i]];
+        const result = this.compare(first, second);
+        if (result === undefined) continue;
+        found.push({ first, second, result });
+        isSame = false;
+      }
+    });
+    this.#members = new Set(members);
+    if (isSame) return this.#results;
+    const place = (member: T): number => order.get(member) ?? 0;
+    this.#found = found.sort((a, b) => place(a.first) - place(b.first) || place(a.second) - place(b.second));
+    this.#results = this.#found.map(({ result }) => result);
+    return this.#results;
+  }
+}
+
 /** As `splice`, which takes no long lists. */
 function replaced<T>(list: T[], start: number, count: number, fresh: readonly T[]): T[] {
   if (fresh.length < 1000) return list.splice(start, count, ...fresh);

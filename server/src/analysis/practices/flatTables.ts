@@ -1,8 +1,9 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
-import type { Block, PolicyDocument, Region } from '../document/types';
-import { isSameList, kept } from '../kept';
+import type { Block, PolicyDocument } from '../document/types';
+import { isSameList } from '../kept';
 import type { Sentence } from '../language/types';
 import { actionsOfHeader, dataOfCell, type TableDraft } from './tables';
+import { throughBlocks } from './throughout';
 import type { Action } from './types';
 
 const cells = (cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no', readonly string[]>> }).cells;
@@ -30,12 +31,12 @@ export function flatTables(
   sentencesOf: (block: Block) => readonly Sentence[],
 ): ReadonlyMap<Block, readonly TableDraft[]> {
   const found = new Map<Block, readonly TableDraft[]>();
-  if (!document.regions.some(hasAnswers)) return found;
   const { blocks } = document;
-  for (let at = 0; at < blocks.length; at++) {
-    if (!answerOf(blocks[at])) continue;
+  let next = 0;
+  for (const { index: at } of answersIn({ document })) {
+    if (at < next) continue;
     const first = rowStart(blocks, at);
-    const { rows, next } = rowsFrom(blocks, first);
+    const { rows, next: behind } = rowsFrom(blocks, first);
     const intro = introBefore(blocks, first);
     if (rows.length >= LEAST_ROWS && intro) {
       const lead = sentencesOf(intro.block).at(-1);
@@ -44,12 +45,12 @@ export function flatTables(
         if (drafts.length > 0) found.set(row.cells[0] as Block, drafts);
       }
     }
-    at = Math.max(at, next - 1);
+    next = behind;
   }
   return found;
 }
 
-const hasAnswers = kept((region: Region) => region.blocks.some(answerOf));
+const answersIn = throughBlocks((block) => (answerOf(block) ? [block] : []));
 
 /** The drafts of a row are the same objects as long as its words, its answer and what introduces it are. */
 const known = new WeakMap<Block, { readonly from: readonly unknown[]; readonly drafts: readonly TableDraft[] }>();

@@ -1,4 +1,4 @@
-import type { Block, Region } from '../document/types';
+import type { Block, Region, Section } from '../document/types';
 import { isSameList, kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
@@ -43,6 +43,8 @@ export const retentionIn = kept((region: Region): readonly RetentionStatement[] 
 
 interface Known {
   readonly context: RetentionContext;
+  /** Whoever reads the statements may ask for the section. */
+  readonly section: Section;
   readonly kept: boolean;
   readonly found: readonly RetentionStatement[];
 }
@@ -52,9 +54,10 @@ const known = new WeakMap<Sentence, Known>();
 /** What a sentence says, read again only where it stands differently. `kept`: it is an item under "We keep:". */
 function retentionOf(sentence: Sentence, context: RetentionContext, kept: boolean): readonly RetentionStatement[] {
   const last = known.get(sentence);
-  if (last?.kept === kept && isSameContext(last.context, context)) return last.found;
+  const { section } = sentence.block;
+  if (last?.kept === kept && last.section === section && isSameContext(last.context, context)) return last.found;
   const found = readRetention(sentence, context, kept);
-  known.set(sentence, { context, kept, found });
+  known.set(sentence, { context, section, kept, found });
   return found;
 }
 

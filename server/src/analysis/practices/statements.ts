@@ -47,16 +47,20 @@ const known = new WeakMap<Region, { readonly given: Given; readonly found: Regio
 /** Everything a draft says is done with data, in reading order, by region. A region is read anew only if it or what it depends on changed. */
 export function readStatements(document: PolicyDocument, ownNames: readonly string[]): (readonly Statement[])[] {
   const flat = flatTables(document, sentencesOf);
-  const introducing = new Set(document.sections.flatMap(({ heading }) => (heading?.lead ? [heading.lead] : [])));
+  const rows = byRegion(document, [...flat.keys()]);
+  const introducing = byRegion(
+    document,
+    document.sections.flatMap(({ heading }) => heading?.lead ?? []),
+  );
   const leads = new Map<Block, ListLead | undefined>();
   let pending: Pending | undefined;
   return document.regions.map((region) => {
     const given: Given = {
       ownNames,
       pending,
-      leads: headingsOf(region).map(({ lead }) => lead && leadOf(lead, leads)),
-      introducing: introducing.size > 0 ? region.blocks.filter((block) => introducing.has(block)) : [],
-      rows: flat.size > 0 ? region.blocks.map((block) => flat.get(block)) : [],
+      leads: introducedHeadings(region).map(({ lead }) => lead && leadOf(lead, leads)),
+      introducing: introducing.get(region) ?? none,
+      rows: rows.get(region)?.map((block) => flat.get(block)) ?? none,
     };
     const last = known.get(region);
     const found = last && isSameGiven(last.given, given) ? last.found : readRegion(region, given, flat, leads);
@@ -67,7 +71,27 @@ export function readStatements(document: PolicyDocument, ownNames: readonly stri
   });
 }
 
-const headingsOf = kept((region: Region) => region.blocks.filter(({ kind }) => kind === 'heading'));
+const none: readonly never[] = [];
+
+/** Each block once, by the region in which it stands. */
+function byRegion({ regions }: PolicyDocument, blocks: readonly Block[]): ReadonlyMap<Region, readonly Block[]> {
+  const found = new Map<Region, Block[]>();
+  for (const block of new Set(blocks)) {
+    let [low, high] = [0, regions.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (regions[middle].blocks[0].index <= block.index) low = middle;
+      else high = middle - 1;
+    }
+    getOrMake(found, regions[low], () => []).push(block);
+  }
+  return found;
+}
+
+/** Headings that something introduces; a region with another one is another object. */
+const introducedHeadings = kept((region: Region) =>
+  region.blocks.filter(({ kind, lead }) => kind === 'heading' && lead !== undefined),
+);
 
 const isSameGiven = (a: Given, b: Given): boolean =>
   a.pending === b.pending &&

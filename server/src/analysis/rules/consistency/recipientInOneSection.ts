@@ -3,6 +3,8 @@ import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
 import type { TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
+import { sentencesOf } from '../../practices/sentences';
+import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
 
@@ -40,10 +42,10 @@ export const recipientInOneSection: Rule = {
     const listed = policy.document.sections.filter(isOfRecipients);
     if (listed.length === 0) return;
     const within = new Set<Section>(listed.flatMap(withChildren));
-    const inList = [...named(policy, (section) => within.has(section))];
+    const inList = named(policy, (section) => within.has(section));
     if (new Set(inList.map(({ name }) => family(name))).size < FEWEST_NAMED) return;
     const known = new Set(inList.map(({ name }) => family(name)));
-    const kinds = kindsIn(policy, within);
+    const kinds = kindsIn(within);
     const missing = new Map<string, Named>();
     for (const one of named(policy, (section) => !within.has(section) && TECHNOLOGY.test(section.title))) {
       if (known.has(family(one.name)) || missing.has(family(one.name))) continue;
@@ -68,16 +70,19 @@ const isOfRecipients = ({ title }: Section): boolean =>
   RECIPIENTS.test(title) && !OTHER.test(title) && !TECHNOLOGY.test(title);
 const withChildren = (section: Section): Section[] => [section, ...section.children.flatMap(withChildren)];
 
-function* named({ sentences }: Policy, inside: (section: Section) => boolean): Generator<Named> {
-  for (const { block, terms, tokens } of sentences) {
-    if (block.kind === 'heading' || !inside(block.section)) continue;
-    for (const term of terms) {
-      if (term.kind !== 'company') continue;
-      const place = { block, start: tokens[term.first]?.start ?? 0, end: tokens[term.last]?.end ?? 0 };
-      yield { name: wordsOf(place), roles: rolesOf(term), place };
-    }
-  }
-}
+const companiesNamed = throughSentences(({ block, terms, tokens }): Named[] =>
+  block.kind === 'heading'
+    ? []
+    : terms
+        .filter(({ kind }) => kind === 'company')
+        .map((term) => {
+          const place = { block, start: tokens[term.first]?.start ?? 0, end: tokens[term.last]?.end ?? 0 };
+          return { name: wordsOf(place), roles: rolesOf(term), place };
+        }),
+);
+
+const named = (policy: Policy, inside: (section: Section) => boolean): readonly Named[] =>
+  companiesNamed(policy).filter(({ place }) => inside(place.block.section));
 
 const rolesOf = ({ ids, roles }: TermMatch): readonly string[] => roles ?? ids;
 
@@ -96,9 +101,9 @@ const family = (name: string): string => {
 };
 
 /** Kinds of recipients that the list names in words ("analytics providers"). */
-const kindsIn = ({ sentences }: Policy, within: ReadonlySet<Section>): ReadonlySet<string> =>
+const kindsIn = (within: ReadonlySet<Section>): ReadonlySet<string> =>
   new Set(
-    sentences
-      .filter(({ block }) => within.has(block.section))
+    [...within]
+      .flatMap(({ blocks }) => blocks.flatMap(sentencesOf))
       .flatMap(({ terms }) => terms.filter(({ kind }) => kind === 'entity').flatMap(({ ids }) => ids)),
   );

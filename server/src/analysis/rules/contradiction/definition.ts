@@ -1,7 +1,10 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { selected } from '../../kept';
+import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { sentencesOf } from '../../practices/sentences';
 import type { Mention } from '../../practices/types';
 import type { Related, Report, Rule } from '../types';
 import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
@@ -76,22 +79,31 @@ function treatedAsPersonal(
   for (const other of sides) {
     if (other.root === 'personal') for (const member of other.members) add(member);
   }
-  const collected = policy.statements.filter(
-    ({ polarity, action, confidence }) => polarity === 'affirmed' && action === 'collect' && confidence === 'high',
-  );
-  const personalBlocks = new Set(
-    collected
-      .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
-      .map(({ evidence }) => evidence.place.block)
-      // a paragraph may speak of several things, a list item speaks of one
-      .filter(({ kind }) => kind === 'item' || kind === 'cell'),
-  );
-  for (const sentence of policy.sentences) {
-    if (!personalBlocks.has(sentence.block) || sentence.terms.some(({ ids }) => ids.includes('non_personal'))) continue;
-    for (const mention of dataMentions(sentence)) add(mention);
-  }
+  for (const sentence of collectedInLists(policy)) for (const mention of dataMentions(sentence)) add(mention);
   return places;
 }
+
+/** Sentences of list items and cells that say which account and contact data is collected. */
+const collectedInLists = selected(
+  ({ statements }: Policy) => [statements],
+  (statements): readonly Sentence[] => {
+    const blocks = new Set(
+      statements
+        .filter(
+          ({ polarity, action, confidence }) =>
+            polarity === 'affirmed' && action === 'collect' && confidence === 'high',
+        )
+        .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
+        .map(({ evidence }) => evidence.place.block)
+        // a paragraph may speak of several things, a list item speaks of one
+        .filter(({ kind }) => kind === 'item' || kind === 'cell'),
+    );
+    return [...blocks]
+      .sort((a, b) => a.index - b.index)
+      .flatMap((block) => sentencesOf(block))
+      .filter(({ terms }) => !terms.some(({ ids }) => ids.includes('non_personal')));
+  },
+);
 
 const samePlace = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end;
 

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { Comparison, kept, selected } from '../../kept';
 import { hoursOf } from '../../language/durations';
 import { determiners, prepositions } from '../../language/grammar';
 import type { Token } from '../../language/types';
@@ -20,22 +21,26 @@ const STATED = new Set(['fixed', 'fixed_bounded', 'event_plus']);
 /** Pairs are few: a draft with more retention statements than this is compared up to here. */
 const MOST_COMPARED = 400;
 
-const known = new WeakMap<Policy, readonly RetentionConflict[]>();
-
 /** Every pair of a draft, in reading order. */
-export function retentionConflicts(policy: Policy): readonly RetentionConflict[] {
-  let found = known.get(policy);
-  if (!found) {
-    found = findConflicts(policy.retention.slice(0, MOST_COMPARED));
-    known.set(policy, found);
-  }
-  return found;
-}
+export const retentionConflicts = selected(
+  ({ document, retention }: Policy) => [document.draft, retention],
+  (draft, retention): readonly RetentionConflict[] =>
+    comparisons(draft).of(retention.slice(0, MOST_COMPARED).filter((statement) => !isQualified(statement))),
+);
+
+const comparisons = kept(
+  (_draft: object) =>
+    new Comparison((first: RetentionStatement, second: RetentionStatement) =>
+      first.sentence === second.sentence ? undefined : (compare(first, second) ?? compare(second, first)),
+    ),
+);
 
 /** Statements that something else in the draft contradicts. */
-export function disputed(policy: Policy): ReadonlySet<RetentionStatement> {
-  return new Set(retentionConflicts(policy).flatMap(({ shorter, longer }) => [shorter, longer]));
-}
+export const disputed = (policy: Policy): ReadonlySet<RetentionStatement> => inConflict(retentionConflicts(policy));
+const inConflict = kept(
+  (conflicts: readonly RetentionConflict[]): ReadonlySet<RetentionStatement> =>
+    new Set(conflicts.flatMap(({ shorter, longer }) => [shorter, longer])),
+);
 
 /** Pairs of a statement here and one in another document of the set. */
 export function retentionConflictsAcross(policy: Policy, other: Policy): readonly RetentionConflict[] {
@@ -45,28 +50,15 @@ export function retentionConflictsAcross(policy: Policy, other: Policy): readonl
   return here.flatMap((first) => there.flatMap((second) => compare(first, second) ?? compare(second, first) ?? []));
 }
 
-function findConflicts(statements: readonly RetentionStatement[]): RetentionConflict[] {
-  const usable = statements.filter((statement) => !isQualified(statement));
-  const found: RetentionConflict[] = [];
-  for (const [i, first] of usable.entries()) {
-    for (const second of usable.slice(i + 1)) {
-      if (first.sentence === second.sentence) continue;
-      const conflict = compare(first, second) ?? compare(second, first);
-      if (conflict) found.push(conflict);
-    }
-  }
-  return found;
-}
-
 /** "except …", "unless …", "where …": holds for some of the data only. */
-function isQualified({ sentence, data, words }: RetentionStatement): boolean {
+const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolean => {
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   return tokens
     .slice(Math.max(0, first - 12), first)
     .some(({ lower }) => lower === 'certain' || lower === 'some' || lower === 'limited');
-}
+});
 
 /** Far from the words on how long, a term may belong to something else ("a record of the fact that … your information"). */
 const NEAR = 60;

@@ -26,7 +26,7 @@ export const vaguePeriod: Rule = {
         place: statement.words,
         message: messageFor(statement),
         ...severityFor(policy, severityOf(statement)),
-        fixes: fixesFor(statement, policy),
+        fixes: (draft) => fixesFor(statement, draft),
       };
     }
   },
