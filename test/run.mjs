@@ -90,6 +90,11 @@ for (const suite of wanted) {
   passed += result.passed;
   failed += result.failed;
 }
+if (passed + failed === 0) {
+  // Tests that were not run must not look like ones that pass.
+  console.error(values.grep ? `no test is called ${values.grep}` : 'no test was run');
+  failed = 1;
+}
 console.log(`${passed} passed, ${failed} failed`);
 // A failed test may leave a server running behind it, which would keep this process alive.
 process.exit(failed > 0 ? 1 : 0);

@@ -141,6 +141,24 @@ describe('policy-linter check', () => {
       assert.ok(notChecked[0].reason);
     });
 
+    it('suppressions of the project file that silence nothing are named, where every draft they can mean was checked', () => {
+      const entry = (rule: string, more = '') => `  - { rule: ${rule}, ${more}reason: agreed }\n`;
+      const text = `suppress:\n${entry('retention')}${entry('consistency/safe-harbor')}${entry('reference', 'path: legal/privacy.md, ')}`;
+      workspace.write('.policy-linter.yml', text).write('legal/privacy.md', draft);
+      const idle = (...args: string[]) =>
+        workspace.run(['check', ...args]).err.match(/\.yml:\d+:\d+: There is no finding of \S+/g);
+      assert.deepEqual(idle('.'), [
+        '.yml:3:13: There is no finding of consistency/safe-harbor',
+        '.yml:4:13: There is no finding of reference',
+      ]);
+      assert.deepEqual(idle('legal/privacy.md'), ['.yml:4:13: There is no finding of reference']);
+      assert.equal(
+        workspace.run(['check', 'legal/privacy.md', '--max-severity', 'error']).status,
+        0,
+        'a notice is no failure',
+      );
+    });
+
     it('a file that is named is always checked', () => {
       const { documents } = workspace.write('note.md', 'Call [phone number].\n').json(['note.md']);
       assert.ok(documents[0].findings.some(({ rule }: { rule: string }) => rule === 'placeholder/unfilled'));

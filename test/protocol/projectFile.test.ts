@@ -95,6 +95,26 @@ describe('the project file in the editor', () => {
     assert.ok((await codes('paths/privacy.md')).includes('retention/vague-period'));
   });
 
+  it('is told which of its suppressions silence nothing in the draft that they name', async () => {
+    const entry = (rule: string, path: string) => `  - { rule: ${rule}, path: ${path}, reason: agreed }\n`;
+    const text = `suppress:\n${entry('retention', 'legal/privacy.md')}${entry('placeholder', 'legal/privacy.md')}${entry('placeholder', 'legal/*')}`;
+    write('idle/.policy-linter.yml', text);
+    const uri = address('idle/.policy-linter.yml');
+    const settled = draft.replace('[email address]', 'privacy@northwindlamps.shop');
+    await client.open(address('idle/legal/privacy.md'), settled);
+    await client.pull(address('idle/legal/privacy.md'));
+    const { diagnostics } = await client.published(uri, (said) => said.diagnostics.length > 0);
+    assert.equal(diagnostics.length, 1);
+    assert.match(
+      String(diagnostics[0]!.message),
+      /^There is no finding of placeholder in legal\/privacy\.md to silence/,
+    );
+    assert.deepEqual([diagnostics[0]!.severity, diagnostics[0]!.range.start.line], [2, 2]);
+    await client.change(address('idle/legal/privacy.md'), draft);
+    await client.pull(address('idle/legal/privacy.md'));
+    await client.published(uri, (said) => said.diagnostics.length === 0);
+  });
+
   it('is resolved for a draft, every value with its origin', async () => {
     write('resolved/.policy-linter.yml', 'rules:\n  placeholder: off\n');
     const uri = address('resolved/privacy.md');

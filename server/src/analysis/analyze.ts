@@ -14,7 +14,7 @@ import { keyOf, type OwnTerms, readWith } from './practices/terms';
 import type { Statement } from './practices/types';
 import { runRules } from './rules/run';
 import type { Finding, Severity } from './rules/types';
-import type { ProjectSuppression } from './suppression/types';
+import type { ProjectSuppression, ProjectSuppressionUse } from './suppression/types';
 
 export interface AnalysisOptions {
   readonly format: DocumentFormat;
@@ -41,6 +41,8 @@ export interface Analysis {
   readonly checklist: readonly ChecklistItem[];
   /** Rules that threw: switched off for this run, the rest reported all the same. */
   readonly failedRules: readonly { readonly rule: string; readonly error: string }[];
+  /** What became of the project file's suppressions that hold for this draft. */
+  readonly projectSuppressions?: readonly ProjectSuppressionUse[];
 }
 
 /**
@@ -51,8 +53,7 @@ export interface Analysis {
 export function analyze(text: string, options: AnalysisOptions, earlier?: Analysis): Analysis {
   const isSameVocabulary = earlier && (vocabularyOf.get(earlier.policy.document) ?? '') === keyOf(options.ownTerms);
   const policy = readPolicy(text, options, isSameVocabulary ? earlier.policy : undefined);
-  const { findings, failedRules } = runRules(policy, options);
-  return { policy, regimes: policy.regimes, findings, checklist: policy.checklist, failedRules };
+  return { policy, regimes: policy.regimes, checklist: policy.checklist, ...runRules(policy, options) };
 }
 
 /** What is read from the regions of a draft, joined; each list stays the same object as long as it holds the same. */

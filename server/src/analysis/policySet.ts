@@ -25,8 +25,7 @@ export function inSet(analysis: Analysis, others: readonly SetDocument[], option
   const checklist = completed(analysis.policy, set, options);
   if (set.members.length === 0 && checklist === analysis.checklist && isComplete) return analysis;
   const policy: Policy = { ...analysis.policy, checklist, set, ...(!isComplete && { missingFiles }) };
-  const { findings, failedRules } = runRules(policy, options);
-  return { ...analysis, policy, checklist, findings, failedRules };
+  return { ...analysis, policy, checklist, ...runRules(policy, options) };
 }
 
 function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {

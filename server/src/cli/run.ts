@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import type { DocumentFormat } from '../analysis/document/types';
 import { applyEdits, safeEdits } from '../analysis/fixes/safeEdits';
 import { problemsOn } from '../config/expiry';
 import { fileSystem } from '../config/fileSystem';
+import { IdleSuppressions } from '../config/idleSuppressions';
 import { pathRuling } from '../config/paths';
 import { ProjectConfigurations } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
@@ -47,6 +48,9 @@ export class Run {
   readonly #invocation: Invocation;
   readonly #terminal: Terminal;
   readonly #reported = new Set<string>();
+  /** The project files that held for some document. */
+  readonly #projects = new Set<ProjectConfiguration>();
+  readonly #idle = new IdleSuppressions();
   readonly #today: string;
 
   constructor(invocation: Invocation, terminal: Terminal) {
@@ -65,7 +69,8 @@ export class Run {
     );
     const sets = new DocumentSets(engine, fileSystem);
     const given = await this.#givenConfiguration(configurations);
-    for await (const found of discover(await this.#paths())) {
+    const paths = await this.#paths();
+    for await (const found of discover(paths)) {
       if ('error' in found) {
         await this.#fail(found.path, found.error, receiver);
         continue;
@@ -76,7 +81,7 @@ export class Run {
       await this.#reportConfiguration(project);
       await this.#check(found, decoded, project, engine, sets, receiver);
     }
-    await this.#closingNotes();
+    await this.#closingNotes(paths);
   }
 
   /** Nothing was checked. */
@@ -90,13 +95,14 @@ export class Run {
     return findings ? 1 : 0;
   }
 
-  async #closingNotes(): Promise<void> {
+  async #closingNotes(paths: readonly string[]): Promise<void> {
     if (this.#checked === 0) {
       // A search that found no policy must not look like one that found nothing wrong.
       if (this.#searched > 0 || this.#invocation.filesFrom === undefined) this.#failed = true;
       await this.#terminal.err.line('Nothing was checked: no privacy policy was found.');
       return;
     }
+    await this.#reportIdleSuppressions(paths);
     for (const regime of this.#invocation.regimes ?? []) {
       if (this.#knownRegimes.has(regime)) continue;
       await this.#terminal.err.line(`The regime ${regime} is not built yet: none of its disclosures were looked for.`);
@@ -128,6 +134,23 @@ export class Run {
     for (const { message, uri, start, isNotice } of problemsOn(this.#today, project)) {
       if (!isNotice) this.#failed = true;
       await this.#terminal.err.line(`${pathOf(uri)}:${start.line + 1}:${start.character + 1}: ${message}`);
+    }
+  }
+
+  /** Of a folder that was searched the project file can mean no draft that was not checked. */
+  async #reportIdleSuppressions(paths: readonly string[]): Promise<void> {
+    if (this.#failed || this.#invocation.regimes) return;
+    const folders = paths
+      .filter((given) => given !== '-' && statSync(given, { throwIfNoEntry: false })?.isDirectory())
+      .map((given) => workspaceFolder(given));
+    const isWhole = (uri: string) => folders.some((folder) => uri.startsWith(folder));
+    const told = new Set<string>();
+    for (const project of this.#projects) {
+      for (const { message, uri, start } of this.#idle.problemsIn(project, isWhole)) {
+        const line = `${pathOf(uri)}:${start.line + 1}:${start.character + 1}: ${message}`;
+        if (!told.has(line)) await this.#terminal.err.line(line);
+        told.add(line);
+      }
     }
   }
 
@@ -176,6 +199,8 @@ export class Run {
     if (!analysis) return receiver.notChecked(given, whyNot ?? '');
     this.#checked++;
     if (encoding === 'windows-1252') await this.#terminal.err.line(`${given}: not valid UTF-8, read as ${encoding}`);
+    if (project) this.#projects.add(project);
+    this.#idle.note(analysis.projectSuppressions);
     for (const { regime } of analysis.checklist) this.#knownRegimes.add(regime);
     for (const { rule, error } of analysis.failedRules) {
       this.#failed = true;
@@ -250,6 +275,8 @@ function workspaceOf(folder: string): string {
   }
   return `${pathToFileURL(at).href}/`;
 }
+
+const workspaceFolder = (folder: string): string => `${pathToFileURL(path.resolve(folder)).href}/`;
 
 /** Standard input goes by the current folder's project file. */
 function addressOf(given: string): string {

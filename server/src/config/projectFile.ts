@@ -197,13 +197,13 @@ class ProjectFileReader {
   #readSuppressed(item: Node | null, expected: string): void {
     const keys = ['rule', 'path', 'reason', 'approved', 'until'];
     const values = new Map<string, string>();
-    const rules: string[] = [];
+    const rules: [string, Node][] = [];
     let place = item;
     const before = this.#yaml.problems.length;
     for (const [key, keyNode, value] of this.#yaml.map(item, expected)) {
       if (key === 'rule') {
         for (const [name, nameNode] of this.#yaml.texts(value, 'The id of a rule is expected.'))
-          rules.push(...this.#rulesNamed(name, nameNode));
+          rules.push(...this.#rulesNamed(name, nameNode).map((rule): [string, Node] => [rule, nameNode]));
       } else if (keys.includes(key)) {
         const text = this.#yaml.text(value, `"${key}" is to be a text.`);
         if (text !== undefined) values.set(key, text);
@@ -221,11 +221,12 @@ class ProjectFileReader {
     if (item === null || reason === undefined) return;
     const { path, approved, until } = Object.fromEntries(values);
     const at = this.#yaml.place(place);
-    for (const rule of rules) {
+    for (const [rule, nameNode] of rules) {
       const suppressed = {
         rule,
         reason,
         at,
+        named: this.#yaml.place(nameNode),
         ...(path && { path }),
         ...(approved && { approved }),
         ...(until && { until }),

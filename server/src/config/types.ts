@@ -34,6 +34,8 @@ export interface SuppressedRule extends ProjectSuppression {
   readonly approved?: string;
   /** What to underline when the day is over. */
   readonly at: Pick<ConfigurationProblem, 'start' | 'end'>;
+  /** Where the rule is named. */
+  readonly named: Pick<ConfigurationProblem, 'start' | 'end'>;
 }
 
 /** What a project file says, with what the files it extends say. */

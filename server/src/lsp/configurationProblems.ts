@@ -12,7 +12,8 @@ export function isProjectFile(uri: string): boolean {
  */
 export class ConfigurationProblems {
   readonly #connection: Connection;
-  #shown = new Set<string>();
+  /** What is shown, by file. */
+  #shown = new Map<string, string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -28,12 +29,13 @@ export class ConfigurationProblems {
       byFile.set(problem.uri, diagnostics.set(JSON.stringify(diagnostic), diagnostic));
     }
     for (const [uri, diagnostics] of byFile) {
-      void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics.values()] });
+      const isShown = this.#shown.get(uri) === [...diagnostics.keys()].join('\n');
+      if (!isShown) void this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics.values()] });
     }
-    for (const uri of this.#shown) {
+    for (const uri of this.#shown.keys()) {
       if (!byFile.has(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    this.#shown = new Set(byFile.keys());
+    this.#shown = new Map([...byFile].map(([uri, diagnostics]) => [uri, [...diagnostics.keys()].join('\n')]));
   }
 }
 

@@ -6,10 +6,11 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { problemsOn } from '../config/expiry';
+import { IdleSuppressions } from '../config/idleSuppressions';
 import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
 import { resolvedConfiguration } from '../config/resolved';
 import { withFacts } from '../config/setFacts';
-import { PROJECT_FILE } from '../config/types';
+import { PROJECT_FILE, type ProjectConfiguration } from '../config/types';
 import { canonical, folderOf } from '../drafts/documentSets';
 import { loadEngine } from '../drafts/engine';
 import { searchedExtensions } from '../drafts/format';
@@ -104,21 +105,44 @@ export function serve(
     rootOf: (uri) => workspace.map(canonical).find((folder) => canonical(uri).startsWith(folder)) ?? folderOf(uri),
     diagnosticsOf: (draft, analysis, before) =>
       diagnosticsOf(draft, analysis, (rule) => host.rulePage(rule, rulePages), before),
-    onStatus: (uri, status) => tellStatus({ uri, ...status }),
+    onStatus: (uri, status) => {
+      tellStatus({ uri, ...status });
+      if (checks.last(uri)?.analysis?.projectSuppressions) attempt(lookForIdleSuppressions());
+    },
     onNote: (message) => connection.console.info(message),
     onProblem: (message) => connection.console.error(message),
   });
   const pushed = new PushedDiagnostics(connection, checks);
 
   /** What is wrong with the project file that an editor shows, as it stands there. */
-  const problemsOfOpen = async ({ uri, text }: Draft) =>
-    problemsOn(host.today(), await configurations.parse(text, uri)).filter((problem) => problem.uri === uri);
+  const problemsOfOpen = async ({ uri, text }: Draft) => {
+    const project = await configurations.parse(text, uri);
+    return [...problemsOn(host.today(), project), ...idleIn(project)].filter((problem) => problem.uri === uri);
+  };
+  /** Of suppressions that can mean one draft only, those that silence nothing in it. */
+  const idleIn = (project: ProjectConfiguration) => {
+    const idle = new IdleSuppressions();
+    for (const { uri } of drafts.all()) idle.note(checks.last(uri)?.analysis?.projectSuppressions);
+    return idle.problemsIn(project, () => false);
+  };
+  let idleBefore = '';
+  const lookForIdleSuppressions = async () => {
+    const projects = await Promise.all([...drafts.all()].map(({ uri }) => projectOf(uri)));
+    const idle = JSON.stringify(projects.flatMap((project) => (project ? idleIn(project) : [])));
+    if (idle === idleBefore) return;
+    idleBefore = idle;
+    await showConfigurationProblems();
+    const isPulled = client.pulls && client.refreshes && [...drafts.all()].some(({ uri }) => isProjectFile(uri));
+    if (isPulled) await connection.sendRequest(DiagnosticRefreshRequest.type);
+  };
   const showConfigurationProblems = async () => {
     const open = [...drafts.all()];
     const holding = await Promise.all(open.filter(({ uri }) => !isProjectFile(uri)).map(({ uri }) => projectOf(uri)));
     const shown = open.filter(({ uri }) => isProjectFile(uri));
     const isOpen = (uri: string) => shown.some((draft) => draft.uri === uri);
-    const problems = holding.flatMap((project) => (project ? problemsOn(host.today(), project) : []));
+    const problems = holding.flatMap((project) =>
+      project ? [...problemsOn(host.today(), project), ...idleIn(project)] : [],
+    );
     const inOpen = client.pulls ? [] : (await Promise.all(shown.map(problemsOfOpen))).flat();
     const elsewhere = problems.filter(({ uri }) => !isOpen(uri));
     configurationProblems.show([...elsewhere, ...inOpen], (uri) => client.pulls && isOpen(uri));

@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../analyze';
+import type { Analysis, AnalysisOptions } from '../analyze';
 import { regimeIds } from '../disclosures/catalogue';
 import { factLabels } from '../disclosures/facts';
 import { sourceRange } from '../document/place';
@@ -24,7 +24,7 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 export function runRules(
   policy: Policy,
   given: AnalysisOptions,
-): { findings: Finding[]; failedRules: { rule: string; error: string }[] } {
+): Pick<Analysis, 'findings' | 'failedRules' | 'projectSuppressions'> {
   const options = { ...given, severities: severitiesOf(policy.document, given.severities, { rulesNamed }) };
   const failedRules: { rule: string; error: string }[] = [];
   const fail = ({ id }: Rule, error: unknown) => {
@@ -76,7 +76,7 @@ export function runRules(
     rules.filter(({ runs }) => runs !== 'last'),
     [],
   );
-  const { findings, uses } = applySuppressions(
+  const { findings, uses, projectUses } = applySuppressions(
     all,
     readSuppressions(policy.document),
     options.suppressions ?? [],
@@ -96,7 +96,7 @@ export function runRules(
       ranks[a.severity] - ranks[b.severity] ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  return { findings, failedRules };
+  return { findings, failedRules, ...(projectUses.length > 0 && { projectSuppressions: projectUses }) };
 }
 
 function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): boolean {

@@ -1,7 +1,7 @@
 import type { Range } from '../document/types';
 import type { Finding, RuleId } from '../rules/types';
 import { isDay } from './directive';
-import type { NameUse, ProjectSuppression, Suppression, SuppressionUse } from './types';
+import type { NameUse, ProjectSuppression, ProjectSuppressionUse, Suppression, SuppressionUse } from './types';
 
 /** What is known of rules by the names that suppressions use. */
 export interface RuleNames {
@@ -27,12 +27,13 @@ export function applySuppressions(
   project: readonly ProjectSuppression[],
   rules: RuleNames,
   { today, only }: Circumstances,
-): { findings: Finding[]; uses: SuppressionUse[] } {
+): { findings: Finding[]; uses: SuppressionUse[]; projectUses: ProjectSuppressionUse[] } {
   const entries: Entry[] = suppressions.flatMap((suppression) => {
     if (hasEnded(suppression.until?.text, today)) return [];
     return suppression.rules.map((name, i) => ({ key: name, rule: name.text, covered: suppression.covered[i] }));
   });
-  for (const { rule, until } of project) if (!hasEnded(until, today)) entries.push({ key: rule, rule });
+  const inProject = project.filter(({ until }) => !hasEnded(until, today));
+  for (const suppression of inProject) entries.push({ key: suppression, rule: suppression.rule });
   const silencedBy = new Map<unknown, number>();
   const isSilenced = (finding: Finding, rule: RuleId): boolean => {
     const found = entries.filter((entry) => covers(entry, finding) && rules.names(entry.rule, rule));
@@ -50,6 +51,11 @@ export function applySuppressions(
   for (const mirror of mirrorsOf(silenced, findings)) silenced.add(mirror);
   return {
     findings: findings.flatMap((finding) => (silenced.has(finding) ? [] : [after?.get(finding) ?? finding])),
+    projectUses: inProject.map((suppression) => ({
+      suppression,
+      ran: rules.ran(suppression.rule),
+      silenced: silencedBy.get(suppression) ?? 0,
+    })),
     uses: suppressions.map((suppression) => ({
       suppression,
       ended: hasEnded(suppression.until?.text, today),

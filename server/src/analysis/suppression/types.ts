@@ -42,6 +42,14 @@ export interface ProjectSuppression {
   readonly until?: string;
 }
 
+/** What became in one draft of a suppression that the project file states. */
+export interface ProjectSuppressionUse {
+  readonly suppression: ProjectSuppression;
+  /** Some rule of that name ran: it is switched on, and its regime applies. */
+  readonly ran: boolean;
+  readonly silenced: number;
+}
+
 /** What became of a suppression of the draft in one run. */
 export interface SuppressionUse {
   readonly suppression: Suppression;
