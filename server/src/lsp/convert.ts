@@ -11,6 +11,7 @@ import type { Place } from '../analysis/document/types';
 import { isSameList } from '../analysis/kept';
 import type { Policy } from '../analysis/policy';
 import type { Edit, Finding, Severity } from '../analysis/rules/types';
+import type { LineRange } from '../drafts/lineIndex';
 import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
@@ -31,17 +32,36 @@ const MOST_RELATED = 8;
 /** Those of the version before are given back where they still hold, each and as a whole. */
 export function diagnosticsOf(
   draft: Draft,
-  analysis: Analysis,
+  { findings, policy }: Analysis,
   rulePage: (rule: string) => string | undefined,
   before: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const diagnostics = analysis.findings.map((finding, index) => {
-    const diagnostic = diagnosticOf(draft, analysis.policy, finding, rulePage);
-    const last = before[index];
-    return last && isEqual(last, diagnostic) ? last : diagnostic;
-  });
+  const diagnostics = findings.map((finding, i) =>
+    before[i] && stillHolds(before[i], draft, policy, finding)
+      ? before[i]
+      : diagnosticOf(draft, policy, finding, rulePage),
+  );
   return isSameList(diagnostics, before) ? before : diagnostics;
 }
+
+/** Whether a diagnostic says of a finding what a new one would say; pages of rules do not change. */
+function stillHolds(diagnostic: Diagnostic, draft: Draft, policy: Policy, finding: Finding): boolean {
+  const { relatedInformation = [] } = diagnostic;
+  return (
+    diagnostic.message === finding.message &&
+    diagnostic.code === finding.rule &&
+    diagnostic.severity === severities[finding.severity] &&
+    isSameRange(diagnostic.range, draft.rangeOf(finding.range)) &&
+    relatedInformation.length === Math.min(finding.related.length, MOST_RELATED) &&
+    (relatedInformation.length === 0 || isEqual(relatedInformation, relatedInformationOf(draft, policy, finding)))
+  );
+}
+
+const isSameRange = (a: LineRange, b: LineRange): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
 
 export function diagnosticOf(
   draft: Draft,
@@ -57,11 +77,11 @@ export function diagnosticOf(
     ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: finding.message,
-    ...(finding.related.length > 0 && { relatedInformation: relatedInformation(draft, policy, finding) }),
+    ...(finding.related.length > 0 && { relatedInformation: relatedInformationOf(draft, policy, finding) }),
   };
 }
 
-function relatedInformation(draft: Draft, policy: Policy, { related }: Finding): DiagnosticRelatedInformation[] {
+function relatedInformationOf(draft: Draft, policy: Policy, { related }: Finding): DiagnosticRelatedInformation[] {
   const more = related.length - MOST_RELATED;
   return related.slice(0, MOST_RELATED).map((one, i) => ({
     location: locationOf(draft, policy, one),
