@@ -71,6 +71,22 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [ip_address]', 'store first_party [ip_address]'],
     ],
   ],
+  'what a tool is used for': [
+    [
+      'These advertisers use cookies to collect your IP address, including your location.',
+      ['place advertiser [cookie] for other', 'collect advertiser [ip_address,location]'],
+    ],
+    ['We use your data, including your name, to help you.', ['use first_party [any_data,name] for other']],
+    ['Our cookies are not used to identify you.', ['not use first_party [cookie] for other']],
+    ['Cookies are not used.', ['not place first_party [cookie]']],
+    ['Cookies are small files that a site sends to your browser and are kept there.', []],
+    ['We aggregate the log data.', []],
+    ['Our promise includes giving our customers access to their name.', []],
+    ['We, together with our partners, share your name.', ['share first_party [name]']],
+    ['Your name may be processed by:', []],
+    ['If you choose to send us your name, we keep this information.', ['store first_party [name]']],
+    ['We collect account data, in particular your name.', ['collect first_party [account_info,name]']],
+  ],
   'lists that say when or why': [
     [
       'We do not share your name, except in the following cases:\n\n- the data goes to couriers\n- your e-mail address',

@@ -52,9 +52,9 @@ function opensComplement(tokens: readonly Token[], from: number, subject: number
 /** "A cookie is a file that is sent to your browser and is stored there": both verbs belong to "that". */
 export function continuesDefinition(clauses: readonly Clause[], group: VerbGroup, subject: Clause['subject']): boolean {
   const previous = clauses.at(-1);
-  if (subject || !group.passive || previous?.embedding !== 'relative' || !previous.passive) return false;
+  if (subject || !group.passive || previous?.embedding !== 'relative') return false;
   const main = clauses.findLast(({ embedding }) => embedding === 'main');
-  return main?.base === 'be' && !main.passive;
+  return main?.base === 'be' && !main.passive && main.group.verb < previous.group.verb;
 }
 
 /** "code that uses cookies to collect …": the relative clause that holds the infinitive. */

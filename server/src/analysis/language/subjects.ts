@@ -44,7 +44,7 @@ export function findSubject(
     if ((!term && !pronoun) || isObjectPronoun(tokens[i] as Token)) continue;
     const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
     const before = word(tokens[phrase.first - 1]);
-    if (prepositions.has(before) && before !== 'with' && phrase.first - 1 >= boundary) {
+    if (prepositions.has(before) && phrase.first - 1 >= boundary) {
       i = phrase.first;
       continue;
     }

@@ -51,7 +51,8 @@ export function shapeOf(
       return undefined;
     return before === undefined || isAdjectivePosition(before) ? undefined : 'participle';
   }
-  if (form === 'third')
+  // "cookies are small files"
+  if (form === 'third' || (tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb))
     return before !== undefined &&
       thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base)) &&
       next !== undefined &&
@@ -71,11 +72,15 @@ export function shapeOf(
     return undefined; // "service access credentials"
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
+    // "a court order": a single noun takes the third person
+    if (entityEnds.has(chain.first - 1) && /^an?$/.test(tokens[chain.first - 2]?.lower ?? '')) return undefined;
     const given = givenTo(tokens, chain.first - 1, groups);
     return given === 'noun' ? undefined : given === 'infinitive' ? 'infinitive' : 'finite';
   }
   if (adjectivesLikeVerbs.has(base) && !determiners.has(next?.lower ?? '') && !possessives.has(next?.lower ?? ''))
     return undefined;
+  // "we, together with our partners, share"
+  if (before.lower === ',' && resumesSubject(tokens, chain.first - 1) && looksLikeObject(next)) return 'finite';
   if (conjunctions.has(before.lower) || before.lower === ',')
     return coordinatesWith(tokens, chain.first - 1, groups) &&
       looksLikeObject(next) &&
@@ -83,6 +88,13 @@ export function shapeOf(
       ? coordinatedForm(groups)
       : undefined;
   return undefined;
+}
+
+/** An insertion between commas stands right behind "we". */
+function resumesSubject(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma - 1; i > 0 && i > comma - 14; i--)
+    if (tokens[i]?.lower === ',') return tokens[i - 1]?.lower === 'we';
+  return false;
 }
 
 /** Right after a verb and its recipient stands a noun ("give hosting companies access"), or what "let" lets them do. */

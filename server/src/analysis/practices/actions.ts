@@ -51,6 +51,8 @@ export const actionOfVerb = (base: string): Action | undefined => byVerb.get(bas
 /** What the verb of a clause says, with its particle: "hand over" is not "hand". */
 export const actionOf = ({ base, particle }: Spoken): Action | undefined =>
   (particle === undefined ? undefined : byVerb.get(`${base} ${particle}`)) ?? byVerb.get(base);
+/** What is done with data as its direct object ("to collect …"). */
+export const isHandling = (base: string): boolean => byVerb.has(base);
 export const actionOfNoun = (noun: string): Action | undefined => byNoun.get(noun);
 /** Counts only with an object that the ontology knows and, for sharing, with a recipient ("give", "send", "take"). */
 export const isWeak = ({ base, particle }: Spoken): boolean =>

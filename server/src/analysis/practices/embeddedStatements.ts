@@ -79,7 +79,13 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     ];
   }
   // "signing up involves giving us your address"
-  if (clause.embedding === 'gerund' && entailing.has(parent.base) && isProviding(clause.base) && !negated)
+  if (
+    clause.embedding === 'gerund' &&
+    entailing.has(parent.base) &&
+    isProviding(clause.base) &&
+    !negated &&
+    slots.recipients.every((term) => term.ids.includes('first_party'))
+  )
     return [
       {
         ...draft(clause, { ...slots, recipients: [] }, { id: 'first_party' }, 'collect', false, slots.data, []),
@@ -88,7 +94,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     ];
   const means = between.data.filter(isCookie);
   if (
-    actor?.id === 'first_party' &&
+    actor &&
+    actor.id !== 'data_subject' &&
     (actionOf(parent) === 'use' || isPlacing(parent.base)) &&
     action === 'collect' &&
     !isProviding(clause.base)

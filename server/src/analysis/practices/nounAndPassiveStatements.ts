@@ -22,9 +22,13 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   const negated = clause.negated !== (denied || left.denied);
   if (data.length > 0 && data.every(isCookie)) {
     if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
-    if (isPlacing(base) || needing.has(base)) action = 'place';
+    // "our cookies are not used to identify you" does not say that none are set
+    const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
+    if (needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use'))) action = 'place';
   }
   if (!action) return [];
+  // "is processed by:" – who does it stands in the list
+  if (sentence.tokens[clause.to - 1]?.lower === ':' && sentence.tokens[clause.to - 2]?.lower === 'by') return [];
   const agents = slots.agents.filter(
     (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),
   );

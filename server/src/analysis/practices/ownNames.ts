@@ -13,7 +13,7 @@ const forms = (legalForms as { readonly forms: readonly string[] }).forms.map((f
 const name = "[A-Z0-9][\\w&'’.-]{0,60}(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]{0,60})){0,5}";
 const titlePatterns = [
   new RegExp(
-    `^(?:[Tt]he )?(${name})(?:'s|’s)? (?:[Ww]ebsite |[Aa]pp |[Oo]nline )?(?:[Pp]rivacy|PRIVACY|CCPA|[Cc]ookie|[Dd]ata [Pp]rotection)\\b`,
+    `^(?:[Tt]he )?(${name})(?:'s|’s)? (?:[Ww]ebsite |[Aa]pp |[Oo]nline )?(?:[Pp]rivacy|PRIVACY|CCPA|[Cc]ookies?|[Dd]ata [Pp]rotection)\\b`,
   ),
   new RegExp(
     `(?:[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement)|PRIVACY POLICY|[Dd]ata [Pp]rotection) (?:of|for|at|[-–—:|]) (${name})`,

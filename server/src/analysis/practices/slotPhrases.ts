@@ -24,6 +24,7 @@ export function reopeningLength(tokens: readonly Token[], i: number): number {
   const word = wordAt(tokens, i);
   const next = wordAt(tokens, i + 1);
   if (word === 'such' && next === 'as') return 2;
+  if (word === 'in' && next === 'particular') return 2;
   return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
 }
 

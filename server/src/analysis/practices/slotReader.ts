@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses';
 import { prepositions, secondPerson } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { actionOf } from './actions';
+import { actionOf, isHandling } from './actions';
 import { furnishing } from './constructions';
 import {
   exceptionLength,
@@ -181,6 +181,8 @@ export class SlotReader {
     const word = (tokens[i] as Token).lower;
     const term = this.termAt.get(i);
     const reopened = reopeningLength(tokens, i);
+    // "to collect data about your use, including your IP address": the example belongs to the verb of the purpose
+    if (reopened > 0 && this.slot === 'purpose' && this.doesSomething(i)) return i + reopened - 1;
     if (reopened > 0) {
       this.reopenedFrom = this.slot === 'channel' ? 'channel' : this.nominal;
       this.enter(this.nominal, i);
@@ -225,6 +227,11 @@ export class SlotReader {
     if (next) this.enter(next, i);
     if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, this.to - 1) });
     return next === 'condition' ? this.condition(i) : i;
+  }
+
+  /** Whether the purpose so far has a verb of its own: "to collect …", not "for marketing". */
+  private doesSomething(at: number): boolean {
+    return this.tokens.slice(this.purposeFrom, at).some(({ verb }) => verb !== undefined && isHandling(verb.base));
   }
 
   /** Whether what stands before a comma only describes the noun before it: "phone numbers for students, …". */

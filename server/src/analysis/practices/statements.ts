@@ -3,7 +3,7 @@ import { getOrMake, isSameList, kept } from '../kept';
 import { readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
 import { clauseStatements } from './clauseStatements';
-import { type Draft, placeOf } from './draft';
+import { type Draft, leftNouns, placeOf } from './draft';
 import { flatTables } from './flatTables';
 import { inclusionStatements } from './inclusions';
 import { itemStatements, type ListLead, labelledList, readLead } from './lists';
@@ -322,13 +322,19 @@ function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sentence: 
 
 /** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
 function saidBefore(sentence: Sentence, before: number): Mention[] {
-  const earlier = readClauses(sentence).filter(({ group, to }) => group.verb < before && to <= before);
-  const held = earlier.findLast(({ embedding }) => embedding === 'antecedent');
-  if (!held) return [];
-  const { data } = readSlots(held);
-  return data.some(({ ids }) => !ids.includes('any_data'))
-    ? data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })))
-    : [];
+  const earlier = readClauses(sentence).filter(({ group }) => group.verb < before);
+  const held = earlier.findIndex(({ embedding }) => embedding === 'antecedent');
+  if (held < 0) return [];
+  // "if you choose to send us your name": the infinitive holds the data
+  const inside = earlier.filter(
+    ({ embedding }, i) => i >= held && (embedding === 'antecedent' || embedding === 'infinitive'),
+  );
+  for (const clause of inside.reverse()) {
+    const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
+    if (data.some(({ ids }) => !ids.includes('any_data')))
+      return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+  }
+  return [];
 }
 
 /** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
