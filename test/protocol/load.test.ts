@@ -70,6 +70,18 @@ describe('a long draft', () => {
   });
 });
 
+describe('a draft of absurd size', () => {
+  it('is not checked, whoever asks, and the status says why', async () => {
+    const client = await Client.start();
+    await client.open(uri, draft.repeat(6_000_000 / draft.length));
+    await client.connection.sendRequest('policyLinter/checkDocument', { uri });
+    assert.deepEqual(await client.pull(uri), []);
+    const { reason } = await client.status(uri, 'notChecked');
+    assert.equal(reason, 'too large: 6.0 million characters, and at most 5.2 million are checked');
+    await client.stop();
+  });
+});
+
 describe('an editor in a hurry', () => {
   it('may speak before it has the answer to its introduction', async () => {
     const client = await Client.start(modernEditor, {}, { waits: false });

@@ -12,6 +12,8 @@ import type { ProjectConfiguration, Vocabulary } from '../config/types';
 export interface Engine {
   /** Why a document is not checked, for people; undefined when it is a policy. */
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
+  /** Why not even a draft that is a policy beyond doubt is checked; undefined where it is. */
+  whyTooLarge(text: string): string | undefined;
   /** The draft by itself; the analysis of the version before spares what an edit left alone, and is used up by that. */
   check(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Analysis): Analysis;
   /** The same draft as one of several documents; the last step for a draft without others, too. */
@@ -37,12 +39,13 @@ export interface CheckSettings {
   readonly uri?: string;
 }
 
-const reasons: Readonly<Record<NonNullable<Recognition['reason']>, string>> = {
+const reasons: Readonly<Record<Exclude<NonNullable<Recognition['reason']>, 'tooLarge'>, string>> = {
   notAPolicy: 'not a privacy policy',
   notEnglish: 'not in English',
-  tooLarge: 'too large',
   empty: 'empty',
 };
+
+const inMillions = (characters: number): string => `${(characters / 1e6).toFixed(1)} million`;
 
 let engine: Promise<Engine> | undefined;
 
@@ -53,21 +56,34 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [{ analyze }, { inSet }, { readDocumentLinks }, { recognisePolicy }, { listRules }, { factLabels }, terms] =
-    await Promise.all([
-      import('../analysis/analyze'),
-      import('../analysis/policySet'),
-      import('../analysis/documentSets/links'),
-      import('../analysis/policyRecognition'),
-      import('../analysis/rules/list'),
-      import('../analysis/disclosures/facts'),
-      import('../analysis/catalogue/ontology/terms'),
-    ]);
+  const [
+    { analyze },
+    { inSet },
+    { readDocumentLinks },
+    { largestDraft, recognisePolicy },
+    { listRules },
+    { factLabels },
+    terms,
+  ] = await Promise.all([
+    import('../analysis/analyze'),
+    import('../analysis/policySet'),
+    import('../analysis/documentSets/links'),
+    import('../analysis/policyRecognition'),
+    import('../analysis/rules/list'),
+    import('../analysis/disclosures/facts'),
+    import('../analysis/catalogue/ontology/terms'),
+  ]);
   const rules = listRules();
+  const whyTooLarge = ({ length }: string): string | undefined =>
+    length > largestDraft
+      ? `too large: ${inMillions(length)} characters, and at most ${inMillions(largestDraft)} are checked`
+      : undefined;
   return {
+    whyTooLarge,
     whyNotChecked: ({ text, format, path }) => {
       const { isPolicy, reason = 'notAPolicy' } = recognisePolicy(text, format, path);
-      return isPolicy ? undefined : reasons[reason];
+      if (isPolicy) return undefined;
+      return reason === 'tooLarge' ? whyTooLarge(text) : reasons[reason];
     },
     check: (text, format, settings, earlier) =>
       analyze(text, analysisOptions(format, settings.project, settings), earlier),

@@ -268,7 +268,8 @@ export class Checks {
     const { text, format, uri } = draft;
     if (isReadOnlyView(uri)) return 'a view of another version, not a draft';
     if (!format) return 'not Markdown, HTML or plain text';
-    if (draft.forced) return undefined;
+    const tooLarge = engine.whyTooLarge(text); // whoever asks for the check: the editor would wait for minutes
+    if (tooLarge !== undefined || draft.forced) return tooLarge;
     const ruling = pathRuling(project, uri);
     if (ruling === 'excluded') return 'left out by the project file';
     if (ruling) return undefined;
