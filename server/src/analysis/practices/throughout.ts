@@ -40,8 +40,13 @@ export class Search {
 
   in({ regions }: Pick<PolicyDocument, 'regions'>): boolean {
     if (this.#found && regions[this.#found.order] === this.#found) return true;
-    const known = new Set(this.#without);
-    this.#found = regions.find((region) => !known.has(region) && this.holds(region));
+    const asked = this.#without;
+    let start = 0;
+    while (start < regions.length && regions[start] === asked[start]) start++;
+    let end = regions.length;
+    const shift = asked.length - regions.length;
+    while (end > start && end + shift > start && regions[end - 1] === asked[end - 1 + shift]) end--;
+    this.#found = regions.slice(start, end).find((region) => this.holds(region));
     if (!this.#found) this.#without = regions;
     return this.#found !== undefined;
   }

@@ -45,11 +45,13 @@ export const recipientInOneSection: Rule = {
     const inList = named(policy, (section) => within.has(section));
     if (new Set(inList.map(({ name }) => family(name))).size < FEWEST_NAMED) return;
     const known = new Set(inList.map(({ name }) => family(name)));
-    const kinds = kindsIn(within);
+    let kinds: ReadonlySet<string> | undefined;
     const missing = new Map<string, Named>();
     for (const one of named(policy, (section) => !within.has(section) && TECHNOLOGY.test(section.title))) {
       if (known.has(family(one.name)) || missing.has(family(one.name))) continue;
-      if (!one.roles.some((role) => RECEIVING.has(role)) || one.roles.some((role) => kinds.has(role))) continue;
+      if (!one.roles.some((role) => RECEIVING.has(role))) continue;
+      kinds ??= kindsIn(within);
+      if (one.roles.some((role) => kinds?.has(role))) continue;
       missing.set(family(one.name), one);
     }
     const [first, ...others] = missing.values();

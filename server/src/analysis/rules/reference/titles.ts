@@ -52,10 +52,7 @@ const titlesIn = kept((block: Block): readonly Title[] => {
   });
 });
 
-/** All titles of a draft, in reading order. */
-export const titlesOf = throughBlocks(titlesIn);
-
-/** Those that headings are. */
+/** The titles that headings are, in reading order. */
 export const headingsOf = throughBlocks((block) => (block.kind === 'heading' ? titlesIn(block) : []));
 
 /**
@@ -83,8 +80,12 @@ export function searchFor(title: string, from: Block): Search {
   );
 }
 
+/** Looks for a marked title that these words name. */
+export const searchForTitle = (words: readonly string[], from: Block): Search =>
+  new Search(({ blocks }) => blocks.some((block) => isKnownTitle(words, titlesIn(block), from)));
+
 /** Whether a reader who looks for these words finds a title: the same but for case, punctuation, numbering or a word or two. */
-export function isKnownTitle(words: readonly string[], titles: readonly Title[], from: Block): boolean {
+function isKnownTitle(words: readonly string[], titles: readonly Title[], from: Block): boolean {
   return titles.some((title) => title.block !== from && answers(words, title));
 }
 

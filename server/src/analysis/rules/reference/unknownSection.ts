@@ -1,6 +1,6 @@
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Block, InlineSpan } from '../../document/types';
-import { getOrMake, kept, selected } from '../../kept';
+import { getOrMake, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { type Search, throughBlocks } from '../../practices/throughout';
 import type { Fix, Report, Rule } from '../types';
@@ -8,10 +8,9 @@ import { numberMentions, sectionNumber, titleMentions } from './mentions';
 import {
   closestTitle,
   headingsOf,
-  isKnownTitle,
   searchFor,
+  searchForTitle,
   type Title,
-  titlesOf,
   titleWords,
   withoutNumbering,
 } from './titles';
@@ -123,32 +122,42 @@ const leadingNumbers = throughBlocks((block) =>
     .filter((number) => !Number.isNaN(number)),
 );
 
-const unknownAnchors = selected(
-  (policy: Policy) => [anchorLinks(policy), policy.document.anchors, titlesOf(policy)],
-  (links, anchors, titles): Report[] => {
-    if (links.length === 0) return [];
-    const known = new Set([...anchors].map(letters));
-    const dead = links.filter(
-      ({ block, span, anchor }) =>
-        !anchors.has(anchor) &&
-        !known.has(letters(anchor)) &&
-        letters(anchor) !== 'top' &&
-        !SKIP_LINK.test(block.text.slice(span.start, span.end)),
-    );
-    // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
-    if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return [];
-    return dead.flatMap(({ block, span, anchor }) => {
-      const place = { block, start: span.start, end: span.end };
-      if (isKnownTitle(titleWords(wordsOf(place)), titles, block)) return [];
-      return {
-        place,
-        message: `The link to '#${anchor}' leads nowhere: no heading of this draft has that anchor. Point it at a heading that is there.`,
-      };
-    });
-  },
+function* unknownAnchors(policy: Policy): Iterable<Report> {
+  const links = anchorLinks(policy);
+  if (links.length === 0) return;
+  const { anchors } = policy.document;
+  const known = lettersOf(anchors);
+  const dead = links.filter(
+    ({ block, span, anchor }) =>
+      !anchors.has(anchor) &&
+      !known.has(letters(anchor)) &&
+      letters(anchor) !== 'top' &&
+      !SKIP_LINK.test(block.text.slice(span.start, span.end)),
+  );
+  // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
+  if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return;
+  for (const link of dead) {
+    const { block, span, anchor } = link;
+    if (searchForLink(link).in(policy.document)) continue;
+    yield {
+      place: { block, start: span.start, end: span.end },
+      message: `The link to '#${anchor}' leads nowhere: no heading of this draft has that anchor. Point it at a heading that is there.`,
+    };
+  }
+}
+
+interface AnchorLink {
+  readonly block: Block;
+  readonly span: InlineSpan;
+  readonly anchor: string;
+}
+
+/** A title that the words of a link name. */
+const searchForLink = kept(({ block, span }: AnchorLink) =>
+  searchForTitle(titleWords(block.text.slice(span.start, span.end)), block),
 );
 
-const anchorLinks = throughBlocks((block) =>
+const anchorLinks = throughBlocks((block): AnchorLink[] =>
   block.inline
     .filter((span) => span.kind === 'link' && span.end > span.start && /^#[^/!].*/.test(span.target ?? ''))
     .map((span) => ({ block, span, anchor: decoded(span.target!.slice(1)) })),
@@ -156,6 +165,8 @@ const anchorLinks = throughBlocks((block) =>
 
 /** "Skip to content": part of the page around a policy. */
 const SKIP_LINK = /^(?:skip|jump|back|go) /i;
+
+const lettersOf = kept((anchors: ReadonlySet<string>): ReadonlySet<string> => new Set([...anchors].map(letters)));
 
 /** Renderers differ in how they make anchors of headings; letters and digits stay. */
 const letters = (anchor: string): string => anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
