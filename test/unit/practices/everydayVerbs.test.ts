@@ -21,6 +21,36 @@ const readings: readonly (readonly [draft: string, ...statements: string[]])[] =
   ['The app has access to your contacts.', 'collect first_party [contacts_list]'],
   ['Signing up involves giving us your ethnicity.', 'collect first_party [race_ethnicity]'],
   ['Signing up does not involve giving us your ethnicity.'],
+  ['Sponsors do not receive your e-mail address.', 'not share first_party [email] to business_partner'],
+  ['Advertisers see your name.', 'allow first_party [name] to advertiser'],
+  [
+    'Advertisers see your name and couriers get your postal address.',
+    'allow first_party [name] to advertiser',
+    'allow first_party [postal_address] to shipping',
+  ],
+  ['You agree that your age will be shown to recruiters.', 'share first_party [age] to third_party'],
+  ['Brokers pay us for your phone number.', 'sell first_party [phone] to third_party for other forMoney'],
+  [
+    'In return for a commission, we provide your phone number to insurers.',
+    'share first_party [phone] to adviser forMoney',
+  ],
+  // what stays with the reader does not come to the company
+  ['Your photos stay on your phone.', 'not collect first_party [photo]'],
+  ['Your photos never leave your device.', 'not collect first_party [photo]'],
+  ['Our cookies stay on your device for a year.', 'place first_party [cookie]'],
+  // what is done with the reader
+  ['We do not send marketing e-mails.', 'not use first_party [contact] for marketing'],
+  ['We do not send unsolicited marketing e-mails.'],
+  ['We e-mail you offers from our partners.', 'use first_party [email] for marketing'],
+  ['We send you invoices.'],
+  ['We do not profile you.', 'not use first_party [any_data] for profiling'],
+  // all there is
+  ['We collect nothing but your age.', 'collect first_party [age]'],
+  ['The only information we hold about you is your age.', 'store first_party [age]'],
+  // what cannot or will not be done
+  ['We are unable to delete your photos.', 'not delete first_party [photo]'],
+  ['We ignore Global Privacy Control signals.', 'not honourSignal first_party []'],
+  ['If your browser sends a Do Not Track signal, we honour it.', 'honourSignal first_party []'],
   // verbs of two words
   ['We hold on to your postal address.', 'store first_party [postal_address]'],
   ['Your postal address is handed over to debt collectors.', 'share first_party [postal_address] to adviser'],

@@ -12,6 +12,7 @@ import {
   subordinators,
   thirdPerson,
 } from './grammar';
+import { nounLemma } from './lemmas';
 import type { Token, VerbForm } from './types';
 import { type Chain, isBe } from './verbChains';
 import type { VerbGroup, VerbGroupForm } from './verbGroups';
@@ -70,15 +71,22 @@ export function shapeOf(
     !possessives.has(next?.lower ?? '')
   )
     return undefined; // "service access credentials"
+  const opensObject = next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
     // "a court order": a single noun takes the third person
     if (entityEnds.has(chain.first - 1) && /^an?$/.test(tokens[chain.first - 2]?.lower ?? '')) return undefined;
-    const given = givenTo(tokens, chain.first - 1, groups);
+    const given = givenTo(tokens, chain.first - 1, groups, opensObject);
     return given === 'noun' ? undefined : given === 'infinitive' ? 'infinitive' : 'finite';
   }
-  if (adjectivesLikeVerbs.has(base) && !determiners.has(next?.lower ?? '') && !possessives.has(next?.lower ?? ''))
-    return undefined;
+  // "your photos never leave your phone", "log files stay on your phone"
+  if (
+    isPlural(before) &&
+    (opensObject || (base !== 'access' && locates(next))) &&
+    !givenTo(tokens, chain.first - 1, groups, opensObject)
+  )
+    return 'finite';
+  if (adjectivesLikeVerbs.has(base) && !opensObject) return undefined;
   // "we, together with our partners, share"
   if (before.lower === ',' && resumesSubject(tokens, chain.first - 1) && looksLikeObject(next)) return 'finite';
   if (conjunctions.has(before.lower) || before.lower === ',')
@@ -90,6 +98,11 @@ export function shapeOf(
   return undefined;
 }
 
+/** A plural noun that is no verb form. */
+const isPlural = ({ kind, verb, lower }: Token): boolean =>
+  kind === 'word' && !verb && lower.length > 3 && nounLemma(lower) !== lower;
+
+const locates = (next: Token | undefined): boolean => next?.lower === 'on' || next?.lower === 'within';
 /** An insertion between commas stands right behind "we". */
 function resumesSubject(tokens: readonly Token[], comma: number): boolean {
   for (let i = comma - 1; i > 0 && i > comma - 14; i--)
@@ -102,8 +115,11 @@ function givenTo(
   tokens: readonly Token[],
   subject: number,
   groups: readonly VerbGroup[],
+  opensObject: boolean,
 ): 'noun' | 'infinitive' | undefined {
   const last = groups[groups.length - 1];
+  // "advertisers see your name and couriers get your address": another clause
+  if (opensObject && tokens.slice(subject - 2, subject).some(({ lower }) => conjunctions.has(lower))) return undefined;
   if (!last || last.verb < subject - 4) return undefined;
   const recipient = tokens
     .slice(last.verb + 1, subject + 1)

@@ -11,6 +11,7 @@ import { nominal, passive } from './nounAndPassiveStatements';
 import { doneWithReader } from './readerAsObject';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { readSlots, type Slots } from './slots';
+import { staysWithReader } from './staysWithReader';
 
 /**
  * What one clause says is done: none for supposed, wished or described practices. `given` is who acts where the clause
@@ -23,6 +24,8 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
   const slots = readSlots(clause);
   const signal = honouredSignal(clause, subject.actors);
   if (signal) return [signal];
+  const local = staysWithReader(clause);
+  if (local) return [local];
   if (clause.embedding === 'relative') return relative(clause, slots);
   const conceded = concededSale(clause);
   if (conceded) return [conceded];
@@ -61,9 +64,11 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   const addressed = actor.id === 'first_party' ? doneWithReader(clause, slots, negated) : undefined;
   if (addressed) return addressed;
   if (!action) return [];
-  if (action === 'collect' && receiving.has(base) && !negated && isOther(actor) && fromUs(slots)) {
-    // who receives data from the company is one with whom it shares
-    return slots.data.length === 0 ? [] : [received(clause, slots, actor)];
+  if (receiving.has(base) && isOther(actor) && fromUs(slots)) {
+    // who receives or sees data of the company is one with whom it shares
+    if (slots.data.length === 0) return [];
+    const made = received(clause, slots, actor);
+    return [negated ? { ...made, action: 'share', polarity: 'denied' } : made];
   }
   if ((action === 'share' || action === 'sell') && slots.recipients.some((term) => term.ids.includes('data_subject')))
     return [];

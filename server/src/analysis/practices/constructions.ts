@@ -27,3 +27,5 @@ export const denyingWords = set('denyingWords');
 export const conceding = set('conceding');
 export const responding = set('responding');
 export const ignoring = set('ignoring');
+export const keeping = set('keeping');
+export const leaving = set('leaving');

@@ -1,6 +1,7 @@
 import type { Clause } from '../language/clauses';
-import type { Sentence, Token } from '../language/types';
-import { actionOf, isProviding } from './actions';
+import { possessives } from '../language/grammar';
+import type { Sentence, TermMatch, Token } from '../language/types';
+import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';
 import { type Draft, draft } from './draft';
@@ -69,20 +70,22 @@ export function inclusionStatements(
         inner.recipients,
       );
       made.sense = 'ordinary';
-      found.push(isAll(sentence, clause) ? { ...made, exclusive: true } : made);
+      found.push(isAll(sentence, clause) && !isAsking(said) ? { ...made, exclusive: true } : made);
     } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
       const antecedent = context()
         .filter((made) => made.polarity === 'affirmed')
         .pop();
       if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
+      const listed = slots.data.filter((term) => !isActedUpon(sentence, term));
+      if (listed.length === 0 && !slots.open) continue;
       const made = draft(
         clause,
         slots,
         { id: antecedent.actor },
         antecedent.action,
         antecedent.polarity === 'denied',
-        slots.data,
+        listed,
         [],
       );
       found.push({
@@ -96,6 +99,12 @@ export function inclusionStatements(
     }
   }
   return found;
+}
+
+/** "This includes protecting your bank account": an activity is listed, not the data. */
+function isActedUpon({ tokens }: Sentence, { first }: TermMatch): boolean {
+  const before = possessives.has(tokens[first - 1]?.lower ?? '') ? tokens[first - 2] : tokens[first - 1];
+  return before?.verb?.form === 'gerund';
 }
 
 const actionFor = (clause: Clause) =>

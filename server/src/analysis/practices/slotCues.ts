@@ -62,6 +62,25 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     );
 }
 
+const devices = new Set([
+  'device',
+  'phone',
+  'computer',
+  'browser',
+  'smartphone',
+  'tablet',
+  'laptop',
+  'machine',
+  'handset',
+]);
+const ownDevice = new Set(['own', 'mobile', 'local', 'personal']);
+
+/** "your phone", "your own device" */
+export function isReadersDevice(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'your' && tokens[at]?.lower !== 'the') return false;
+  const noun = ownDevice.has(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1];
+  return noun !== undefined && devices.has(noun.lemma);
+}
 export const isCookie = (term: TermMatch): boolean =>
   term.kind === 'data' &&
   term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
@@ -73,14 +92,10 @@ export const isGeneralNoun = (tokens: readonly Token[], { ids, first, last }: Te
 /** "stored locally", "on your (own) device": what stays with the reader. */
 export function isOnDevice(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const lower = (tokens[i] as Token).lower;
+    const { lower } = tokens[i] as Token;
     if (lower === 'locally') return true;
-    if ((lower !== 'on' && lower !== 'to') || tokens[i + 1]?.lower !== 'your') continue;
-    const noun =
-      tokens[i + 2]?.lower === 'own' || tokens[i + 2]?.lower === 'mobile' || tokens[i + 2]?.lower === 'local'
-        ? tokens[i + 3]
-        : tokens[i + 2];
-    if (noun && /^(?:device|phone|computer|browser|smartphone|tablet)$/.test(noun.lemma)) return true;
+    if ((lower === 'on' || lower === 'to') && tokens[i + 1]?.lower === 'your' && isReadersDevice(tokens, i + 1))
+      return true;
   }
   return false;
 }

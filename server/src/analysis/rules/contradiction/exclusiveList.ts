@@ -114,6 +114,7 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
 }
 
 function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
+  if (slot === 'cases') return [];
   const last = named[named.length - 1];
   const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
   if (!last || !missing) return [];
@@ -128,7 +129,7 @@ function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
   ];
 }
 
-const LISTS: Readonly<Record<Slot, string>> = {
+const LISTS: Readonly<Record<Exclude<Slot, 'cases'>, string>> = {
   data: 'what is collected',
   recipients: 'the recipients',
   purposes: 'the purposes',

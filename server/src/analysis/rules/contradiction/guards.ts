@@ -117,6 +117,8 @@ export const sameScope: Guard = {
       if (denied.region.origin === 'sentence') return false;
       if (said.region.id !== 'any') return false;
     }
+    // cookies are set by the website, said so or not
+    if (denied.action === 'place' && denied.product === 'website' && said.product === undefined) return true;
     return denied.product === undefined || denied.product === said.product;
   },
 };

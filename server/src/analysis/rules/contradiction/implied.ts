@@ -8,7 +8,7 @@ import { isBare, isSoftened, isUnconditional } from './sweeping';
 const only = new Set((catalogue as { readonly only: readonly string[] }).only);
 
 /** What an exclusive statement is exclusive about. */
-export type Slot = 'data' | 'recipients' | 'purposes';
+export type Slot = 'data' | 'recipients' | 'purposes' | 'cases';
 
 /** The denial that "only" implies, with what it leaves in. */
 export interface Implied {
@@ -19,6 +19,12 @@ export interface Implied {
 }
 
 const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
+
+/** "we only hold your e-mail address", not "we only store passwords in an encrypted form". */
+function endsWith({ place }: Statement['evidence'], data: readonly Mention[]): boolean {
+  const end = Math.max(...data.map((mention) => mention.place.end));
+  return place.block.text.slice(end, place.end).trim() === '';
+}
 
 /** Types too wide to be a list of what is collected ("we only collect information that you give us"). */
 const WIDE: ReadonlySet<string> = new Set([
@@ -37,6 +43,8 @@ const WIDE: ReadonlySet<string> = new Set([
  */
 export const impliedDenial = kept((statement: Statement): Implied | undefined => {
   if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
+  const byLaw = onlyByLaw(statement);
+  if (byLaw) return byLaw;
   if (
     statement.conditions.length > 0 ||
     statement.exceptions.length > 0 ||
@@ -46,7 +54,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     return undefined;
   const slot = slotOf(statement);
   if (!slot) return undefined;
-  const named = statement[slot];
+  const named = slot === 'cases' ? [] : statement[slot];
   const everything = statement.data[0];
   if (!everything) return undefined;
   const ids = named.map(({ id }) => id);
@@ -58,6 +66,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
       named,
       denial: {
         ...statement,
+        // what is not held was not collected
+        action: 'collect',
         polarity: 'denied',
         exclusive: false,
         data,
@@ -87,6 +97,30 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   };
 });
 
+/** "Your data is disclosed only where the law requires it": to nobody for any other reason. */
+function onlyByLaw(statement: Statement): Implied | undefined {
+  const { action, conditions, recipients, evidence, data, exceptions } = statement;
+  const [condition] = conditions;
+  if (action !== 'share' || conditions.length !== 1 || condition?.kind !== 'legal' || exceptions.length > 0)
+    return undefined;
+  const { tokens } = evidence.sentence;
+  const opening = tokens.findIndex(({ start }) => start >= condition.place.start);
+  const everything = data[0];
+  if (!everything || recipients.length > 0 || !only.has(tokens[opening - 1]?.lower ?? '')) return undefined;
+  if (isSoftened(statement) || !data.every((mention) => isBare(statement, mention))) return undefined;
+  return {
+    slot: 'cases',
+    named: [],
+    denial: {
+      ...statement,
+      polarity: 'denied',
+      exclusive: false,
+      conditions: [],
+      exceptions: [{ kind: 'legal', ids: [], place: condition.place }],
+    },
+  };
+}
+
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
 function slotOf({ evidence, data, recipients, purposes, action }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
@@ -105,7 +139,8 @@ function slotOf({ evidence, data, recipients, purposes, action }: Statement): Sl
     const token = tokens.findIndex(({ start }) => start === first?.start);
     return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
   };
-  if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2)) return 'data';
+  if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
+    return action === 'collect' || endsWith(evidence, data) ? 'data' : undefined;
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
   if (action === 'use' && recipients.length === 0 && begins(purposes, 3)) return 'purposes';
   return undefined;

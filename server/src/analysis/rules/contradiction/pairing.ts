@@ -291,9 +291,9 @@ function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
-  return said.derived || contested || conditional || processor || sense === 'statutory' || modality === 'future'
-    ? 'qualified'
-    : 'plain';
+  // "knowingly" leaves a way out
+  const hedged = denied.statement.modality === 'knowingly' || modality === 'future' || sense === 'statutory';
+  return said.derived || contested || conditional || processor || hedged ? 'qualified' : 'plain';
 }
 
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */

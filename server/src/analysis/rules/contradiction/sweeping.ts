@@ -1,8 +1,10 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { denyingVerbs, isAdverb } from '../../language/grammar';
+import { denyingAdjectives, denyingVerbs, isAdverb } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
+import { keeping } from '../../practices/constructions';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
@@ -27,6 +29,11 @@ const open = new Set(words.open);
 const narrowing = new Set(words.narrowing);
 const readers = new Set(words.readers);
 const wholes = new Set(words.wholes);
+const places = new Set(
+  (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
+    ({ names }) => names.map((name) => name.toLowerCase()),
+  ),
+);
 const narrowingRecipients = new Set(words.narrowing_recipients);
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 
@@ -50,13 +57,23 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if (isLocal(statement)) return false;
   if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && WIDE.has(data.id)) return false;
   if (data.place.block !== sentence.block && WIDE.has(data.id)) return false;
-  if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id)) return false;
+  if (COLLECTS.has(statement.action) && WIDE.has(data.id) && isDefinite(sentence, data.place)) return false;
+  const aboutSome = statement.subject !== 'any';
+  if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
   if (!HANDS_OVER.has(statement.action)) return true;
   if (recipient) {
     const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
     return areBareRecipients(sentence, places, statement.exceptions.length > 0);
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
+}
+
+const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
+
+/** "The information we ask for is not collected": what the draft has just spoken of. */
+function isDefinite({ tokens }: Sentence, place: Place): boolean {
+  const first = tokens.findIndex(({ start }) => start >= place.start);
+  return tokens[first]?.lower === 'the' || tokens[first - 1]?.lower === 'the';
 }
 
 /** Whether the words around a mention leave it as wide as it is. */
@@ -111,11 +128,15 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
   evidence.sentence.tokens.some(({ lemma }) => ['child', 'minor', 'kid', 'teenager', 'teen'].includes(lemma));
 
 /** Whether data stays on the reader's device. */
-export const isLocal = ({ evidence, action }: Statement): boolean =>
-  action !== 'place' && isOnDevice(evidence.sentence);
-const isOnDevice = kept((sentence: Sentence) => holds(sentenceText(sentence), words.local));
+export const isLocal = kept(
+  ({ evidence: { kind, sentence, place }, action, polarity, dataScope }: Statement): boolean =>
+    polarity === 'denied'
+      ? dataScope.onDevice === true
+      : action !== 'place' && holds(kind === 'prose' ? textOf(sentence, place) : sentenceText(sentence), words.local),
+);
 
-function isBareData(sentence: Sentence, place: Place, id: string): boolean {
+/** `aboutSome`: whose data is meant has been read as a scope of its own ("from children under 13"). */
+function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = false): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   if (!isOpenBefore(sentence, first)) return false;
@@ -129,7 +150,7 @@ function isBareData(sentence: Sentence, place: Place, id: string): boolean {
   if (!narrowing.has(next)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relatesTo.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
-  return speaksOfReaders.has(next) && isReader(tokens, after + 1);
+  return speaksOfReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
 
 const speaksOfReaders = new Set(['about', 'from', 'of', 'on', 'concerning', 'regarding']);
@@ -155,9 +176,19 @@ function areBareRecipients(sentence: Sentence, places: readonly Place[], excepte
     const first = tokens.findIndex(({ start }) => start >= place.start);
     const before = tokens[first - 1]?.lower ?? '';
     if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(sentence, first)) return false;
-    const after = tokens.find(({ start }) => start >= place.end);
+    const at = tokens.findIndex(({ start }) => start >= place.end);
+    const after = tokens[at];
+    if (after?.lower === 'outside' && isCompany(sentence, at + 1)) return true;
     return !after || !narrowingRecipients.has(after.lower) || (excepted && excepting.has(after.lower));
   });
+}
+
+/** "anyone outside our company", "outside Larch Ltd": everyone; "outside the EU" is a part. */
+function isCompany({ tokens, terms }: Sentence, at: number): boolean {
+  const term = terms.find(({ first, last }) => first <= at && at <= last);
+  if (term) return term.ids.includes('first_party') || term.ids.includes('corporate_family');
+  const next = tokens[at];
+  return next?.lower === 'our' || next?.lower === 'us' || (next?.capitalised === true && !places.has(next.lower));
 }
 
 /** The word before a term leaves it as wide as it is: a determiner, a preposition, the verb that governs it. */
@@ -222,7 +253,13 @@ const negators = new Set([
 ]);
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(
-    ({ lemma, lower, verb }) => negators.has(lemma) || negators.has(lower) || denyingVerbs.has(verb?.base ?? ''),
+    ({ lemma, lower, verb }) =>
+      negators.has(lemma) ||
+      negators.has(lower) ||
+      denyingAdjectives.has(lower) ||
+      denyingVerbs.has(verb?.base ?? '') ||
+      // "your notes stay on your phone"
+      keeping.has(verb?.base ?? ''),
   );
 
 const within = (place: Place, sentence: Sentence): boolean =>

@@ -1,9 +1,10 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { midSentence } from '../../fixes/words';
 import { nounLemma } from '../../language/lemmas';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
-import type { Action, PurposeMention, Statement } from '../../practices/types';
+import type { Action, PurposeMention, RecipientMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
 
 /** "is collected", "is not sold": what happens to the data, as participle. */
@@ -16,7 +17,7 @@ const participles: Readonly<Record<Action, string>> = {
   share: 'shared',
   sell: 'sold',
   ccpaShare: 'shared for advertising',
-  allow: 'opened to others',
+  allow: 'made available',
   place: 'set',
   honourSignal: 'honoured',
 };
@@ -32,7 +33,7 @@ export function quote(place: Place): string {
 
 /** "is" or "are", by the number of the last word: "IP addresses" are, "GPS" and "postal address" are not. */
 export function be(words: string): string {
-  const last = /[\p{L}’']+$/u.exec(words.trim().toLowerCase())?.[0] ?? '';
+  const last = /(?<![\p{L}’'])[\p{L}’']+$/u.exec(words.trim().toLowerCase())?.[0] ?? '';
   return nounLemma(last) !== last || / and /.test(words) ? 'are' : 'is';
 }
 
@@ -66,8 +67,16 @@ const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'a
 
 function recipientOf({ statement, recipient }: Claim): string {
   if (!recipient || !handsOver.has(statement.action)) return '';
-  const to = statement.action === 'sell' ? 'to' : 'with';
-  return ` ${to} ${recipient.name ?? entityGraph.label(recipient.id)}`;
+  const to = statement.action === 'sell' || statement.action === 'allow' ? 'to' : 'with';
+  return ` ${to} ${recipientWords(recipient)}`;
+}
+
+const LONGEST_RECIPIENT = 40;
+
+/** The draft's own word for who receives, the catalogue's where that is a long phrase. */
+function recipientWords({ id, name, place }: RecipientMention): string {
+  const words = midSentence(wordsOf(place).trim());
+  return name ?? (words !== '' && words.length <= LONGEST_RECIPIENT ? words : entityGraph.label(id));
 }
 
 function purposeOf({ purposes }: Statement): string {
