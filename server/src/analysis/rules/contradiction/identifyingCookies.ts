@@ -1,5 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
-import type { Place } from '../../document/types';
+import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
@@ -65,12 +65,14 @@ const denials: (policy: Policy) => readonly Denial[] = throughRegions((region) =
   sentencesIn(region).flatMap((sentence) => denialIn(sentence) ?? []),
 );
 
+const speaksOfCookies = kept((block: Block) => /cookie/i.test(block.text));
+
 const denialIn = kept((sentence: Sentence): Denial | undefined => {
   const { block, start, end } = sentence;
   const text = block.text.slice(start, end).toLowerCase();
   const first = (phrases: readonly string[], from = 0) =>
     phrases.map((phrase) => text.indexOf(phrase, from)).reduce((a, b) => (b >= 0 && (a < 0 || b < a) ? b : a), -1);
-  if (!block.text.toLowerCase().includes('cookie') && !/cookie|track/i.test(block.section.title)) return undefined;
+  if (!speaksOfCookies(block) && !/cookie|track/i.test(block.section.title)) return undefined;
   const denied = /\b(?:do|does|will) not\b|n['’]t\b/.exec(text);
   if (!denied) return undefined;
   const held = first(words.holding, denied.index);
