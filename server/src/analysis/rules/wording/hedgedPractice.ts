@@ -17,6 +17,7 @@ const counted = new PhraseList(words.counted);
 const REACH = 4;
 /** Subjects whose "may" is a permission or a possibility of their own, not what is done with data. */
 const NOT_THE_DOER = new Set([
+  'as',
   'you',
   'that',
   'which',
@@ -60,7 +61,9 @@ export const hedged: (policy: Policy) => ReadonlyMap<Sentence, Place> = kept((po
     const hits = hedges
       .flatMap(({ kind, list }) => said(list, sentence, policy).map((match) => ({ kind, match })))
       .filter(({ kind, match }) => counts(kind, match, sentence))
-      .sort((a, b) => a.match.first - b.match.first);
+      .sort((a, b) => a.match.first - b.match.first || b.match.last - a.match.last)
+      // "in some circumstances" is one hedge, though "some" stands in it
+      .filter(({ match }, i, all) => !all.slice(0, i).some((other) => other.match.last >= match.last));
     const at = hits.findIndex(({ kind, match }, i) => {
       const next = hits[i + 1];
       return next !== undefined && next.kind !== kind && next.match.first - match.last <= CLOSE;

@@ -21,7 +21,7 @@ export const openList: Rule = {
     yield* perSection(
       places,
       (quote, others) =>
-        `'${quote}'${more(others)} leaves the list open. Write it out, or name the category that the rest falls under.`,
+        `“${quote}”${more(others)} leaves the list open. Write it out, or name the category that the rest falls under.`,
     );
   },
 };

@@ -2,7 +2,7 @@ import { PhraseList, type PhraseMatch } from '../../language/phrases';
 import type { Sentence } from '../../language/types';
 import type { Action } from '../../practices/types';
 import type { Rule } from '../types';
-import { isConcrete, more, OFF, perSection, placeOf, practices, said, words } from './vague';
+import { isConcrete, more, OFF, type Practice, perSection, placeOf, practices, said, words } from './vague';
 
 const recipients = new PhraseList(words.recipients);
 const PASSING_ON: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
@@ -25,6 +25,7 @@ export const unnamedRecipients: Rule = {
       .filter(({ statements }) => statements.some(({ action }) => PASSING_ON.has(action)))
       .flatMap((practice) =>
         said(recipients, practice.sentence, policy)
+          .filter((match) => isRecipient(practice, match))
           .filter((match) => !isDescribed(practice.sentence, match) && !isConcrete(practice, match, policy))
           .map((match) => placeOf(practice.sentence, match)),
       );
@@ -36,19 +37,46 @@ export const unnamedRecipients: Rule = {
   },
 };
 
+/** Data goes to them; "the rights of any other third party" and "the other company" do not name a recipient. */
+function isRecipient({ sentence, statements }: Practice, { first, last }: PhraseMatch): boolean {
+  const { start, end, block } = placeOf(sentence, { first, last });
+  // "Business partners": the title of an item, which goes on to say what they do
+  if (block.inline.some((span) => span.kind === 'strong' && span.start <= start && span.end >= end)) return false;
+  return (
+    !ANAPHORIC.has(sentence.tokens[first - 1]?.lower ?? '') &&
+    (!OTHERS.has(sentence.tokens[first]?.lower ?? '') || isAll(sentence, last)) &&
+    statements.every(({ conditions }) => conditions.length === 0) &&
+    statements.some(({ recipients: named }) =>
+      named.some(({ place }) => place.block === block && place.start < end && place.end > start),
+    )
+  );
+}
+/** "we share it with other companies." and not a word on which or what for. */
+const isAll = ({ tokens }: Sentence, last: number): boolean => {
+  const next = tokens[last + 1];
+  return next === undefined || next.kind === 'punctuation';
+};
+const OTHERS = new Set(['other', 'outside', 'unaffiliated', 'unrelated']);
+const ANAPHORIC = new Set(['the', 'these', 'those', 'such']);
+
 /** "who process payments", "companies under common ownership", "advertisers and other third parties". */
 function isDescribed({ tokens }: Sentence, { first, last }: PhraseMatch): boolean {
   const after = tokens[last + 1];
   const before = tokens[first - 1]?.lower ?? '';
   return (
     tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => TELLS_MORE.has(lower)) ||
+    WHAT_FOR.has(after?.lower ?? '') ||
     (after?.kind === 'word' && ROLES.has(after.lower)) ||
     (tokens[first]?.lower === 'other' && (before === 'and' || before === 'or'))
   );
 }
 
+/** "for fraud protection", "as the law requires". */
+const WHAT_FOR = new Set(['for', 'as', 'in', 'based', '-', '–', '—']);
 const ROLES = new Set([
   'under',
+  'vendors',
+  'entities',
   'within',
   'service',
   'services',

@@ -24,9 +24,11 @@ interface Words {
   readonly examples: string[];
   readonly explains: string[];
   readonly pointers: string[];
+  readonly harmless: string[];
 }
 
 export const words = catalogue as unknown as Words;
+const harmless = new Set(words.harmless);
 
 /** Why vague wording ships off, and why it is worth switching on. */
 export const OFF =
@@ -59,10 +61,17 @@ export const practices: (policy: Policy) => readonly Practice[] = kept((policy: 
     const own = statements.get(sentence);
     if (!own || sentence.question || sentence.block.kind === 'heading' || aboutPeriods.has(sentence)) return;
     if (own.some(({ polarity, dataScope }) => polarity === 'denied' || dataScope.aggregate)) return;
+    if (isOfNobody(sentence)) return;
     found.push({ sentence, statements: own, ...nextOf(policy, at) });
   });
   return found;
 });
+
+/** Aggregated or de-identified data. */
+const isOfNobody = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lower, glue }, i) => harmless.has(lower) || (glue === '-' && harmless.has(`${tokens[i - 1]?.lower}-${lower}`)),
+  );
 
 /** The sentence after this one, in the same section. */
 export function nextOf({ sentences }: Policy, at: number): { next?: Sentence } {
@@ -124,6 +133,7 @@ export function isConcrete(
   return (
     examples.find(tokens, last + 1) !== undefined ||
     pointers.find(tokens) !== undefined ||
+    isListed(sentence, last) ||
     terms.some(({ kind }) => kind === 'company') ||
     tokens[tokens.length - 1]?.lower === ':' ||
     isLead(block, sentence, policy) ||
@@ -133,6 +143,12 @@ export function isConcrete(
 
 const REACH = 8;
 
+/** "certain identifiers (IP address, advertising ID)": named in brackets. */
+const isListed = ({ tokens, terms }: Sentence, last: number): boolean => {
+  const open = tokens.findIndex(({ lower }, at) => lower === '(' && at > last && at <= last + REACH);
+  return open > 0 && terms.some(({ first }) => first > open && first <= open + 2);
+};
+
 /** The last sentence before a list or a table that it introduces. */
 function isLead(block: Block, sentence: Sentence, { document }: Policy): boolean {
   const after = document.blocks[block.index + 1];
@@ -140,14 +156,16 @@ function isLead(block: Block, sentence: Sentence, { document }: Policy): boolean
   return introduces && sentence.end >= block.text.trimEnd().length;
 }
 
-/** "when you place an order": the sentence says itself when it happens. */
+/** "when you place an order", "if federation is enabled, …": the sentence says itself when it happens. */
 export const saysWhen = ({ tokens }: Sentence): boolean =>
+  OPENS_CASE.has(tokens[0]?.lower ?? '') ||
   tokens.some(
     ({ lower }, at) =>
       WHEN.has(lower) &&
       tokens.slice(at + 1, at + 1 + AWAY).some(({ lower: word }) => secondPerson.has(word) || firstPerson.has(word)),
   );
 const AWAY = 4;
+const OPENS_CASE = new Set(['if', 'when', 'whenever', 'once', 'where', 'after']);
 const WHEN = new Set(['if', 'when', 'whenever', 'unless', 'once', 'until', 'after', 'before', 'while', 'where']);
 
 const saidAfter = new Set(words.saidAfter);

@@ -1,7 +1,25 @@
 import { PhraseList } from '../../language/phrases';
+import type { Sentence } from '../../language/types';
 import type { Rule } from '../types';
 import { hedged } from './hedgedPractice';
 import { goesOn, isConcrete, more, OFF, PLAIN, perSection, placeOf, practices, said, saysWhen, words } from './vague';
+
+/** "In some cases, you provide …", "in some instances, our partners …": what somebody else does. */
+function isOfOthers({ tokens }: Sentence, last: number): boolean {
+  const next = tokens[last + 1]?.lower === ',' ? last + 2 : last + 1;
+  return OTHERS.has(tokens[next]?.lower ?? '') || OTHERS.has(tokens[next + 1]?.lower ?? '');
+}
+const OTHERS = new Set([
+  'you',
+  'your',
+  'users',
+  'customers',
+  'partners',
+  'providers',
+  'third',
+  'third-party',
+  'vendors',
+]);
 
 /** "services that sometimes include …", "an address can sometimes tell …", "(sometimes called …)": said in passing. */
 const ASIDE = new Set(['that', 'which', 'who', 'you', 'they', 'can', '(']);
@@ -25,6 +43,7 @@ export const vagueOccasion: Rule = {
         said(occasions, practice.sentence, policy)
           .filter((match) => !isConcrete(practice, match, policy) && !goesOn(practice.sentence, match))
           .filter(({ first }) => !ASIDE.has(practice.sentence.tokens[first - 1]?.lower ?? ''))
+          .filter(({ last }) => !isOfOthers(practice.sentence, last))
           .map((match) => placeOf(practice.sentence, match)),
       );
     yield* perSection(

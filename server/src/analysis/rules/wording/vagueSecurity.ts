@@ -1,5 +1,5 @@
 import { firstPerson } from '../../language/grammar';
-import { PhraseList } from '../../language/phrases';
+import { PhraseList, type PhraseMatch } from '../../language/phrases';
 import type { Sentence } from '../../language/types';
 import type { Rule } from '../types';
 import { isConcrete, more, nextOf, OFF, perSection, placeOf, said, words } from './vague';
@@ -20,13 +20,18 @@ export const vagueSecurity: Rule = {
     { text: 'FTC Act § 5, 15 U.S.C. § 45(a)' },
   ],
   *check({ policy }) {
+    // what a section names anywhere, its general words introduce or sum up
+    const described = new Set(
+      policy.sentences.filter(({ tokens }) => measures.find(tokens)).map(({ block }) => block.section),
+    );
     const places = policy.sentences.flatMap((sentence, at) => {
       if (sentence.question || sentence.block.kind === 'heading') return [];
-      const [first, ...others] = said(security, sentence, policy);
+      const [first, ...others] = said(security, sentence, policy).filter((match) => isNoun(sentence, match));
       if (!first || !context.find(sentence.tokens) || !isOwnPromise(sentence)) return [];
       const practice = { sentence, ...nextOf(policy, at) };
-      const isDescribed = [sentence, practice.next].some((each) => each && measures.find(each.tokens));
-      return isDescribed || isConcrete(practice, others[others.length - 1] ?? first, policy)
+      return described.has(sentence.block.section) ||
+        measures.find(practice.next?.tokens ?? []) ||
+        isConcrete(practice, others[others.length - 1] ?? first, policy)
         ? []
         : [placeOf(sentence, first)];
     });
@@ -37,6 +42,11 @@ export const vagueSecurity: Rule = {
     );
   },
 };
+
+/** "appropriate technical measures", not "appropriate notices and take steps". */
+const isNoun = ({ tokens }: Sentence, { first, last }: PhraseMatch): boolean =>
+  !tokens.slice(first + 1, last).some(({ verb, lower }) => verb?.form === 'base' && TAKING.has(lower));
+const TAKING = new Set(['take', 'use', 'make', 'adopt', 'employ', 'have', 'provide']);
 
 /** "we take appropriate measures"; safeguards for transfers and what is asked of others are another matter. */
 const isOwnPromise = ({ tokens }: Sentence): boolean =>
