@@ -72,7 +72,7 @@ function isDescribed({ tokens }: Sentence, { first, last }: PhraseMatch): boolea
 }
 
 /** "for fraud protection", "as the law requires". */
-const WHAT_FOR = new Set(['for', 'as', 'in', 'based', '-', '–', '—']);
+const WHAT_FOR = new Set([':', '(', 'for', 'as', 'in', 'based', '-', '–', '—']);
 const ROLES = new Set([
   'under',
   'vendors',
