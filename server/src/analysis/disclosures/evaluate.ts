@@ -1,7 +1,8 @@
 import type { Expression, Filter, Scope } from './expression';
+import type { ByConcept, Span } from './places';
 import type { Unit } from './reading';
 import { holdsIn } from './scopes';
-import { conceptNumber, patternNamed, phraseNumber, type Span } from './vocabulary';
+import { conceptNumber, patternNamed, phraseNumber } from './vocabulary';
 
 /** A condition ready to run. Evaluating it gives the places that meet it, in the unit's token numbering. */
 export interface Condition {
@@ -16,7 +17,7 @@ export interface Condition {
 
 /** Where concepts occur: units of a region, or regions of a draft, by their number. */
 export interface ConceptIndex {
-  readonly byConcept: ReadonlyMap<number, readonly number[]>;
+  readonly byConcept: Pick<ByConcept<number>, 'has' | 'get'>;
 }
 
 const none: readonly never[] = [];

@@ -1,5 +1,6 @@
 import { getOrMake, kept } from '../kept';
 import type { ConceptIndex, Condition } from './evaluate';
+import { NumberIndex } from './places';
 import type { Reading, RegionReading, Unit } from './reading';
 
 /** The units that meet a condition, in reading order. Regions are asked as far as somebody wants to know, each once. */
@@ -94,15 +95,11 @@ function firstFrom(numbers: readonly number[], from: number): number {
 
 /** Where concepts occur in a draft, by the number of the region. */
 const conceptIndex = kept(({ regions }: Reading): ConceptIndex => {
-  const byConcept = new Map<number, number[]>();
+  const concepts: number[] = [];
   regions.forEach((region, order) => {
-    for (const concept of region.byConcept.keys()) {
-      const indexed = byConcept.get(concept);
-      if (indexed) indexed.push(order);
-      else byConcept.set(concept, [order]);
-    }
+    for (const concept of region.byConcept.concepts()) concepts.push(concept, order);
   });
-  return { byConcept };
+  return { byConcept: NumberIndex.of(concepts) };
 });
 
 function unitsIn(condition: Condition, region: RegionReading, elsewhere: string): readonly Unit[] {

@@ -2,13 +2,13 @@ import type { Block, PolicyDocument, Region, Section } from '../document/types';
 import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesOf } from '../practices/sentences';
+import { type ByConcept, NumberIndex, type Span } from './places';
 import { Versions } from './versions';
-import type { Span } from './vocabulary';
 
 /** A sentence with the places of every concept in it. */
 export interface Line {
   readonly sentence: Sentence;
-  readonly spans: ReadonlyMap<number, readonly Span[]>;
+  readonly spans: ByConcept<Span>;
 }
 
 /** A line within a unit: its tokens are numbered from `offset` on. */
@@ -37,7 +37,7 @@ export interface Unit {
 export interface RegionReading {
   readonly units: readonly Unit[];
   /** Units in which a concept occurs, by concept. */
-  readonly byConcept: ReadonlyMap<number, readonly number[]>;
+  readonly byConcept: ByConcept<number>;
   readonly bySection: ReadonlyMap<Section, readonly Unit[]>;
   readonly byBlock: ReadonlyMap<Block, readonly Unit[]>;
   readonly headings: ReadonlyMap<Section, Unit>;
@@ -107,7 +107,7 @@ function readRegion(region: Region, lineOf: (sentence: Sentence) => Line): Regio
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const noIndexes = { byConcept: new Map(), bySection: new Map(), byBlock: new Map(), headings: new Map() };
+const noIndexes = { byConcept: NumberIndex.of([]), bySection: new Map(), byBlock: new Map(), headings: new Map() };
 
 /** Reads drafts, each region once. */
 export function draftReader(read: (sentence: Sentence) => Line['spans']): (document: PolicyDocument) => Reading {
@@ -140,11 +140,8 @@ export function draftReader(read: (sentence: Sentence) => Line['spans']): (docum
   };
 }
 
-/** Most concepts occur in one unit of a region: the lists that say so are shared. */
-const alone = Array.from({ length: 256 }, (_, index) => [index]);
-
 function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'bySection' | 'byBlock' | 'headings'> {
-  const byConcept = new Map<number, number[]>();
+  const concepts: number[] = [];
   const bySection = new Map<Section, Unit[]>();
   const byBlock = new Map<Block, Unit[]>();
   const headings = new Map<Section, Unit>();
@@ -152,17 +149,9 @@ function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'byS
     push(bySection, unit.section, unit);
     push(byBlock, unit.block, unit);
     if (unit.kind === 'heading') headings.set(unit.section, unit);
-    for (const part of unit.parts) {
-      for (const concept of part.line.spans.keys()) {
-        const indexed = byConcept.get(concept);
-        if (!indexed) byConcept.set(concept, alone[unit.index] ?? [unit.index]);
-        else if (indexed[indexed.length - 1] === unit.index) continue;
-        else if (indexed.length === 1) byConcept.set(concept, [indexed[0], unit.index]);
-        else indexed.push(unit.index);
-      }
-    }
+    for (const part of unit.parts) for (const concept of part.line.spans.concepts()) concepts.push(concept, unit.index);
   }
-  return { byConcept, bySection, byBlock, headings };
+  return { byConcept: NumberIndex.of(concepts), bySection, byBlock, headings };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,12 +1,10 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
-import { getOrMake } from '../kept';
+import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { type Expression, parseExpression } from './expression';
 import { markSpans, marks, placeholderSpans } from './marks';
 import { PhraseTrie } from './phraseTrie';
-
-/** Token indexes, the last inclusive. */
-export type Span = readonly [first: number, last: number];
+import { type ByConcept, type Span, SpanIndex } from './places';
 
 interface Vocabulary {
   /** Concept id to the phrases that express it. */
@@ -63,48 +61,21 @@ export function patternNamed(id: string): Expression | undefined {
 }
 
 /** Places of every concept, phrase and mark in a sentence. */
-export function spansOf(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
-  let spans = known.get(sentence);
-  if (!spans) {
-    spans = findSpans(sentence);
-    known.set(sentence, spans);
-  }
-  return spans;
-}
+export const spansOf = kept((sentence: Sentence): ByConcept<Span> => SpanIndex.of(foundIn(sentence)));
 
-/** Sentences that an edit leaves alone are not read again. */
-const known = new WeakMap<Sentence, ReadonlyMap<number, readonly Span[]>>();
-
-/** A draft holds hundreds of thousands of spans, most of them alone and at the same places of their sentences. */
-const sharedSpans = new Map<number, [Span]>();
-/** Places beyond this are rare, and not shared. */
-const SHARED = 256;
-
-const spanOf = (first: number, last: number): [Span] =>
-  last < SHARED ? getOrMake(sharedSpans, first * SHARED + last, () => [[first, last]]) : [[first, last]];
-
-function findSpans(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
-  const spans = new Map<number, Span[]>();
-  const add = (concept: number, first: number, last: number): void => {
-    const list = spans.get(concept);
-    const alone = spanOf(first, last);
-    if (!list) spans.set(concept, alone);
-    else if (list.length === 1) spans.set(concept, [list[0], alone[0]]);
-    else list.push(alone[0]);
-  };
-  for (const { concept, first, last } of trie.match(sentence.tokens)) add(concept, first, last);
-  for (const { mark, first, last } of markSpans(sentence)) add(conceptNumber(mark), first, last);
-  return spans;
+/** Concept, first and last token, again and again. */
+function foundIn(sentence: Sentence): number[] {
+  const found: number[] = [];
+  for (const { concept, first, last } of trie.match(sentence.tokens)) found.push(concept, first, last);
+  for (const { mark, first, last } of markSpans(sentence)) found.push(conceptNumber(mark), first, last);
+  return found;
 }
 
 /** As `spansOf`, with every placeholder taken for what it may come to stand for. */
-export function spansIfFilled(sentence: Sentence): ReadonlyMap<number, readonly Span[]> {
+export function spansIfFilled(sentence: Sentence): ByConcept<Span> {
   const placeholders = [...placeholderSpans(sentence)];
   if (placeholders.length === 0) return spansOf(sentence);
-  const spans = new Map([...spansOf(sentence)].map(([concept, found]) => [concept, [...found]]));
-  for (const { concept, first, last } of placeholders) {
-    const number = conceptNumber(concept);
-    spans.set(number, [...(spans.get(number) ?? []), [first, last]]);
-  }
-  return spans;
+  const found = foundIn(sentence);
+  for (const { concept, first, last } of placeholders) found.push(conceptNumber(concept), first, last);
+  return SpanIndex.of(found);
 }
