@@ -59,7 +59,7 @@ describe('which regimes a draft is checked against', () => {
 describe('findings on what is missing', () => {
   const filler =
     'The shop sells bicycles, and the people who work there know all about gears and brakes and bells. '.repeat(5);
-  const draft = `# Privacy policy\n\n${filler}\n\nUnder the CCPA you may ask us what we know. Write to us at shop@bells.co.\n\n## Your rights\n\nYou have the right to delete.\n`;
+  const draft = `# Privacy policy\n\n${filler}\n\nWe collect your name. We use your address to deliver bicycles. Under the CCPA you may ask us what we know. Write to us at shop@bells.co.\n\n## Your rights\n\nYou have the right to delete.\n`;
   const disclosures = (text: string, options: Partial<AnalysisOptions> = {}) =>
     analyze(text, { format: 'markdown', ...options }).findings.filter(({ rule }) => rule.startsWith('disclosure/'));
 
@@ -89,6 +89,17 @@ describe('findings on what is missing', () => {
       ['information disclosure/barely-begun'],
     );
     assert.deepEqual(disclosures(''), []);
+  });
+
+  it('are left out of a page of links, but for one information that lets the author confirm the law', () => {
+    const links = '[Do Not Sell My Info](/opt-out) [CCPA](/ccpa) [Notice for California consumers](/california)';
+    const found = disclosures(`# Privacy center\n\n${filler}\n\n${links}\n`);
+    assert.deepEqual(
+      found.map(({ rule, severity }) => `${severity} ${rule}`),
+      ['information disclosure/barely-begun'],
+    );
+    assert.match(found[0].message, /hardly anything about what you do/);
+    assert.match(found[0].fixes[0].title, /^Confirm/);
   });
 
   it('ask about a regime that is only possible, and about nothing of it', () => {

@@ -16,6 +16,9 @@ import { unlinkedNotices } from './unlinkedNotices';
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */
 const BEGUN = 60;
 
+/** With fewer statements about the company's own doings a page is a menu, a form or a note beside the policy. */
+const LITTLE = 2;
+
 /**
  * What the regimes that apply ask a policy to say and the draft does not. The catalogue under catalogue/disclosures names
  * each disclosure with its source; the checklist says which are met.
@@ -31,11 +34,13 @@ export const requiredDisclosures: Rule = {
   *check({ policy, today }) {
     const title = titlePlace(policy);
     if (!title) return;
-    const open = policy.checklist.flatMap((item) => reportable(item, policy, today));
+    const all = policy.checklist.flatMap((item) => reportable(item, policy, today));
     if (wordCount(policy) < BEGUN) {
-      if (open.length > 0) yield barelyBegun(title, open.length);
+      if (all.length > 0) yield barelyBegun(title, all.length);
       return;
     }
+    const open = saysLittle(policy) ? all.filter(({ regime }) => confirmedBy(regime)) : all;
+    if (open.length < all.length) yield hardlyAPolicy(all, policy, title);
     const reading = readingOf(policy);
     for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
     const possible = policy.regimes.filter(({ state }) => state === 'possible');
@@ -206,6 +211,28 @@ function barelyBegun(place: Place, count: number): Report {
     message: `This draft has barely begun, so what it lacks is not listed yet: the checklist holds ${count} ${count === 1 ? 'disclosure' : 'disclosures'} still to make.`,
     severity: 'information',
     citations: [],
+  };
+}
+
+/** A page that only names the law, such as one of links, lacks what its policy says elsewhere. */
+function saysLittle({ statements }: Policy): boolean {
+  let own = 0;
+  for (const { actor, confidence } of statements) {
+    if (actor === 'first_party' && confidence === 'high' && ++own === LITTLE) return false;
+  }
+  return true;
+}
+
+function hardlyAPolicy(open: readonly Open[], policy: Policy, place: Place): Report {
+  const guessed = [...new Set(open.map(({ regime }) => regime))].filter(({ source }) => source === 'text');
+  const count = open.filter(({ regime }) => !confirmedBy(regime)).length;
+  return {
+    rule: 'disclosure/barely-begun',
+    place,
+    message: `This page says hardly anything about what you do with personal data, so what it lacks as a policy is not listed: the checklist holds ${count} ${count === 1 ? 'disclosure' : 'disclosures'} still to make.`,
+    severity: 'information',
+    citations: [],
+    fixes: guessed.length > 0 ? [confirm(guessed, policy)] : [],
   };
 }
 
