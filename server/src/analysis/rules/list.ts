@@ -36,7 +36,7 @@ const aboutTheDraft: readonly RuleEntry[] = [
   },
   {
     id: 'disclosure/barely-begun',
-    title: 'The draft is too short to list what it lacks',
+    title: 'The draft says too little to list what it lacks',
     severity: 'information',
     citations: [],
   },
