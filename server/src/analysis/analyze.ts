@@ -4,6 +4,7 @@ import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types'
 import { parseDocument } from './document/parse';
 import type { DocumentFormat, PolicyDocument } from './document/types';
 import { Collection, isSameList, kept } from './kept';
+import { forgetClauses } from './language/clauses';
 import type { Policy } from './policy';
 import { definitionsIn } from './practices/definitions';
 import { readOwnNames } from './practices/ownNames';
@@ -82,6 +83,7 @@ function readPolicy(text: string, options: AnalysisOptions, earlier?: Policy): P
     definitions: lists.definitions.of(regions),
     ownNames,
   };
+  forgetClauses();
   const regimes = readRegimes(document, options);
   const missing = options.missingFiles && { missingFiles: options.missingFiles };
   const policy = { ...read, regimes, checklist: checkDisclosures(read, regimes, options), ...missing };

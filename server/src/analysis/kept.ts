@@ -4,14 +4,13 @@
  * edit costs what it touches.
  */
 export function kept<K extends object, V>(read: (from: K) => V): (from: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, V>();
   return (from) => {
-    let found = known.get(from);
-    if (!found) {
-      found = { value: read(from) };
-      known.set(from, found);
-    }
-    return found.value;
+    const found = known.get(from);
+    if (found !== undefined || known.has(from)) return found as V;
+    const value = read(from);
+    known.set(from, value);
+    return value;
   };
 }
 

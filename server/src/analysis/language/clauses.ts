@@ -39,8 +39,13 @@ export interface Clause {
   readonly parent?: Clause;
 }
 
-/** Several stages ask for the clauses of one sentence; they are read once. */
-const known = new WeakMap<Sentence, readonly Clause[]>();
+/** Several stages ask for the clauses of one sentence while a draft is read; later nobody does. */
+let known = new WeakMap<Sentence, readonly Clause[]>();
+
+/** After a draft has been read. */
+export function forgetClauses(): void {
+  known = new WeakMap();
+}
 
 /** Reads the clauses of a sentence, in order of their verbs. */
 export function readClauses(sentence: Sentence): readonly Clause[] {

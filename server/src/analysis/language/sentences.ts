@@ -143,7 +143,7 @@ function quotedTokens(
   tokens: readonly Token[],
   quotes: readonly { readonly kind: string; readonly start: number; readonly end: number }[],
   firstQuote: number,
-): { quoted: Set<number>; scareQuoted: Set<number> } {
+): { quoted: ReadonlySet<number>; scareQuoted: ReadonlySet<number> } {
   const quoted = new Set<number>();
   const scareQuoted = new Set<number>();
   const end = tokens[tokens.length - 1].end;
@@ -157,5 +157,8 @@ function quotedTokens(
     const said = span.kind === 'quote' && inside.length < 3 && !text.slice(span.start, span.end).includes('?');
     for (const i of inside) (said ? scareQuoted : quoted).add(i);
   }
-  return { quoted, scareQuoted };
+  // hardly any sentence has quotations, and every set takes its place
+  return { quoted: quoted.size > 0 ? quoted : nothing, scareQuoted: scareQuoted.size > 0 ? scareQuoted : nothing };
 }
+
+const nothing: ReadonlySet<number> = new Set();
