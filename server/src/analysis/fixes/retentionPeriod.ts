@@ -48,9 +48,11 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
   } else if (/^(?:never|not) /.test(words)) {
     // "are never deleted", "will not be deleted"
     newText = `${words.replace(/^(?:never|not) /, '')} ${months}${event()}`;
-  } else if (statement.action === 'delete') {
+  } else if (statement.action === 'delete' || /^(?:when|once|after|upon|if|as soon as)\b/.test(words)) {
     const within = /^(?:with)?in\b/.test(words);
     newText = `${within ? 'within ' : ''}${months}${hasStart(place) ? '' : event()}`;
+  } else if (statement.kind === 'table') {
+    newText = `${months}${hasStart(place) ? '' : event()}`;
   } else {
     newText = `${opensSentence(place) ? 'For' : 'for'} ${months}${hasStart(place) ? '' : event()}`;
   }
@@ -83,7 +85,7 @@ function withTail(place: Place, { sentence }: RetentionStatement): Place {
 }
 
 const TAIL =
-  /^(?:\(s\))?(?:(?:,? (?:such as|including)|,? than|, (?:comply|resolve|enforce|provide|fulfil|fulfill|meet|satisfy|protect|defend|prevent))\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\b|[.;:()]|$))?/;
+  /^(?:\(s\)(?: [^,.;:()]*)?)?(?:(?:,? (?:such as|including)|,? than|,? and to|, (?:comply|resolve|enforce|provide|fulfil|fulfill|meet|satisfy|protect|defend|prevent|conduct|perform|establish|pursue|support|operate|maintain|investigate|detect|complete|respond|improve|honou?r))\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\b|[.;:()]|$))?/;
 
 const opensSentence = (place: Place): boolean => /(?:^|[.!?] )$/.test(before(place));
 
@@ -98,7 +100,7 @@ const quote = (place: Place): string => {
 
 /** "for a reasonable period | after your account ends": the start is there already. */
 const hasStart = (place: Place): boolean =>
-  /^\s*(?:after|following|from|once|thereafter|afterwards)\b/.test(after(place));
+  /^\s*(?:after|following|from|once|thereafter|afterwards?)\b/.test(after(place));
 
 /** The stretch that a period can take the place of. */
 function exchangeable({ phrase, words, class: name, kind }: RetentionStatement): Place | undefined {
@@ -157,7 +159,11 @@ export function addCopies(statement: RetentionStatement): Fix {
 export function addStart(statement: RetentionStatement): Fix {
   const stops = new Stops();
   return snippet('Add what starts the period', [
-    { range: endOf(statement.words), newText: ` after ${stops.stop(EVENT)}` },
+    // "after 30 days" has its "after" already
+    {
+      range: endOf(statement.words),
+      newText: `${/\bafter $/.test(before(statement.words)) ? ' from' : ' after'} ${stops.stop(EVENT)}`,
+    },
   ]);
 }
 

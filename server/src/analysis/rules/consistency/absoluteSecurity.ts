@@ -13,7 +13,7 @@ export const absoluteSecurity: Rule = {
   citations: [{ text: 'FTC Act § 5, 15 U.S.C. § 45' }],
   *check({ policy }) {
     yield* once(said(policy, 'absolute-security'), (_, words) => ({
-      message: `'${words}' is a promise that nobody can keep, and a breach makes it deceptive. Say what you do (encryption, access control) and that no system is completely secure.`,
+      message: `“${words}” is a promise that nobody can keep, and a breach makes it deceptive. Say what you do (encryption, access control) and that no system is completely secure.`,
     }));
   },
 };

@@ -16,7 +16,7 @@ export const acceptanceByContinuedUse: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(impliedConsent(policy, 'changes'), (_, words) => ({
-      message: `Going on is no consent: '${words}' does not make a change binding where it needs consent. Say how you tell people and when you ask them again.`,
+      message: `Going on is no consent: “${words}” does not make a change binding where it needs consent. Say how you tell people and when you ask them again.`,
       regime,
     }));
   },

@@ -15,7 +15,7 @@ export const accountForRequests: Rule = {
     const regime = activeRegime(policy, 'ccpa', 'us-states');
     if (!regime) return;
     yield* once(said(policy, 'account-for-requests'), (_, words) => ({
-      message: `'${words}': nobody may be made to open an account for a request. Offer a way without one; those who have an account may use it.`,
+      message: `“${words}”: nobody may be made to open an account for a request. Offer a way without one; those who have an account may use it.`,
       regime,
     }));
   },

@@ -15,7 +15,7 @@ export const adsToMinors: Rule = {
     const regime = activeRegime(policy, 'ccpa', 'us-states');
     if (!regime) return;
     yield* once(said(policy, 'ads-to-minors'), (_, words) => ({
-      message: `Under 16, advertising of this kind needs an opt-in ('${words}'). Say that you ask for it, or leave minors out.`,
+      message: `Under 16, advertising of this kind needs an opt-in (“${words}”). Say that you ask for it, or leave minors out.`,
       regime,
     }));
   },

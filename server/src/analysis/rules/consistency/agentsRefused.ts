@@ -15,7 +15,7 @@ export const agentsRefused: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'agents-refused'), (_, words) => ({
-      message: `'${words}' rules out authorized agents, whom California lets make requests. Add them.`,
+      message: `“${words}” rules out authorized agents, whom California lets make requests. Add them.`,
       regime,
     }));
   },

@@ -23,7 +23,7 @@ export const alteredStateNotice: Rule = {
       const place = wholeBlock(block);
       yield {
         place,
-        message: `The law prescribes this notice word by word: '${notice}' Use exactly these words.`,
+        message: `The law prescribes this notice word by word: “${notice}” Use exactly these words.`,
         fixes: [
           {
             title: 'Use the prescribed words',

@@ -32,9 +32,9 @@ export const ambiguousDate: Rule = {
       const range = sourceRange(place);
       yield {
         place,
-        message: `'${wordsOf(place)}' is ${readings[0]} to some readers and ${readings[1]} to others. Write the month as a word.`,
+        message: `“${wordsOf(place)}” is ${readings[0]} to some readers and ${readings[1]} to others. Write the month as a word.`,
         fixes: readings.map((newText) => ({
-          title: `Write '${newText}'`,
+          title: `Write “${newText}”`,
           safety: 'suggestion',
           edits: [{ range, newText }],
         })),

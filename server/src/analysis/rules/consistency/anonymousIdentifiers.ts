@@ -15,7 +15,7 @@ export const anonymousIdentifiers: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(said(policy, 'anonymous-identifiers'), (_, words) => ({
-      message: `'${words}' singles out a device, so it is pseudonymous at best, not anonymous. Say 'pseudonymous', or drop the word.`,
+      message: `“${words}” singles out a device, so it is pseudonymous at best, not anonymous. Say “pseudonymous”, or drop the word.`,
       regime,
     }));
   },

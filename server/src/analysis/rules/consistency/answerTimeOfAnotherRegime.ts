@@ -15,7 +15,7 @@ export const answerTimeOfAnotherRegime: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(said(policy, 'answer-time-of-another-regime'), (_, words) => ({
-      message: `The GDPR gives one month, '${words}' is the time of US state laws. Say one month for the EEA and the UK.`,
+      message: `The GDPR gives one month, “${words}” is the time of US state laws. Say one month for the EEA and the UK.`,
       regime,
     }));
   },

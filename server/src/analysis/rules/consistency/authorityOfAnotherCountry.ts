@@ -16,7 +16,7 @@ export const authorityOfAnotherCountry: Rule = {
     if (!regime) return;
     const [here] = said(policy, 'authority-of-another-country');
     yield* once(said(policy, here ? 'authority-of-another-country' : 'only-the-uk-authority'), (_, words) => ({
-      message: `'${words}': people in the EU complain to the authority of their own country. Name it or link the list of the EDPB; the ICO is for the United Kingdom.`,
+      message: `“${words}”: people in the EU complain to the authority of their own country. Name it or link the list of the EDPB; the ICO is for the United Kingdom.`,
       regime,
     }));
   },

@@ -18,7 +18,7 @@ export const automatedDecisionsDenied: Rule = {
     yield {
       place: denial.place,
       regime: activeRegime(policy, 'gdpr', 'uk-gdpr', 'ccpa'),
-      message: `Automated decisions are denied here, but '${shortened(decision.place)}' describes one. Describe it with its logic and the way to a human, or take the denial back.`,
+      message: `Automated decisions are denied here, but “${shortened(decision.place)}” describes one. Describe it with its logic and the way to a human, or take the denial back.`,
       related: [{ place: decision.place, message: 'decided automatically here' }],
     };
   },

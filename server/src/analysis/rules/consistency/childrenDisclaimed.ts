@@ -26,8 +26,8 @@ export const childrenDisclaimed: Rule = {
       place: denial.place,
       regime: activeRegime(policy, 'coppa'),
       message: name
-        ? `'${wordsOf(denial.place)}' does not fit '${name}': what is for children by its name and content is directed to them. Explain how parents consent instead.`
-        : `'${wordsOf(denial.place)}' does not fit the project file, which says that the service is directed to children. Explain how parents consent, or correct the project file.`,
+        ? `“${wordsOf(denial.place)}” does not fit “${name}”: what is for children by its name and content is directed to them. Explain how parents consent instead.`
+        : `“${wordsOf(denial.place)}” does not fit the project file, which says that the service is directed to children. Explain how parents consent, or correct the project file.`,
     };
   },
 };

@@ -23,7 +23,7 @@ export function* once(
   if (!first) return;
   const related = others
     .slice(0, MOST_RELATED)
-    .map(({ place }) => ({ place, message: `also here: '${shortened(place)}'` }));
+    .map(({ place }) => ({ place, message: `also here: “${shortened(place)}”` }));
   yield { ...report(first, shortened(first.place)), place: first.place, related };
 }
 

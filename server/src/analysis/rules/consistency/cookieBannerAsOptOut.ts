@@ -15,7 +15,7 @@ export const cookieBannerAsOptOut: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'cookie-banner-as-opt-out'), (_, words) => ({
-      message: `A cookie tool alone is no opt-out of sale or sharing ('${words}'). Offer a form or link and honour the Global Privacy Control; keep the tool as an extra.`,
+      message: `A cookie tool alone is no opt-out of sale or sharing (“${words}”). Offer a form or link and honour the Global Privacy Control; keep the tool as an extra.`,
       regime,
     }));
   },

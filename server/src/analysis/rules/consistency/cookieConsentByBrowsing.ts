@@ -16,7 +16,7 @@ export const cookieConsentByBrowsing: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(impliedConsent(policy, 'cookies'), (_, words) => ({
-      message: `Going on reading is no consent to cookies ('${words}'). Say that cookies that are not strictly necessary wait for a click on Accept, and work that way.`,
+      message: `Going on reading is no consent to cookies (“${words}”). Say that cookies that are not strictly necessary wait for a click on Accept, and work that way.`,
       regime,
     }));
   },

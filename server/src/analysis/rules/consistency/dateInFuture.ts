@@ -19,7 +19,7 @@ export const dateInFuture: Rule = {
     for (const { kind, date, place } of policyDates(policy)) {
       if (dayNumber(date) <= now) continue;
       yield kind === 'updated'
-        ? { place, message: `'${wordsOf(place)}' has not come yet, so nothing was updated on it. Correct the date.` }
+        ? { place, message: `“${wordsOf(place)}” has not come yet, so nothing was updated on it. Correct the date.` }
         : {
             place,
             severity: 'information',

@@ -31,7 +31,7 @@ export const entityNames: Rule = {
       else if (known.form !== form && known.place.block !== place.block) {
         yield {
           place,
-          message: `The company is '${wordsOf(known.place)}' elsewhere. Use one name, or say how the two companies go together.`,
+          message: `The company is “${wordsOf(known.place)}” elsewhere. Use one name, or say how the two companies go together.`,
           related: [{ place: known.place, message: 'the other name' }],
         };
         return;

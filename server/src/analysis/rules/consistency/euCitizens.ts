@@ -13,7 +13,7 @@ export const euCitizens: Rule = {
   citations: [{ text: 'GDPR Art. 3(2), recital 14' }],
   *check({ policy }) {
     yield* once(said(policy, 'eu-citizens'), (_, words) => ({
-      message: `The GDPR protects people in the EU and EEA whatever their nationality; '${words}' is too narrow and too wide. Write 'people in the EEA'.`,
+      message: `The GDPR protects people in the EU and EEA whatever their nationality; “${words}” is too narrow and too wide. Write “people in the EEA”.`,
     }));
   },
 };

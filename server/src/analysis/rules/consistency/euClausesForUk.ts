@@ -15,7 +15,7 @@ export const euClausesForUk: Rule = {
     const regime = activeRegime(policy, 'uk-gdpr');
     if (!regime) return;
     yield* once(said(policy, 'eu-clauses-for-uk'), (_, words) => ({
-      message: `'${words}' carry no transfer from the United Kingdom by themselves. Add the UK Addendum, the IDTA or the UK-US data bridge.`,
+      message: `“${words}” carry no transfer from the United Kingdom by themselves. Add the UK Addendum, the IDTA or the UK-US data bridge.`,
       regime,
     }));
   },

@@ -19,7 +19,7 @@ export const feeForRequests: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr', 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'fee-for-requests'), (_, words) => ({
-      message: `Requests are free; '${words}' may be asked only where a request is manifestly unfounded or excessive. Say so, or drop the fee.`,
+      message: `Requests are free; “${words}” may be asked only where a request is manifestly unfounded or excessive. Say so, or drop the fee.`,
       regime,
     }));
   },

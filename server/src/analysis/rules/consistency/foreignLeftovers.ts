@@ -44,7 +44,7 @@ export const foreignLeftovers: Rule = {
       if (counts.get(name) !== 1 || isOwn(name, main, policy)) continue;
       yield {
         place,
-        message: `All other contact addresses are at '${main}', this one is not. If it comes from another policy, people who use it write to strangers: replace it.`,
+        message: `All other contact addresses are at “${main}”, this one is not. If it comes from another policy, people who use it write to strangers: replace it.`,
       };
     }
   },

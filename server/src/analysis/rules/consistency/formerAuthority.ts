@@ -18,7 +18,7 @@ export const formerAuthority: Rule = {
     // told already that it is another country's
     const told = elsewhere.some((name) => !said(policy, name).next().done);
     yield* once(told ? [] : namings(policy), ({ place }, words) => ({
-      message: `'${words}' is now the Information Commission. Use the new name; the address ico.org.uk stays.`,
+      message: `“${words}” is now the Information Commission. Use the new name; the address ico.org.uk stays.`,
       fixes: [
         {
           title: 'Replace by “Information Commission”',

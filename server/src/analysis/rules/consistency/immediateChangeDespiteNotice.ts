@@ -25,7 +25,7 @@ export const immediateChangeDespiteNotice: Rule = {
     if (!atOnce || promises.some(({ unit }) => unit.own.line.sentence === atOnce.unit.own.line.sentence)) return;
     yield {
       place: atOnce.place,
-      message: `Changes that are '${shortened(atOnce.place)}' leave no room for the notice that this draft promises beforehand. Say which changes wait for the notice.`,
+      message: `Changes that are “${shortened(atOnce.place)}” leave no room for the notice that this draft promises beforehand. Say which changes wait for the notice.`,
       related: promises.map(({ place }) => ({ place, message: 'the promise of notice' })),
     };
   },

@@ -19,7 +19,7 @@ export const incentiveDenied: Rule = {
     yield {
       place: denial.place,
       regime,
-      message: `'${shortened(scheme.place)}' gives something of value for data, which is a financial incentive. Describe its terms and its value instead of denying it.`,
+      message: `“${shortened(scheme.place)}” gives something of value for data, which is a financial incentive. Describe its terms and its value instead of denying it.`,
       related: [{ place: scheme.place, message: 'the offer' }],
     };
   },

@@ -15,7 +15,7 @@ export const knowLimitedTo12Months: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'know-limited-to-12-months'), (_, words) => ({
-      message: `The right to know reaches back to 1 January 2022, further than '${words}'. Offer the longer period.`,
+      message: `The right to know reaches back to 1 January 2022, further than “${words}”. Offer the longer period.`,
       regime,
     }));
   },

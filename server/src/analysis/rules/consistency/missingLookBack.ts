@@ -17,12 +17,12 @@ export const missingLookBack: Rule = {
     const stale = [...said(policy, 'categories-of-a-past-year')];
     yield* once(stale, (_, words) => ({
       regime,
-      message: `'${words}' is about a year gone by; California asks for the categories of the preceding 12 months. Write 'in the preceding 12 months'.`,
+      message: `“${words}” is about a year gone by; California asks for the categories of the preceding 12 months. Write “in the preceding 12 months”.`,
     }));
     if (stale.length > 0) return;
     yield* once(said(policy, 'categories-without-look-back'), (_, words) => ({
       regime,
-      message: `'${words}' names no period; California asks for the categories of the preceding 12 months. Say that these are they.`,
+      message: `“${words}” names no period; California asks for the categories of the preceding 12 months. Say that these are they.`,
     }));
   },
 };

@@ -13,7 +13,7 @@ export const outdatedThresholds: Rule = {
   citations: [{ text: 'Cal. Civ. Code § 1798.140(d)' }],
   *check({ policy }) {
     yield* once(said(policy, 'outdated-thresholds'), (_, words) => ({
-      message: `'${words}' is the threshold of before 2023; it is now 100,000 consumers or households. Correct it or leave the thresholds out.`,
+      message: `“${words}” is the threshold of before 2023; it is now 100,000 consumers or households. Correct it or leave the thresholds out.`,
     }));
   },
 };

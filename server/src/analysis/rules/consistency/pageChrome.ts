@@ -18,10 +18,10 @@ export const pageChrome: Rule = {
     if (!first) return;
     yield {
       place: first,
-      message: `'${wordsOf(first)}' comes from a web page and says nothing about privacy. Take it out.`,
+      message: `“${wordsOf(first)}” comes from a web page and says nothing about privacy. Take it out.`,
       related: [...others, ...besideIn(policy)]
         .slice(0, MOST_RELATED)
-        .map((place) => ({ place, message: `also '${wordsOf(place)}'` })),
+        .map((place) => ({ place, message: `also “${wordsOf(place)}”` })),
     };
   },
 };

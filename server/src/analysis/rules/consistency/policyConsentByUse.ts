@@ -16,7 +16,7 @@ export const policyConsentByUse: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(impliedConsent(policy, 'policy'), (_, words) => ({
-      message: `A policy informs, it is not agreed to: '${words}' gives no legal basis under the GDPR. Name the basis of each purpose instead.`,
+      message: `A policy informs, it is not agreed to: “${words}” gives no legal basis under the GDPR. Name the basis of each purpose instead.`,
       regime,
     }));
   },

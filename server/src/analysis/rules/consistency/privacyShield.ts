@@ -13,7 +13,7 @@ export const privacyShield: Rule = {
   citations: [{ text: 'CJEU, C-311/18 (Schrems II), 16 July 2020' }, { text: 'Decision (EU) 2023/1795' }],
   *check({ policy }) {
     yield* once(said(policy, 'privacy-shield'), (_, words) => ({
-      message: `'${words}' has been no ground for transfers since July 2020 (Schrems II). Name what carries them now, such as the Data Privacy Framework or standard contractual clauses.`,
+      message: `“${words}” has been no ground for transfers since July 2020 (Schrems II). Name what carries them now, such as the Data Privacy Framework or standard contractual clauses.`,
     }));
   },
 };

@@ -59,10 +59,10 @@ export const recipientInOneSection: Rule = {
     yield {
       place: first.place,
       regime: activeRegime(policy, 'gdpr', 'uk-gdpr', 'ccpa'),
-      message: `'${first.name}' receives data here, but the list of recipients names others and neither this company nor its kind. Add it there.`,
+      message: `“${first.name}” receives data here, but the list of recipients names others and neither this company nor its kind. Add it there.`,
       related: [
         ...(inList[0] ? [{ place: inList[0].place, message: 'the list of recipients' }] : []),
-        ...others.slice(0, MOST_RELATED).map(({ name, place }) => ({ place, message: `'${name}' is missing as well` })),
+        ...others.slice(0, MOST_RELATED).map(({ name, place }) => ({ place, message: `“${name}” is missing as well` })),
       ],
     };
   },

@@ -13,7 +13,7 @@ export const repealedClauses: Rule = {
   citations: [{ text: 'Implementing Decision (EU) 2021/914, Art. 4' }],
   *check({ policy }) {
     yield* once(said(policy, 'repealed-clauses'), (_, words) => ({
-      message: `The clauses under '${words}' are repealed and could be used until 27 December 2022. Name those of Implementing Decision (EU) 2021/914.`,
+      message: `The clauses under “${words}” are repealed and could be used until 27 December 2022. Name those of Implementing Decision (EU) 2021/914.`,
     }));
   },
 };

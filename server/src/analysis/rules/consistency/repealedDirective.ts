@@ -13,7 +13,7 @@ export const repealedDirective: Rule = {
   citations: [{ text: 'GDPR Art. 94' }],
   *check({ policy }) {
     yield* once(said(policy, 'repealed-directive'), (_, words) => ({
-      message: `'${words}' was repealed on 25 May 2018. Cite the GDPR (Regulation (EU) 2016/679) instead.`,
+      message: `“${words}” was repealed on 25 May 2018. Cite the GDPR (Regulation (EU) 2016/679) instead.`,
     }));
   },
 };

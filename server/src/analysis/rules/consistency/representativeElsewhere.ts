@@ -15,7 +15,7 @@ export const representativeElsewhere: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(said(policy, 'representative-elsewhere'), (_, words) => ({
-      message: `A representative in the United Kingdom is none in the EU ('${words}'). Name one in a Member State, and keep this one for UK users.`,
+      message: `A representative in the United Kingdom is none in the EU (“${words}”). Name one in a Member State, and keep this one for UK users.`,
       regime,
     }));
   },

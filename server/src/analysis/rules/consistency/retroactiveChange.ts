@@ -13,7 +13,7 @@ export const retroactiveChange: Rule = {
   citations: [{ text: 'FTC Act § 5; Gateway Learning Corp., 138 F.T.C. 443 (2004)' }],
   *check({ policy }) {
     yield* once(said(policy, 'retroactive-change'), (_, words) => ({
-      message: `Data collected under an earlier version came with its promises: a material change needs consent before it reaches them. Limit '${words}' or say that you will ask.`,
+      message: `Data collected under an earlier version came with its promises: a material change needs consent before it reaches them. Limit “${words}” or say that you will ask.`,
     }));
   },
 };

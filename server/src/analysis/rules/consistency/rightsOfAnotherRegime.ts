@@ -15,7 +15,7 @@ export const rightsOfAnotherRegime: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'rights-of-another-regime'), (_, words) => ({
-      message: `'${words}' is a right of the GDPR; California calls its rights to know, to delete, to correct, to opt out and to limit. Use those names.`,
+      message: `“${words}” is a right of the GDPR; California calls its rights to know, to delete, to correct, to opt out and to limit. Use those names.`,
       regime,
     }));
   },

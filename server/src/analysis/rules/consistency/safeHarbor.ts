@@ -13,7 +13,7 @@ export const safeHarbor: Rule = {
   citations: [{ text: 'CJEU, C-362/14 (Schrems I), 6 October 2015' }],
   *check({ policy }) {
     yield* once(said(policy, 'safe-harbor'), (_, words) => ({
-      message: `'${words}' has been no ground for transfers since October 2015 (Schrems I). Name what carries them now, such as the Data Privacy Framework or standard contractual clauses.`,
+      message: `“${words}” has been no ground for transfers since October 2015 (Schrems I). Name what carries them now, such as the Data Privacy Framework or standard contractual clauses.`,
     }));
   },
 };

@@ -16,7 +16,7 @@ export const staffExempted: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     yield* once(said(policy, 'staff-exempted'), (_, words) => ({
-      message: `The exemption for staff, applicants and business contacts expired on 1 January 2023 ('${words}'). Refer to their own notice.`,
+      message: `The exemption for staff, applicants and business contacts expired on 1 January 2023 (“${words}”). Refer to their own notice.`,
       regime,
     }));
   },

@@ -22,7 +22,7 @@ export const supersededOptOutTitle: Rule = {
     yield {
       place,
       regime,
-      message: `Since 2023 the link is titled 'Do Not Sell or Share My Personal Information'; '${wordsOf(place)}' leaves the sharing out.`,
+      message: `Since 2023 the link is titled “Do Not Sell or Share My Personal Information”; “${wordsOf(place)}” leaves the sharing out.`,
       related: others.map((other) => ({ place: other, message: 'also here' })),
       fixes: [
         {

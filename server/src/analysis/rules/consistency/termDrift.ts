@@ -21,7 +21,7 @@ export const termDrift: Rule = {
     if (!defined || !other || other.places.some(isDefinition)) return;
     yield {
       place: other.places[0],
-      message: `'${defined.term}' is defined, and '${other.term}' is used beside it. Use the defined term throughout.`,
+      message: `“${defined.term}” is defined, and “${other.term}” is used beside it. Use the defined term throughout.`,
       related: [{ place: defined.places.find(isDefinition)!, message: 'the definition' }],
     };
   },

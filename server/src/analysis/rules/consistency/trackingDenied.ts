@@ -26,7 +26,7 @@ export const trackingDenied: Rule = {
     if (!tracker) return;
     yield {
       place: denial.place,
-      message: `Tracking is denied here, but '${wordsOf(tracker)}' is in use. Say what it records, or take the denial back.`,
+      message: `Tracking is denied here, but “${wordsOf(tracker)}” is in use. Say what it records, or take the denial back.`,
       related: [{ place: tracker, message: 'in use' }],
     };
   },

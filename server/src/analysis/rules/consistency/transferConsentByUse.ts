@@ -16,7 +16,7 @@ export const transferConsentByUse: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(impliedConsent(policy, 'transfer'), (_, words) => ({
-      message: `Using a service is no explicit consent to a transfer ('${words}'). Name the ground that carries it, such as an adequacy decision or standard contractual clauses.`,
+      message: `Using a service is no explicit consent to a transfer (“${words}”). Name the ground that carries it, such as an adequacy decision or standard contractual clauses.`,
       regime,
     }));
   },

@@ -13,7 +13,7 @@ export const ukInEu: Rule = {
   citations: [{ text: 'Agreement on the withdrawal of the United Kingdom (2019/C 384 I/01)' }],
   *check({ policy }) {
     yield* once(said(policy, 'uk-in-eu'), (_, words) => ({
-      message: `'${words}': the United Kingdom is no part of them and has its own UK GDPR. Write 'and the United Kingdom'.`,
+      message: `“${words}”: the United Kingdom is no part of them and has its own UK GDPR. Write “and the United Kingdom”.`,
     }));
   },
 };

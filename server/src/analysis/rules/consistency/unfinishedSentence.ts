@@ -41,7 +41,7 @@ export const unfinishedSentence: Rule = {
       if (isContinued(block, policy)) continue;
       yield {
         place: { block, start: last.start, end: last.end },
-        message: `The sentence breaks off after '${block.text.slice(last.start, last.end)}'. Finish it or take it out.`,
+        message: `The sentence breaks off after “${block.text.slice(last.start, last.end)}”. Finish it or take it out.`,
       };
     }
   },

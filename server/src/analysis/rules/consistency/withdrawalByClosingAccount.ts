@@ -15,7 +15,7 @@ export const withdrawalByClosingAccount: Rule = {
     const regime = activeRegime(policy, 'gdpr', 'uk-gdpr');
     if (!regime) return;
     yield* once(said(policy, 'withdrawal-by-closing-account'), (_, words) => ({
-      message: `Withdrawing consent must be as easy as giving it; '${words}' makes people leave. Offer a setting or an address.`,
+      message: `Withdrawing consent must be as easy as giving it; “${words}” makes people leave. Offer a setting or an address.`,
       regime,
     }));
   },

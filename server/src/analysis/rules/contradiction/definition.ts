@@ -27,7 +27,7 @@ export const definition: Rule = {
     const sides = memberships(policy);
     const own = ownSenseOfNonPersonal(policy);
     for (const side of sides) {
-      if (side.root !== 'non_personal' || !/^\W*non/i.test(wordsOf(side.head))) continue;
+      if (side.root !== 'non_personal' || !(side.excluded || /^\W*non/i.test(wordsOf(side.head)))) continue;
       const identifying = side.members.filter(({ id }) => identifies(id));
       if (identifying.length === 0) continue;
       const otherwise = treatedAsPersonal(identifying, side, sides, policy);

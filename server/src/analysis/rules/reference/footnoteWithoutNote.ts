@@ -19,7 +19,7 @@ export const footnoteWithoutNote: Rule = {
         if (carrier === '') continue;
         yield {
           place: { block, start: from + carrier.lastIndexOf(' ') + 1, end: from + carrier.length },
-          message: `The footnote '${target}' has no text, so what it qualifies stays open. Write the note or take the mark out.`,
+          message: `The footnote “${target}” has no text, so what it qualifies stays open. Write the note or take the mark out.`,
         };
       }
     }

@@ -13,7 +13,7 @@ export const invalidAddress: Rule = {
     for (const { place, problem } of mistypesIn(policy))
       yield {
         place,
-        message: `'${wordsOf(place)}' ${problem}. Correct the address, or nobody who uses it reaches you.`,
+        message: `“${wordsOf(place)}” ${problem}. Correct the address, or nobody who uses it reaches you.`,
       };
   },
 };
@@ -62,9 +62,9 @@ function* mistypes(block: Block): Iterable<Mistype> {
     const linked = /^mailto:([^?]+)/i.exec(target)?.[1];
     if (!shown || !linked?.includes('@')) continue;
     const written = decoded(linked);
-    if (!ADDRESS.test(written)) yield { place, problem: `is linked to '${written}', which is no address` };
+    if (!ADDRESS.test(written)) yield { place, problem: `is linked to “${written}”, which is no address` };
     else if (written.toLowerCase() !== shown.toLowerCase())
-      yield { place, problem: `is linked to another mailbox, '${written}'` };
+      yield { place, problem: `is linked to another mailbox, “${written}”` };
   }
 }
 

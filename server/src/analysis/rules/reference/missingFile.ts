@@ -25,8 +25,8 @@ export const missingFile: Rule = {
       if (!first) continue;
       yield {
         place: first,
-        message: `The link leads to '${target}', and there is no such file. Correct the path, or drop the link.`,
-        related: others.map((place) => ({ place, message: `'${target}' is linked here as well` })),
+        message: `The link leads to “${target}”, and there is no such file. Correct the path, or drop the link.`,
+        related: others.map((place) => ({ place, message: `“${target}” is linked here as well` })),
       };
     }
   },

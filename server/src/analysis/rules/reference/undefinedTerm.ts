@@ -33,10 +33,10 @@ export const undefinedTerm: Rule = {
     if (!first) return;
     yield {
       place: first.place,
-      message: `'${first.term}' is written like a defined term and defined nowhere. Define it, or write it in small letters.`,
+      message: `“${first.term}” is written like a defined term and defined nowhere. Define it, or write it in small letters.`,
       related: others
         .slice(0, MOST_RELATED)
-        .map(({ term, place }) => ({ place, message: `'${term}' is not defined either` })),
+        .map(({ term, place }) => ({ place, message: `“${term}” is not defined either` })),
     };
   },
 };

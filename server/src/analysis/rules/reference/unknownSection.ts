@@ -39,10 +39,10 @@ function* unknownTitles(policy: Policy): Iterable<Report> {
     for (const { place, title } of titleMentions(block, settled)) {
       if (titleWords(title).length === 0 || searchOf(block, title).in(document)) continue;
       const meant = meantBy(headingsOf(policy))(title);
-      const hint = meant ? ` '${withoutNumbering(meant.text)}' comes closest.` : '';
+      const hint = meant ? ` “${withoutNumbering(meant.text)}” comes closest.` : '';
       yield {
         place,
-        message: `No section is titled '${wordsOf(place)}': readers who follow the reference find nothing.${hint} Name a heading of this draft, or add the section.`,
+        message: `No section is titled “${wordsOf(place)}”: readers who follow the reference find nothing.${hint} Name a heading of this draft, or add the section.`,
         related: meant
           ? [{ place: { block: meant.block, start: 0, end: meant.block.text.length }, message: 'the closest heading' }]
           : [],
@@ -70,7 +70,7 @@ const meantBy = kept((headings: readonly Title[]) => {
 
 function pointTo(title: Title, place: Report['place']): Fix {
   const name = withoutNumbering(title.text);
-  return { title: `Refer to '${name}'`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
+  return { title: `Refer to “${name}”`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
 }
 
 /** How many numbered headings make a draft a numbered one. */
@@ -96,7 +96,7 @@ function* unknownNumbers(policy: Policy): Iterable<Report> {
     const reason = numbered && top < last ? `there is no number ${top}` : known;
     yield {
       place,
-      message: `'${wordsOf(place)}' leads nowhere: ${reason}. Correct the number or name the section by its title.`,
+      message: `“${wordsOf(place)}” leads nowhere: ${reason}. Correct the number or name the section by its title.`,
     };
   }
 }

@@ -26,10 +26,10 @@ export const unusedTerm: Rule = {
     if (!first) return;
     yield {
       place: first.place,
-      message: `'${first.term}' is defined here and never used. Use the term where it is meant, or drop the definition.`,
+      message: `“${first.term}” is defined here and never used. Use the term where it is meant, or drop the definition.`,
       related: others
         .slice(0, MOST_RELATED)
-        .map(({ term, place }) => ({ place, message: `'${term}' is never used either` })),
+        .map(({ term, place }) => ({ place, message: `“${term}” is never used either` })),
     };
   },
 };
