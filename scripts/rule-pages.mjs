@@ -20,6 +20,46 @@ function fenced(file) {
   return `\`\`\`${path.extname(file).slice(1)}\n${text.trim()}\n\`\`\``;
 }
 
+/**
+ * What the rules' own files say of them above their first line, by id: what they flag, and why.
+ * @param {string} root @returns {Map<string, string>}
+ */
+function proseOf(root) {
+  const folder = path.join(root, 'server', 'src', 'analysis', 'rules');
+  /** @type {Map<string, string>} */
+  const prose = new Map();
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    if (!name.endsWith('.ts')) continue;
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    const rule = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+(?:: Rule)? = [\s\S]{0,80}?\bid: '([^']+)'/g;
+    for (const [, comment = '', id = ''] of text.matchAll(rule)) {
+      const lines = comment.split('\n').map((line) => line.replace(/^ *\*? ?/, '').trimEnd());
+      prose.set(id, lines.join('\n').trim());
+    }
+  }
+  return prose;
+}
+
+/** What was counted on published policies, by the start of rule ids. @typedef {Record<string, string>} Measured */
+
+/** @param {string} id @param {Measured} measured */
+const countedFor = (id, measured) =>
+  Object.entries(measured)
+    .filter(([start]) => id.startsWith(start))
+    .sort(([a], [b]) => b.length - a.length)[0]?.[1];
+
+/** @param {string} id @param {string} family */
+const suppression = (id, family) =>
+  family === 'suppression'
+    ? undefined
+    : [
+        '## Where it does not apply',
+        family === 'disclosure'
+          ? `The quick fix *Not applicable: …, because …* puts this comment at the top of the draft, for you to say why:\n\n\`\`\`md\n<!-- policy-linter-disable-file ${id} -- not applicable, because … -->\n\`\`\``
+          : `The quick fix *Suppress ${id} for this line, with a reason* puts this comment before the paragraph, item or row:\n\n\`\`\`md\n<!-- policy-linter-disable-next-line ${id} -- why it does not matter here -->\n\`\`\``,
+        'In `.policy-linter.yml`, `rules` sets its severity or switches it off, and `suppress` silences it by path, with a reason.',
+      ].join('\n\n');
+
 /** The drafts that show what a rule reports and what it leaves alone. @param {string} folder */
 function examples(folder) {
   if (!existsSync(folder)) return '';
@@ -30,8 +70,10 @@ function examples(folder) {
   const silent = drafts.find((file) => !isMarked(file));
   const fixed = reported && names.find((name) => name.startsWith(`${path.parse(reported).name}.fixed.`));
   return [
-    reported && `## Reported\n\n${fenced(reported)}`,
-    fixed && `With the fix applied:\n\n${fenced(path.join(folder, fixed))}`,
+    reported &&
+      `## Reported\n\nCarets stand under what is underlined; a lamp says that a quick fix is offered.\n\n${fenced(reported)}`,
+    fixed &&
+      `## Better\n\nWith the first quick fix applied; what stands in brackets is yours to fill in.\n\n${fenced(path.join(folder, fixed))}`,
     silent && `## Not reported\n\n${fenced(silent)}`,
   ]
     .filter(Boolean)
@@ -45,26 +87,35 @@ function plain(template) {
     .replace(/\$\{\d+\|([^}]*)\|\}/g, (_, choices) => `[${choices.replaceAll(',', ' or ')}]`);
 }
 
-/** @param {Rule} rule @param {string} root */
-function rulePage(rule, root) {
+/** @param {Rule} rule @param {string} root @param {string | undefined} prose @param {Measured} measured */
+function rulePage(rule, root, prose, measured) {
+  const family = rule.id.split('/')[0] ?? '';
+  const counted = countedFor(rule.id, measured);
   const parts = [
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.severity === 'off' ? 'off unless switched on' : rule.severity}`,
+    prose,
     examples(path.join(root, 'test', 'fixtures', rule.id)),
     rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
-    `[About this family of rules](../${rule.id.split('/')[0]}.md)`,
+    counted && `## Known false alarms\n\n${counted}`,
+    suppression(rule.id, family),
+    `[About this family of rules](../${family}.md)`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** @param {Disclosure} disclosure @param {{ name: string, asOf: string }} regime */
-function disclosurePage(disclosure, regime) {
+/** @param {Disclosure} disclosure @param {{ name: string, asOf: string }} regime @param {Measured} measured */
+function disclosurePage(disclosure, regime, measured) {
+  const id = `disclosure/${disclosure.id}`;
+  const counted = countedFor(id, measured);
   const parts = [
     `# ${disclosure.title}`,
     `\`disclosure/${disclosure.id}\` · ${disclosure.severity === 'info' ? 'information' : disclosure.severity}`,
     `${regime.name} asks for it (as of ${regime.asOf}): ${disclosure.says}`,
     disclosure.template && `## A paragraph to start from\n\n${plain(disclosure.template).trim()}`,
     `## Source\n\n${source({ text: disclosure.citation, url: disclosure.url })}`,
+    counted && `## Known false alarms\n\n${counted}`,
+    suppression(id, 'disclosure'),
     '[About this family of rules](../disclosure.md)',
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -80,13 +131,16 @@ export function writeRulePages(root) {
   /** @type {{ rules: Rule[] }} */
   const { rules } = JSON.parse(output.toString());
   /** @type {Map<string, string>} */
-  const pages = new Map(rules.map((rule) => [rule.id, rulePage(rule, root)]));
+  const prose = proseOf(root);
+  /** @type {Measured} */
+  const measured = parse(readFileSync(path.join(root, 'docs', 'rules', 'measured.yaml'), 'utf8'));
+  const pages = new Map(rules.map((rule) => [rule.id, rulePage(rule, root, prose.get(rule.id), measured)]));
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue', 'disclosures');
   for (const name of readdirSync(catalogue).filter((name) => name.endsWith('.yaml'))) {
     const regime = parse(readFileSync(path.join(catalogue, name), 'utf8'));
     if (!regime?.regime) continue; // what the regimes share
     for (const disclosure of regime.disclosures)
-      pages.set(`disclosure/${disclosure.id}`, disclosurePage(disclosure, regime));
+      pages.set(`disclosure/${disclosure.id}`, disclosurePage(disclosure, regime, measured));
   }
   const folder = path.join(root, 'docs', 'rules');
   for (const [id, page] of pages) {

@@ -23,6 +23,23 @@ describe('the package', () => {
       assert.ok(files.includes(needed));
   });
 
+  it('brings a page for every rule: what it flags and why, its source, its false alarms, how it is suppressed', () => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'rules', '--format', 'json'], { encoding: 'utf8' });
+    const { rules } = JSON.parse(stdout) as { rules: { id: string; citations: { text: string }[] }[] };
+    assert.ok(rules.length > 200);
+    for (const { id, citations } of rules) {
+      const page = readFileSync(`docs/rules/${id}.md`, 'utf8');
+      assert.ok(page.includes(`\`${id}\` · `), id);
+      for (const { text } of citations) assert.ok(page.includes(text), `${id}: ${text}`);
+      if (id.startsWith('suppression/')) continue;
+      assert.match(page, /^## Known false alarms$/m, id);
+      assert.match(page, new RegExp(`policy-linter-disable-\\S+ ${id} --`), id);
+    }
+    const page = readFileSync('docs/rules/retention/vague-period.md', 'utf8');
+    for (const part of ['## Reported', '## Better', '## Not reported', '## Sources', 'CNIL'])
+      assert.ok(page.includes(part), part);
+  });
+
   it('pins every dependency exactly and bundles them all', () => {
     assert.equal(manifest.dependencies, undefined);
     for (const version of Object.values(manifest.devDependencies))
