@@ -100,6 +100,7 @@ export class DocumentSets {
   readOn({ uri, text, format, settings }: Omit<DraftInSet, 'root'>, step: number): number | undefined {
     const next = stepTowards(text, this.#analyses.get(canonical(uri))?.text ?? '', step);
     if (!next) return undefined;
+    this.#makeRoom(new Set([canonical(uri)]), this.ahead(uri, text));
     this.#analyse(uri, next.text, format, settings);
     return next.remaining;
   }
@@ -258,8 +259,9 @@ export class DocumentSets {
     return known.analysis;
   }
 
-  #makeRoom(inUse: ReadonlySet<string>): void {
-    let characters = this.kept;
+  /** `more`: so many characters are about to be read. */
+  #makeRoom(inUse: ReadonlySet<string>, more = 0): void {
+    let characters = this.kept + more;
     for (const [id, { uri, text }] of this.#analyses) {
       if (characters <= MOST_KEPT) return;
       if (inUse.has(id)) continue;
