@@ -86,11 +86,27 @@ function sorted(rows: readonly number[], width: number): Int32Array {
   const count = rows.length / width;
   const order = new Float64Array(count);
   for (let row = 0; row < count; row++) order[row] = rows[row * width] * MOST_ROWS + row;
-  order.sort();
+  sort(order);
   const numbers = new Int32Array(rows.length);
   order.forEach((key, at) => {
     const row = key % MOST_ROWS;
     for (let i = 0; i < width; i++) numbers[at * width + i] = rows[row * width + i];
   });
   return numbers;
+}
+
+/** Below this, moving numbers to their places is quickest. */
+const FEW = 64;
+
+function sort(numbers: Float64Array): void {
+  if (numbers.length > FEW) {
+    numbers.sort();
+    return;
+  }
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i];
+    let at = i;
+    for (; at > 0 && numbers[at - 1] > number; at--) numbers[at] = numbers[at - 1];
+    numbers[at] = number;
+  }
 }

@@ -1,4 +1,4 @@
-import { getOrMake } from '../kept';
+import { getOrMake, kept } from '../kept';
 import {
   compoundHeads,
   conjunctions,
@@ -69,9 +69,12 @@ export function buildTermTrie(entries: readonly TermEntry[]): TermMatcher {
 /** A hyphen also stands for nothing: "geo-location" is found as "geolocation" and "geo location". */
 const spellings = (term: string): string[] => (term.includes('-') ? [term, term.replace(/-/g, '')] : [term]);
 
-const nounKey = (token: Token): string => nounLemma(token.lower);
+/** The dictionary form of a word that is no verb form is a noun's. */
+const hasNounLemma = ({ kind, verb, lower }: Token): boolean =>
+  kind === 'word' && (verb === undefined || verb.form === 'third') && lower !== "n't";
+const nounKey = (token: Token): string => (hasNounLemma(token) ? token.lemma : nounLemma(token.lower));
 const phraseKey = (token: Token): string =>
-  token.verb && token.verb.form !== 'third' ? token.verb.base : nounLemma(token.lower);
+  token.verb && token.verb.form !== 'third' ? token.verb.base : nounKey(token);
 
 function insert(root: Node, keys: readonly string[], entry: TermEntry): void {
   let node = root;
@@ -139,19 +142,20 @@ function longest(
   return best;
 }
 
-/** The first kind listed gives the match its kind; company roles of other kinds are kept beside it. */
-function matchOf(entries: readonly TermEntry[], first: number, last: number): TermMatch {
+const matchOf = (entries: readonly TermEntry[], first: number, last: number): TermMatch => ({
+  ...meaningOf(entries),
+  first,
+  last,
+});
+
+/** The first kind listed gives a match its kind; company roles of other kinds are kept beside it. */
+const meaningOf = kept((entries: readonly TermEntry[]): Pick<TermMatch, 'kind' | 'ids' | 'roles'> => {
   const kind = (entries[0] as TermEntry).kind;
   const idsOf = (chosen: readonly TermEntry[]): string[] => [...new Set(chosen.flatMap((entry) => entry.ids))];
   const roles = kind === 'data' ? idsOf(entries.filter((entry) => entry.kind === 'company')) : [];
-  return {
-    kind,
-    ids: idsOf(entries.filter((entry) => entry.kind === kind)),
-    first,
-    last,
-    ...(roles.length > 0 && { roles }),
-  };
-}
+  const ids = idsOf(entries.filter((entry) => entry.kind === kind));
+  return roles.length > 0 ? { kind, ids, roles } : { kind, ids };
+});
 
 /** The entries of a node whose context holds here. */
 function countingEntries(
@@ -160,7 +164,7 @@ function countingEntries(
   text: string,
   first: number,
   last: number,
-): TermEntry[] | undefined {
+): readonly TermEntry[] | undefined {
   if (!node.entries) return undefined;
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
@@ -180,7 +184,8 @@ function countingEntries(
       continue;
     counting.push(entry);
   }
-  return counting.length > 0 ? counting : undefined;
+  // mostly all of them do, and what they mean together is known
+  return counting.length === node.entries.length ? node.entries : counting.length > 0 ? counting : undefined;
 }
 
 /** Between the marks of an enumeration ("name, age and gender") or alone in its block. */

@@ -14,6 +14,8 @@ export interface Title {
   readonly heading: boolean;
 }
 
+/** A longer mention is no title; in UTF-16 units. */
+const LONGEST_MENTION = 150;
 /** Titles longer than this are sentences. */
 const LONGEST_TITLE = 16;
 /** Share of common words from which two titles are taken for the same. */
@@ -59,24 +61,24 @@ export const headingsOf = throughBlocks((block) => (block.kind === 'heading' ? t
  * A heading that lost its mark and runs into its text: the title in capitals anywhere, or written as a title at the
  * beginning of a paragraph ("Opt out of marketing messages. You may…").
  */
-function runsInto(title: string): (text: string) => boolean {
+function runsInto(title: string): (block: Block) => boolean {
   const bare = withoutNumbering(title);
   const shouted = bare.toUpperCase();
   const lower = bare.toLowerCase();
-  return (text) =>
-    (shouted !== bare && text.includes(shouted)) ||
-    (text.length > bare.length &&
-      withoutNumbering(text.slice(0, bare.length + 20))
-        .toLowerCase()
-        .startsWith(lower));
+  return (block) =>
+    (shouted !== bare && block.text.includes(shouted)) ||
+    (block.text.length > bare.length && opening(block).startsWith(lower));
 }
+
+/** What a block begins with, long enough for any title, in lower case. */
+const opening = kept(({ text }: Block) => withoutNumbering(text.slice(0, LONGEST_MENTION + 20)).toLowerCase());
 
 /** Looks for a title that is not the mention itself, marked or not. */
 export function searchFor(title: string, from: Block): Search {
   const words = titleWords(title);
   const isIn = runsInto(title);
   return new Search(({ blocks }) =>
-    blocks.some((block) => block !== from && (isKnownTitle(words, titlesIn(block), from) || isIn(block.text))),
+    blocks.some((block) => block !== from && (isKnownTitle(words, titlesIn(block), from) || isIn(block))),
   );
 }
 
@@ -86,8 +88,16 @@ export const searchForTitle = (words: readonly string[], from: Block): Search =>
 
 /** Whether a reader who looks for these words finds a title: the same but for case, punctuation, numbering or a word or two. */
 function isKnownTitle(words: readonly string[], titles: readonly Title[], from: Block): boolean {
-  return titles.some((title) => title.block !== from && answers(words, title));
+  return titles.some((title) => title.block !== from && sharesWord(words, title) && answers(words, title));
 }
+
+/** Cheap: most titles have no word in common with the one that is looked for. */
+function sharesWord(words: readonly string[], title: Title): boolean {
+  const known = stemsOf(title);
+  return words.length === 0 || words.some((word) => known.has(stem(word)));
+}
+
+const stemsOf = kept(({ words }: Title): ReadonlySet<string> => new Set(words.map(stem)));
 
 function answers(words: readonly string[], title: Title): boolean {
   if (likeness(words, title.words) >= ALIKE) return true;
@@ -126,9 +136,8 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 /** "organisation" and "organization", "contacting" and "contact". */
-function sameWord(a: string, b: string): boolean {
-  return a === b || (a.length > 5 && b.length > 5 && a.slice(0, 6) === b.slice(0, 6));
-}
+const sameWord = (a: string, b: string): boolean => a === b || stem(a) === stem(b);
+const stem = (word: string): string => word.slice(0, 6);
 
 function indexOfWords(words: readonly string[], part: readonly string[]): number {
   for (let at = 0; at + part.length <= words.length; at++)
