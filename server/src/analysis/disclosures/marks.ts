@@ -43,6 +43,7 @@ interface MarkWords {
   readonly genericNames: readonly string[];
   readonly legalForms: readonly string[];
   readonly abbreviatedForms: readonly string[];
+  readonly capitalForms: readonly string[];
   readonly streetWords: readonly string[];
   /** Marks and concepts that a placeholder may stand for. */
   readonly placeholders: readonly string[];
@@ -57,6 +58,7 @@ const genericPurposes = new Set(words.genericPurposes);
 const genericNames = new Set(words.genericNames);
 const legalForms = new Set(words.legalForms);
 const abbreviatedForms = new Set(words.abbreviatedForms);
+const capitalForms = new Set(words.capitalForms);
 const streetWords = new Set(words.streetWords);
 const verbatim = Object.entries(words.verbatim) as [Mark, string][];
 
@@ -146,7 +148,7 @@ function* wordMarks(sentence: Sentence, at: number): Generator<MarkSpan> {
   if (token.lower === 'at' && /^[[({]$/.test(tokens[at - 1]?.lower ?? '') && /^[\])}]$/.test(next ?? '')) {
     yield { mark: '$email', first: Math.max(0, at - 2), last: Math.min(tokens.length - 1, at + 2) };
   }
-  if (legalForms.has(token.lower.replace(/\./g, '')) && at > 0 && namesCompany(tokens, at)) {
+  if (legalForms.has(token.lower.replace(/\./g, '')) && at > 0 && namesCompany(sentence, at)) {
     yield { mark: '$legalname', first: at - 1, last: at };
   }
   if (streetWords.has(token.lower) && hasNumberNear(tokens, at)) yield { mark: '$postal', first: at, last: at };
@@ -174,10 +176,12 @@ function isShouted(sentence: Sentence, at: number): boolean {
 }
 
 /** "Acme Ltd", "Acme, Inc.", "acme GmbH": the word before the legal form begins with a capital, unless the form is no word. */
-function namesCompany(tokens: readonly Token[], at: number): boolean {
+function namesCompany(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
   const form = tokens[at] as Token;
   const before = tokens[at - 1]?.lower === ',' ? tokens[at - 2] : tokens[at - 1];
   if (!form.capitalised || !before) return false;
+  if (capitalForms.has(form.lower) && !isUpperCase(sentence, at)) return false;
   const anyName = before.kind === 'word' && abbreviatedForms.has(form.lower);
   return anyName || before.capitalised || before.kind === 'number' || before.lower === ')';
 }
