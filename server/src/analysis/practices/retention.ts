@@ -118,7 +118,14 @@ function isBare(sentence: Sentence, context: RetentionContext, kept: boolean): b
 const saysOtherwise = ({ tokens }: Sentence, { clauses, predicates }: ReturnType<typeof readSentence>): boolean =>
   predicates.length === 0 &&
   !keepNouns.find(tokens) &&
+  !isAnswer(tokens) &&
   clauses.some(({ embedding, subject }) => embedding === 'main' && subject !== undefined);
+
+/** "As long as we need it.": the answer to how long, and no more. */
+const isAnswer = (tokens: readonly Token[]): boolean =>
+  /^(?:for|as|until|while|till|only)$/.test(tokens[0]?.lower ?? '') &&
+  tokens.slice(0, 4).some(({ lower }) => /^(?:long|until|while|till)$/.test(lower)) &&
+  !tokens.some(({ lower }) => lower === ',');
 
 /** A run-in title that names data ("Crash reports: …"); "Legal reasons: as required by law" names what is done. */
 const namesData = (block: Block): boolean => {

@@ -42,6 +42,8 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     );
   if (period.kind === 'when') {
     const opener = tokens[period.first].lower;
+    // "we remove content if we determine that it breaks our rules"
+    if (opener === 'if' && period.class === 'discretion') return false;
     const opens =
       period.first === 0 ||
       /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);

@@ -124,6 +124,8 @@ export function complementClass(
     !tokens.slice(from, to).some(({ lower }) => /^(necessary|needed|required|relevant)$/.test(lower))
   )
     return undefined;
+  // "to the extent you choose to tell us": how much, not how long
+  if (reader && introducer.includes('extent')) return undefined;
   if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);

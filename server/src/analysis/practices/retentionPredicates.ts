@@ -33,6 +33,7 @@ const remains = words('remains');
 const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
+const ofText = words('ofText');
 const nounHeads = words('nounHeads');
 const canWords = new Set(['can', 'ca', 'could']);
 const STOPS = new Set([';', ':', ',', '.', 'but', 'and', 'however', 'unless']);
@@ -135,6 +136,10 @@ function isWished(tokens: readonly Token[], clause: Clause): boolean {
 /** "the National Archives" */
 const isName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
+
+/** "modifications, additions or deletions": of the text, not of data. */
+const isOfText = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at + 5).some(({ lemma }) => ofText.has(lemma));
 
 /** "kept for up to a year", not "kept up to date". */
 const isUpTo = (tokens: readonly Token[], at: number): boolean =>
@@ -246,7 +251,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
     ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
   ];
   for (const { first, last, action } of nominal) {
-    if (action === 'delete' && first === 0 && isTitleOfRight(tokens, clauses)) continue;
+    if (action === 'delete' && ((first === 0 && isTitleOfRight(tokens, clauses)) || isOfText(tokens, first))) continue;
     if (nounHeads.has(tokens[last + 1]?.lemma) || otherRetention.has(tokens[first - 1]?.lemma)) continue;
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });

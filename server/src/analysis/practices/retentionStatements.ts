@@ -16,6 +16,7 @@ const periodNouns = words('periodNouns');
 const policyReference = phrases('policyReference');
 const deferred = phrases('deferred');
 const governs = words('governs');
+const ofText = words('ofText');
 const discovered = phrases('notPeriod.discovered');
 const GENERAL_DATA = new Set(['any_data', 'personal']);
 
@@ -31,7 +32,9 @@ export function statementsOf(
     statement(reading, context, sentencesOf, judged, at),
   ];
   const toLearn = deferred.find(tokens);
-  if (toLearn) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
+  // "you may request a modification to the retention period": not to learn it
+  const asksToChange = toLearn && tokens.some(({ lemma }) => ofText.has(lemma) || lemma === 'change');
+  if (toLearn && !asksToChange) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
   const elsewhere = byPolicy(sentence);
   if (elsewhere) return make({ class: elsewhere.class, verdict: verdictOf(elsewhere.class) }, elsewhere);
   const matched = criteria.find(tokens);

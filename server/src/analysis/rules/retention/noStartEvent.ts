@@ -1,5 +1,6 @@
 import { addStart } from '../../fixes/retentionPeriod';
 import type { Rule } from '../types';
+import { isAboutCookies } from './cookiesOnly';
 import { quoted, STORAGE_PERIOD } from './wording';
 
 /** Data with a clock of its own: nobody asks from when a log entry or a cookie is kept. */
@@ -14,7 +15,7 @@ export const noStartEvent: Rule = {
   *check({ policy }) {
     for (const statement of policy.retention) {
       if (statement.class !== 'fixed' || statement.verdict !== 'specific' || statement.startEvent) continue;
-      if (statement.data.some(({ id }) => SELF_STARTING.test(id))) continue;
+      if (statement.data.some(({ id }) => SELF_STARTING.test(id)) || isAboutCookies(statement)) continue;
       yield {
         place: statement.words,
         message: `${quoted(statement.words)} — from when? Readers can only reckon with it if they know what starts it, such as collection or the last order.`,

@@ -1,4 +1,4 @@
-import { addCopies } from '../../fixes/retentionPeriod';
+import { addCopies, replaceWithPeriod } from '../../fixes/retentionPeriod';
 import type { Rule } from '../types';
 import { areCopiesLimited } from './completed';
 import { severityFor } from './regimes';
@@ -23,7 +23,7 @@ export const unlimitedCopies: Rule = {
         place: statement.words,
         message: `${quoted(statement.words)}: what stays after deletion has no limit here, so readers cannot know when it is gone. Say what is kept, and until when.`,
         ...severityFor(policy, 'warning'),
-        fixes: [addCopies(statement)],
+        fixes: [replaceWithPeriod(statement), addCopies(statement)].filter((fix) => fix !== undefined),
       };
     }
   },
