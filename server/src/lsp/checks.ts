@@ -40,7 +40,7 @@ const FELT = 200;
 const FRAME = 16;
 
 /** How much of a long draft is read at once at first, in UTF-16 units; then as much as a frame allows. */
-const FIRST_STEP = 8000;
+const FIRST_STEP = 16_000;
 /** A step of less than this part of a draft would spend its time on what every step costs. */
 const LEAST_PART = 32;
 
