@@ -29,7 +29,9 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
   const actors: Actor[] = [];
   const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
   const single = sentence.tokens[subject.first] as Token;
-  if (single.verb?.form === 'gerund' && subject.last > subject.first) return { actors: [], denied }; // "disabling a cookie does not…"
+  // "disabling a cookie does not…", but "advertising networks"
+  const names = terms.some((term) => term.first === subject.first && term.kind !== 'data' && term.kind !== 'purpose');
+  if (single.verb?.form === 'gerund' && subject.last > subject.first && !names) return { actors: [], denied };
   if (subject.first === subject.last && firstPerson.has(single.lower))
     return { actors: [{ id: 'first_party' }], denied };
   if (subject.first === subject.last && secondPerson.has(single.lower))

@@ -51,6 +51,7 @@ export function readLead(
           ...clauses.flatMap((clause) => clauseStatements(clause, ownNames)),
           ...presupposed(sentence, clauses, ownNames),
         ];
+  if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
   const open = drafts.filter((made) => made.open || isUnfilled(made));
   if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
   if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
@@ -80,7 +81,11 @@ function isRight(sentence: Sentence): boolean {
 /** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
 function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
   const said = clauses.filter(
-    (clause) => (clause.embedding === 'relative' && clause.subject) || clause.embedding === 'participle',
+    (clause) =>
+      (clause.embedding === 'relative' && clause.subject) ||
+      clause.embedding === 'participle' ||
+      // "What we do not collect", over a list
+      (clause.embedding === 'muted' && sentence.tokens[0]?.lower === 'what'),
   );
   const last =
     sentence.block.kind === 'heading' || presents(sentence, clauses)
@@ -147,6 +152,8 @@ export function itemStatements(
   const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
   if (!carries) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
+  // "to:" – "send you newsletters"
+  if (lead.slot === 'purpose' && clauses[0]?.group.first === 0) return forPurposes(verblessClause(sentence), lead);
   if (
     own.some((made) => made.clause.embedding === 'main') ||
     clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
@@ -156,7 +163,7 @@ export function itemStatements(
   if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
   const whole: Clause = verblessClause(sentence);
   const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
-  if (saysWhy(sentence) && lead.slot !== 'recipient') return forPurposes(whole, lead);
+  if (lead.slot === 'purpose' || (saysWhy(sentence) && lead.slot !== 'recipient')) return forPurposes(whole, lead);
   return lead.drafts.flatMap((introduced): Draft[] => {
     const made = draft(
       whole,
@@ -178,6 +185,19 @@ export function itemStatements(
       purposes: [...introduced.purposes, ...made.purposes],
       dataScope: { ...made.dataScope, restricted: false },
     };
+    // "we do not share with anyone:" – "your e-mail address"
+    if (lead.slot === 'recipient' && introduced.data.length === 0 && introduced.recipients.length > 0) {
+      const { data } = draft(
+        whole,
+        readSlots(whole, 0, whole.to, 'object'),
+        { id: introduced.actor },
+        introduced.action,
+        false,
+        dataIn(sentence),
+        [],
+      );
+      return data.length > 0 ? [{ ...merged, data }] : [];
+    }
     if (lead.slot === 'recipient') {
       const recipients = sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company');
       const named = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], recipients).recipients;
@@ -188,6 +208,11 @@ export function itemStatements(
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
 }
+
+/** "We use your e-mail address to:", "in order to:" */
+const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';
+
+const dataIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'data');
 
 /** "to send you our newsletter" */
 const saysWhy = ({ tokens }: Sentence): boolean => tokens[0]?.lower === 'to' && tokens[1]?.verb?.form === 'base';

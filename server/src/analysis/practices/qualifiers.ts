@@ -11,6 +11,7 @@ interface Qualifiers {
   readonly crossReference: readonly string[];
   readonly signals: Readonly<Record<'dnt' | 'gpc' | 'any', readonly string[]>>;
   readonly products: Readonly<Record<string, readonly string[]>>;
+  readonly titleWords: readonly string[];
 }
 
 const catalogue = qualifiersCatalogue as unknown as Qualifiers;
@@ -101,4 +102,13 @@ export function productIn(sentence: Sentence, first: number, last: number): stri
     if (product) return product;
   }
   return undefined;
+}
+
+const beforeProducts = new Set(catalogue.titleWords);
+
+/** The product that a heading is the name of ("Our browser extension"); a website is where nearly all of a draft applies. */
+export function productOfTitle(title: string): string | undefined {
+  const words = title.toLowerCase().match(/[a-z-]+/g) ?? [];
+  const product = words.length <= 5 ? productByWord.get(words[words.length - 1] ?? '') : undefined;
+  return product !== 'website' && words.slice(0, -1).every((word) => beforeProducts.has(word)) ? product : undefined;
 }

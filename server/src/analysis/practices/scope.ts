@@ -4,12 +4,15 @@ import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
+import { productOfTitle } from './qualifiers';
 import type { RegionScope, SubjectScope } from './types';
 
 /** Whom and which region a statement speaks of. */
 export interface Scope {
   readonly subject: SubjectScope;
   readonly region: RegionScope;
+  /** "Browser extension": a heading that is the name of a product. */
+  readonly product?: string;
 }
 
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
@@ -37,10 +40,12 @@ const anywhere: Scope = { subject: 'any', region: { id: 'any', origin: 'none' } 
 export function sectionScope(section: Section): Scope {
   let subject: SubjectScope = 'any';
   let region: RegionScope = anywhere.region;
+  let product: string | undefined;
   for (let at: Section | undefined = section; at; at = at.parent) {
     if (at.level <= 1 && !at.parent && at.children.length > 0) break;
     const read = key(at.title);
     if (subject === 'any') subject = subjectIn(read, true);
+    product ??= productOfTitle(at.title);
     if (region.id === 'any') {
       const id =
         regionIn(read) ??
@@ -48,7 +53,7 @@ export function sectionScope(section: Section): Scope {
       if (id) region = { id, origin: 'heading' };
     }
   }
-  return { subject, region };
+  return { subject, region, ...(product && { product }) };
 }
 
 /** Scope said in the sentence itself: "from children under 13", "if you are a California resident". */
@@ -57,6 +62,7 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
   return {
     subject: subject === 'any' ? within.subject : subject,
     region: id && id !== within.region.id ? { id, origin: 'sentence' } : within.region,
+    ...(within.product && { product: within.product }),
   };
 }
 

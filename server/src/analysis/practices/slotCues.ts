@@ -81,6 +81,9 @@ export function isReadersDevice(tokens: readonly Token[], at: number): boolean {
   const noun = ownDevice.has(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1];
   return noun !== undefined && devices.has(noun.lemma);
 }
+/** "by cookies", "by our cookies" */
+const isCookieNext = (termAt: ReadonlyMap<number, TermMatch>, i: number): boolean =>
+  [termAt.get(i + 1), termAt.get(i + 2)].some((term) => term !== undefined && isCookie(term));
 export const isCookie = (term: TermMatch): boolean =>
   term.kind === 'data' &&
   term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
@@ -186,7 +189,7 @@ export function slotOf(
     case 'for':
       return 'purpose';
     case 'by':
-      return next?.verb?.form === 'gerund' ? 'channel' : 'agent';
+      return next?.verb?.form === 'gerund' || isCookieNext(termAt, i) ? 'channel' : 'agent';
     case 'through':
     case 'via':
     case 'throughout':

@@ -364,6 +364,7 @@ function finished(
     ...statement,
     subject: scope.subject,
     region: scope.region,
+    ...(scope.product && !statement.product && { product: scope.product }),
     evidence,
     confidence: byHeading ? 'low' : statement.confidence,
   };

@@ -1,5 +1,6 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
+import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
@@ -82,8 +83,15 @@ export function tableStatements(
         const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
         const named = cellSentence && recipients.length > 0 ? recipientsOf(cellSentence, action, recipients) : [];
         const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
+        const limits = answer && headerSentence ? limitsIn(headerSentence, made) : undefined;
         drafts.push({
-          draft: { ...made, recipients: named, ...(action === 'sell' && { sense: 'statutory' as const }) },
+          draft: {
+            ...made,
+            ...limits,
+            recipients: named.length > 0 ? named : (limits?.recipients ?? []),
+            ...(answer && cellSentence && { exceptions: limitsIn(cellSentence, made).exceptions }),
+            ...(action === 'sell' && { sense: 'statutory' as const }),
+          },
           sentence,
           ...(headerSentence && { lead: { sentence: headerSentence } }),
         });
@@ -98,6 +106,26 @@ export function tableStatements(
     });
   }
   return drafts;
+}
+
+type Limits = Pick<Draft, 'recipients' | 'purposes' | 'conditions' | 'exceptions' | 'channel' | 'source' | 'modality'>;
+
+/** What a header says besides the verb ("Shared with advertisers", "Knowingly collected"), or a cell besides its answer. */
+function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
+  const clause = verblessClause(sentence);
+  const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
+  const read = draft(clause, slots, { id: 'first_party' }, action, polarity === 'denied', [], slots.recipients);
+  const { recipients, purposes, conditions, exceptions, channel, source } = read;
+  const modality = sentence.tokens.some(({ lower }) => knowing.has(lower)) ? 'knowingly' : read.modality;
+  return {
+    recipients,
+    purposes,
+    conditions,
+    exceptions,
+    modality,
+    ...(channel && { channel }),
+    ...(source && { source }),
+  };
 }
 
 /** "Data collected | Shared with": a row of headings that the markup does not call one. */
@@ -135,5 +163,6 @@ function readHeader(text: string, index: number): Column[] {
   else if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
   if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
   if (recipients && actions.length === 0) actions.push('share');
+  if (actions.length === 0 && /\bused? (?:for|to)\b/.test(read)) actions.push('use');
   return actions.length > 0 ? [{ index, actions, recipients }] : [];
 }

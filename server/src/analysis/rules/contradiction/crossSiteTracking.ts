@@ -3,6 +3,7 @@ import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
+import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
@@ -31,15 +32,13 @@ export const crossSiteTracking: Rule = {
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(5) and (6)' }],
   *check({ policy }): Iterable<Report> {
     for (const denial of denials(policy)) {
-      const told = followed(policy).filter(({ block }) => block !== denial.block);
+      const told = [...followed(policy), ...handedToAdvertisers(policy)].filter(({ block }) => block !== denial.block);
       const [first] = told;
       if (!first) return;
       yield {
         place: denial,
-        message: `${quote(denial)} here, but ${quote(first)} elsewhere: such advertisements rest on what readers do on several sites. Say who follows them there, or limit the denial to what is true of it.`,
-        related: told
-          .slice(0, MOST_SHOWN)
-          .map((place) => ({ place, message: 'Advertisements that follow readers to other sites.' })),
+        message: `${quote(denial)} here, but ${quote(first)} elsewhere: advertisers follow readers from site to site. Say who follows them there, or limit the denial to what is true of it.`,
+        related: told.slice(0, MOST_SHOWN).map((place) => ({ place, message: 'Readers are followed to other sites.' })),
       };
     }
   },
@@ -59,6 +58,20 @@ const denials: (policy: Policy) => readonly Place[] = throughRegions((region) =>
 const followed: (policy: Policy) => readonly Place[] = throughRegions((region) =>
   sentencesIn(region).filter(followsReaders).map(wordsOfSentence),
 );
+
+/** What tells one reader from another, in the hands of those who advertise on many sites. */
+const handedToAdvertisers = (policy: Policy): Place[] =>
+  policy.statements
+    .filter(
+      ({ action, polarity, confidence, dataScope, recipients, data }) =>
+        (action === 'share' || action === 'allow') &&
+        polarity === 'affirmed' &&
+        confidence === 'high' &&
+        dataScope.aggregate !== true &&
+        recipients.some(({ id }) => entityGraph.isA(id, 'advertiser')) &&
+        data.some(({ id }) => dataGraph.isA(id, 'online_identifier')),
+    )
+    .map(({ evidence }) => wordsOfSentence(evidence.sentence));
 
 const deniesTracking = kept((sentence: Sentence): boolean => {
   if (sentence.question) return false;
