@@ -52,7 +52,7 @@ export class Baseline {
   /** The document without the findings that are in the baseline. */
   withoutKnown(document: CheckedDocument): CheckedDocument {
     const counts = new Map(this.#before.get(this.#keyOf(document.path)));
-    const findings = document.analysis.findings.filter((finding) => {
+    const findings = document.findings.filter((finding) => {
       const key = keyOfFinding(finding);
       const entry = counts.get(key);
       if (!entry || entry.count === 0) return true;
@@ -60,12 +60,12 @@ export class Baseline {
       this.known++;
       return false;
     });
-    return { ...document, analysis: { ...document.analysis, findings } };
+    return { ...document, findings };
   }
 
-  record({ path: name, analysis }: CheckedDocument): void {
+  record({ path: name, findings }: CheckedDocument): void {
     const entries = new Map<string, Entry>();
-    for (const finding of analysis.findings) {
+    for (const finding of findings) {
       const key = keyOfFinding(finding);
       entries.set(key, { ...wordsOf(finding), count: (entries.get(key)?.count ?? 0) + 1 });
     }

@@ -11,7 +11,8 @@ read; among files that a search finds, only privacy policies in English are.
                        ${regimeIds.slice(0, 7).join(', ')},
                        ${regimeIds.slice(7).join(', ')}
   --config FILE        this project file instead of the nearest .policy-linter.yml
-  --today DATE         the date that rules about dates go by (YYYY-MM-DD)`;
+  --today DATE         the date that rules about dates go by (YYYY-MM-DD)
+  --jobs N             threads that check many drafts (as many as there are processors unless given)`;
 
 export const help: Readonly<Record<Command | 'general', string>> = {
   general: `Proofreads privacy policies: contradictions, missing disclosures, vague retention wording.
@@ -43,6 +44,11 @@ Prints one line of JSON per document: sections, statements, retention, disclosur
 
 ${inputs}
   --format ndjson      the only format
+  --stdin-ndjson       drafts come on standard input, one record a line:
+                       {"id": …, "text": "…", "format": "markdown|html|plaintext"} (the format is
+                       guessed where it is missing); one result a line goes out, in that order, with
+                       the id in the place of the path. Of a line that makes no sense the result is
+                       {"id": …, "line": N, "error": "…"}, and the rest is read all the same.
 
 Exit status: 0, or 2 when something could not be read.
 `,

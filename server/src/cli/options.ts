@@ -25,16 +25,20 @@ export interface Invocation {
   readonly updateBaseline: boolean;
   /** Safe fixes are written into the drafts. */
   readonly fix: boolean;
+  /** Threads that check drafts; as many as there are processors where none is given. */
+  readonly jobs?: number;
+  /** Drafts come as records, one a line, on standard input. */
+  readonly records: boolean;
 }
 
 export const commands = ['check', 'inspect', 'rules', 'explain'] as const;
 export type Command = (typeof commands)[number];
 
-const inputOptions = ['files-from', 'format', 'regime', 'today', 'config'] as const;
+const inputOptions = ['files-from', 'format', 'regime', 'today', 'config', 'jobs'] as const;
 /** Options beside `--help`, by command. */
 const accepted: Readonly<Record<Command, readonly string[]>> = {
   check: [...inputOptions, 'max-severity', 'baseline', 'update-baseline', 'fix'],
-  inspect: inputOptions,
+  inspect: [...inputOptions, 'stdin-ndjson'],
   rules: ['format'],
   explain: [],
 };
@@ -51,6 +55,8 @@ const options = {
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   fix: { type: 'boolean' },
+  jobs: { type: 'string' },
+  'stdin-ndjson': { type: 'boolean' },
 } as const;
 
 export function readArguments(args: readonly string[]): Invocation {
@@ -64,6 +70,8 @@ export function readArguments(args: readonly string[]): Invocation {
   if (values['update-baseline'] && values.baseline === undefined)
     throw new UsageError('--update-baseline needs the name of the file: --baseline FILE.');
   if (values.fix && operands.includes('-')) throw new UsageError('--fix cannot change standard input: name a file.');
+  if (values['stdin-ndjson'] && (operands.length > 0 || values['files-from'] !== undefined))
+    throw new UsageError('--stdin-ndjson reads the drafts from standard input: name no files.');
   return {
     command,
     operands,
@@ -78,6 +86,8 @@ export function readArguments(args: readonly string[]): Invocation {
     baseline: values.baseline,
     updateBaseline: values['update-baseline'] === true,
     fix: values.fix === true,
+    jobs: values.jobs === undefined ? undefined : readJobs(values.jobs),
+    records: values['stdin-ndjson'] === true,
   };
 }
 
@@ -124,6 +134,11 @@ function readDate(date: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
   if (!isDate) throw new UsageError(`--today takes a date such as 2026-03-31, not "${date}".`);
   return date;
+}
+
+function readJobs(jobs: string): number {
+  if (/^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs);
+  throw new UsageError(`--jobs takes a number of threads, 1 or more, not "${jobs}".`);
 }
 
 function readLevel(level: string): Severity | 'none' {

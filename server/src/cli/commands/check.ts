@@ -25,10 +25,11 @@ export async function checkCommand(invocation: Invocation, terminal: Terminal): 
   let found = false;
   if (!updateBaseline) await terminal.out.write(formatter.begin());
   await run.documents({
+    line: async () => {},
     async checked(whole) {
       if (updateBaseline) return baseline?.record(whole);
       const document = baseline ? baseline.withoutKnown(whole) : whole;
-      found ||= document.analysis.findings.some(({ severity }) => fails(severity));
+      found ||= document.findings.some(({ severity }) => fails(severity));
       await terminal.out.write(formatter.checked(document));
     },
     async notChecked(path, reason) {

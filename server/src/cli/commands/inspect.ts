@@ -1,4 +1,3 @@
-import { inspectionLine } from '../formats/ndjson';
 import type { Terminal } from '../io';
 import type { ExitStatus } from '../main';
 import { type Invocation, readFormat } from '../options';
@@ -8,9 +7,8 @@ export async function inspectCommand(invocation: Invocation, terminal: Terminal)
   readFormat(invocation.format, ['ndjson']);
   const run = new Run(invocation, terminal);
   await run.documents({
-    async checked(document) {
-      await terminal.out.write(inspectionLine(document));
-    },
+    checked: async () => {},
+    line: (text) => terminal.out.write(text),
     notChecked: (path, reason) => terminal.err.line(`${path}: not checked: ${reason}`),
     failed: async () => {},
   });

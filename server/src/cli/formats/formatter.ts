@@ -1,13 +1,16 @@
-import type { Analysis } from '../../analysis/analyze';
-import type { Severity } from '../../analysis/rules/types';
+import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
 import type { Colours } from '../colours';
+import type { ReportedRegime } from '../documentChecker';
 
 export interface CheckedDocument {
   /** As given. */
   readonly path: string;
-  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  readonly regimes: readonly ReportedRegime[];
   readonly lines: LineIndex;
+  /** Lines of the other documents that findings speak of, by the names they have there. */
+  readonly others: ReadonlyMap<string | undefined, LineIndex>;
 }
 
 export interface FormatterSetup {

@@ -12,8 +12,8 @@ const commands: Readonly<Record<Severity, string | undefined>> = {
 export function githubFormatter(): Formatter {
   return {
     begin: () => '',
-    checked: ({ path, analysis, lines }) =>
-      analysis.findings
+    checked: ({ path, findings, lines }) =>
+      findings
         .map(({ rule, severity, message, range }) => {
           const command = commands[severity];
           if (!command) return '';

@@ -1,5 +1,4 @@
 import type { Finding } from '../../analysis/rules/types';
-import { linesOf } from '../../drafts/linesOf';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter } from './formatter';
 
@@ -24,7 +23,7 @@ export function jsonFormatter(): Formatter {
   };
 }
 
-function documentOf({ path, analysis, lines }: CheckedDocument) {
+function documentOf({ path, findings, regimes, lines, others }: CheckedDocument) {
   const finding = ({ rule, severity, message, range, text, related, citations, fixes }: Finding) => ({
     rule,
     severity,
@@ -33,7 +32,7 @@ function documentOf({ path, analysis, lines }: CheckedDocument) {
     text,
     related: related.map((other) => ({
       path: other.document ?? path,
-      range: (linesOf(analysis.policy, other.document) ?? lines).rangeOf(other.range),
+      range: (others.get(other.document) ?? lines).rangeOf(other.range),
       text: other.text,
       message: other.message,
     })),
@@ -47,6 +46,6 @@ function documentOf({ path, analysis, lines }: CheckedDocument) {
       })),
     })),
   });
-  const regimes = analysis.regimes.filter(({ state }) => state === 'active').map(({ id, source }) => ({ id, source }));
-  return { path, regimes, findings: analysis.findings.map(finding) };
+  const active = regimes.filter(({ state }) => state === 'active').map(({ id, source }) => ({ id, source }));
+  return { path, regimes: active, findings: findings.map(finding) };
 }

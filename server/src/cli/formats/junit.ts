@@ -2,8 +2,8 @@ import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
 /** One test suite per document, one test case per finding; a document without findings is one passed test. */
 export function junitFormatter({ fails }: FormatterSetup): Formatter {
-  const suite = ({ path, analysis, lines }: CheckedDocument) => {
-    const findings = analysis.findings.filter(({ severity }) => severity !== 'hint');
+  const suite = ({ path, findings: all, lines }: CheckedDocument) => {
+    const findings = all.filter(({ severity }) => severity !== 'hint');
     const failed = findings.filter(({ severity }) => fails(severity)).length;
     const cases = findings.map(({ rule, severity, message, range, text }) => {
       const { line, character } = lines.positionAt(range.start);

@@ -1,19 +1,22 @@
+import type { Analysis } from '../../analysis/analyze';
 import type { ChecklistItem } from '../../analysis/disclosures/types';
 import { sourceRange, wholeBlock } from '../../analysis/document/place';
 import type { Place } from '../../analysis/document/types';
 import type { Sentence } from '../../analysis/language/types';
 import type { Policy } from '../../analysis/policy';
 import type { Mention, RetentionStatement, Statement } from '../../analysis/practices/types';
-import type { LineRange } from '../../drafts/lineIndex';
+import type { LineIndex, LineRange } from '../../drafts/lineIndex';
 import { linesOf } from '../../drafts/linesOf';
-import type { CheckedDocument } from './formatter';
 
-/** What was read in one document, as one line: the contract that other tools read. Members may be added, never renamed. */
-export function inspectionLine({ path, analysis, lines }: CheckedDocument): string {
+/**
+ * What was read in one document, as one line: the contract that other tools read. Members may be added, never renamed.
+ * @param name what the document is known by: its path, or the id it came with
+ */
+export function inspectionLine(name: Name, analysis: Analysis, lines: LineIndex): string {
   const rangeOf: RangeOf = (place) => lines.rangeOf(sourceRange(place));
   const { policy } = analysis;
   const inspection = {
-    path,
+    ...name,
     regimes: analysis.regimes.filter(({ state }) => state === 'active').map(({ id, source }) => ({ id, source })),
     sections: policy.document.sections.flatMap(({ title, level, heading }) =>
       heading ? [{ title, level, range: rangeOf(wholeBlock(heading)) }] : [],
@@ -24,6 +27,8 @@ export function inspectionLine({ path, analysis, lines }: CheckedDocument): stri
   };
   return `${JSON.stringify(inspection)}\n`;
 }
+
+type Name = { readonly path: string } | { readonly id: string | number | null };
 
 function disclosureOf({ id, status, places, elsewhere }: ChecklistItem, policy: Policy, rangeOf: RangeOf) {
   if (!elsewhere) return { id, status, ranges: places.map(rangeOf) };

@@ -1,7 +1,6 @@
 import type { Range } from '../../analysis/document/types';
 import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
-import { linesOf } from '../../drafts/linesOf';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
@@ -42,8 +41,8 @@ export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
     indexes.set(rule, rules.length - 1);
     return rules.length - 1;
   };
-  const resultsOf = ({ path, analysis, lines }: CheckedDocument) =>
-    analysis.findings
+  const resultsOf = ({ path, findings, lines, others }: CheckedDocument) =>
+    findings
       .filter(({ severity }) => severity !== 'hint')
       .map((finding) => ({
         ruleId: finding.rule,
@@ -57,7 +56,7 @@ export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
             message: { text: related.message },
             physicalLocation: physicalLocation(
               related.document ?? path,
-              linesOf(analysis.policy, related.document) ?? lines,
+              others.get(related.document) ?? lines,
               related.range,
             ),
           })),

@@ -1,6 +1,5 @@
 import type { Finding, Severity } from '../../analysis/rules/types';
 import type { LineIndex } from '../../drafts/lineIndex';
-import { linesOf } from '../../drafts/linesOf';
 import { severities } from '../../drafts/severity';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
@@ -20,14 +19,14 @@ export function stylishFormatter({ colours }: FormatterSetup): Formatter {
     const { line, character } = lines.positionAt(offset);
     return `${line + 1}:${character + 1}`;
   };
-  const rowsOf = ({ path, lines, analysis: { policy } }: CheckedDocument, finding: Finding) => {
+  const rowsOf = ({ path, lines, others }: CheckedDocument, finding: Finding) => {
     const { severity, range, message, rule, related } = finding;
     const label = paint[severity](severity.padEnd('information'.length));
     const row = `  ${colours.dim(place(lines, range.start).padEnd(8))} ${label}  ${message}  ${colours.dim(rule)}`;
     const relatedRows = related.map((other) => {
       const where = other.document === undefined || other.document === path ? '' : `${other.document}:`;
       return colours.dim(
-        `             see ${where}${place(linesOf(policy, other.document) ?? lines, other.range.start)}  ${other.message}`,
+        `             see ${where}${place(others.get(other.document) ?? lines, other.range.start)}  ${other.message}`,
       );
     });
     return [row, ...relatedRows];
@@ -44,7 +43,7 @@ export function stylishFormatter({ colours }: FormatterSetup): Formatter {
     begin: () => '',
     checked(document) {
       documents++;
-      const { findings } = document.analysis;
+      const { findings } = document;
       for (const { severity } of findings) count[severity]++;
       // A hint is the other side of a finding that is shown, or less.
       const shown = findings.filter(({ severity }) => severity !== 'hint');
