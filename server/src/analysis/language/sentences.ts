@@ -1,5 +1,6 @@
 import abbreviations from '../catalogue/language/abbreviations.yaml';
 import type { Block } from '../document/types';
+import { settleSamePast } from './samePast';
 import type { TermMatcher } from './termTrie';
 import { tokenize } from './tokens';
 import type { Sentence, Token } from './types';
@@ -12,6 +13,7 @@ const starters = new Set<string>(catalogue.starters);
 /** Splits one block into sentences with tokens and terms. A heading, and a cell without a full stop, is one sentence. */
 export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
   const tokens = tokenize(block.text);
+  settleSamePast(tokens);
   if (tokens.length === 0) return [];
   const quotes = block.inline
     .filter((span) => span.kind === 'quote' || span.kind === 'code')

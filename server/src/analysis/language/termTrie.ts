@@ -178,7 +178,8 @@ function countingEntries(
     if (after !== undefined && entry.notBefore?.includes(after)) continue;
     if (
       (entry.listed || entry.onlyAfter) &&
-      !(before !== undefined && entry.onlyAfter?.includes(before)) &&
+      // the reader asks for "my photos" where the draft speaks of "your photos"
+      !(before !== undefined && entry.onlyAfter?.includes(before === 'my' ? 'your' : before)) &&
       !(entry.listed && isListed(tokens, first, last))
     )
       continue;

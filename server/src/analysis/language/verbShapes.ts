@@ -4,6 +4,7 @@ import {
   determiners,
   firstPerson,
   inclusion,
+  isAdverb,
   modals,
   possessives,
   prepositions,
@@ -50,7 +51,12 @@ export function shapeOf(
       !conjunctions.has(next.lower)
     )
       return undefined;
-    return before === undefined || isAdjectivePosition(before) ? undefined : 'participle';
+    // "Location: not collected"
+    if (before === undefined)
+      return tokens.length < 9 && (chain.negations > 0 || !next || next.kind !== 'word' || isAdverb(next))
+        ? 'participle'
+        : undefined;
+    return isAdjectivePosition(before) ? undefined : 'participle';
   }
   // "cookies are small files"
   if (form === 'third' || (tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb))

@@ -70,7 +70,12 @@ export function leftNouns(clause: Clause): {
     anaphors: slots.anaphors,
     restricted: slots.restricted,
     limited: slots.limited,
-    denied: slots.denied || /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower),
+    denied:
+      slots.denied ||
+      /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower) ||
+      // "not a single phone number"; "not all data" leaves some
+      ((sentence.tokens[subject.first] as Token).lower === 'not' &&
+        /^(?:an?|one|any)$/.test(sentence.tokens[subject.first + 1]?.lower ?? '')),
   };
 }
 

@@ -4,7 +4,7 @@ import type { TermMatch, Token } from '../language/types';
 import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing } from './constructions';
-import { type Draft, draft, isCookie, wordsOfTerm } from './draft';
+import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
 import { readSlots, type Slots } from './slots';
 
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
@@ -56,6 +56,21 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   const actor = subject.actors[0];
   const between = readSlots(parent, parent.right, clause.group.first);
   const negated = parent.negated !== subject.denied;
+  if (clause.embedding === 'infinitive' && permittingVerbs.has(parent.base)) {
+    // "you allow us to collect your location"
+    if (actor?.id === 'data_subject' && !parent.passive) {
+      const toUs = between.recipients.some((term) => term.ids.includes('first_party'));
+      return toUs && !negated && !isWeak(clause)
+        ? [draft(clause, slots, { id: 'first_party' }, action, clause.negated, slots.data, slots.recipients)]
+        : [];
+    }
+    // "advertisers are not allowed to collect your location"
+    if (parent.passive && actor && actor.id !== 'first_party' && actor.id !== 'data_subject' && action !== 'delete') {
+      const made = draft(clause, slots, { id: 'first_party' }, 'allow', negated !== clause.negated, slots.data, []);
+      const place = placeOf(clause.sentence, parent.subject ?? { first: clause.group.first, last: clause.group.first });
+      return [{ ...made, recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }] }];
+    }
+  }
   if (clause.embedding === 'infinitive' && permittingVerbs.has(parent.base) && actor?.id === 'first_party') {
     const others = between.recipients.filter(
       (term) => !term.ids.includes('data_subject') && !term.ids.includes('first_party'),

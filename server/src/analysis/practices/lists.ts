@@ -148,8 +148,9 @@ export function itemStatements(
   lead: ListLead,
   own: readonly Draft[],
   ownNames: readonly string[],
+  answers = false,
 ): Draft[] | undefined {
-  const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
+  const carries = answers || sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
   if (!carries) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
   // "to:" – "send you newsletters"

@@ -18,8 +18,12 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
     limited: right.limited || left.limited,
   };
   const told = announced(clause);
-  const data = [...new Set([...left.data, ...slots.data, ...told])];
-  const negated = clause.negated !== (denied || left.denied);
+  // "the following data is not processed: …" speaks of what is listed
+  const acted = told.length > 0 && hasFollowing(clause) ? [] : [...left.data, ...slots.data];
+  const data = [...new Set([...acted, ...told])];
+  const negated = clause.negated !== (denied || left.denied || right.denied);
+  // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
+  if (base === 'process' && negated && slots.purposes.length === 0 && !slots.unknownPurpose) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
     if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
     // "our cookies are not used to identify you" does not say that none are set
@@ -62,12 +66,16 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
 }
 
+const hasFollowing = ({ subject, sentence }: Clause): boolean =>
+  subject !== undefined &&
+  sentence.tokens.slice(subject.first, subject.last + 1).some(({ lower }) => lower === 'following');
+
 /** "the following are never collected: identifiers and biometric data", "each visit is logged together with your name". */
 function announced(clause: Clause): readonly TermMatch[] {
   const { tokens } = clause.sentence;
   const subject = clause.subject && tokens[clause.subject.last];
   const from =
-    subject?.lower === 'following'
+    subject && hasFollowing(clause)
       ? tokens.findIndex((token, i) => i >= clause.right && token.lower === ':') + 1
       : tokens.findIndex(
           (token, i) =>

@@ -1,5 +1,7 @@
+import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import { readClauses } from '../language/clauses';
-import type { Sentence } from '../language/types';
+import { tokenize } from '../language/tokens';
+import type { Sentence, Token } from '../language/types';
 import { clauseStatements } from './clauseStatements';
 import type { Draft } from './draft';
 
@@ -28,22 +30,29 @@ function askedOfCompany(clause: Parameters<typeof clauseStatements>[0], ownNames
   return clauseStatements({ ...clause, sentence: { ...clause.sentence, tokens, terms } }, ownNames);
 }
 
-/** "Yes" or "No" where a sentence opens with it as an answer. */
+const { answers } = cuesCatalogue as unknown as { readonly answers: Readonly<Record<'yes' | 'no', readonly string[]>> };
+const byWords = new Map(
+  (['no', 'yes'] as const).flatMap((answer) =>
+    answers[answer].map((words): [string, 'yes' | 'no'] => [
+      tokenize(words)
+        .map(({ lower }) => lower)
+        .join(' '),
+      answer,
+    ]),
+  ),
+);
+
+/** "Yes", "A: No", "Absolutely not": the words before the first mark are an answer and nothing else. */
 export function answerOf(sentence: Sentence): 'yes' | 'no' | undefined {
-  const first = sentence.tokens[0]?.lower;
-  const next = sentence.tokens[1]?.lower;
-  if (first !== 'yes' && first !== 'no' && first !== 'never' && first !== 'nope') return undefined;
-  if (
-    next !== undefined &&
-    next !== '.' &&
-    next !== ',' &&
-    next !== '!' &&
-    next !== ';' &&
-    next !== '-' &&
-    next !== '\u2014' &&
-    next !== '\u2013' &&
-    next !== ':'
-  )
-    return undefined;
-  return first === 'yes' ? 'yes' : 'no';
+  const { tokens } = sentence;
+  const labelled = /^(?:a|answer)$/.test(tokens[0]?.lower ?? '') && /^[:.)]$/.test(tokens[1]?.lower ?? '') ? 2 : 0;
+  let end = labelled;
+  while (end < tokens.length && end < labelled + 6 && (tokens[end] as Token).kind === 'word') end++;
+  if (end < tokens.length && (tokens[end] as Token).kind === 'word') return undefined;
+  return byWords.get(
+    tokens
+      .slice(labelled, end)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 }

@@ -125,6 +125,9 @@ export class SlotReader {
       !adverbial &&
       !nothingBut &&
       (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
+    // "handed over to no one"
+    if (denies && this.slot === 'recipient' && slots.recipients.length === 0) slots.denied = true;
+    if (word === 'nobody' && this.slot === 'recipient') slots.denied = true;
     if (denies && this.slot === 'object' && slots.data.length === 0 && i <= this.from + 1) slots.denied = true;
   }
 

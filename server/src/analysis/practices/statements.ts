@@ -1,24 +1,27 @@
 import type { Block, PolicyDocument, Region, Section, Table } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
-import { readClauses } from '../language/clauses';
+import { type Clause, readClauses } from '../language/clauses';
 import type { Sentence, Token } from '../language/types';
+import { resolve } from './anaphora';
 import { clauseStatements } from './clauseStatements';
-import { type Draft, leftNouns, placeOf } from './draft';
+import { type Draft, placeOf } from './draft';
 import { flatTables } from './flatTables';
+import { cleft, labelledValue, openQuestion } from './fragments';
 import { inclusionStatements } from './inclusions';
 import { itemStatements, type ListLead, labelledList, readLead } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { type Scope, sectionScope, sentenceScope } from './scope';
 import { sentencesOf } from './sentences';
-import { readSlots } from './slots';
 import { type TableDraft, tableStatements } from './tables';
-import type { Evidence, EvidenceKind, Mention, Statement } from './types';
+import type { Evidence, EvidenceKind, Statement } from './types';
 
 /** A question that awaits its answer. */
 interface Pending {
   readonly drafts: readonly Draft[];
   readonly sentence: Sentence;
+  /** "What do we collect?": the names in the answer fill it in. */
+  readonly open?: ListLead | undefined;
 }
 
 /** What is read from a region. */
@@ -234,16 +237,33 @@ function readBlock(
         );
       }
     }
+    const clauses = pending?.open ? readClauses(sentence) : [];
+    if (pending?.open && block.kind !== 'heading' && lead !== pending.open && !clauses.some(isSaid)) {
+      const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+      const named = sentence.question
+        ? []
+        : (itemStatements(sentence, clauses, pending.open, own, ownNames, true) ?? []);
+      for (const draft of named)
+        statements.push(finished(scope, draft, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
+    }
+    // "A:" stands before the answer
+    if (pending && sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') continue;
     pending = undefined;
     if (sentence.question) {
-      pending = { drafts: questionDrafts(sentence, ownNames), sentence };
+      pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
       continue;
     }
     if (block.kind === 'heading') continue;
     if (lead?.muted) continue;
     const known = context;
     const spokenBefore = known ? () => known : before;
-    const drafts = readSentence(sentence, lead ?? (sentence.index === 1 ? label : undefined), spokenBefore, ownNames);
+    const drafts = readSentence(
+      sentence,
+      lead ?? (sentence.index === 1 ? label : undefined),
+      spokenBefore,
+      sentence.index === 1 && block.runIn ? sentences[0] : undefined,
+      ownNames,
+    );
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
       const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence);
@@ -255,9 +275,14 @@ function readBlock(
       context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
   }
   attachNextSentenceExceptions(statements, first, sentences);
-  const introduced = introduces ? readLead(sentences, ownNames, lead, context ?? before()) : undefined;
+  const introduced = introduces
+    ? (pending?.open ?? readLead(sentences, ownNames, lead, context ?? before()))
+    : undefined;
   return { statements, context, pending, lead: introduced };
 }
+
+/** A clause that says something of its own, so that its sentence is no list of names. */
+const isSaid = ({ embedding }: Clause): boolean => embedding !== 'relative' && embedding !== 'participle';
 
 /** "Data we collect: name, e-mail address": a run-in label introduces the sentence behind it. */
 function labelOf(block: Block, sentences: readonly Sentence[], ownNames: readonly string[]): ListLead | undefined {
@@ -286,6 +311,7 @@ function readSentence(
   sentence: Sentence,
   lead: ListLead | undefined,
   before: () => readonly Draft[],
+  title: Sentence | undefined,
   ownNames: readonly string[],
 ): Read[] {
   const clauses = readClauses(sentence);
@@ -293,6 +319,9 @@ function readSentence(
   const included = inclusionStatements(sentence, clauses, context, ownNames);
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+  const fragments =
+    own.length > 0 ? [] : [...cleft(clauses, ownNames), ...labelledValue(sentence, clauses, title, ownNames)];
+  if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
   if (lead) {
     const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
     if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
@@ -302,44 +331,6 @@ function readSentence(
     kind: 'prose',
   }));
 }
-
-/** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
-function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sentence: Sentence): Draft | undefined {
-  if (draft.data.length > 0 || draft.signal) return draft;
-  const [anaphor] = draft.anaphors;
-  if (!anaphor) return undefined;
-  const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
-  if (said.length > 0) return { ...draft, data: said, anaphors: [] };
-  const antecedent = lastSpokenOf();
-  if (!antecedent) return undefined;
-  return {
-    ...draft,
-    data: antecedent.data,
-    dataScope: { ...antecedent.dataScope, ...draft.dataScope },
-    confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
-  };
-}
-
-/** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
-function saidBefore(sentence: Sentence, before: number): Mention[] {
-  const earlier = readClauses(sentence).filter(({ group }) => group.verb < before);
-  const held = earlier.findIndex(({ embedding }) => embedding === 'antecedent');
-  if (held < 0) return [];
-  // "if you choose to send us your name": the infinitive holds the data
-  const inside = earlier.filter(
-    ({ embedding }, i) => i >= held && (embedding === 'antecedent' || embedding === 'infinitive'),
-  );
-  for (const clause of inside.reverse()) {
-    const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
-    if (data.some(({ ids }) => !ids.includes('any_data')))
-      return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
-  }
-  return [];
-}
-
-/** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
-const isDisclosing = (draft: Draft): boolean =>
-  draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';
 
 function finished(
   within: Scope,

@@ -1,0 +1,43 @@
+import { readClauses } from '../language/clauses';
+import type { Sentence } from '../language/types';
+import { type Draft, leftNouns, placeOf } from './draft';
+import { readSlots } from './slots';
+import type { Mention } from './types';
+
+/** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
+export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sentence: Sentence): Draft | undefined {
+  if (draft.data.length > 0 || draft.signal) return draft;
+  const [anaphor] = draft.anaphors;
+  if (!anaphor) return undefined;
+  const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
+  if (said.length > 0) return { ...draft, data: said, anaphors: [] };
+  const antecedent = lastSpokenOf();
+  if (!antecedent) return undefined;
+  return {
+    ...draft,
+    data: antecedent.data,
+    dataScope: { ...antecedent.dataScope, ...draft.dataScope },
+    confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
+  };
+}
+
+/** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
+function saidBefore(sentence: Sentence, before: number): Mention[] {
+  const earlier = readClauses(sentence).filter(({ group }) => group.verb < before);
+  const held = earlier.findIndex(({ embedding }) => embedding === 'antecedent');
+  if (held < 0) return [];
+  // "if you choose to send us your name": the infinitive holds the data
+  const inside = earlier.filter(
+    ({ embedding }, i) => i >= held && (embedding === 'antecedent' || embedding === 'infinitive'),
+  );
+  for (const clause of inside.reverse()) {
+    const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
+    if (data.some(({ ids }) => !ids.includes('any_data')))
+      return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+  }
+  return [];
+}
+
+/** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
+const isDisclosing = (draft: Draft): boolean =>
+  draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';

@@ -1,0 +1,88 @@
+import { type Clause, readClauses } from '../language/clauses';
+import { relativePronouns } from '../language/grammar';
+import type { Sentence } from '../language/types';
+import { actionOf } from './actions';
+import { readSubject } from './actors';
+import { clauseStatements } from './clauseStatements';
+import { type Draft, draft } from './draft';
+import type { ListLead } from './lists';
+import { readSlots } from './slots';
+import { verblessClause } from './verblessClause';
+
+/** Statements without a clause of their own: labels with a value, answers to "which", "… is not something we collect". */
+
+const marks = new Set([':', '-', '\u2013', '\u2014']);
+
+/** "Personal information: not collected", "Phone number – never shared": the label is what is acted upon. */
+export function labelledValue(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  label: Sentence | undefined,
+  ownNames: readonly string[],
+): Draft[] {
+  const said = clauses.find(({ group }) => group.form === 'participle' || group.passive);
+  if (said?.group.form !== 'participle' || clauses.some(({ embedding }) => embedding === 'main')) return [];
+  const before = sentence.tokens.slice(0, said.group.first);
+  const mark = before.findIndex(({ lower }) => marks.has(lower));
+  // nothing but the label, a mark and "yes" or "no" stands before the verb
+  if (before.slice(mark + 1).some(({ lower, kind }) => kind === 'word' && lower !== 'yes' && lower !== 'no')) return [];
+  const main: Clause = { ...said, embedding: 'main', passive: true };
+  if (mark > 0) return clauseStatements({ ...main, subject: { first: 0, last: mark - 1 } }, ownNames);
+  if (!label || readClauses(label).length > 0) return [];
+  const whole = verblessClause(label);
+  const slots = readSlots(whole, 0, label.tokens.length, 'object');
+  const action = actionOf(said);
+  if (slots.data.length === 0 || !action) return [];
+  const { data } = draft(whole, slots, { id: 'first_party' }, action, false, slots.data, []);
+  const right = readSlots(main);
+  return [
+    { ...draft(main, right, { id: 'first_party' }, action, said.negated, [], right.recipients), anaphors: [], data },
+  ];
+}
+
+/** "Health information is not something we collect": the clause behind "something" says what is done. */
+export function cleft(clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  return clauses.flatMap((clause, i): Draft[] => {
+    const { base, embedding, subject, sentence, right, group } = clause;
+    if (base !== 'be' || embedding !== 'main' || !subject || clause.passive) return [];
+    const pronoun = sentence.tokens.slice(group.verb, right + 2).find(({ lower }) => clefts.has(lower));
+    const held = clauses[i + 1];
+    const action = held && actionOf(held);
+    if (!pronoun || !action || held.passive || !held.subject || held.subject.first > right + 3) return [];
+    const [actor] = readSubject(held, ownNames).actors;
+    const left = readSlots(clause, subject.first, subject.last + 1, 'object');
+    if (!actor || actor.id === 'data_subject' || left.data.length === 0) return [];
+    const negated = (clause.negated !== (pronoun.lower === 'nothing')) !== held.negated;
+    const slots = readSlots(held);
+    return [{ ...draft(held, slots, actor, action, negated, left.data, slots.recipients), anaphors: [] }];
+  });
+}
+const clefts = new Set(['something', 'anything', 'nothing']);
+
+/** "What data do we collect?": a question that names fill in; undefined for "Do we …?". */
+export function openQuestion(sentence: Sentence, ownNames: readonly string[]): ListLead | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ lower }) => relativePronouns.has(lower) && lower !== 'that');
+  if (at < 0 || at > 3) return undefined;
+  const clause = readClauses(sentence).find((found) => found.group.verb > at && actionOf(found) !== undefined);
+  const action = clause && actionOf(clause);
+  if (!clause || !action || clause.group.form !== 'finite') return undefined;
+  const readerAsks = clause.subject && tokens[clause.subject.last]?.lower === 'you';
+  const [said] = readSubject(clause, ownNames).actors;
+  const actor = readerAsks || clause.passive ? { id: 'first_party' } : said;
+  if (!actor || actor.id === 'data_subject') return undefined;
+  const whom = tokens[at]?.lower === 'whom' || tokens[at]?.lower === 'who';
+  const slots = readSlots(clause);
+  if (whom ? slots.data.length === 0 : slots.data.length > 0 || !asksForData(sentence, at, clause)) return undefined;
+  const open = whom ? 'recipient' : 'object';
+  const made = draft(clause, slots, actor, action, clause.negated, slots.data, []);
+  return { sentence, drafts: [{ ...made, open }], slot: open, muted: false };
+}
+
+/** "What data", "which information about me": not "what happens", "which cookies". */
+const asksForData = ({ terms, tokens }: Sentence, at: number, { group }: Clause): boolean =>
+  tokens[at + 1]?.verb !== undefined ||
+  terms.some(
+    ({ kind, ids, first }) =>
+      kind === 'data' && first > at && first < group.verb && (ids.includes('any_data') || ids.includes('personal')),
+  );
