@@ -48,6 +48,21 @@ const countedFor = (id, measured) =>
     .filter(([start]) => id.startsWith(start))
     .sort(([a], [b]) => b.length - a.length)[0]?.[1];
 
+/** Findings of one rule on published policies, and how many of those read were right. @typedef {{ findings: number, in: number, read: number, right: number }} Precision */
+
+/** Families whose rules were all run over the same policies. */
+const counted = /^(?:consistency|placeholder|reference|retention|wording)\//;
+
+/** @param {string} id @param {{ policies: number, rules: Record<string, Precision> }} precision */
+function precisionOf(id, { policies, rules }) {
+  if (!counted.test(id)) return undefined;
+  const one = rules[id];
+  if (!one) return `Measured: no finding on ${policies} published policies; the drafts above show it at work.`;
+  const of = one.read === one.findings ? 'all read' : `${one.read} of them read`;
+  const findings = `${one.findings} ${one.findings === 1 ? 'finding' : 'findings'}`;
+  return `Measured: ${findings} on ${one.in} of ${policies} published policies; ${of}, ${one.right} right (precision ${(one.right / one.read).toFixed(2)}).`;
+}
+
 /** @param {string} id @param {string} family */
 const suppression = (id, family) =>
   family === 'suppression'
@@ -87,17 +102,17 @@ function plain(template) {
     .replace(/\$\{\d+\|([^}]*)\|\}/g, (_, choices) => `[${choices.replaceAll(',', ' or ')}]`);
 }
 
-/** @param {Rule} rule @param {string} root @param {string | undefined} prose @param {Measured} measured */
-function rulePage(rule, root, prose, measured) {
+/** @param {Rule} rule @param {string} root @param {string | undefined} prose @param {Measured} measured @param {string | undefined} precision */
+function rulePage(rule, root, prose, measured, precision) {
   const family = rule.id.split('/')[0] ?? '';
-  const counted = countedFor(rule.id, measured);
+  const known = [precision, countedFor(rule.id, measured)].filter(Boolean).join('\n\n');
   const parts = [
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.severity === 'off' ? 'off unless switched on' : rule.severity}`,
     prose,
     examples(path.join(root, 'test', 'fixtures', rule.id)),
     rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
-    counted && `## Known false alarms\n\n${counted}`,
+    known && `## Known false alarms\n\n${known}`,
     suppression(rule.id, family),
     `[About this family of rules](../${family}.md)`,
   ];
@@ -134,7 +149,10 @@ export function writeRulePages(root) {
   const prose = proseOf(root);
   /** @type {Measured} */
   const measured = parse(readFileSync(path.join(root, 'docs', 'rules', 'measured.yaml'), 'utf8'));
-  const pages = new Map(rules.map((rule) => [rule.id, rulePage(rule, root, prose.get(rule.id), measured)]));
+  const precision = parse(readFileSync(path.join(root, 'docs', 'rules', 'precision.yaml'), 'utf8'));
+  const pages = new Map(
+    rules.map((rule) => [rule.id, rulePage(rule, root, prose.get(rule.id), measured, precisionOf(rule.id, precision))]),
+  );
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue', 'disclosures');
   for (const name of readdirSync(catalogue).filter((name) => name.endsWith('.yaml'))) {
     const regime = parse(readFileSync(path.join(catalogue, name), 'utf8'));
