@@ -1,12 +1,13 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
+import { moveMember } from '../../fixes/moveMember';
 import { selected } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesOf } from '../../practices/sentences';
 import type { Mention } from '../../practices/types';
-import type { Related, Report, Rule } from '../types';
+import type { Fix, Related, Report, Rule } from '../types';
 import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
 import { be, quote } from './wording';
 
@@ -47,10 +48,29 @@ export const definition: Rule = {
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
         severity: otherwise.length > 0 ? 'warning' : 'information',
         related,
+        fixes: side.excluded ? [] : moves(identifying, side, sides),
       };
     }
   },
 };
+
+/** Each identifying type goes to the first plain enumeration of personal data. */
+function moves(identifying: readonly Mention[], side: Membership, sides: readonly Membership[]): Fix[] {
+  const personal = sides.filter(({ root }) => root === 'personal');
+  for (const { members } of personal) {
+    const fixes = identifying.flatMap(
+      ({ place }) =>
+        moveMember(
+          place,
+          side.members.map((member) => member.place),
+          members.map((member) => member.place),
+          'the personal data',
+        ) ?? [],
+    );
+    if (fixes.length > 0) return fixes;
+  }
+  return [];
+}
 
 /** What singles out a device or a person; device models, page views and professions do not. */
 function identifies(id: string): boolean {

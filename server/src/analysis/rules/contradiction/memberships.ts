@@ -21,6 +21,8 @@ export interface Membership {
   /** The words "non-personal information". */
   readonly head: Place;
   readonly members: readonly Mention[];
+  /** "Personal information does not include …". */
+  readonly excluded?: true;
 }
 
 /** "non-personal data, including device identifiers": from the sentences and the lists that such a sentence introduces. */
@@ -39,6 +41,11 @@ export const memberships = throughRegions((region): Membership[] => {
       const root = rootOf(term);
       if (!root || isOneOfBoth(sentence, term)) continue;
       const head = placeOf(sentence, term);
+      const excluded = root === 'personal' ? exclusionAfter(sentence, term) : -1;
+      if (excluded >= 0) {
+        found.push({ root: 'non_personal', head, members: mentions(sentence, excluded), excluded: true });
+        break;
+      }
       const from = inclusionAfter(sentence, term);
       if (from < 0) continue;
       const members = mentions(sentence, from);
@@ -100,6 +107,13 @@ function inclusionAfter({ tokens }: Sentence, term: TermMatch): number {
     if (inclusions.includes(lower) && ((lower !== 'is' && lower !== 'are') || i === term.last + 1)) return i + 1;
   }
   return -1;
+}
+
+/** Token index right after "does not include" behind the term, or -1. */
+function exclusionAfter({ tokens }: Sentence, { last }: TermMatch): number {
+  const [auxiliary, not, verb] = tokens.slice(last + 1, last + 4);
+  const denied = auxiliary?.verb?.base === 'do' && (not?.lower === 'not' || not?.lower === "n't");
+  return denied && (verb?.lower === 'include' || verb?.lower === 'mean') ? last + 4 : -1;
 }
 
 /** Types of data from a token on, up to the end of the enumeration. */
