@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -22,6 +23,53 @@ function imports({ inputs }: Metafile): { module: string; from: string }[] {
   );
 }
 
+/** The packages whose code is in the bundles, with the licence that each states. */
+const bundled: Readonly<Record<string, string>> = {
+  '@lezer/common': 'MIT',
+  '@lezer/highlight': 'MIT',
+  '@lezer/markdown': 'MIT',
+  'balanced-match': 'MIT',
+  'brace-expansion': 'MIT',
+  'flesch-kincaid': 'MIT',
+  htmlparser2: 'MIT',
+  minimatch: 'BlueOak-1.0.0',
+  'normalize-strings': 'MIT',
+  pluralize: 'MIT',
+  semver: 'ISC',
+  syllable: 'MIT',
+  'vscode-jsonrpc': 'MIT',
+  'vscode-languageclient': 'MIT',
+  'vscode-languageserver': 'MIT',
+  'vscode-languageserver-protocol': 'MIT',
+  'vscode-languageserver-textdocument': 'MIT',
+  'vscode-languageserver-types': 'MIT',
+  yaml: 'ISC',
+};
+
+/** Makes code out of text: `eval`, `Function`, a timer that is given text, a page that is written into. */
+const codeFromText =
+  /\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]|\bset(?:Timeout|Interval)\s*\(\s*["'`]|\bdocument\.write\b|\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b/g;
+
+describe('what is bundled', () => {
+  it('is of few packages, all under licences that let it be', async () => {
+    const found: Record<string, string> = {};
+    for (const bundle of bundles) {
+      const { metafile } = await esbuild.build({ ...bundleOptions(bundle, true), write: false });
+      for (const file of Object.keys(metafile.inputs)) {
+        const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+        if (name) found[name] ??= JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).license;
+      }
+    }
+    assert.deepEqual(found, bundled);
+  });
+
+  it('is told from what makes code of text', () => {
+    for (const code of ['eval("1")', 'new Function("a")', "Function('a')", 'setTimeout("a")', 'a.innerHTML=b'])
+      assert.match(code, new RegExp(codeFromText.source), code);
+    assert.doesNotMatch('class FunctionList{} setTimeout(a,1)', new RegExp(codeFromText.source));
+  });
+});
+
 describe('nothing leaves the machine', () => {
   for (const bundle of bundles) {
     describe(`dist/${bundle.name}.js`, () => {
@@ -42,6 +90,12 @@ describe('nothing leaves the machine', () => {
           ({ module, from }) => local.includes(module) && !protocol.test(from),
         );
         assert.deepEqual(others, []);
+      });
+
+      it('makes no code out of text', () => {
+        const text = built.outputFiles?.map((file) => file.text).join('\n') ?? '';
+        assert.ok(text.length > 1000);
+        assert.deepEqual(text.match(codeFromText), null);
       });
 
       it('names no network function', () => {

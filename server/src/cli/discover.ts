@@ -80,6 +80,8 @@ export function reasonOf(error: unknown): string {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'no space left';
+    case 'ELOOP':
+      return 'a link that leads to itself';
     case 'EISDIR':
       return 'is a folder';
     default:

@@ -3,7 +3,7 @@ import { explainCommand } from './commands/explain';
 import { inspectCommand } from './commands/inspect';
 import { rulesCommand } from './commands/rules';
 import { help } from './help';
-import { OutputClosed, type Terminal } from './io';
+import { OutputClosed, OutputFailed, type Terminal } from './io';
 import { type Command, type Invocation, readArguments, UsageError } from './options';
 import { version } from './version';
 
@@ -34,7 +34,8 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof OutputClosed) return 2; // the reader has seen enough; what comes after was not looked at
     const isUsage = error instanceof UsageError;
-    const message = error instanceof Error ? (isUsage ? error.message : error.stack) : String(error);
+    const isPlain = isUsage || error instanceof OutputFailed;
+    const message = error instanceof Error ? (isPlain ? error.message : error.stack) : String(error);
     const hint = isUsage ? '\n"policy-linter --help" says how it is called.' : '';
     await terminal.err.line(`policy-linter: ${message}${hint}`).catch(() => {});
     return 2;

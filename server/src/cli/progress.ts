@@ -33,7 +33,7 @@ export class Progress {
     const time = this.#now();
     if (!this.#screen.isTTY || time - this.#began < PATIENCE || time - this.#shownAt < PACE) return;
     const room = Math.max(20, (this.#screen.columns ?? 80) - 1);
-    const text = `${this.#count} files … ${path}`;
+    const text = `${this.#count} ${this.#count === 1 ? 'file' : 'files'} … ${path}`;
     const shown = text.length > room ? `${text.slice(0, room - 1)}…` : text;
     this.#screen.write(CLEAR + shown);
     this.#shownAt = time;

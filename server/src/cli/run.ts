@@ -62,7 +62,11 @@ export class Run {
     const most = fix ? 1 : (jobs ?? Math.min(availableParallelism(), MOST_JOBS));
     const crew = { jobs: most, checker: settings, here: (task: Task) => checker.check(task) };
     const tasks = records ? this.#records() : discover(paths);
-    for await (const outcome of outcomesOf(tasks, crew)) await this.#tell(outcome, receiver);
+    for await (const outcome of outcomesOf(tasks, crew)) {
+      await this.#tell(outcome, receiver);
+      this.#terminal.progress?.step(outcome.path);
+    }
+    this.#terminal.progress?.clear();
     await this.#closingNotes(paths);
   }
 

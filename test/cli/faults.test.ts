@@ -1,0 +1,58 @@
+import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { draft } from '../protocol/texts';
+import { cli, Workspace } from './run';
+
+describe('when something is wrong with the machine', () => {
+  let workspace: Workspace;
+  beforeEach(() => {
+    workspace = new Workspace().write('legal/privacy.md', draft);
+  });
+  afterEach(() => workspace.remove());
+
+  it('links that lead to themselves are not followed, and named when they are asked for', () => {
+    symlinkSync('.', path.join(workspace.folder, 'legal', 'again'));
+    symlinkSync('loop.md', path.join(workspace.folder, 'legal', 'loop.md'));
+    const { documents } = workspace.json(['legal']);
+    assert.deepEqual(
+      documents.map((document: { path: string }) => document.path),
+      ['legal/privacy.md'],
+    );
+    const ran = workspace.run(['check', 'legal/loop.md', 'legal/privacy.md']);
+    assert.equal(ran.status, 2);
+    assert.match(ran.err, /legal\/loop\.md: a link that leads to itself/);
+    assert.match(ran.out, /legal\/privacy\.md/);
+  });
+
+  it('a baseline in a folder where nothing can be written is named', () => {
+    const ran = workspace.run(['check', 'legal', '--baseline', '/proc/known.json', '--update-baseline']);
+    assert.equal(ran.status, 2);
+    assert.match(ran.err, /^\/proc\/known\.json: cannot be written: .+; it is as it was\.$/m);
+  });
+
+  it('a full disk under the output is named', () => {
+    const command = `"${process.execPath}" "${cli}" check legal --format json >/dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: workspace.folder, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.equal(stderr, 'policy-linter: the output cannot be written: no space left\n');
+  });
+
+  it('files that are gone by the time they are read are named, and the rest is checked', () => {
+    workspace.write('list', 'legal/gone.md\nlegal/privacy.md\n');
+    const ran = workspace.run(['check', '--files-from', 'list']);
+    assert.equal(ran.status, 2);
+    assert.match(ran.err, /legal\/gone\.md: no such file or folder/);
+    assert.match(ran.out, /legal\/privacy\.md/);
+  });
+
+  it('a project file that multiplies its own words is refused at once', () => {
+    const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`);
+    workspace.write('.policy-linter.yml', `a0: &a0 word\n${levels.join('\n')}\nterms: *a30\nregimes: [gdpr]\n`);
+    const ran = workspace.run(['check', 'legal']);
+    assert.equal(ran.status, 2);
+    assert.match(ran.err, /Aliases are not read here/);
+    assert.match(ran.out, /legal\/privacy\.md/);
+  }).timeout(20_000);
+});
