@@ -64,16 +64,12 @@ function precisionOf(id, { policies, rules }) {
 }
 
 /** @param {string} id @param {string} family */
-const suppression = (id, family) =>
-  family === 'suppression'
-    ? undefined
-    : [
-        '## Where it does not apply',
-        family === 'disclosure'
-          ? `The quick fix *Not applicable: …, because …* puts this comment at the top of the draft, for you to say why:\n\n\`\`\`md\n<!-- policy-linter-disable-file ${id} -- not applicable, because … -->\n\`\`\``
-          : `The quick fix *Suppress ${id} for this line, with a reason* puts this comment before the paragraph, item or row:\n\n\`\`\`md\n<!-- policy-linter-disable-next-line ${id} -- why it does not matter here -->\n\`\`\``,
-        'In `.policy-linter.yml`, `rules` sets its severity or switches it off, and `suppress` silences it by path, with a reason.',
-      ].join('\n\n');
+function suppression(id, family) {
+  if (family === 'suppression') return undefined;
+  const reach = family === 'disclosure' ? 'file' : 'next-line';
+  const comment = `<!-- policy-linter-disable-${reach} ${id} -- why it does not matter -->`;
+  return `## Suppression\n\n\`${comment}\`, by quick fix; [other ways](../suppression.md).`;
+}
 
 /** The drafts that show what a rule reports and what it leaves alone. @param {string} folder */
 function examples(folder) {
@@ -85,10 +81,8 @@ function examples(folder) {
   const silent = drafts.find((file) => !isMarked(file));
   const fixed = reported && names.find((name) => name.startsWith(`${path.parse(reported).name}.fixed.`));
   return [
-    reported &&
-      `## Reported\n\nCarets stand under what is underlined; a lamp says that a quick fix is offered.\n\n${fenced(reported)}`,
-    fixed &&
-      `## Better\n\nWith the first quick fix applied; what stands in brackets is yours to fill in.\n\n${fenced(path.join(folder, fixed))}`,
+    reported && `## Reported\n\n${fenced(reported)}`,
+    fixed && `## Better, by the quick fix\n\n${fenced(path.join(folder, fixed))}`,
     silent && `## Not reported\n\n${fenced(silent)}`,
   ]
     .filter(Boolean)

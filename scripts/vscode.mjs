@@ -1,9 +1,12 @@
 // A real VS Code for tests and figures, and the packaged extension in it.
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { downloadAndUnzipVSCode, runVSCodeCommand } from '@vscode/test-electron';
 import { createVSIX } from '@vscode/vsce';
 import { installServer, root, runServerCommand } from './vscode-server.mjs';
 
+/** What the packaged extension may weigh. */
+const MOST_BYTES = 1_500_000;
 const standIn = path.join(root, 'scripts', 'vscode-stand-in.mjs');
 /** Tests need an extension under development; beside an empty one, an installed one is the one tested. */
 export const emptyExtension = path.join(root, 'test', 'editor', 'empty-extension');
@@ -36,6 +39,8 @@ export async function packageExtension(vsix) {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+  const { size } = statSync(vsix);
+  if (size > MOST_BYTES) throw new Error(`${vsix} has ${size} bytes, more than ${MOST_BYTES}`);
 }
 
 /**

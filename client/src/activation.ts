@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Ask, Checklist } from './checklist';
-import { isCandidate, isProjectFile } from './documents';
+import { isCandidate, isProjectFile, setOwnLanguages } from './documents';
 import { explainRules } from './explainRule';
 import { looksLikePolicy } from './firstLook';
 import { PracticeMap } from './practiceMap';
@@ -32,6 +32,7 @@ let server: Promise<Server> | undefined;
  * loaded, and the server started, only when a document might be a policy.
  */
 export function start(context: vscode.ExtensionContext, loadConnect: () => Promise<{ connect: Connect }>): Api {
+  setOwnLanguages(vscode.workspace.getConfiguration('policyLinter').get('languages'));
   const output = vscode.window.createOutputChannel('Policy Linter', { log: true });
   const status = new StatusItem();
   let wanted = false;
@@ -103,6 +104,14 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     });
   };
 
+  const applyLanguages = async () => {
+    setOwnLanguages(vscode.workspace.getConfiguration('policyLinter').get('languages'));
+    status.languagesChanged();
+    lookEverywhere();
+    // What it is told at its start it is told anew.
+    if (server && isEnabled()) await (await server).restart();
+  };
+
   const ask: Ask = async (method, params) => (await server)?.request(method, params);
   const workspaceCheck = new WorkspaceCheck(status, async (...text) => (await server)?.checkText(...text));
   const subject = new Subject();
@@ -117,7 +126,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     checklist,
     practiceMap,
     workspaceCheck,
-    explainRules(),
+    explainRules(context.extension.packageJSON.version),
     vscode.commands.registerCommand('policyLinter.checkThisDocument', checkThisDocument),
     vscode.commands.registerCommand('policyLinter.checkWorkspace', checkWorkspace),
     vscode.commands.registerCommand('policyLinter.openSampleDraft', () => openSampleDraft(context.extensionUri)),
@@ -131,6 +140,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     vscode.workspace.onDidCloseTextDocument(async ({ uri }) => (await server)?.forget(uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('policyLinter.enable')) void applyEnablement();
+      if (event.affectsConfiguration('policyLinter.languages')) void applyLanguages();
     }),
   );
   if (isEnabled()) lookEverywhere();

@@ -1,6 +1,20 @@
 /** Which open documents the extension speaks about at all, and which of them are worth asking the server about. */
 
-export const languages = ['markdown', 'html', 'plaintext'] as const;
+const builtIn = ['markdown', 'mdx', 'html', 'plaintext'] as const;
+const formats = ['markdown', 'html', 'plaintext'] as const;
+/** How drafts in languages of the author's own are read, by the editor's name for the language. */
+let own: Readonly<Record<string, string>> = {};
+
+/** Takes up the setting `policyLinter.languages`. */
+export function setOwnLanguages(setting: unknown): void {
+  const entries = typeof setting === 'object' && setting !== null ? Object.entries(setting) : [];
+  own = Object.fromEntries(entries.filter(([, format]) => (formats as readonly unknown[]).includes(format)));
+}
+
+export const ownLanguages = (): Readonly<Record<string, string>> => own;
+
+/** The languages in which drafts are written. */
+export const languages = (): readonly string[] => [...new Set([...builtIn, ...Object.keys(own)])];
 
 /** Places where somebody writes. What `git:`, a diff's left side or an output panel shows is no draft. */
 export const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'] as const;
@@ -23,11 +37,11 @@ export function mightBePolicy(path: string, head: string): boolean {
 
 /** Whether a document is a draft that may be checked, whatever it says. */
 export function isCandidate({ languageId, uri }: { languageId: string; uri: { scheme: string } }): boolean {
-  return (languages as readonly string[]).includes(languageId) && (schemes as readonly string[]).includes(uri.scheme);
+  return languages().includes(languageId) && (schemes as readonly string[]).includes(uri.scheme);
 }
 
 /** The language that an editor would give a file by its name. */
-export function languageOfFile(path: string): (typeof languages)[number] {
+export function languageOfFile(path: string): (typeof builtIn)[number] {
   if (/\.html?$/i.test(path)) return 'html';
   return /\.txt$/i.test(path) ? 'plaintext' : 'markdown';
 }

@@ -6,7 +6,7 @@ import type { StatusItem } from './status';
 /** Under which the editor asks for the texts; the draft's own address is the query. */
 const SCHEME = 'policy-linter-configuration';
 
-const editorSettings = ['enable', 'run', 'revealDelay', 'codeLens', 'trace.server'] as const;
+const editorSettings = ['enable', 'run', 'revealDelay', 'languages', 'codeLens', 'trace.server'] as const;
 
 /** Shows what configuration holds for a draft, each value with the place it comes from; there is nothing to save. */
 export class ResolvedConfiguration implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -62,7 +62,7 @@ export class ResolvedConfiguration implements vscode.TextDocumentContentProvider
 function settingsOf(uri: vscode.Uri): string {
   const settings = vscode.workspace.getConfiguration('policyLinter', uri);
   const rows = editorSettings.map((name) => {
-    const value = `policyLinter.${name}: ${settings.get(name)}`;
+    const value = `policyLinter.${name}: ${JSON.stringify(settings.get(name)).replace(/^"|"$/g, '')}`;
     return `  ${value.padEnd(46)} # ${originOf(settings.inspect(name))}`;
   });
   return `settings:\n${rows.join('\n')}\n`;

@@ -7,7 +7,7 @@ import {
   State,
   type StaticFeature,
 } from 'vscode-languageclient';
-import { languages, schemes } from './documents';
+import { languages, ownLanguages, schemes } from './documents';
 import { HeldBack } from './heldBack';
 import { readFile } from './readFile';
 import type { CheckState, StatusItem, StatusNotification } from './status';
@@ -115,7 +115,7 @@ export class Server {
     const rulePages = vscode.Uri.joinPath(this.context.extensionUri, 'docs', 'rules').toString();
     const options: LanguageClientOptions = {
       documentSelector: schemes.flatMap((scheme) => [
-        ...languages.map((language) => ({ scheme, language })),
+        ...languages().map((language) => ({ scheme, language })),
         { scheme, pattern: '**/.policy-linter.yml' },
       ]),
       outputChannel: this.output,
@@ -125,6 +125,7 @@ export class Server {
       initializationOptions: {
         rulePages,
         locale: vscode.env.language,
+        languages: ownLanguages(),
         // What completes YAML by a schema has ours, by `yamlValidation`.
         knowsSchema: vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined,
       },

@@ -26,13 +26,15 @@ interface Face {
   command?: vscode.Command;
 }
 
+const selector = (): vscode.DocumentSelector => [
+  ...languages().map((language) => ({ language })),
+  // Output panels have languages of their own.
+  { scheme: 'output' },
+];
+
 /** The entry behind `{}` in the status bar: "checked, nothing found" never looks like "not checked". */
 export class StatusItem implements vscode.Disposable {
-  private readonly item = vscode.languages.createLanguageStatusItem('policyLinter', [
-    ...languages.map((language) => ({ language })),
-    // Output panels have languages of their own.
-    { scheme: 'output' },
-  ]);
+  private readonly item = vscode.languages.createLanguageStatusItem('policyLinter', selector());
   private readonly states = new Map<string, CheckState>();
   private readonly changed = new vscode.EventEmitter<void>();
   /** Something became known of a document, whichever it is. */
@@ -55,6 +57,11 @@ export class StatusItem implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
     ];
     this.show();
+  }
+
+  /** After a change of the languages in which drafts are written. */
+  languagesChanged(): void {
+    this.item.selector = selector();
   }
 
   /** The shown text, for whoever looks at the extension from outside. */

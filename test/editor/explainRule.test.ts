@@ -10,6 +10,19 @@ const preview = () =>
       .find(({ input }) => input instanceof vscode.TabInputWebview && /markdown\.preview$/.test(input.viewType)),
   );
 
+describe('a false alarm', () => {
+  it('is copied with its rule and both statements, to be reported by hand', async () => {
+    const document = await open('web-shop-privacy-policy.md');
+    const { range } = await diagnostic(document, 'contradiction/collection');
+    const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    const text = await vscode.commands.executeCommand<string>('policyLinter.copyFinding');
+    assert.match(text, /^Policy Linter \d+\.\d+\.\d+: contradiction\/collection\n/);
+    assert.match(text, /^> We do not collect phone numbers/m);
+    assert.match(text, /^> - your phone number/m);
+  });
+});
+
 describe('a rule is explained', () => {
   let document: vscode.TextDocument;
   before(async () => {

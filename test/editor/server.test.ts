@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnostic, diagnostics, open, status, until } from './support';
+import { diagnostic, diagnostics, open, show, status, until } from './support';
 
 describe('the server', () => {
   let document: vscode.TextDocument;
@@ -28,6 +28,19 @@ describe('the server', () => {
     await until('a new placeholder', () => diagnostics(document, 'placeholder/').length > count || undefined);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await until('it to be gone again', () => diagnostics(document, 'placeholder/').length === count || undefined);
+  });
+
+  it('reads drafts in a language that the settings name', async () => {
+    const settings = () => vscode.workspace.getConfiguration('policyLinter');
+    const content =
+      '# Privacy Policy\n\nWe collect your name. We do not collect your name. Your personal data is safe.\n';
+    const document = await show(await vscode.workspace.openTextDocument({ language: 'latex', content }));
+    await settings().update('languages', { latex: 'markdown' }, vscode.ConfigurationTarget.Workspace);
+    await status(/^Policy Linter: checked/);
+    await until('a finding', () => diagnostics(document)[0]);
+    await settings().update('languages', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('no finding', () => diagnostics(document).length === 0 || undefined);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('is silent when switched off, and says so', async () => {

@@ -11,6 +11,8 @@ const formatsByExtension: Readonly<Record<string, DocumentFormat>> = {
   text: 'plaintext',
 };
 
+const formats: readonly DocumentFormat[] = ['markdown', 'html', 'plaintext'];
+
 /** Language identifiers of editors. */
 const formatsByLanguage: Readonly<Record<string, DocumentFormat>> = {
   markdown: 'markdown',
@@ -28,9 +30,14 @@ export function formatOfFile(path: string, text: string): DocumentFormat {
   return formatsByExtension[extensionOf(path)] ?? guessFormat(text);
 }
 
+/** Formats, "markdown", "html" or "plaintext", by an editor's names of languages. */
+export type OwnLanguages = Readonly<Record<string, unknown>>;
+
 /** Undefined for languages in which no policy is written. */
-export function formatOfLanguage(languageId: string): DocumentFormat | undefined {
-  return Object.hasOwn(formatsByLanguage, languageId) ? formatsByLanguage[languageId] : undefined;
+export function formatOfLanguage(languageId: string, own: OwnLanguages = {}): DocumentFormat | undefined {
+  if (Object.hasOwn(formatsByLanguage, languageId)) return formatsByLanguage[languageId];
+  const format = Object.hasOwn(own, languageId) ? own[languageId] : undefined;
+  return formats.find((one) => one === format);
 }
 
 export function extensionOf(path: string): string {

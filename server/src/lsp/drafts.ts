@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import type { DocumentFormat } from '../analysis/document/types';
-import { extensionOf, formatOfLanguage } from '../drafts/format';
+import { extensionOf, formatOfLanguage, type OwnLanguages } from '../drafts/format';
 import { LineIndex, type LinePosition, type LineRange } from '../drafts/lineIndex';
 
 /** An open document as the client shows it, with the only conversions between its positions and the analysis's offsets. */
@@ -13,11 +13,13 @@ export class Draft {
   forced = false;
   #lines: LineIndex;
 
-  constructor({ uri, languageId, version, text }: TextDocumentItem) {
+  /** @param languages formats of languages that only this editor knows */
+  constructor({ uri, languageId, version, text }: TextDocumentItem, languages: OwnLanguages = {}) {
     this.uri = asText(uri);
     this.version = version;
     this.#lines = new LineIndex(asText(text));
-    this.format = formatOfLanguage(languageId) ?? (extensionOf(uri) === 'mdx' ? 'markdown' : undefined);
+    // An editor that does not know MDX takes it for plain text; the command line tool goes by the name.
+    this.format = extensionOf(uri) === 'mdx' ? 'markdown' : formatOfLanguage(languageId, languages);
   }
 
   /** The text to analyse: a byte order mark that the client left in is no part of it. */
@@ -68,9 +70,14 @@ function asText(given: unknown): string {
 /** The documents that the client has open. */
 export class Drafts {
   readonly #open = new Map<string, Draft>();
+  readonly #languages: OwnLanguages;
+
+  constructor(languages: OwnLanguages = {}) {
+    this.#languages = languages;
+  }
 
   open(item: TextDocumentItem): Draft {
-    const draft = new Draft(item);
+    const draft = new Draft(item, this.#languages);
     this.#open.set(item.uri, draft);
     return draft;
   }

@@ -78,7 +78,8 @@ export function serve(
     attempt(send());
   };
 
-  const drafts = new Drafts();
+  const { languages } = initializationOptions ?? {};
+  const drafts = new Drafts(typeof languages === 'object' && languages !== null ? languages : {});
   /** Documents that the author asked to check, perhaps before they were announced. */
   const forced = new Set<string>();
   /** What is not on this machine is the client's to read. */
