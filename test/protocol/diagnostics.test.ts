@@ -58,6 +58,15 @@ describe('diagnostics that an editor asks for', () => {
     assert.ok(related.some(({ range }) => wordsAt(draft, range).includes('phone number')));
   });
 
+  it('are short: at most eight other places, the last with the number of those left out', async () => {
+    const collected = Array.from({ length: 12 }, (_, i) => `We collect your e-mail address in shop ${i}.`);
+    await client.open(uri, `# Privacy Policy\n\nWe do not collect your e-mail address.\n\n${collected.join('\n\n')}\n`);
+    const found = (await client.pull(uri)).find(({ relatedInformation }) => relatedInformation);
+    assert.equal(found?.relatedInformation?.length, 8);
+    assert.match(found.relatedInformation[7].message, /\(And 4 more\.\)$/);
+    assert.equal(found.data, undefined);
+  });
+
   it('follow an edit', async () => {
     await client.open(uri, draft);
     assert.ok((await client.pull(uri)).some(({ code }) => code === 'placeholder/unfilled'));

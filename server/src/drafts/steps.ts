@@ -25,12 +25,13 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-/** How many characters two texts end with alike, behind `start`. */
+/** How many characters two texts end with alike, behind `start`; whole lines, as the last few are alike by chance. */
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start;
   let length = 0;
   while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
-  return length;
+  const line = a.indexOf('\n', a.length - length) + 1;
+  return line === 0 ? 0 : a.length - line;
 }
 
 /** Behind the line that holds an offset; the offset itself in a text that is one long line. */
