@@ -117,11 +117,12 @@ export class StatusItem implements vscode.Disposable {
   }
 }
 
-/** Of a document that could be a draft and that nobody has looked at. */
+/** Of a document of which the server has said nothing: not asked, or not answered yet. */
 function unasked(document: vscode.TextDocument): CheckState {
-  return waitsForSave(document) && looksLikePolicy(document)
+  if (!looksLikePolicy(document)) return { state: 'notChecked', reason: vscode.l10n.t('not a privacy policy') };
+  return waitsForSave(document)
     ? { state: 'notChecked', reason: vscode.l10n.t('waits to be saved'), remedy: 'save' }
-    : { state: 'notChecked', reason: vscode.l10n.t('not a privacy policy') };
+    : { state: 'checking' };
 }
 
 function unwritable(scheme: string): string {
