@@ -5,6 +5,7 @@ import { sourceRange } from '../document/place';
 import type { Place } from '../document/types';
 import { factsOf, settingProblems as settingProblemsIn, severitiesOf } from '../draftSettings/apply';
 import { kept } from '../kept';
+import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
 import { sentencesOf } from '../practices/sentences';
 import { applySuppressions } from '../suppression/apply';
@@ -173,20 +174,33 @@ function capped(severity: Severity, report: Report, policy: Policy): Severity {
 /** A rule that reports the same again gives the same place. */
 const textOf = kept((place: Place): string => enclosing(place));
 
+/** Most cells of a row that is quoted whole; of a longer one the cell alone is. */
+const MOST_CELLS = 50;
+
 /** The sentence, list item or table row around a place, as reading text. */
 function enclosing({ block, start, end }: Place): string {
   if (block.cell) {
     const row = block.cell.table.rows[block.cell.row] ?? [];
-    return (
-      row
-        .map((cell) => cell?.text ?? '')
-        .join(' | ')
-        .trim() || block.text
-    );
+    if (row.length > MOST_CELLS) return block.text;
+    const text = row.map((cell) => cell?.text ?? '').join(' | ');
+    return text.trim() || block.text;
   }
-  const touched = sentencesOf(block).filter((sentence) => sentence.end > start && sentence.start < end);
-  const first = touched[0];
-  const last = touched[touched.length - 1];
-  const text = first && last ? block.text.slice(Math.min(first.start, start), Math.max(last.end, end)) : block.text;
+  const sentences = sentencesOf(block);
+  const first = sentences[indexAfter(sentences, start)];
+  if (!first || first.start >= end) return block.text.trim() || block.section.title || '…';
+  let last = first;
+  for (let i = first.index + 1; i < sentences.length && sentences[i].start < end; i++) last = sentences[i];
+  const text = block.text.slice(Math.min(first.start, start), Math.max(last.end, end));
   return text.trim() || block.section.title || '…';
+}
+
+/** Index of the first sentence that ends behind an offset. */
+function indexAfter(sentences: readonly Sentence[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

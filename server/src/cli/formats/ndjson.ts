@@ -83,11 +83,15 @@ function idsOf(mentions: readonly Mention[]): string[] {
   return [...new Set(mentions.map(({ id }) => id))];
 }
 
-/** The sentence, list item or table row as read. */
+/** Longest item that is quoted whole, in UTF-16 units, and most cells of such a row. */
+const LONGEST = 2000;
+const MOST_CELLS = 50;
+
+/** The sentence, list item or table row as read; of an endless one the sentence, or the cell. */
 function textAround({ block, start, end }: Sentence): string {
   if (block.cell) {
-    const { table, row } = block.cell;
-    return table.rows[row].flatMap((cell) => cell?.text ?? []).join(' | ');
+    const row = block.cell.table.rows[block.cell.row];
+    return row.length > MOST_CELLS ? block.text : row.flatMap((cell) => cell?.text ?? []).join(' | ');
   }
-  return block.kind === 'item' ? block.text : block.text.slice(start, end);
+  return block.kind === 'item' && block.text.length <= LONGEST ? block.text : block.text.slice(start, end);
 }
