@@ -1,3 +1,4 @@
+import { saleToAdvertisers } from '../contradiction/saleToAdvertisers';
 import type { Rule } from '../types';
 import { activeRegime, said, shortened } from './consistency';
 
@@ -15,9 +16,12 @@ export const saleDeniedDespiteAds: Rule = {
     { text: 'Cal. Civ. Code § 1798.140(k), (ad), (ah)' },
     { text: 'People v. Sephora USA, Inc., No. CGC-22-601380 (Cal. Super. Ct. 2022)' },
   ],
-  *check({ policy }) {
+  *check(context) {
+    const { policy } = context;
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
+    // the statements themselves say more than words about advertising do
+    for (const _ of saleToAdvertisers.check(context)) return;
     const [denial] = said(policy, 'sale-denied');
     const [ads] = denial ? said(policy, 'ads-elsewhere') : [];
     if (!denial || !ads) return;
