@@ -6,6 +6,7 @@ import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
 const only = new Set((catalogue as { readonly only: readonly string[] }).only);
+const asking = new Set((catalogue as { readonly asking: readonly string[] }).asking);
 
 /** What an exclusive statement is exclusive about. */
 export type Slot = 'data' | 'recipients' | 'purposes' | 'cases';
@@ -129,6 +130,8 @@ function slotOf({ evidence, data, recipients, purposes, action }: Statement): Sl
       (only.has(lower) || isNothingBut(tokens, i)) && start >= evidence.place.start - 24 && end <= evidence.place.end,
   );
   if (at < 0 || tokens[at - 1]?.lemma === 'not') return undefined;
+  // "the only data we require": more may be given
+  if (tokens.slice(at, at + 6).some(({ lemma }) => asking.has(lemma))) return undefined;
   // "the only information we hold is …"
   if (tokens[at - 1]?.lower === 'the' && HOLDING.has(action)) return data.length > 0 ? 'data' : undefined;
   let next = at + 1;
