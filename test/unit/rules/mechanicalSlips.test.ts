@@ -78,7 +78,7 @@ const slips: readonly {
     rule: 'disclosure/ccpa-under16-sale-knowledge',
     regimes: ['ccpa'],
     bad: 'We sell identifiers to advertising partners. We do not knowingly collect personal information from children under 13.',
-    good: 'We sell identifiers to advertising partners. We have no actual knowledge that we sell or share the personal information of consumers under 16 years of age.',
+    good: 'We sell identifiers to advertising partners. We have no actual knowledge of any sale or sharing of personal information of people under 16.',
   },
   {
     slip: 'some of the rights of the GDPR',
