@@ -21,6 +21,18 @@ export function exceptFor(denial: Place, named: readonly string[], lead = ''): F
   };
 }
 
+/** "Only with couriers." in the place of the answer "No." */
+export function answerOnly(answer: Place, named: readonly string[], lead: string): Fix | undefined {
+  const words = [...new Set(named)];
+  if (words.length === 0 || words.length > MOST_NAMED) return undefined;
+  const newText = `Only ${lead}${enumerate(words)}.`;
+  return {
+    title: `Answer “${newText}”`,
+    safety: 'suggestion',
+    edits: [{ range: sourceRange(answer), newText }],
+  };
+}
+
 /** Puts a placeholder for the exact things in the place of a sweeping term ("identifiers"). */
 export function nameExactly(term: Place, what: string): Fix {
   const words = wordsOf(term);

@@ -224,8 +224,13 @@ function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, 
     relativePronouns.has(before.lower)
   )
     return false;
+  // "last year we disclosed"
+  if (temporal.has(word(tokens[boundary])) && at - boundary <= 2) return false;
   return !afterLeading || laterSubject(tokens, at);
 }
+
+/** Open an adverbial of time before the subject. */
+const temporal = new Set(['last', 'next', 'today', 'every', 'each', 'once', 'sometimes']);
 
 /** Whether a main clause can still follow: a comma with a pronoun subject. */
 function laterSubject(tokens: readonly Token[], at: number): boolean {

@@ -134,6 +134,7 @@ function nounPhraseEnding(
   boundary: number,
 ): { first: number; last: number } | undefined {
   const { tokens } = sentence;
+  const opensClause = subordinators.has(word(tokens[boundary]));
   let first = end;
   for (let i = end; i >= boundary; i--) {
     const token = tokens[i] as Token;
@@ -147,6 +148,8 @@ function nounPhraseEnding(
     }
     if (subordinators.has(token.lower) && token.lower !== 'since') break;
     if (token.lower === ';' || token.lower === ':') break;
+    // "Once submitted, your review …"
+    if (token.lower === ',' && opensClause && startsNounPhrase(tokens[i + 1])) break;
     // a relative clause that is over belongs to the noun before it; one that still lacks its verb holds this one
     if (
       relativePronouns.has(token.lower) &&
@@ -159,6 +162,9 @@ function nounPhraseEnding(
   }
   return first <= end ? { first, last: end } : undefined;
 }
+
+const startsNounPhrase = (token: Token | undefined): boolean =>
+  token !== undefined && (determiners.has(token.lower) || possessives.has(token.lower));
 
 /** A verb between two tokens, the last one included. */
 const hasVerb = (tokens: readonly Token[], from: number, last: number): boolean =>

@@ -68,7 +68,7 @@ export function shapeOf(
       : undefined;
   // base form
   if (chain.negations > 0 && chain.first < verb) return 'finite';
-  if (before === undefined) return chain.first < verb || next !== undefined ? 'finite' : undefined;
+  if (before === undefined) return (chain.first < verb || next !== undefined) && base !== 'last' ? 'finite' : undefined;
   if (
     base === 'access' &&
     afterSubject &&
@@ -77,7 +77,8 @@ export function shapeOf(
     !possessives.has(next?.lower ?? '')
   )
     return undefined; // "service access credentials"
-  const opensObject = next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
+  const opensObject =
+    next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
     // "a court order": a single noun takes the third person

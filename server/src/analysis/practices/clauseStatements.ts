@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses';
-import { permittingVerbs } from '../language/grammar';
+import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
@@ -10,6 +10,7 @@ import { embedded, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { doneWithReader } from './readerAsObject';
 import { concededSale, honouredSignal } from './saleAndSignals';
+import { servingUs } from './servingUs';
 import { readSlots, type Slots } from './slots';
 import { staysWithReader } from './staysWithReader';
 
@@ -26,6 +27,8 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
+  const serving = servingUs(clause);
+  if (serving) return [serving];
   if (clause.embedding === 'relative') return relative(clause, slots);
   const conceded = concededSale(clause);
   if (conceded) return [conceded];
@@ -49,6 +52,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if ((base === 'gain' || base === 'obtain' || base === 'get') && hasAccess(clause)) action = 'collect';
   if (base === 'make' && isMadeAvailable(clause)) action = 'share';
   if (engaging.has(base)) return engagement(clause, slots, actor, negated);
+  // "we abstain from the sale of data"
+  if (denyingVerbs.has(base)) return engagement(clause, slots, actor, !negated);
   if (buying.has(base) && isOther(actor) && slots.sources.some((term) => term.ids.includes('first_party')))
     return slots.data.length === 0
       ? []
@@ -150,7 +155,8 @@ function asks({ base, subject, sentence }: Clause): boolean {
 /** "we do not engage in the sale of personal information". */
 function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { tokens } = clause.sentence;
-  if (tokens[clause.right]?.lower !== 'in') return [];
+  const abstaining = denyingVerbs.has(clause.base);
+  if (tokens[clause.right]?.lower !== (abstaining ? 'from' : 'in')) return [];
   for (let i = clause.right + 1; i <= clause.right + 4 && i + 1 < clause.to; i++) {
     const action = actionOfNoun((tokens[i] as Token).lower);
     if (!action || tokens[i + 1]?.lower !== 'of') continue;

@@ -29,3 +29,4 @@ export const responding = set('responding');
 export const ignoring = set('ignoring');
 export const keeping = set('keeping');
 export const leaving = set('leaving');
+export const helping = set('helping');

@@ -10,6 +10,8 @@ import { readSlots, type Slots } from './slots';
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {
   const { sentence, subject } = clause;
+  const ours = givenToUs(clause, slots);
+  if (ours) return [ours];
   if (!subject || clause.passive || slots.data.length === 0) return [];
   const pronoun = sentence.tokens[subject.first] as Token;
   if (pronoun.lower !== 'which' && pronoun.lower !== 'who') return [];
@@ -43,6 +45,20 @@ const isThirdPartyWord = (token: Token, i: number, all: readonly Token[]): boole
   /^part(?:y|ies)$/.test(token.lower) && /^(?:third|3rd)$/.test(all[i - 1]?.lower ?? '');
 
 const isReadersSide = (term: TermMatch): boolean => term.ids.includes('parent_guardian');
+
+/** "… your e-mail address, which we save": told of the data before the comma. */
+function givenToUs(clause: Clause, slots: Slots): Draft | undefined {
+  const { sentence, subject } = clause;
+  const action = actionOf(clause);
+  if (!subject || clause.passive || !action || slots.data.length > 0) return undefined;
+  if ((sentence.tokens[subject.first] as Token).lower !== 'we' || subject.first !== subject.last) return undefined;
+  if (sentence.tokens[subject.first - 1]?.lower !== 'which' || sentence.tokens[subject.first - 2]?.lower !== ',')
+    return undefined;
+  const data = sentence.terms.filter(({ kind, last }) => kind === 'data' && last === subject.first - 3);
+  if (data.length === 0 || data.some(isCookie)) return undefined;
+  if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
+  return draft(clause, slots, { id: 'first_party' }, action, clause.negated, data, slots.recipients);
+}
 
 /** "use cookies to collect…", "allow advertisers to collect…", "ask you to provide…". */
 export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {

@@ -18,10 +18,11 @@ const statutory = new PhraseList([...senses.statutory]);
 export function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
   const { tokens, scareQuoted } = clause.sentence;
   const { first, verb } = clause.group;
+  const from = Math.min(first, clause.from);
   if (slots.purposes.some(({ term }) => term.ids.includes('monetary'))) return 'forMoney';
   // "In return for a fee, we provide …": what is had for it may stand in front
-  if (forMoney.find(tokens, Math.min(first, clause.from), clause.to)) return 'forMoney';
+  if (forMoney.find(tokens, from, clause.to)) return 'forMoney';
   if (hedged.find(tokens, first, clause.to)) return 'hedged';
-  if (statutory.find(tokens, first, clause.to) || scareQuoted.has(verb)) return 'statutory';
+  if (statutory.find(tokens, from, clause.to) || scareQuoted.has(verb)) return 'statutory';
   return 'ordinary';
 }

@@ -1,3 +1,4 @@
+import { withheldNotices } from '../contradiction/changeNotice';
 import type { Rule } from '../types';
 import { said, shortened } from './consistency';
 
@@ -22,7 +23,8 @@ export const immediateChangeDespiteNotice: Rule = {
     // "material changes … others": both can be true
     if (said(policy, 'change-split').next().value) return;
     const [atOnce] = said(policy, 'change-at-once');
-    if (!atOnce || promises.some(({ unit }) => unit.own.line.sentence === atOnce.unit.own.line.sentence)) return;
+    if (!atOnce || withheldNotices(policy).some(({ refusal }) => refusal === atOnce.unit.own.line.sentence)) return;
+    if (promises.some(({ unit }) => unit.own.line.sentence === atOnce.unit.own.line.sentence)) return;
     yield {
       place: atOnce.place,
       message: `Changes that are “${shortened(atOnce.place)}” leave no room for the notice that this draft promises beforehand. Say which changes wait for the notice.`,

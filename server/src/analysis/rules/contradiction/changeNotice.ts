@@ -1,6 +1,8 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
+import { selected } from '../../kept';
 import type { Sentence } from '../../language/types';
+import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
@@ -14,6 +16,8 @@ interface Changes {
   readonly priorRefusals: readonly string[];
   readonly prior: readonly string[];
   readonly part: readonly string[];
+  readonly effect: readonly string[];
+  readonly beforeNotice: readonly string[];
 }
 
 const { changes } = catalogue as unknown as { readonly changes: Changes };
@@ -28,15 +32,8 @@ export const changeNotice: Rule = {
   severity: 'warning',
   citations: [{ text: 'WP260 rev.01, paras 29–32' }, { text: 'Cal. Bus. & Prof. Code § 22575(b)(3)' }],
   *check({ policy }): Iterable<Report> {
-    const about = sentencesAboutChanges(policy);
-    const promises = about.filter(isPromise);
-    for (const refusal of about) {
-      const kind = refusalIn(refusal);
-      if (!kind) continue;
-      // a posting when the change takes effect is notice, but no prior one
-      const broken = promises.filter((promise) => promise !== refusal && (kind === 'any' || saysPrior(promise)));
-      const [first] = broken;
-      if (!first) continue;
+    for (const { refusal, broken } of withheldNotices(policy)) {
+      const [first] = broken as [Sentence];
       yield {
         place: placeOf(refusal),
         message: `Changes come without notice here, but ${quote(placeOf(first))} promises one. Say which changes are announced, and how.`,
@@ -54,6 +51,21 @@ export const changeNotice: Rule = {
   },
 };
 
+/** Sentences that withhold what others promise. */
+export const withheldNotices = selected(
+  (policy: Policy) => [sentencesAboutChanges(policy)],
+  (about): readonly { readonly refusal: Sentence; readonly broken: readonly Sentence[] }[] => {
+    const promises = about.filter(isPromise);
+    return about.flatMap((refusal) => {
+      const kind = refusalIn(refusal);
+      if (!kind) return [];
+      // a posting when the change takes effect is notice, but no prior one
+      const broken = promises.filter((promise) => promise !== refusal && (kind === 'any' || saysPrior(promise)));
+      return broken.length > 0 ? [{ refusal, broken }] : [];
+    });
+  },
+);
+
 const placeOf = ({ block, start, end }: Sentence): Place => ({ block, start, end });
 const textOf = ({ tokens }: Sentence): string => ` ${tokens.map(({ lower }) => lower).join(' ')} `;
 const has = ({ tokens }: Sentence, words: readonly string[]): boolean =>
@@ -66,10 +78,22 @@ function isAboutChanges(sentence: Sentence): boolean {
   return (
     !sentence.question &&
     has(sentence, changes.changing) &&
-    has(sentence, changes.documents) &&
+    (namesDocument(sentence) || takesEffect(sentence)) &&
     !has(sentence, changes.part)
   );
 }
+
+/** The "notice" in "without notice" is no document. */
+const namesDocument = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lemma }, i) =>
+      changes.documents.includes(lemma) && !(lemma === 'notice' && isOfTelling(tokens[i - 1]?.lower ?? '')),
+  );
+const isOfTelling = (word: string): boolean => changes.beforeNotice.includes(word);
+
+/** "Changes take effect when posted": whatever is changed is the notice. */
+const takesEffect = (sentence: Sentence): boolean =>
+  sentence.tokens.some(({ lower }) => lower === 'change' || lower === 'changes') && has(sentence, changes.effect);
 
 const sentencesAboutChanges = throughSentences((sentence) => (isAboutChanges(sentence) ? [sentence] : []));
 

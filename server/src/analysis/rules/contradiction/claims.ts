@@ -1,3 +1,4 @@
+import type { Place } from '../../document/types';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Action, EntityId, Mention, RecipientMention, Statement } from '../../practices/types';
 
@@ -16,8 +17,15 @@ export interface Claim {
 /** A sentence that names 30 types and 30 recipients says no 900 things worth comparing. */
 const MOST_CLAIMS = 200;
 
+const isReaders = ({ block, start, end }: Place): boolean =>
+  /\b(?:your|their|users?['’]s?|customers?['’]s?)\s(?:\S+\s)?$/i.test(
+    block.text.slice(Math.max(0, start - 24), start),
+  ) || /^your\s/i.test(block.text.slice(start, end));
+
 /** "children's data" is personal data of a child; who sells or shares cookies hands over what they record. */
-function meant(id: string, { subject, action }: Statement): string {
+function meant({ id, place }: Mention, { subject, action, polarity, dataScope }: Statement): string {
+  // "your data" is data about the reader, whatever a denial of "personal data" calls it
+  if (id === 'any_data' && polarity === 'affirmed' && !dataScope.aggregate && isReaders(place)) return 'personal';
   if (id === 'child_data' && subject === 'child') return 'personal';
   if ((action === 'sell' || action === 'share' || action === 'ccpaShare') && dataGraph.isA(id, 'cookie_data'))
     return 'internet_activity';
@@ -38,7 +46,7 @@ export function claimsOf(statement: Statement): Claim[] {
   const claims: Claim[] = [];
   for (const named of statement.data) {
     if (explains(named, statement)) continue;
-    const data = { ...named, id: meant(named.id, statement) };
+    const data = { ...named, id: meant(named, statement) };
     for (const recipient of recipients) {
       claims.push({
         statement,

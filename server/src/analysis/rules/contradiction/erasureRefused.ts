@@ -1,7 +1,9 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import { throughSentences } from '../../practices/throughout';
+import type { Condition } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { claimsOf } from './claims';
 import { isSweeping, isUnconditional } from './sweeping';
@@ -31,7 +33,7 @@ export const erasureRefused: Rule = {
         statement.polarity === 'denied' &&
         statement.confidence === 'high' &&
         statement.modality !== 'may' &&
-        statement.conditions.length === 0 &&
+        statement.conditions.every(isUponGiving) &&
         statement.exceptions.length === 0 &&
         isUnconditional(statement) &&
         !hasReason(statement.evidence.sentence) &&
@@ -62,6 +64,9 @@ export const erasureRefused: Rule = {
     }
   },
 };
+
+/** "Once submitted, your review cannot be deleted": that is every review. */
+const isUponGiving = ({ place }: Condition): boolean => /^once\b/i.test(wordsOf(place));
 
 /** "… is under a legal hold and therefore not deleted"; "data we use to …" is a part of the data. */
 const hasReason = ({ tokens }: Sentence): boolean =>

@@ -229,13 +229,16 @@ export const sameModality: Guard = {
         denied.subject !== 'any' &&
         said.subject === denied.subject &&
         isAboutChildren(said) &&
-        said.evidence.sentence.tokens[0]?.lower !== 'if'
+        !(said.evidence.sentence.tokens[0]?.lower === 'if' && said.evidence.sentence.tokens[1]?.lower === 'we')
       )
     )
       return false;
     if (denied.modality === 'currently' && said.modality !== 'asserts') return false;
     if (denied.sense === 'hedged') return false;
-    if (denied.action === 'share' && denied.sense === 'statutory' && said.sense !== 'statutory') return false;
+    // to share in California's sense is to share for advertising across contexts: Cal. Civ. Code 1798.140(ah)
+    const forAds = said.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
+    if (denied.action === 'share' && denied.sense === 'statutory' && said.sense !== 'statutory' && !forAds)
+      return false;
     return denied.sense !== 'forMoney' || said.sense === 'forMoney';
   },
 };

@@ -21,6 +21,10 @@ export interface Implied {
 
 const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
 
+/** "This software collects only …": not all that the company does. */
+const speaksOfOneTool = ({ evidence: { place }, product }: Statement): boolean =>
+  /^(?:this|that|these|such)\b/i.test(place.block.text.slice(place.start, place.end)) && product === undefined;
+
 /** "we only hold your e-mail address", not "we only store passwords in an encrypted form". */
 function endsWith({ place }: Statement['evidence'], data: readonly Mention[]): boolean {
   const end = Math.max(...data.map((mention) => mention.place.end));
@@ -60,7 +64,9 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   if (!everything) return undefined;
   const ids = named.map(({ id }) => id);
   if (slot === 'data') {
-    if (named.some(({ id }) => WIDE.has(id))) return undefined;
+    // "only anonymous information": nothing personal at all
+    const impersonal = ids.every((id) => id === 'non_personal') && !speaksOfOneTool(statement);
+    if (!impersonal && named.some(({ id }) => WIDE.has(id))) return undefined;
     const data = [{ id: 'personal', place: everything.place }];
     return {
       slot,
@@ -72,6 +78,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
         polarity: 'denied',
         exclusive: false,
         data,
+        ...(impersonal && { dataScope: {} }),
         exceptions: [{ kind: 'data', ids, place: everything.place }],
       },
     };
@@ -123,7 +130,7 @@ function onlyByLaw(statement: Statement): Implied | undefined {
 }
 
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
-function slotOf({ evidence, data, recipients, purposes, action }: Statement): Slot | undefined {
+function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
   const at = tokens.findIndex(
     ({ lower, start, end }, i) =>
@@ -133,7 +140,7 @@ function slotOf({ evidence, data, recipients, purposes, action }: Statement): Sl
   // "the only data we require": more may be given
   if (tokens.slice(at, at + 6).some(({ lemma }) => asking.has(lemma))) return undefined;
   // "the only information we hold is …"
-  if (tokens[at - 1]?.lower === 'the' && HOLDING.has(action)) return data.length > 0 ? 'data' : undefined;
+  if (tokens[at - 1]?.lower === 'the' && HOLDING.has(action)) return exclusive && data.length > 0 ? 'data' : undefined;
   let next = at + 1;
   // "we only collect": the verb may stand between
   if (tokens[next]?.verb && tokens[next]?.verb?.form !== 'gerund') next++;

@@ -142,7 +142,9 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
     if (conflicts.length === 0 || told.has(key)) continue;
     // nobody reads a promise not to share as one to disobey a court
-    if (handsOver.has(denial.action) && conflicts.every(({ said }) => isLegal(said, affirmed(saying).graphs))) continue;
+    const toAuthorities = denial.recipients.some(({ id }) => id === 'government');
+    const byLaw = !toAuthorities && conflicts.every(({ said }) => isLegal(said, affirmed(saying).graphs));
+    if (handsOver.has(denial.action) && byLaw) continue;
     told.add(key);
     found.push(breachWith(conflicts)(denial));
   }
@@ -300,7 +302,7 @@ function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
 function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!handsOver.has(denied.action)) return false;
   if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
-  if (isLegal(said, graphs)) return true;
+  if (isLegal(said, graphs) && denied.recipient?.id !== 'government') return true;
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;

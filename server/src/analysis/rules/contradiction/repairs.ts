@@ -1,6 +1,6 @@
 import { wholeBlock, wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
-import { exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
+import { answerOnly, exceptFor, nameExactly, qualifySale, turnCell } from '../../fixes/limitDenial';
 import { takeOut } from '../../fixes/takeOut';
 import { midSentence, withDeterminer } from '../../fixes/words';
 import type { RecipientMention, Statement } from '../../practices/types';
@@ -55,6 +55,8 @@ export function limitCookies({ denial, conflicts }: Breach): Fix[] {
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : []));
+  if (denial.evidence.kind === 'questionAndAnswer')
+    return present([answerOnly(denial.evidence.sentence, recipients, preposition(denial))]);
   return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
 }
 
@@ -76,6 +78,8 @@ function preposition({ recipients, evidence }: Statement): string {
 /** Ways to settle a denied sale: deny the sale for money only. */
 export function limitSale({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
+  // what is given for money cannot be called free
+  if (conflicts.some(({ said }) => said.statement.sense === 'forMoney')) return [];
   return [
     qualifySale(
       denial.evidence.place,

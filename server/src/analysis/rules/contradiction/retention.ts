@@ -79,7 +79,8 @@ const messages: Readonly<
     `Nothing is said to be kept ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
 };
 
-const data = (statement: RetentionStatement): string => (statement.data[0] ? wordsOf(statement.data[0].place) : 'data');
+const data = ({ data: [first], object }: RetentionStatement): string =>
+  first ? wordsOf(first.place) : object ? wordsOf(object) : 'data';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The sentence, since subject and period stand apart in it. */

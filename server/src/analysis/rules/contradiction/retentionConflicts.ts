@@ -101,7 +101,7 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
 /** "We keep no data longer than a month", and invoices for ten years. */
 function outlasts(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
   if (!isOfEverything(a) || coversAll(b) || b.action !== 'keep' || b.bound === 'upper') return undefined;
-  if (!isShorter(a, b) || a.startEvent || b.startEvent) return undefined;
+  if (!isShorter(a, b) || !sameEvent(a, b)) return undefined;
   const explained = a.words.block === b.words.block || (a.polarity === 'affirmed' && isAskedByLaw(b));
   return explained || !isPersonal(b) ? undefined : { kind: 'periods', shorter: a, longer: b };
 }
@@ -133,15 +133,13 @@ function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflic
   if (a.words.block.section === b.words.block.section && a.kind !== 'prose') return undefined;
   const [first] = a.data;
   const [second] = b.data;
+  const sameObject = a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object);
   const sameWords =
-    first !== undefined &&
-    first.id === second?.id &&
-    isOneThing(a) &&
-    isOneThing(b) &&
-    !pointsBack(a) &&
-    !pointsBack(b) &&
-    key(a) === key(b);
-  return sameWords && sameEvent(a, b) ? { kind: 'periods', shorter: a, longer: b } : undefined;
+    sameObject ||
+    (first !== undefined && first.id === second?.id && isOneThing(a) && isOneThing(b) && key(a) === key(b));
+  return sameWords && !pointsBack(a) && !pointsBack(b) && sameEvent(a, b)
+    ? { kind: 'periods', shorter: a, longer: b }
+    : undefined;
 }
 
 /** Both give one period, and the first is the shorter one. */
@@ -181,8 +179,8 @@ const isGrammatical = ({ lower, verb }: Token): boolean =>
   determiners.has(lower) || prepositions.has(lower) || verb !== undefined;
 
 /** "These cookies": which ones, only the sentence before says. */
-function pointsBack({ data, sentence }: RetentionStatement): boolean {
-  const [{ place }] = data;
+function pointsBack({ data, object, sentence }: RetentionStatement): boolean {
+  const place = object ?? data[0].place;
   if (place.block !== sentence.block) return false;
   const before = sentence.tokens.findLast((token) => token.end <= place.start)?.lower ?? '';
   return /^(?:this|these|those|that|such)$/.test(before) || /^(?:this|these|those|that|such) /i.test(wordsOf(place));

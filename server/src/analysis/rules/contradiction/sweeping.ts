@@ -56,7 +56,7 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
     return false;
   if (isLocal(statement)) return false;
   if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && WIDE.has(data.id)) return false;
-  if (data.place.block !== sentence.block && WIDE.has(data.id)) return false;
+  if (data.place.block !== sentence.block && WIDE.has(data.id) && !isSharedWords(statement, data.place)) return false;
   if (COLLECTS.has(statement.action) && WIDE.has(data.id) && isDefinite(sentence, data.place)) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
@@ -67,6 +67,10 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
+
+/** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
+const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
+  kind === 'questionAndAnswer' || (kind === 'list' && block.lead !== undefined && block.lead === place.block.lead);
 
 const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
@@ -147,11 +151,16 @@ function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = fa
   if (after < 0) return true;
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
-  if (!narrowing.has(next)) return true;
+  if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relatesTo.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return speaksOfReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
+
+/** "in the last 12 months" */
+const opensStretchOfTime = (tokens: readonly Token[], at: number): boolean =>
+  ['in', 'within', 'over', 'during'].includes(tokens[at]?.lower ?? '') &&
+  tokens.slice(at + 1, at + 4).some(({ lower }) => ['last', 'past', 'preceding', 'previous', 'prior'].includes(lower));
 
 const speaksOfReaders = new Set(['about', 'from', 'of', 'on', 'concerning', 'regarding']);
 const relatesTo = new Set(['relating', 'related', 'pertaining']);
