@@ -79,12 +79,16 @@ describe('the package', () => {
   it('may be trusted in folders that are not: no setting names a program, a module or a path', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
-    const properties: [string, { type: string; enum?: string[] }][] = Object.entries(
-      manifest.contributes.configuration.properties,
-    );
-    for (const [name, property] of properties) {
-      assert.ok(property.enum || ['boolean', 'integer', 'number'].includes(property.type), name);
+    interface Property {
+      type: string;
+      enum?: string[];
+      additionalProperties?: Property;
     }
+    const properties: Record<string, Property> = manifest.contributes.configuration.properties;
+    const isHarmless = (property?: Property) =>
+      property?.enum !== undefined || ['boolean', 'integer', 'number'].includes(property?.type ?? '');
+    for (const [name, property] of Object.entries(properties))
+      assert.ok(isHarmless(property) || isHarmless(property.additionalProperties), name);
   });
 
   it('names an entry for VS Code on a machine and one for VS Code for the Web', () => {
