@@ -87,6 +87,21 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['If you choose to send us your name, we keep this information.', ['store first_party [name]']],
     ['We collect account data, in particular your name.', ['collect first_party [account_info,name]']],
   ],
+  'what is described, demanded or defined': [
+    ['We collect information how the app is used.', ['collect first_party [any_data]']],
+    ['Read their policy for how your name is used.', []],
+    ['Parents may review the name of their child.', []],
+    ['Acme prohibits web beacons from being used to collect your name.', []],
+    ['You may send a letter requesting access to your name.', []],
+    ['You may send us a letter with your name.', ['collect first_party [name]']],
+    ['Personal information is any information that identifies you or can be used to contact you.', []],
+    ['Your name can be used to contact you.', ['use first_party [name] for support']],
+    [
+      'We collect an identification number associated with your device, details regarding the device type, and your location.',
+      ['collect first_party [identifier,device_data,location]'],
+    ],
+    ['We collect your name, title, work e-mail and photos.', ['collect first_party [name,email,photo]']],
+  ],
   'lists that say when or why': [
     [
       'We do not share your name, except in the following cases:\n\n- the data goes to couriers\n- your e-mail address',

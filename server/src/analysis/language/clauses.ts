@@ -105,6 +105,8 @@ function parseClauses(sentence: Sentence): Clause[] {
       else if (isWished(tokens, group, subject)) embedding = 'muted';
       else embedding = heldEmbedding(tokens, clauses, group, subject) ?? embedding;
     }
+    // "prohibits beacons from being used to …"
+    if (word(tokens[group.first]) === 'being' && word(tokens[group.first - 1]) === 'from') embedding = 'muted';
     if (leading && embedding === 'main') leading = false;
     if (muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses))) embedding = 'muted';
     const inherits =

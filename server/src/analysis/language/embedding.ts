@@ -41,7 +41,7 @@ export function embeddingOf(
   if (group.form === 'participle') return 'participle';
   if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
   if (subject && namesManner(tokens, subject)) return 'relative';
-  if (continuesRelative(tokens, group, subject, previous)) return 'relative';
+  if (continuesRelative(tokens, group, subject, previous) || continuesTerm(sentence, group)) return 'relative';
   const subordinator = subordinatorBefore(tokens, boundary, at);
   if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
   if (
@@ -80,6 +80,15 @@ const continuesRelative = (
   previous?.embedding === 'relative' &&
   previous.group.form === 'finite' &&
   word(tokens[group.first - 1]) === 'or';
+
+/** "information that identifies you or can be used to contact you", the relative clause being part of a term. */
+const continuesTerm = (sentence: Sentence, group: VerbGroup): boolean =>
+  word(sentence.tokens[group.first - 1]) === 'or' &&
+  sentence.terms.some(
+    (term) =>
+      term.last === group.first - 2 &&
+      sentence.tokens.slice(term.first, term.last).some(({ lower }) => lower === 'that' || lower === 'which'),
+  );
 
 /** "we need to collect", "we do not intend to share": the infinitive says what is done. */
 function governedInfinitive(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): boolean {

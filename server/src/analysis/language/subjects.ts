@@ -150,6 +150,8 @@ function nounPhraseEnding(
     if (token.lower === ';' || token.lower === ':') break;
     // "Once submitted, your review …"
     if (token.lower === ',' && opensClause && startsNounPhrase(tokens[i + 1])) break;
+    // "information how the service is used"
+    if ((token.lower === 'how' || token.lower === 'why') && i < end) break;
     // a relative clause that is over belongs to the noun before it; one that still lacks its verb holds this one
     if (
       relativePronouns.has(token.lower) &&

@@ -49,7 +49,7 @@ export function readLead(
       ? included
       : [
           ...clauses.flatMap((clause) => clauseStatements(clause, ownNames)),
-          ...presupposed(sentence, clauses, ownNames),
+          ...(isWhole(sentence) ? [] : presupposed(sentence, clauses, ownNames)),
         ];
   if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
   const open = drafts.filter((made) => made.open || isUnfilled(made));
@@ -77,6 +77,9 @@ function isRight(sentence: Sentence): boolean {
     words.includes('entitled')
   );
 }
+
+/** A sentence with its full stop introduces nothing by a relative clause. */
+const isWhole = ({ block, tokens }: Sentence): boolean => block.kind !== 'heading' && tokens.at(-1)?.lower === '.';
 
 /** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
 function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {

@@ -1,5 +1,5 @@
 import type { Clause } from '../language/clauses';
-import { prepositions, secondPerson } from '../language/grammar';
+import { prepositions, requestingVerbs, secondPerson } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
 import { actionOf, isHandling } from './actions';
 import { furnishing } from './constructions';
@@ -53,6 +53,8 @@ export class SlotReader {
   private readonly outside: { readonly slot: SlotName; readonly nominal: SlotName }[] = [];
   /** What the nouns behind "including" or "such as" go on from. */
   private reopenedFrom: SlotName | undefined;
+  /** Behind "requesting": what is asked for is not what is sent. */
+  private wanted = false;
   /** Where "the following" stood. */
   private announced: SlotName | undefined;
 
@@ -200,6 +202,17 @@ export class SlotReader {
       ({ slot: this.slot, nominal: this.nominal } = before);
       return i;
     }
+    // "a letter requesting access to your data"
+    if (
+      this.slot === 'object' &&
+      tokens[i]?.verb?.form === 'gerund' &&
+      requestingVerbs.has(tokens[i]?.verb?.base ?? '')
+    ) {
+      this.slot = 'other';
+      this.wanted = true;
+      return i;
+    }
+    if (this.wanted) return i;
     if (opensRelative(tokens, i)) {
       if (reopensByRelative(tokens, i)) {
         this.enter(this.nominal === 'source' ? 'object' : this.nominal, i);
@@ -217,8 +230,7 @@ export class SlotReader {
     if (word === ',' || word === ')' || word === ';') {
       if (this.slot === 'relative' || word === ';') this.slot = this.nominal;
       // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
-      if (word === ',' && slots.data.length > 0 && this.termAt.get(i + 1)?.kind === 'data' && this.modifies(i))
-        this.enter('object', i);
+      if (word === ',' && slots.data.length > 0 && this.namesData(i + 1) && this.modifies(i)) this.enter('object', i);
       return i;
     }
     if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
@@ -237,9 +249,20 @@ export class SlotReader {
     return this.tokens.slice(this.purposeFrom, at).some(({ verb }) => verb !== undefined && isHandling(verb.base));
   }
 
+  /** "phone number", "details regarding the device type": a member of the enumeration. */
+  private namesData(at: number): boolean {
+    for (let i = at; i < Math.min(at + 5, this.to); i++) {
+      const term = this.termAt.get(i);
+      if (term) return term.kind === 'data';
+      const { kind, verb } = this.tokens[i] as Token;
+      if (kind === 'punctuation' || (verb && verb.form !== 'gerund')) return false;
+    }
+    return false;
+  }
+
   /** Whether what stands before a comma only describes the noun before it: "phone numbers for students, …". */
   private modifies(comma: number): boolean {
-    if (this.slot === 'recipient') return this.slots.recipients.length === 0;
+    if (this.slot === 'recipient') return this.slots.recipients.every(({ ids }) => ids.includes('data_subject'));
     return (
       this.slot === 'purpose' &&
       this.slots.purposes.length === 0 &&

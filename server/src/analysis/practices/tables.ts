@@ -4,6 +4,7 @@ import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
+import { isGeneralNoun } from './slotCues';
 import { readSlots } from './slots';
 import type { Action } from './types';
 import { verblessClause } from './verblessClause';
@@ -146,7 +147,10 @@ export function dataOfCell(sentence: Sentence, action: Action, negated: boolean)
   const clause = verblessClause(sentence);
   const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
   if (slots.data.length === 0) return undefined;
-  const made = draft(clause, slots, { id: 'first_party' }, action, negated, slots.data, []);
+  // "education: student records and directory information" does not speak of all information
+  const named = slots.data.filter((term) => !isGeneralNoun(sentence.tokens, term));
+  const data = named.length > 0 ? named : slots.data;
+  const made = draft(clause, slots, { id: 'first_party' }, action, negated, data, []);
   return { ...made, purposes: [], conditions: [], exceptions: [] };
 }
 
