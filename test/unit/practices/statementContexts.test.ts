@@ -56,6 +56,11 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We share your name (and your photo) with couriers.', ['share first_party [name,photo] to shipping']],
     ['We collect your name and complete card number.', ['collect first_party [name,card_number]']],
     ['We collect your name and complete the form.', ['collect first_party [name]']],
+    [
+      'Couriers collect and handle your postal address.',
+      ['collect shipping [postal_address]', 'use shipping [postal_address]'],
+    ],
+    ['We collect your name, handle and phone number.', ['collect first_party [name,alias,phone]']],
     ['We collect location data.', ['collect first_party [location]']],
     ['We collect your location, data and photos.', ['collect first_party [location,any_data,photo]']],
     ['We collect names and e-mail addresses.', ['collect first_party [name,email]']],
