@@ -26,7 +26,7 @@ describe('links to files', () => {
         // biome-ignore lint/suspicious/noExplicitAny: see run.ts
         .filter(({ rule }: any) => rule === 'reference/missing-file')
         // biome-ignore lint/suspicious/noExplicitAny: see run.ts
-        .map(({ message }: any) => /'(.*)'/.exec(message)?.[1])
+        .map(({ message }: any) => /“(.*?)”/.exec(message)?.[1])
     );
   }
 
