@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
   type Diagnostic,
   DocumentDiagnosticRequest,
+  ErrorAction,
   type LanguageClientOptions,
   State,
   type StaticFeature,
@@ -16,12 +18,20 @@ import type { TextCheck } from './workspaceCheck';
 /** Makes a client whose server runs where the extension can start one: in a process or in a web worker. */
 export type Connect = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** A server that dies more often than this within the time below (milliseconds) is left alone. */
+const MOST_RESTARTS = 4;
+const RESTARTS_WITHIN = 3 * 60_000;
+/** Faults in a row on one connection that are put up with. */
+const MOST_FAULTS = 3;
+
 /** The language server and the connection to it. Nothing runs until `start`. */
 export class Server {
   private client: BaseLanguageClient | undefined;
   /** Starting and stopping happen one after the other, in the order they were asked for. */
   private queue: Promise<void> = Promise.resolve();
   private readonly heldBack = new HeldBack(() => this.refresh());
+  /** When the server died of itself. */
+  private deaths: number[] = [];
   /** Documents that the author asked to check although they do not look like policies. */
   private readonly forced = new Set<string>();
 
@@ -62,6 +72,20 @@ export class Server {
     await this.stop();
     this.status.setEverywhere(undefined);
     await this.start();
+  }
+
+  /** A server that died is replaced as a whole: a client that is started twice no longer asks for what is open. */
+  private recover(): void {
+    const now = Date.now();
+    this.deaths = [...this.deaths.filter((at) => now - at < RESTARTS_WITHIN), now];
+    const tooOften = this.deaths.length > MOST_RESTARTS;
+    this.output.error(
+      tooOften
+        ? `The language server died ${this.deaths.length} times within three minutes and is left alone. “Restart Server” starts it.`
+        : 'The language server died and is started again.',
+    );
+    if (tooOften) this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server stopped') });
+    else void this.restart();
   }
 
   async check(document: vscode.TextDocument): Promise<void> {
@@ -122,6 +146,12 @@ export class Server {
       diagnosticCollectionName: 'policy-linter',
       diagnosticPullOptions: { onChange: true, onFocus: true, onSave: true, filter: this.heldBack.filter },
       middleware: { provideDiagnostics: this.heldBack.provideDiagnostics },
+      errorHandler: {
+        error: (_error, _message, count) => ({
+          action: (count ?? 0) <= MOST_FAULTS ? ErrorAction.Continue : ErrorAction.Shutdown,
+        }),
+        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+      },
       initializationOptions: {
         rulePages,
         locale: vscode.env.language,
@@ -139,7 +169,7 @@ export class Server {
     client.onDidChangeState(({ newState }) => {
       // Disposing a client stops it too, but then it is no longer ours.
       if (newState === State.Stopped && this.client === client) {
-        this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server stopped') });
+        this.recover();
       } else if (newState === State.Running) {
         this.status.setEverywhere(undefined);
       }

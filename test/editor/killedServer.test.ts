@@ -26,5 +26,10 @@ describe('a server that is killed', () => {
     await vscode.workspace.applyEdit(edit);
     await until('what the new server finds', () => diagnostics(document, 'placeholder/').length > count || undefined);
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('policyLinter.restartServer');
+    await until(
+      'findings after a restart by hand',
+      () => diagnostics(document, 'contradiction/').length > 0 || undefined,
+    );
   });
 });
