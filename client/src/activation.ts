@@ -52,6 +52,13 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     return server;
   };
 
+  /** Whoever asks for the server starts it: from then on it counts as wanted, and nobody else would. */
+  const startedServer = async () => {
+    const wantedServer = await getServer();
+    await wantedServer.start();
+    return wantedServer;
+  };
+
   const look = async (document: vscode.TextDocument) => {
     if (wanted || !isEnabled()) return;
     if (isProjectFile(document)) return (await getServer()).start();
@@ -131,7 +138,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     vscode.commands.registerCommand('policyLinter.checkWorkspace', checkWorkspace),
     vscode.commands.registerCommand('policyLinter.openSampleDraft', () => openSampleDraft(context.extensionUri)),
     vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
-    new ResolvedConfiguration(status, async () => (isEnabled() ? getServer() : undefined)),
+    new ResolvedConfiguration(status, async () => (isEnabled() ? startedServer() : undefined)),
     vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
     vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
     vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => questionnaire.run(uri)),
