@@ -60,6 +60,9 @@ export function asserted(claim: Claim): string {
 /** “Identifiers” are said not to be collected. */
 export function denied(claim: Claim): string {
   const words = wordsOf(claim.data.place);
+  // "nothing is uploaded"
+  if (words.toLowerCase() === 'nothing')
+    return `all data is said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
   return `${quote(claim.data.place)} ${be(words)} said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
@@ -91,6 +94,8 @@ const purposeWords = ({ id, place }: PurposeMention): string =>
 
 /** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, which belong to identifiers". Empty for the same type. */
 export function dataPath(said: Claim, no: Claim, graphs: DraftGraphs): string {
+  // a denial of all data needs no path to it
+  if (no.data.id === 'any_data') return '';
   const path = graphs.data.path(said.data.id, no.data.id).filter((id) => id !== 'any_data');
   if (path.length < 2) return '';
   const labels = path.map((id) => graphs.data.label(id));
