@@ -9,7 +9,7 @@ describe('a denial of all data', () => {
     const found = findings.find(({ rule, severity }) => rule === 'contradiction/collection' && severity === 'error');
     assert.match(
       found?.message ?? '',
-      /^All data is said not to be collected here, but “your phone number” is collected under “Orders”\. /,
+      /^All data is said not to be collected here, but “phone number” is collected under “Orders”\. /,
     );
   });
 });

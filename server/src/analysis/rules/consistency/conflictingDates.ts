@@ -19,7 +19,7 @@ export const conflictingDates: Rule = {
     const [first, second] = pair;
     yield {
       place: second.place,
-      message: `The last update was on ${wordsOf(second.place)} here and on ${wordsOf(first.place)} elsewhere. Keep one date.`,
+      message: `The date of the last update is ${wordsOf(second.place)} here and ${wordsOf(first.place)} elsewhere. Keep one date.`,
       related: [{ place: first.place, message: 'the other date' }],
     };
   },
