@@ -1,47 +1,16 @@
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
 import { isGapTag } from './gapTags';
+import { type OpenElement, OpenElements } from './htmlElements';
 import { isHidden } from './htmlHidden';
-import { TableFrame } from './htmlTables';
+import { OpenHtmlLists } from './htmlLists';
+import { OpenTables } from './htmlTables';
 import { type Attributes, type HtmlHandler, tokenizeHtml } from './htmlTokens';
-import { isBlank, ReadingTextBuilder } from './readingText';
+import { BlockWords } from './htmlWords';
+import { isBlank } from './readingText';
 import { isEntry, withoutChrome } from './siteChrome';
 import { blockElements, voidElements } from './structureWords';
 import type { InlineKind } from './types';
-
-interface OpenElement {
-  readonly name: string;
-  readonly isBlock: boolean;
-  /** What is inside is not read. */
-  readonly hides: boolean;
-  inline?: InlineKind;
-  /** Of a heading that is read; else 0. */
-  readonly level: number;
-  /** Block count when a page header began: only its headings are the draft's. */
-  readonly header?: number;
-}
-
-interface ListFrame {
-  /** Height of the element stack at the list and at its open item. */
-  readonly height: number;
-  itemHeight: number;
-  list: number;
-  depth: number;
-  itemFrom: number;
-  fresh: boolean;
-  /** Of a definition list: depth and number of its terms; a definition stands one level below. */
-  readonly terms: { readonly depth: number; readonly list: number };
-  afterTerm: boolean;
-}
-
-interface TableLevel {
-  readonly height: number;
-  rowHeight: number;
-  cellHeight: number;
-  readonly frame: TableFrame;
-  /** Lists open outside the table. */
-  readonly lists: number;
-}
 
 const inlineKinds: Record<string, InlineKind> = {
   a: 'link',
@@ -60,8 +29,6 @@ const itemElements = new Set(['li', 'dt', 'dd']);
 const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
 /** Longest words of a page header; in UTF-16 units. */
 const longestHeader = 2000;
-/** More nested emphasis than this has no further meaning. */
-const deepestInline = 16;
 
 /** Reads a page. */
 export function readHtmlDocument(source: string): DraftDocument {
@@ -77,27 +44,16 @@ export function readHtml(draft: DraftDocument, from: number, to: number, depth: 
 }
 
 class HtmlReader implements HtmlHandler {
-  private readonly stack: OpenElement[] = [];
-  /** Stack heights at which elements of a name are open. */
-  private readonly heights = new Map<string, number[]>();
-  private readonly lists: ListFrame[] = [];
-  private readonly tables: TableLevel[] = [];
-  private readonly inline: { kind: InlineKind; target?: string; span: number }[] = [];
-  /** Stack heights of the open block elements. */
-  private readonly blockHeights: number[] = [];
-  /** Levels of the open headings. */
-  private readonly headings: number[] = [];
-  private hidden = 0;
+  private readonly elements = new OpenElements();
+  private readonly lists: OpenHtmlLists;
+  private readonly tables: OpenTables;
+  private readonly words: BlockWords;
   /** The page header that is being read, or was read last, holds navigation. */
   private navigates = false;
-  private builder: ReadingTextBuilder | undefined;
-  private blockFrom = 0;
-  private blockTo = 0;
-  /** Stack height at which the current block began; -1 once its element is not its own. */
+  /** Height at which the current block began; -1 once its element is not its own. */
   private blockHeight = -1;
   /** Start of the block element that opened last, as long as no words followed. */
   private elementFrom = -1;
-  private lineBreaks = 0;
   /** Start of the tag being read. */
   private tagFrom = 0;
 
@@ -105,8 +61,12 @@ class HtmlReader implements HtmlHandler {
     private readonly draft: DraftDocument,
     private readonly from: number,
     private readonly to: number,
-    private readonly outerDepth: number,
-  ) {}
+    outerDepth: number,
+  ) {
+    this.lists = new OpenHtmlLists(outerDepth, () => draft.newList());
+    this.tables = new OpenTables(draft);
+    this.words = new BlockWords(draft.source);
+  }
 
   read(): void {
     tokenizeHtml(this.draft.source, this.from, this.to, this);
@@ -122,68 +82,53 @@ class HtmlReader implements HtmlHandler {
   // ---- words
 
   text(from: number, to: number): void {
-    if (this.hidden > 0) return;
-    const { source } = this.draft;
-    if (!this.builder) {
-      while (from < to && isBlank(source.charCodeAt(from))) from++;
+    if (this.elements.hidden) return;
+    if (!this.words.begun) {
+      while (from < to && isBlank(this.draft.source.charCodeAt(from))) from++;
       if (from === to) return;
     }
-    if (this.lineBreaks > 0 && this.hasWords(from, to)) this.breakLine(from);
-    this.block(from).append(source, from, to);
-    let end = to;
-    while (end > from && isBlank(source.charCodeAt(end - 1))) end--;
-    if (end > from) this.blockTo = end;
-  }
-
-  private hasWords(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (!isBlank(this.draft.source.charCodeAt(at))) return true;
-    return false;
+    if (this.words.hasWords(from, to)) this.endParagraph();
+    this.beginBlock(from);
+    this.words.append(from, to);
   }
 
   replacedText(words: string, from: number, to: number): void {
-    if (this.hidden > 0) return;
+    if (this.elements.hidden) return;
     const blank = isBlank(words.charCodeAt(0));
-    if (blank && !this.builder) return;
-    if (!blank && this.lineBreaks > 0) this.breakLine(from);
-    this.block(from).appendReplaced(words, from, to);
-    if (!blank) this.blockTo = to;
+    if (blank && !this.words.begun) return;
+    if (!blank) this.endParagraph();
+    this.beginBlock(from);
+    this.words.appendReplaced(words, from, to);
   }
 
-  /** Two line breaks in a row end a paragraph; one is a blank. */
-  private breakLine(from: number): void {
-    const breaks = this.lineBreaks;
-    this.lineBreaks = 0;
-    if (breaks > 1 && this.headings.length === 0) this.flush();
-    else this.builder?.lineBreak(this.blockTo, from);
+  private endParagraph(): void {
+    if (this.words.endsParagraph && !this.inHeading) this.flush();
   }
 
-  private block(from: number): ReadingTextBuilder {
-    if (this.builder) return this.builder;
-    this.builder = new ReadingTextBuilder();
-    this.blockFrom = this.elementFrom >= 0 ? this.elementFrom : from;
-    this.blockHeight = this.elementFrom >= 0 ? this.blockHeights[this.blockHeights.length - 1] : -1;
+  private beginBlock(from: number): void {
+    if (this.words.begun) return;
+    const own = this.elementFrom >= 0;
+    this.words.begin(own ? this.elementFrom : from);
+    this.blockHeight = (own ? this.elements.innermostBlock : undefined) ?? -1;
     this.elementFrom = -1;
-    this.lineBreaks = 0;
-    for (const open of this.inline) open.span = this.builder.openSpan(open.kind, open.target);
-    return this.builder;
   }
 
   private flush(): void {
-    const { builder } = this;
-    this.builder = undefined;
-    this.lineBreaks = 0;
-    if (!builder) return;
-    const reading = builder.finish();
-    if (reading.text.length === 0) return;
-    const list = this.lists[this.lists.length - 1];
-    const depth = list ? list.depth : this.outerDepth;
-    const shape = { from: this.blockFrom, to: this.blockTo, depth, list: list?.list };
-    const level = this.headings[this.headings.length - 1];
+    const block = this.words.take();
+    if (!block) return;
+    const { reading, from, to } = block;
+    const list = this.lists.innermost;
+    const shape = { from, to, depth: this.lists.depth, list: list?.list };
+    const level = this.elements.headingLevel;
     if (level) this.draft.add(reading, { ...shape, kind: 'heading', level });
-    else if (this.heights.get('summary')?.length) this.draft.add(reading, { ...shape, kind: 'heading', unmarked: 1 });
+    else if (this.elements.isOpen('summary')) this.draft.add(reading, { ...shape, kind: 'heading', unmarked: 1 });
     else if (list?.fresh) this.draft.add(reading, { ...shape, kind: 'item', from: list.itemFrom });
     else this.draft.add(reading, { ...shape, kind: 'paragraph' });
-    if (list) list.fresh = false;
+    this.lists.continueItem();
+  }
+
+  private get inHeading(): boolean {
+    return this.elements.headingLevel !== undefined;
   }
 
   // ---- elements
@@ -197,32 +142,28 @@ class HtmlReader implements HtmlHandler {
     if (attributes.id) this.draft.anchors.add(attributes.id);
     if (name === 'a' && attributes.name) this.draft.anchors.add(attributes.name);
     if (name === 'br') {
-      if (this.builder) this.lineBreaks++;
+      this.words.breakLine();
       return;
     }
     const isBlock = blockElements.has(name);
     if (isBlock) this.startBlock(name, attributes, end);
     if (voidElements.has(name)) return;
     const hides = this.hides(name, attributes);
-    if (this.hidden === 0 && !hides) {
-      if (listElements.has(name)) this.startList();
-      else if (name === 'table') this.startTable();
-    }
-    const kind = hides || this.hidden > 0 || this.inline.length >= deepestInline ? undefined : inlineKinds[name];
+    const isRead = !hides && !this.elements.hidden;
+    if (isRead && listElements.has(name)) this.lists.start(this.elements.height, from);
+    else if (isRead && name === 'table') this.tables.start(this.elements.height, this.lists.count);
+    const inline = isRead && this.words.takesInline ? inlineKinds[name] : undefined;
     const header = name === 'header' && !hides ? this.draft.blocks.length : undefined;
     if (name === 'header') this.navigates = false;
     else if (name === 'nav' || attributes.role === 'navigation') this.navigates = true;
-    const level = hides || this.hidden > 0 ? 0 : levelOf(name);
-    this.push({ name, isBlock, hides, inline: kind, header, level });
-    if (level > 0) this.headings.push(level);
-    if (!kind) return;
-    const target = kind === 'link' ? attributes.href : undefined;
-    this.inline.push({ kind, target, span: this.builder ? this.builder.openSpan(kind, target) : -1 });
+    this.elements.push({ name, isBlock, hides, inline, header, level: isRead ? levelOf(name) : 0 });
+    if (inline) this.words.openInline(inline, inline === 'link' ? attributes.href : undefined);
   }
 
   private startBlock(name: string, attributes: Attributes, end: number): void {
-    if (levelOf(name) > 0 && this.headings.length > 0) this.popElement(this.headingName());
-    if (this.headings.length > 0) this.builder?.blank(this.blockTo, end);
+    const { headingLevel } = this.elements;
+    if (headingLevel !== undefined && levelOf(name) > 0) this.popElement(`h${headingLevel}`);
+    if (this.inHeading) this.words.separate(end);
     else this.flush();
     this.elementFrom = this.tagFrom;
     if (name === 'body') this.popElement('head');
@@ -230,25 +171,11 @@ class HtmlReader implements HtmlHandler {
     else if (name === 'tr') this.startRow();
     else if (name === 'td' || name === 'th') this.startCell(name === 'th', attributes);
     else if (name === 'thead' || name === 'tbody' || name === 'tfoot') this.popTable('rowHeight');
-    else if (this.stack[this.stack.length - 1]?.name === 'p') this.popTo(this.stack.length - 1);
-  }
-
-  private headingName(): string {
-    return `h${this.headings[this.headings.length - 1]}`;
-  }
-
-  private push(element: OpenElement): void {
-    const height = this.stack.length;
-    const heights = this.heights.get(element.name);
-    if (heights) heights.push(height);
-    else this.heights.set(element.name, [height]);
-    if (element.isBlock) this.blockHeights.push(height);
-    this.stack.push(element);
-    if (element.hides) this.hidden++;
+    else if (this.elements.innermost?.name === 'p') this.pop();
   }
 
   close(name: string, end: number): void {
-    if (!this.popElement(name, end) && blockElements.has(name) && this.headings.length === 0) this.flush();
+    if (!this.popElement(name, end) && blockElements.has(name) && !this.inHeading) this.flush();
   }
 
   /**
@@ -256,76 +183,53 @@ class HtmlReader implements HtmlHandler {
    * within its list. An inline element does not take the blocks in it along. False where there is none to close.
    */
   private popElement(name: string, end = -1): boolean {
-    const heights = this.heights.get(name);
-    if (!heights?.length) return false;
-    const height = heights[heights.length - 1];
-    const list = this.lists[this.lists.length - 1];
-    const table = this.tables[this.tables.length - 1];
+    const height = this.elements.heightOf(name);
+    if (height === undefined) return false;
+    const list = this.lists.innermost;
+    const table = this.tables.innermost;
     if (itemElements.has(name) && list && height < list.height) return false;
-    if (table && this.hidden === 0 && name !== 'table' && height < table.cellHeight && !tableParts.has(name))
+    if (table && !this.elements.hidden && name !== 'table' && height < table.cellHeight && !tableParts.has(name))
       return false;
-    if (!this.stack[height].isBlock && height < (this.blockHeights[this.blockHeights.length - 1] ?? 0)) {
-      this.endInline(this.stack[height]);
+    const element = this.elements.at(height);
+    if (!element.isBlock && height < (this.elements.innermostBlock ?? 0)) {
+      this.endInline(element);
       return true;
     }
-    while (this.stack.length > height + 1) this.pop();
-    if (this.builder && this.blockHeight === height && end >= 0) this.blockTo = end;
+    this.popTo(height + 1);
+    if (end >= 0 && this.words.begun && this.blockHeight === height) this.words.endAt(end);
     this.pop();
     return true;
   }
 
   private popTo(height: number): void {
-    while (this.stack.length > height) this.pop();
+    while (this.elements.height > height) this.pop();
   }
 
   private pop(): void {
-    const element = this.stack[this.stack.length - 1];
-    if (element.isBlock && (this.headings.length === 0 || element.level > 0)) this.flush();
-    if (element.isBlock) {
-      this.blockHeights.pop();
-      this.elementFrom = -1;
-    }
-    if (element.level > 0) this.headings.pop();
-    this.stack.pop();
-    this.heights.get(element.name)!.pop();
-    if (element.hides) this.hidden--;
+    const element = this.elements.innermost;
+    if (!element) return;
+    if (element.isBlock && (!this.inHeading || element.level > 0)) this.flush();
+    if (element.isBlock) this.elementFrom = -1;
+    this.elements.pop();
     this.endInline(element);
     if (element.header !== undefined && !this.inContent()) this.keepHeadings(element.header);
-    this.leaveFrames(this.stack.length);
-  }
-
-  private leaveFrames(height: number): void {
-    const list = this.lists[this.lists.length - 1];
-    if (list && height <= list.height) this.lists.pop();
-    else if (list && height === list.itemHeight) {
-      list.itemHeight = list.height;
-      list.fresh = false;
-    }
-    const table = this.tables[this.tables.length - 1];
-    if (!table) return;
-    if (height <= table.height) {
-      this.tables.pop();
-      table.frame.endCell();
-      table.frame.finish();
-    } else if (height === table.cellHeight) table.frame.endCell();
+    this.lists.leave(this.elements.height);
+    this.tables.leave(this.elements.height);
   }
 
   private endInline(element: OpenElement): void {
-    if (!element.inline) return;
-    const open = this.inline.findLastIndex(({ kind }) => kind === element.inline);
-    const [ended] = this.inline.splice(open, 1);
-    if (this.builder && ended.span >= 0) this.builder.closeSpan(ended.span);
+    if (element.inline) this.words.closeInline(element.inline);
     element.inline = undefined;
   }
 
   private hides(name: string, attributes: Attributes): boolean {
-    if (name === 'button') return this.headings.length === 0 && !this.heights.get('summary')?.length;
+    if (name === 'button') return !this.inHeading && !this.elements.isOpen('summary');
     if (name === 'footer' || attributes.role === 'contentinfo') return !this.inContent();
     return isHidden(name, attributes);
   }
 
   private inContent(): boolean {
-    return Boolean(this.heights.get('main')?.length || this.heights.get('article')?.length);
+    return this.elements.isOpen('main') || this.elements.isOpen('article');
   }
 
   /**
@@ -345,72 +249,34 @@ class HtmlReader implements HtmlHandler {
     for (const block of kept) blocks.push(block);
   }
 
-  // ---- lists
-
-  private startList(): void {
-    const outer = this.lists[this.lists.length - 1];
-    const depth = (outer ? outer.depth : this.outerDepth) + 1;
-    const list = this.draft.newList();
-    this.lists.push({
-      height: this.stack.length,
-      itemHeight: this.stack.length,
-      list,
-      depth,
-      itemFrom: this.tagFrom,
-      fresh: false,
-      terms: { depth, list },
-      afterTerm: false,
-    });
-  }
+  // ---- lists and tables
 
   private startItem(name: string): void {
-    const list = this.lists[this.lists.length - 1];
-    const table = this.tables[this.tables.length - 1];
-    if (!list || this.hidden > 0 || (table && table.lists >= this.lists.length)) return;
+    const list = this.lists.innermost;
+    const table = this.tables.innermost;
+    if (!list || this.elements.hidden || (table && table.lists >= this.lists.count)) return;
     this.popTo(list.itemHeight > list.height ? list.itemHeight : list.height + 1);
-    list.itemHeight = this.stack.length;
-    list.itemFrom = this.tagFrom;
-    list.fresh = true;
-    if (name === 'dt') Object.assign(list, list.terms, { afterTerm: true });
-    else if (name === 'dd' && list.afterTerm)
-      Object.assign(list, { depth: list.terms.depth + 1, list: this.draft.newList(), afterTerm: false });
-  }
-
-  // ---- tables
-
-  private startTable(): void {
-    this.tables[this.tables.length - 1]?.frame.holdsTable();
-    const height = this.stack.length;
-    this.tables.push({
-      height,
-      rowHeight: height,
-      cellHeight: height,
-      frame: new TableFrame(this.draft, this.draft.blocks.length),
-      lists: this.lists.length,
-    });
+    this.lists.startItem(name, this.elements.height, this.tagFrom);
   }
 
   private startRow(): void {
-    const table = this.tables[this.tables.length - 1];
-    if (!table || this.hidden > 0) return;
+    if (!this.tables.innermost || this.elements.hidden) return;
     this.popTable('rowHeight');
-    table.rowHeight = this.stack.length;
-    table.cellHeight = this.stack.length;
-    table.frame.startRow(Boolean(this.heights.get('thead')?.length));
+    this.tables.startRow(this.elements.height, this.elements.isOpen('thead'));
   }
 
   private startCell(header: boolean, attributes: Attributes): void {
-    const table = this.tables[this.tables.length - 1];
-    if (!table || this.hidden > 0) return;
+    const table = this.tables.innermost;
+    if (!table || this.elements.hidden) return;
     if (table.cellHeight > table.rowHeight) this.popTable('cellHeight');
-    table.cellHeight = this.stack.length;
-    table.frame.startCell(header, Number(attributes.colspan ?? 1), Number(attributes.rowspan ?? 1));
+    const { colspan, rowspan } = attributes;
+    this.tables.startCell(this.elements.height, header, Number(colspan ?? 1), Number(rowspan ?? 1));
   }
 
   /** Closes the open cell or row of the innermost table. */
   private popTable(what: 'rowHeight' | 'cellHeight'): void {
-    const table = this.tables[this.tables.length - 1];
-    if (table && this.hidden === 0 && table[what] > table.height) this.popTo(table[what]);
+    const table = this.tables.innermost;
+    if (table && !this.elements.hidden && table[what] > table.height) this.popTo(table[what]);
   }
 }
 

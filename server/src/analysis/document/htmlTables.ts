@@ -11,7 +11,7 @@ interface CellSpan {
 }
 
 /** A table being read: which blocks stand in which cell. */
-export class TableFrame {
+class TableFrame {
   private readonly rows: CellSpan[][] = [];
   private cell: CellSpan | undefined;
   private headRows = 0;
@@ -38,7 +38,9 @@ export class TableFrame {
   endCell(): void {
     if (!this.cell) return;
     this.cell.last = this.draft.blocks.length;
-    for (let i = this.cell.first; i < this.cell.last; i++) if (this.draft.blocks[i].kind === 'heading') this.headings++;
+    // A table that holds another lays out the page, whatever its cells hold.
+    for (let i = this.cell.first; i < this.cell.last && !this.nested; i++)
+      if (this.draft.blocks[i].kind === 'heading') this.headings++;
     this.cell = undefined;
   }
 
@@ -89,6 +91,56 @@ export class TableFrame {
         return length > 3000;
       }),
     );
+  }
+}
+
+interface TableLevel {
+  readonly height: number;
+  rowHeight: number;
+  cellHeight: number;
+  readonly frame: TableFrame;
+  /** Lists open outside the table. */
+  readonly lists: number;
+}
+
+/** The tables that are open at a place of a page; heights are those of the open elements. */
+export class OpenTables {
+  private readonly open: TableLevel[] = [];
+
+  constructor(private readonly draft: DraftDocument) {}
+
+  get innermost(): Readonly<TableLevel> | undefined {
+    return this.open[this.open.length - 1];
+  }
+
+  start(height: number, lists: number): void {
+    this.innermost?.frame.holdsTable();
+    const frame = new TableFrame(this.draft, this.draft.blocks.length);
+    this.open.push({ height, rowHeight: height, cellHeight: height, frame, lists });
+  }
+
+  startRow(height: number, inHead: boolean): void {
+    const table = this.open[this.open.length - 1];
+    table.rowHeight = height;
+    table.cellHeight = height;
+    table.frame.startRow(inHead);
+  }
+
+  startCell(height: number, header: boolean, columns: number, rows: number): void {
+    const table = this.open[this.open.length - 1];
+    table.cellHeight = height;
+    table.frame.startCell(header, columns, rows);
+  }
+
+  /** Only the elements up to this height are open still. */
+  leave(height: number): void {
+    const table = this.open[this.open.length - 1];
+    if (!table) return;
+    if (height <= table.height) {
+      this.open.pop();
+      table.frame.endCell();
+      table.frame.finish();
+    } else if (height === table.cellHeight) table.frame.endCell();
   }
 }
 
