@@ -26,6 +26,8 @@ export interface Marker {
   readonly words: number;
 }
 
+/** Lines of text wrapped by hand are no longer than this; in UTF-16 units. */
+const widestWrap = 160;
 const bullet = /^(?:[•‣◦▪▫●○■□◆◇►▸➢➤✓✔·∙⁃―→»]\s*|[-–—*+o]\s+)(?=\S)/u;
 const enumerator = /^(\(?)(\d{1,3}(?:\.\d{1,2}){0,4}|[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})([.)]|\.\))?(\s+)(?=\S)/;
 const romanNumerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
@@ -115,4 +117,24 @@ function lineAt(source: string, from: number, to: number): Line {
 
 function isSilent(code: number): boolean {
   return isBlank(code) || isInvisible(code);
+}
+
+/** A line of dashes or the like between two parts. */
+export function isRule(line: Line): boolean {
+  return /^([-=_*~#/\\+.—–])\1{2,}$/.test(line.text) || /^(?:[-*_] ){2,}[-*_]$/.test(line.text);
+}
+
+/** A line that marks the one above as a title. */
+export function isUnderline(line: Line): boolean {
+  return /^(?:={3,}|-{3,})$/.test(line.text);
+}
+
+/** The column at which lines were wrapped by hand; 0 where every paragraph is one line. */
+export function wrapWidth(lines: readonly Line[]): number {
+  const lengths: number[] = [];
+  for (let i = 0; i + 1 < lines.length; i++)
+    if (!lines[i].blank && !lines[i + 1].blank) lengths.push(lines[i].indent + lines[i].text.length);
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  return width >= 40 && width <= widestWrap ? width : 0;
 }

@@ -1,16 +1,12 @@
 import { directiveIn } from './directives';
 import { DraftDocument } from './draftBlock';
-import { type Line, linesOf, type Marker } from './plainLines';
+import { isRule, isUnderline, type Line, linesOf, type Marker, wrapWidth } from './plainLines';
 import { OpenLists } from './plainLists';
 import { isTableLine, readTable } from './plainTables';
+import { PlainTitles } from './plainTitles';
 import { ReadingTextBuilder } from './readingText';
-import { datesDraft, namesDraft } from './structureWords';
-import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
-
-/** A line beyond this is prose and no title or label; in UTF-16 units. */
-const longestShortLine = 60;
-/** Lines of text wrapped by hand are no longer than this; in UTF-16 units. */
-const widestWrap = 160;
+import { datesDraft } from './structureWords';
+import { isTitleCase, isUpperCase, wordsIn } from './titles';
 
 export function readPlainText(source: string): DraftDocument {
   const draft = new DraftDocument(source, true);
@@ -39,11 +35,11 @@ export function isMarkdown(source: string): boolean {
 
 class PlainTextReader {
   private readonly lists: OpenLists;
+  private readonly titles: PlainTitles;
   private readonly width: number;
   private numberedHeadings = false;
   /** Headings without a number stood between title and here: "A." ranks below them. */
   private majorHeadings = false;
-  private headings = 0;
   private lastLevel = 1;
   /** Index of the last line that is a heading. */
   private headingLine = -1;
@@ -53,6 +49,7 @@ class PlainTextReader {
     private readonly lines: readonly Line[],
   ) {
     this.lists = new OpenLists(() => draft.newList());
+    this.titles = new PlainTitles(draft.source, lines);
     this.width = wrapWidth(lines);
   }
 
@@ -73,8 +70,10 @@ class PlainTextReader {
     if (underline && isUnderline(underline) && line.text.length <= 200)
       return this.heading(at, underline.text[0] === '=' ? 1 : 2, 2);
     const marker = line.marker && this.lists.trusted(line.marker);
-    if (marker) return this.isNumberedHeading(at, marker) ? this.numberedHeading(at, marker) : this.item(at, marker);
-    if (this.isHeading(at)) return this.heading(at, this.levelOf(at), 1);
+    if (marker)
+      return this.titles.isNumberedHeading(at, marker) ? this.numberedHeading(at, marker) : this.item(at, marker);
+    if (this.titles.isHeading(at, this.draft.blocks.length === 0, this.headingLine))
+      return this.heading(at, this.levelOf(at), 1);
     return this.paragraph(at);
   }
 
@@ -83,7 +82,6 @@ class PlainTextReader {
   private heading(at: number, level: number, lines: number, marker?: Marker): number {
     const line = this.lines[at];
     this.lists.endAt(marker);
-    this.headings++;
     this.headingLine = at;
     this.lastLevel = level;
     this.add(line.start, line.end, { kind: 'heading', level, from: line.start, depth: 0 });
@@ -101,79 +99,10 @@ class PlainTextReader {
 
   private levelOf(at: number): number {
     const { text } = this.lines[at];
-    if (this.headings === 0 && this.titlesDraft(at)) return 1;
+    if (this.draft.blocks.length === 0 && this.titles.titlesDraft(at)) return 1;
     this.majorHeadings = true;
     if (isUpperCase(text) || !this.numberedHeadings) return 2;
     return this.lastLevel <= 2 || !isTitleCase(wordsIn(text)) ? 3 : this.lastLevel;
-  }
-
-  /** The title of the draft names it, or has nothing under it but a date or the first heading. */
-  private titlesDraft(at: number): boolean {
-    if (this.draft.blocks.length > 0) return false;
-    const next = this.nextFilled(at);
-    return namesDraft(this.lines[at].text) || (next >= 0 && (datesDraft(this.lines[next].text) || this.isTitle(next)));
-  }
-
-  /** A line without any mark that titles what follows. */
-  private isHeading(at: number): boolean {
-    const { text } = this.lines[at];
-    const colon = text.endsWith(':');
-    const title = colon ? text.slice(0, -1) : text;
-    if (!looksLikeTitle(title) || datesDraft(title)) return false;
-    const next = this.nextFilled(at);
-    if (next < 0) return false;
-    const first = this.draft.blocks.length === 0;
-    if (colon)
-      return !this.lines[next].marker && this.isProse(next) && (isTitleCase(wordsIn(title)) || isUpperCase(title));
-    if (first) return true;
-    if (isUpperCase(title) && wordsIn(title).length > 1) return true;
-    // The further lines of an address.
-    if (at > 0 && !this.lines[at - 1].blank && !this.isProse(at - 1) && this.headingLine !== at - 1) return false;
-    if (next === at + 1) return this.isProse(next) || (this.isTitle(next) && this.isFollowedByProse(next));
-    // One title after the other, each by itself: the cells of a table that lost its lines.
-    return !(this.standsAlone(next) && this.standsAlone(this.nextFilled(next)));
-  }
-
-  private isNumberedHeading(at: number, marker: Marker): boolean {
-    if (
-      marker.family === 'bullet' ||
-      marker.family === 'letter' ||
-      (marker.family === 'roman' && /^[(i-x]/.test(marker.written))
-    )
-      return false;
-    const text = this.draft.source.slice(marker.words, this.lines[at].end);
-    const title = text.endsWith(':') ? text.slice(0, -1) : text;
-    if (!looksLikeTitle(title)) return false;
-    const next = this.nextFilled(at);
-    if (next < 0) return false;
-    const following = this.lines[next].marker;
-    const enumerated = following && following.family === marker.family && following.style === marker.style;
-    return !enumerated || marker.family === 'decimal' ? !enumerated || isTitleCase(wordsIn(title)) : false;
-  }
-
-  private nextFilled(at: number): number {
-    if (at < 0) return -1;
-    for (let next = at + 1; next < this.lines.length; next++) if (!this.lines[next].blank) return next;
-    return -1;
-  }
-
-  private isTitle(at: number): boolean {
-    return at >= 0 && at < this.lines.length && !this.lines[at].marker && looksLikeTitle(this.lines[at].text);
-  }
-
-  private standsAlone(at: number): boolean {
-    return this.isTitle(at) && this.lines[at + 1]?.blank === true && this.lines[at - 1]?.blank === true;
-  }
-
-  private isFollowedByProse(at: number): boolean {
-    const next = this.nextFilled(at);
-    return next >= 0 && this.isProse(next);
-  }
-
-  /** A sentence or the beginning of one, or a list item: what stands under a title. */
-  private isProse(at: number): boolean {
-    const { text, marker } = this.lines[at];
-    return marker !== undefined || text.length > longestShortLine || /[.!?:;,]$/.test(text);
   }
 
   // ---- paragraphs and items
@@ -222,7 +151,7 @@ class PlainTextReader {
     }
     const count = last - first;
     const isList =
-      count > 1 && (separated * 2 >= count - 1 ? separated > 0 : stops === 0 && !this.isLongest(first, last));
+      count > 1 && (separated * 2 >= count - 1 ? separated > 0 : stops === 0 && this.areShort(first, last));
     if (!isList) return this.separateItems(first, at);
     const list = this.draft.newList();
     for (let i = first; i < last; i++) {
@@ -237,12 +166,12 @@ class PlainTextReader {
     const found: number[] = [];
     for (
       let i = first;
-      this.isTitle(i) && this.standsAlone(i) && !datesDraft(this.lines[i].text);
-      i = this.nextFilled(i)
+      this.titles.isTitle(i) && this.titles.standsAlone(i) && !datesDraft(this.lines[i].text);
+      i = this.titles.nextFilled(i)
     )
       found.push(i);
-    const after = found.length > 0 ? this.nextFilled(found[found.length - 1]) : -1;
-    if (after >= 0 && this.isProse(after)) found.pop();
+    const after = found.length > 0 ? this.titles.nextFilled(found[found.length - 1]) : -1;
+    if (after >= 0 && this.titles.isProse(after)) found.pop();
     if (found.length < 2) return at;
     const list = this.draft.newList();
     for (const i of found) {
@@ -257,9 +186,9 @@ class PlainTextReader {
     return !line.blank && !line.marker && line.text.length <= 200 && !isRule(line);
   }
 
-  private isLongest(first: number, last: number): boolean {
-    for (let i = first; i < last; i++) if (this.lines[i].text.length > 80) return true;
-    return false;
+  private areShort(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.lines[i].text.length > 80) return false;
+    return true;
   }
 
   /** Last line of the text that begins at a line: what was wrapped, by hand or by a mail program, belongs together. */
@@ -293,22 +222,4 @@ class PlainTextReader {
     builder.append(this.draft.source, from, to);
     this.draft.add(builder.finish(), { ...(shape as Parameters<DraftDocument['add']>[1]), to });
   }
-}
-
-function isRule(line: Line): boolean {
-  return /^([-=_*~#/\\+.—–])\1{2,}$/.test(line.text) || /^(?:[-*_] ){2,}[-*_]$/.test(line.text);
-}
-
-function isUnderline(line: Line): boolean {
-  return /^(?:={3,}|-{3,})$/.test(line.text);
-}
-
-/** The column at which lines were wrapped by hand; 0 where every paragraph is one line. */
-function wrapWidth(lines: readonly Line[]): number {
-  const lengths: number[] = [];
-  for (let i = 0; i + 1 < lines.length; i++)
-    if (!lines[i].blank && !lines[i + 1].blank) lengths.push(lines[i].indent + lines[i].text.length);
-  lengths.sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  return width >= 40 && width <= widestWrap ? width : 0;
 }
