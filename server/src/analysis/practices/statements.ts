@@ -1,28 +1,13 @@
-import type { Block, PolicyDocument, Region, Section, Table } from '../document/types';
+import type { Block, PolicyDocument, Region, Section } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
-import { type Clause, readClauses } from '../language/clauses';
-import type { Sentence, Token } from '../language/types';
-import { resolve } from './anaphora';
-import { clauseStatements } from './clauseStatements';
-import { type Draft, placeOf } from './draft';
+import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blockStatements';
+import type { Draft } from './draft';
 import { flatTables } from './flatTables';
-import { cleft, labelledValue, openQuestion } from './fragments';
-import { inclusionStatements } from './inclusions';
-import { itemStatements, type ListLead, labelledList, readLead } from './lists';
-import { attachNextSentenceExceptions } from './nextSentence';
-import { answerOf, questionDrafts } from './questions';
-import { type Scope, sectionScope, sentenceScope } from './scope';
+import { type ListLead, readLead } from './lists';
+import { type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
-import { type TableDraft, tableStatements } from './tables';
-import type { Evidence, EvidenceKind, Statement } from './types';
-
-/** A question that awaits its answer. */
-interface Pending {
-  readonly drafts: readonly Draft[];
-  readonly sentence: Sentence;
-  /** "What do we collect?": the names in the answer fill it in. */
-  readonly open?: ListLead | undefined;
-}
+import type { TableDraft } from './tables';
+import type { Statement } from './types';
 
 /** What is read from a region. */
 interface RegionStatements {
@@ -148,29 +133,6 @@ function readRegion(
   return { statements, leads, pending };
 }
 
-/** What is read from a block, or from the table whose first cell it is. */
-interface BlockStatements {
-  readonly statements: readonly Statement[];
-  /** What it speaks of last; undefined where it leaves that as it was. */
-  readonly context: readonly Draft[] | undefined;
-  /** A question at its end. */
-  readonly pending: Pending | undefined;
-  /** What it introduces. */
-  readonly lead: ListLead | undefined;
-}
-
-/** What it depends on beside the block itself and what was spoken of before. */
-interface GivenBlock {
-  readonly ownNames: readonly string[];
-  /** Whoever reads the statements may ask for the titles above them. */
-  readonly section: Section;
-  readonly scope: Scope;
-  readonly lead: ListLead | undefined;
-  readonly introduces: boolean;
-  readonly pending: Pending | undefined;
-  readonly rows: readonly TableDraft[] | undefined;
-}
-
 interface KnownBlock {
   readonly given: GivenBlock;
   /** What was spoken of before, where the block goes back to it. */
@@ -206,92 +168,6 @@ const isSameGivenBlock = (a: GivenBlock, b: GivenBlock): boolean =>
   a.scope.region.origin === b.scope.region.origin &&
   isSameList(a.ownNames, b.ownNames);
 
-function readTable(table: Table, { lead, scope }: GivenBlock): BlockStatements {
-  const statements = tableStatements(table, sentencesOf, lead).map((row) =>
-    finished(scope, row.draft, row.sentence, 'table', row.lead),
-  );
-  return { statements, context: undefined, pending: undefined, lead: undefined };
-}
-
-/** `before` gives what was spoken of before the block. */
-function readBlock(
-  block: Block,
-  { ownNames, scope, lead, introduces, pending: asked, rows }: GivenBlock,
-  before: () => readonly Draft[],
-): BlockStatements {
-  const statements: Statement[] = (rows ?? []).map((row) =>
-    finished(scope, row.draft, row.sentence, 'table', row.lead),
-  );
-  const sentences = sentencesOf(block);
-  const label = labelOf(block, sentences, ownNames);
-  const first = statements.length;
-  let pending = asked;
-  let context: readonly Draft[] | undefined;
-  for (const sentence of sentences) {
-    const answer = pending && answerOf(sentence);
-    if (pending && answer) {
-      for (const draft of pending.drafts) {
-        const polarity = answer === 'no' ? 'denied' : 'affirmed';
-        statements.push(
-          finished(scope, { ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }),
-        );
-      }
-    }
-    const clauses = pending?.open ? readClauses(sentence) : [];
-    if (pending?.open && block.kind !== 'heading' && lead !== pending.open && !clauses.some(isSaid)) {
-      const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
-      const named = sentence.question
-        ? []
-        : (itemStatements(sentence, clauses, pending.open, own, ownNames, true) ?? []);
-      for (const draft of named)
-        statements.push(finished(scope, draft, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
-    }
-    // "A:" stands before the answer
-    if (pending && sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') continue;
-    pending = undefined;
-    if (sentence.question) {
-      pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
-      continue;
-    }
-    if (block.kind === 'heading') continue;
-    if (lead?.muted) continue;
-    const known = context;
-    const spokenBefore = known ? () => known : before;
-    const drafts = readSentence(
-      sentence,
-      lead ?? (sentence.index === 1 ? label : undefined),
-      spokenBefore,
-      sentence.index === 1 && block.runIn ? sentences[0] : undefined,
-      ownNames,
-    );
-    let spoken: Draft | undefined;
-    for (const { draft, kind } of drafts) {
-      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence);
-      if (resolved && resolved.data.length > 0) spoken = resolved;
-      if (resolved)
-        statements.push(finished(scope, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
-    }
-    if (drafts.some(({ draft }) => draft.data.length > 0))
-      context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
-  }
-  attachNextSentenceExceptions(statements, first, sentences);
-  const introduced = introduces
-    ? (pending?.open ?? readLead(sentences, ownNames, lead, context ?? before()))
-    : undefined;
-  return { statements, context, pending, lead: introduced };
-}
-
-/** A clause that says something of its own, so that its sentence is no list of names. */
-const isSaid = ({ embedding }: Clause): boolean => embedding !== 'relative' && embedding !== 'participle';
-
-/** "Data we collect: name, e-mail address": a run-in label introduces the sentence behind it. */
-function labelOf(block: Block, sentences: readonly Sentence[], ownNames: readonly string[]): ListLead | undefined {
-  const [title] = sentences;
-  if (!block.runIn || !title || title.end > block.runIn.end + 1) return undefined;
-  const label = readLead([title], ownNames);
-  return label && label.drafts.length > 0 ? label : undefined;
-}
-
 /** The lead that rules an item: its own, or the nearest above it that says what is done. */
 function leadOf(block: Block, leads: ReadonlyMap<Block, ListLead | undefined>): ListLead | undefined {
   for (let at: Block | undefined = block, guard = 0; at && guard < 8; at = at.lead, guard++) {
@@ -300,87 +176,4 @@ function leadOf(block: Block, leads: ReadonlyMap<Block, ListLead | undefined>): 
     if (at.kind === 'heading') return undefined;
   }
   return undefined;
-}
-
-interface Read {
-  readonly draft: Draft;
-  readonly kind: EvidenceKind;
-}
-
-function readSentence(
-  sentence: Sentence,
-  lead: ListLead | undefined,
-  before: () => readonly Draft[],
-  title: Sentence | undefined,
-  ownNames: readonly string[],
-): Read[] {
-  const clauses = readClauses(sentence);
-  const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
-  const included = inclusionStatements(sentence, clauses, context, ownNames);
-  if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
-  const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
-  const fragments =
-    own.length > 0 ? [] : [...cleft(clauses, ownNames), ...labelledValue(sentence, clauses, title, ownNames)];
-  if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
-  if (lead) {
-    const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
-    if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
-  }
-  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({
-    draft,
-    kind: 'prose',
-  }));
-}
-
-function finished(
-  within: Scope,
-  draft: Draft,
-  sentence: Sentence,
-  kind: EvidenceKind,
-  lead?: { readonly sentence: Sentence },
-): Statement {
-  const { clause, anaphors: _anaphors, open: _open, ...statement } = draft;
-  const scope = sentenceScope(clause.sentence, within);
-  const leadPlace = lead && placeOf(lead.sentence, { first: 0, last: lead.sentence.tokens.length - 1 });
-  const evidence: Evidence = {
-    place: kind === 'prose' ? clausePlace(draft, sentence) : trimmed(sentence),
-    sentence,
-    ...(leadPlace && { lead: leadPlace }),
-    kind,
-  };
-  // a heading about children or applicants limits what is denied below it; what is affirmed there must name them itself
-  const ownScope = sentenceScope(clause.sentence, { subject: 'any', region: scope.region });
-  const byHeading = scope.subject !== 'any' && ownScope.subject === 'any' && statement.polarity === 'affirmed';
-  return {
-    ...statement,
-    subject: scope.subject,
-    region: scope.region,
-    ...(scope.product && !statement.product && { product: scope.product }),
-    evidence,
-    confidence: byHeading ? 'low' : statement.confidence,
-  };
-}
-
-/** The words of the clause, without the punctuation around it. */
-function clausePlace(draft: Draft, sentence: Sentence) {
-  if (draft.clause.sentence !== sentence) return trimmed(sentence);
-  const { clause } = draft;
-  const first =
-    clause.embedding === 'main' && clause.subject
-      ? Math.min(clause.subject.first, clause.group.first)
-      : clause.group.first;
-  let last = Math.max(clause.to - 1, clause.group.verb);
-  while (
-    last > first &&
-    (sentence.tokens[last] as Token).kind === 'punctuation' &&
-    (sentence.tokens[last] as Token).lower !== ')'
-  )
-    last--;
-  return placeOf(sentence, { first, last });
-}
-
-function trimmed(sentence: Sentence) {
-  let last = sentence.tokens.length - 1;
-  while (last > 0 && /^[.;:,]$/.test((sentence.tokens[last] as Token).lower)) last--;
-  return placeOf(sentence, { first: 0, last });
 }
