@@ -1,3 +1,4 @@
+import { denyingWords } from '../language/grammar';
 import type { Expression, Filter, Scope } from './expression';
 import type { ByConcept, Span } from './places';
 import type { Unit } from './reading';
@@ -248,19 +249,6 @@ function withoutQuotes(unit: Unit): Unit {
   return { ...unit, parts, own: parts[unit.parts.indexOf(unit.own)] ?? unit.own };
 }
 
-const deniers: ReadonlySet<string> = new Set([
-  'not',
-  "n't",
-  'no',
-  'never',
-  'neither',
-  'nor',
-  'none',
-  'nobody',
-  'without',
-  'cannot',
-]);
-
 /** How far a "not" reaches to the right. */
 const DENIAL_REACH = 9;
 
@@ -268,7 +256,7 @@ function isDenied(span: Span, unit: Unit): boolean {
   for (let at = span[0] - 1, steps = 0; at >= 0 && steps < DENIAL_REACH; at--, steps++) {
     const word = wordAt(unit, at);
     if (word === ';' || word === 'but' || word === 'however' || word === 'if' || word === 'unless') return false;
-    if (deniers.has(word)) return true;
+    if (denyingWords.has(word)) return true;
   }
   return false;
 }

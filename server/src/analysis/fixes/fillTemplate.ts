@@ -2,6 +2,7 @@ import type { Mark } from '../disclosures/marks';
 import type { Reading } from '../disclosures/reading';
 import { conceptNumber } from '../disclosures/vocabulary';
 import type { Policy } from '../policy';
+import { isDataRoot } from '../practices/generalData';
 import type { Action, Mention, Statement } from '../practices/types';
 import { enumerate, midSentence, snippetText } from './words';
 
@@ -57,12 +58,11 @@ function written(
 /** More than these make a sentence that nobody reads. */
 const MOST = 8;
 /** They name no data. */
-const general: ReadonlySet<string> = new Set(['any_data', 'personal', 'non_personal']);
 
 function collectedData(policy: Policy): string[] {
   const denied = idsIn(policy, 'collect', 'denied', ({ data }) => data);
   return wordsOf(
-    said(policy, 'collect').flatMap(({ data }) => data.filter(({ id }) => !general.has(id) && !denied.has(id))),
+    said(policy, 'collect').flatMap(({ data }) => data.filter(({ id }) => !isDataRoot(id) && !denied.has(id))),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Clause, Embedding } from './clauses';
 import {
   assertingNouns,
+  complementTakers,
   conjunctions,
   connectives,
   denyingVerbs,
@@ -11,6 +12,7 @@ import {
   manners,
   modals,
   necessityGovernors,
+  openingTime,
   possessives,
   prepositions,
   raisingVerbs,
@@ -190,27 +192,6 @@ function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: nu
   const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
   return noun && !isAdverb(before) && !complementTakers.has(before.lower);
 }
-/** Adjectives and nouns whose "that" clause is told. */
-const complementTakers = new Set([
-  'aware',
-  'sure',
-  'certain',
-  'important',
-  'possible',
-  'likely',
-  'confident',
-  'clear',
-  'true',
-  'fact',
-  'note',
-  'notice',
-  'us',
-  'you',
-  'assurance',
-  'provided',
-  'promise',
-  'commitment',
-]);
 
 /** "the information we collect": a pronoun right after a noun. */
 function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, afterLeading: boolean): boolean {
@@ -234,12 +215,11 @@ function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, 
   )
     return false;
   // "last year we disclosed"
-  if (temporal.has(word(tokens[boundary])) && at - boundary <= 2) return false;
+  if (openingTime.has(word(tokens[boundary])) && at - boundary <= 2) return false;
   return !afterLeading || laterSubject(tokens, at);
 }
 
 /** Open an adverbial of time before the subject. */
-const temporal = new Set(['last', 'next', 'today', 'every', 'each', 'once', 'sometimes']);
 
 /** Whether a main clause can still follow: a comma with a pronoun subject. */
 function laterSubject(tokens: readonly Token[], at: number): boolean {

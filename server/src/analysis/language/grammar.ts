@@ -16,6 +16,7 @@ const phraseList = (name: string): readonly (readonly string[])[] =>
 export const modals = new Map(Object.entries(words.modals));
 export const raisingVerbs = new Map(Object.entries(words.raising_verbs));
 export const negators = set('negators');
+export const denyingWords = set('denying_words');
 export const knowing = set('knowing');
 export const current = set('current');
 export const denyingVerbs = set('denying_verbs');
@@ -23,6 +24,8 @@ export const denyingAdjectives = set('denying_adjectives');
 export const assuringVerbs = set('assuring_verbs');
 export const believingVerbs = set('believing_verbs');
 export const adjectivesLikeVerbs = set('adjectives_like_verbs');
+export const complementTakers = set('complement_takers');
+export const openingTime = set('opening_time');
 export const permittingVerbs = set('permitting_verbs');
 export const requestingVerbs = set('requesting_verbs');
 export const determiners = set('determiners');

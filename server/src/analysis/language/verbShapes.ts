@@ -18,8 +18,6 @@ import type { Token, VerbForm } from './types';
 import { type Chain, isBe } from './verbChains';
 import type { VerbGroup, VerbGroupForm } from './verbGroups';
 
-/** Whether an ambiguous word is a verb where it stands, and what kind of clause it heads. */
-
 /** Whether a word is a verb here, and what kind of clause it heads; undefined where it is a noun or an adjective. */
 export function shapeOf(
   tokens: readonly Token[],

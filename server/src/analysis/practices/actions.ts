@@ -41,6 +41,10 @@ interface Spoken {
   readonly particle?: string;
 }
 
+const passing: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
+/** Others get the data. */
+export const passesOn = (action: Action): boolean => passing.has(action);
+
 const unasked = new Set(catalogue.collect.unasked ?? []);
 const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
 const providing = new Set(catalogue.provide.verbs ?? []);

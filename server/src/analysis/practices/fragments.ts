@@ -5,6 +5,7 @@ import { actionOf } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { type Draft, draft } from './draft';
+import { isGeneralData } from './generalData';
 import type { ListLead } from './lists';
 import { readSlots } from './slots';
 import { verblessClause } from './verblessClause';
@@ -82,7 +83,4 @@ export function openQuestion(sentence: Sentence, ownNames: readonly string[]): L
 /** "What data", "which information about me": not "what happens", "which cookies". */
 const asksForData = ({ terms, tokens }: Sentence, at: number, { group }: Clause): boolean =>
   tokens[at + 1]?.verb !== undefined ||
-  terms.some(
-    ({ kind, ids, first }) =>
-      kind === 'data' && first > at && first < group.verb && (ids.includes('any_data') || ids.includes('personal')),
-  );
+  terms.some(({ kind, ids, first }) => kind === 'data' && first > at && first < group.verb && ids.some(isGeneralData));

@@ -7,6 +7,7 @@ import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { presenting } from './constructions';
 import { type Draft, draft } from './draft';
+import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
 import { readSlots, type SlotName } from './slots';
 import { verblessClause } from './verblessClause';
@@ -61,8 +62,7 @@ export function readLead(
   return undefined;
 }
 
-const isUnfilled = (made: Draft): boolean =>
-  made.data.length === 0 || made.data.every((mention) => mention.id === 'any_data' || mention.id === 'personal');
+const isUnfilled = (made: Draft): boolean => made.data.length === 0 || made.data.every(({ id }) => isGeneralData(id));
 
 const slotOf = (made: Draft): SlotName => made.open ?? 'object';
 

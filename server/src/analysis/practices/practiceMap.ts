@@ -2,6 +2,7 @@ import { sourceRange, wordsOf } from '../document/place';
 import type { Place, Range } from '../document/types';
 import type { Policy } from '../policy';
 import type { Finding } from '../rules/types';
+import { isGeneralData } from './generalData';
 import { dataGraph, entityGraph } from './ontologyGraph';
 import { limitsOf, purposeLabel, recipientLabels, sourceLabel } from './practiceLabels';
 import type { Action, DataTypeId, Mention, RetentionStatement, Statement } from './types';
@@ -49,7 +50,6 @@ export interface PracticeEntry {
 }
 
 const GENERAL: DataTypeId = 'personal';
-const general: ReadonlySet<DataTypeId> = new Set(['any_data', GENERAL]);
 
 /** A contradiction and every place that it speaks of. */
 interface Conflict {
@@ -61,7 +61,7 @@ export function practiceMap(policy: Policy, findings: readonly Finding[]): Pract
   const rows = new Map<DataTypeId, RowDraft>();
   const conflicts = conflictsAmong(findings);
   const rowOf = (mention: Mention | undefined, place: Place): RowDraft => {
-    const data = !mention || general.has(mention.id) ? GENERAL : mention.id;
+    const data = !mention || isGeneralData(mention.id) ? GENERAL : mention.id;
     const known = rows.get(data);
     if (known) return known;
     const row = new RowDraft(data, mention?.place ?? place);

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/types';
+import { isGeneralData } from './generalData';
 import { applies, concernsData } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, statement } from './retentionEvidence';
@@ -18,7 +19,6 @@ const deferred = phrases('deferred');
 const governs = words('governs');
 const ofText = words('ofText');
 const discovered = phrases('notPeriod.discovered');
-const GENERAL_DATA = new Set(['any_data', 'personal']);
 
 /** What one sentence says. */
 export function statementsOf(
@@ -175,6 +175,5 @@ function groups(sentence: Sentence, periods: readonly PeriodExpression[]): Group
 
 const specificData = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.terms.some(
-    ({ kind, ids, first, last }) =>
-      kind === 'data' && first >= from && last < to && !ids.every((id) => GENERAL_DATA.has(id)),
+    ({ kind, ids, first, last }) => kind === 'data' && first >= from && last < to && !ids.every(isGeneralData),
   );

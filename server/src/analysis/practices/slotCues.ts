@@ -18,12 +18,16 @@ interface Qualifiers {
   readonly relational: readonly string[];
   readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
+  readonly devices: readonly string[];
+  readonly own_device: readonly string[];
 }
 const qualifiers = qualifiersCatalogue as Qualifiers;
 const neutralRelative = new Set(qualifiers.neutral_relative);
 
 const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
+const devices = new Set(qualifiers.devices);
+const ownDevice = new Set(qualifiers.own_device);
 
 /** A denial with this word leaves room for the rest. */
 export const isLimiting = (word: string): boolean => limitingWords.has(word);
@@ -61,19 +65,6 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
       ),
     );
 }
-
-const devices = new Set([
-  'device',
-  'phone',
-  'computer',
-  'browser',
-  'smartphone',
-  'tablet',
-  'laptop',
-  'machine',
-  'handset',
-]);
-const ownDevice = new Set(['own', 'mobile', 'local', 'personal']);
 
 /** "your phone", "your own device" */
 export function isReadersDevice(tokens: readonly Token[], at: number): boolean {
@@ -129,21 +120,7 @@ export function exceptionLength(tokens: readonly Token[], i: number): number {
   if ((lower === 'apart' || lower === 'aside') && next === 'from') return 2;
   if (lower === 'save' && (next === 'for' || next === 'as' || next === 'where')) return 2;
   if (lower === 'with' && next === 'the' && tokens[i + 2]?.lower === 'exception') return 4;
-  if (lower === 'but' && (next === 'not' || next === 'only')) return next === 'only' ? 2 : 0;
-  if (
-    lower === 'only' &&
-    (next === 'if' ||
-      next === 'when' ||
-      next === 'where' ||
-      next === 'with' ||
-      next === 'to' ||
-      next === 'as' ||
-      next === 'for' ||
-      next === 'in' ||
-      next === 'after' ||
-      next === 'upon')
-  )
-    return 0;
+  if (lower === 'but' && next === 'only') return 2;
   return 0;
 }
 

@@ -1,3 +1,4 @@
+import { isDataRoot } from '../../practices/generalData';
 import type { Action } from '../../practices/types';
 import type { Claim } from './claims';
 
@@ -26,7 +27,6 @@ const evident: ReadonlySet<string> = new Set([
 ]);
 
 /** Types so wide that using or sharing them says nothing about what was collected. */
-const WIDE: ReadonlySet<string> = new Set(['any_data', 'personal', 'non_personal']);
 
 /** The claim and everything that follows from it. Only for what is affirmed. */
 export function withDerived(claim: Claim): Claim[] {
@@ -34,7 +34,7 @@ export function withDerived(claim: Claim): Claim[] {
   const claims = [claim];
   for (const action of entailed[claim.action] ?? []) {
     if (action !== 'collect') claims.push({ ...claim, action, derived: !evident.has(`${claim.action} ${action}`) });
-    else if (!WIDE.has(claim.data.id))
+    else if (!isDataRoot(claim.data.id))
       claims.push({ ...own, action, derived: !evident.has(`${claim.action} collect`) });
   }
   // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"

@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { enumerate, midSentence, withDeterminer } from '../../fixes/words';
+import { passesOn } from '../../practices/actions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Exception, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
@@ -15,7 +16,6 @@ interface Words {
 }
 
 const { wholeDraft, closedList, unexpected } = catalogue as unknown as Words;
-const HANDS_OVER: ReadonlySet<Statement['action']> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 /** Enough to show that the promise is empty. */
 const MOST_SHOWN = 12;
 
@@ -58,7 +58,7 @@ function report(exception: Exception, denial: Statement, first: Conflict, swallo
 
 /** The exception that points at the draft as a whole, not at a list of cases that follows. */
 function referenceToAll({ polarity, action, confidence, exceptions, evidence }: Statement): Exception | undefined {
-  if (polarity !== 'denied' || confidence !== 'high' || !HANDS_OVER.has(action) || evidence.kind === 'table')
+  if (polarity !== 'denied' || confidence !== 'high' || !passesOn(action) || evidence.kind === 'table')
     return undefined;
   if (evidence.lead || evidence.sentence.tokens.at(-1)?.lower === ':') return undefined;
   return exceptions.find(({ kind, place }) => {

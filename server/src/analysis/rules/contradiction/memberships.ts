@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
+import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
@@ -132,9 +133,7 @@ function mentions(sentence: Sentence, from: number): Mention[] {
       break;
     last = term.last + 1;
     const place = placeOf(sentence, term);
-    for (const id of term.ids)
-      if (dataGraph.has(id) && id !== 'any_data' && id !== 'personal' && id !== 'non_personal')
-        found.push({ id, place });
+    for (const id of term.ids) if (dataGraph.has(id) && !isDataRoot(id)) found.push({ id, place });
   }
   return found;
 }

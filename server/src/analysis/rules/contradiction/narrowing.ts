@@ -1,3 +1,4 @@
+import { isGeneralData } from '../../practices/generalData';
 import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
@@ -30,7 +31,7 @@ export const narrowing: Rule = {
           dataGraph
             .ancestors(denied.data.id)
             .slice(1)
-            .filter((id) => id !== 'any_data' && id !== 'personal')
+            .filter((id) => !isGeneralData(id))
             .flatMap((id) => general.get(id) ?? [])
             .flatMap(claimsOf)
             .filter((said) =>

@@ -1,6 +1,7 @@
 import type { Block } from '../../document/types';
 import { getOrMake, isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
+import { passesOn } from '../../practices/actions';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
@@ -144,7 +145,7 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     // nobody reads a promise not to share as one to disobey a court
     const toAuthorities = denial.recipients.some(({ id }) => id === 'government');
     const byLaw = !toAuthorities && conflicts.every(({ said }) => isLegal(said, affirmed(saying).graphs));
-    if (handsOver.has(denial.action) && byLaw) continue;
+    if (passesOn(denial.action) && byLaw) continue;
     told.add(key);
     found.push(breachWith(conflicts)(denial));
   }
@@ -300,7 +301,7 @@ function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
 
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
 function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
-  if (!handsOver.has(denied.action)) return false;
+  if (!passesOn(denied.action)) return false;
   if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
   if (isLegal(said, graphs) && denied.recipient?.id !== 'government') return true;
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
@@ -314,8 +315,6 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
 const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
   purposes.some(({ id }) => id === 'business_transfer') ||
   evidence.sentence.terms.some(({ kind, ids }) => kind === 'purpose' && ids.includes('business_transfer'));
-
-const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 
 const isProcessor = (said: Claim, graphs: DraftGraphs): boolean =>
   said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'service_provider');

@@ -5,6 +5,7 @@ import { hoursOf } from '../../language/durations';
 import { determiners, prepositions } from '../../language/grammar';
 import type { Token } from '../../language/types';
 import type { Policy } from '../../policy';
+import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
 
@@ -16,7 +17,6 @@ export interface RetentionConflict {
   readonly longer: RetentionStatement;
 }
 
-const GENERAL = new Set(['any_data', 'personal']);
 const STATED = new Set(['fixed', 'fixed_bounded', 'event_plus']);
 /** Pairs are few: a draft with more retention statements than this is compared up to here. */
 const MOST_COMPARED = 400;
@@ -189,7 +189,7 @@ function pointsBack({ data, object, sentence }: RetentionStatement): boolean {
 const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
 
 const coversAll = ({ data, object }: RetentionStatement): boolean =>
-  object === undefined && data.every(({ id }) => GENERAL.has(id));
+  object === undefined && data.every(({ id }) => isGeneralData(id));
 
 /** The same data; with `narrower`, what `b` keeps may be part of what `a` deletes. */
 function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false): boolean {
@@ -200,7 +200,7 @@ function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false):
   return b.data.some(
     ({ id }) =>
       a.data.some((mention) => mention.id === id || (narrower && dataGraph.relate(id, mention.id).relation === '<')) &&
-      !GENERAL.has(id),
+      !isGeneralData(id),
   );
 }
 

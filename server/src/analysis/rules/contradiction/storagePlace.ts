@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
+import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
@@ -111,7 +112,7 @@ function locationsOf(sentence: Sentence): Location[] {
   const data = sentence.terms
     .filter(({ kind }) => kind === 'data')
     .flatMap(({ ids }) => ids)
-    .filter((id) => id !== 'any_data' && id !== 'personal');
+    .filter((id) => !isGeneralData(id));
   const found: Location[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const name = nameAt(sentence, i);

@@ -2,44 +2,64 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { denyingAdjectives, denyingVerbs, isAdverb } from '../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
+import { passesOn } from '../../practices/actions';
 import { keeping } from '../../practices/constructions';
+import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
 
-interface Words {
-  readonly open: readonly string[];
-  readonly narrowing: readonly string[];
-  readonly readers: readonly string[];
-  readonly narrowing_recipients: readonly string[];
-  readonly bounded: readonly string[];
-  readonly unpromised: readonly string[];
-  readonly softened: readonly string[];
-  readonly supposed: readonly string[];
-  readonly cases: readonly string[];
-  readonly trailing: readonly string[];
-  readonly local: readonly string[];
-  readonly wholes: readonly string[];
-}
-
-const words = catalogue as unknown as Words;
-const open = new Set(words.open);
-const narrowing = new Set(words.narrowing);
-const readers = new Set(words.readers);
-const wholes = new Set(words.wholes);
+const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
+type SweepingList =
+  | 'open'
+  | 'governed'
+  | 'narrowing'
+  | 'stretches'
+  | 'about_readers'
+  | 'relating'
+  | 'any_reader'
+  | 'some_readers'
+  | 'readers'
+  | 'narrowing_recipients'
+  | 'pointed_recipients'
+  | 'excepting'
+  | 'bounded'
+  | 'unpromised'
+  | 'softened'
+  | 'supposed'
+  | 'cases'
+  | 'occasions'
+  | 'trailing'
+  | 'local'
+  | 'wholes'
+  | 'children'
+  | 'examples';
+const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
+const open = listed('open');
+const governed = listed('governed');
+const narrowing = listed('narrowing');
+const stretches = listed('stretches');
+const aboutReaders = listed('about_readers');
+const relating = listed('relating');
+const anyReader = listed('any_reader');
+const someReaders = listed('some_readers');
+const readers = listed('readers');
+const wholes = listed('wholes');
+const occasions = listed('occasions');
+const children = listed('children');
+const examples = listed('examples');
+const narrowingRecipients = listed('narrowing_recipients');
+const pointedRecipients = listed('pointed_recipients');
+const excepting = listed('excepting');
+const pointing = new Set(['this', 'that', 'these', 'those', 'such']);
 const places = new Set(
   (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
     ({ names }) => names.map((name) => name.toLowerCase()),
   ),
 );
-const narrowingRecipients = new Set(words.narrowing_recipients);
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
-
-/** Types so wide that words around them decide what is meant. */
-const WIDE: ReadonlySet<string> = new Set(['any_data', 'personal', 'non_personal']);
-const HANDS_OVER: ReadonlySet<string> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 
 /**
  * Whether a denial means what its bare words mean: all of the data it names, whoever receives it, in every case. Words
@@ -55,12 +75,13 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
   if (isLocal(statement)) return false;
-  if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && WIDE.has(data.id)) return false;
-  if (data.place.block !== sentence.block && WIDE.has(data.id) && !isSharedWords(statement, data.place)) return false;
-  if (COLLECTS.has(statement.action) && WIDE.has(data.id) && isDefinite(sentence, data.place)) return false;
+  if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && isDataRoot(data.id))
+    return false;
+  if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
+  if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
-  if (!HANDS_OVER.has(statement.action)) return true;
+  if (!passesOn(statement.action)) return true;
   if (recipient) {
     const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
     return areBareRecipients(sentence, places, statement.exceptions.length > 0);
@@ -108,8 +129,8 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
 const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ lower }, i) =>
-      ['in', 'through', 'during', 'by', 'via', 'from', 'for', 'with', 'on', 'at', 'within'].includes(lower) &&
-      ['this', 'that', 'these', 'those', 'such'].includes(tokens[i + 1]?.lower ?? '') &&
+      occasions.has(lower) &&
+      pointing.has(tokens[i + 1]?.lower ?? '') &&
       tokens[i + 2]?.kind === 'word' &&
       !wholes.has(tokens[i + 2]?.lower ?? ''),
   );
@@ -121,15 +142,12 @@ const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), word
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {
   const after = statement.evidence.sentence.tokens.filter(({ start }) => start >= data.place.end).slice(0, 3);
-  return (
-    data.place.block === statement.evidence.sentence.block &&
-    after.some(({ lower }) => ['such', 'including', 'like', 'e.g.', 'e.g'].includes(lower))
-  );
+  return data.place.block === statement.evidence.sentence.block && after.some(({ lower }) => examples.has(lower));
 }
 
 /** Whether a sentence itself speaks of children, whatever its heading says. */
 export const isAboutChildren = ({ evidence }: Statement): boolean =>
-  evidence.sentence.tokens.some(({ lemma }) => ['child', 'minor', 'kid', 'teenager', 'teen'].includes(lemma));
+  evidence.sentence.tokens.some(({ lemma }) => children.has(lemma));
 
 /** Whether data stays on the reader's device. */
 export const isLocal = kept(
@@ -146,37 +164,29 @@ function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = fa
   if (!isOpenBefore(sentence, first)) return false;
   // the last member of an enumeration is no word for everything ("memberships, information")
   if (id === 'any_data' && [',', 'or', 'and', 'nor'].includes(tokens[first - 1]?.lower ?? '')) return false;
-  if (!WIDE.has(id) && !dataGraph.isA(id, 'cookie_data')) return true;
+  if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return true;
   let after = tokens.findIndex(({ start }) => start >= place.end);
   if (after < 0) return true;
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
-  if (relatesTo.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
-  return speaksOfReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
+  if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
+  return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
 
 /** "in the last 12 months" */
 const opensStretchOfTime = (tokens: readonly Token[], at: number): boolean =>
   ['in', 'within', 'over', 'during'].includes(tokens[at]?.lower ?? '') &&
-  tokens.slice(at + 1, at + 4).some(({ lower }) => ['last', 'past', 'preceding', 'previous', 'prior'].includes(lower));
-
-const speaksOfReaders = new Set(['about', 'from', 'of', 'on', 'concerning', 'regarding']);
-const relatesTo = new Set(['relating', 'related', 'pertaining']);
-const determining = new Set(['our', 'the', 'any', 'all', 'its', 'an', 'a']);
+  tokens.slice(at + 1, at + 4).some(({ lower }) => stretches.has(lower));
 
 /** "you", "our users", but not "your health", "the user's account", "individuals we know to be young". */
 function isReader(tokens: readonly Token[], at: number): boolean {
   let noun = at;
-  while (determining.has(tokens[noun]?.lower ?? '')) noun++;
+  while (anyReader.has(tokens[noun]?.lower ?? '')) noun++;
   if (!readers.has(tokens[noun]?.lower ?? '')) return false;
-  const after = tokens[noun + 1]?.lower ?? '';
-  return !["'s", "'", 'we', 'who', 'whom', 'that', 'under', 'less', 'younger', 'below', 'aged'].includes(after);
+  return !someReaders.has(tokens[noun + 1]?.lower ?? '');
 }
-
-/** Opens an exception, which is read as such and narrows no recipient. */
-const excepting = new Set(['except', 'unless', 'other']);
 
 /** All recipients of a denial are as wide as their words; those that stand in one series are narrowed together. */
 function areBareRecipients(sentence: Sentence, places: readonly Place[], excepted: boolean): boolean {
@@ -184,7 +194,7 @@ function areBareRecipients(sentence: Sentence, places: readonly Place[], excepte
   return places.every((place) => {
     const first = tokens.findIndex(({ start }) => start >= place.start);
     const before = tokens[first - 1]?.lower ?? '';
-    if (['these', 'those', 'this', 'such', 'other'].includes(before) || !isOpenBefore(sentence, first)) return false;
+    if (pointedRecipients.has(before) || !isOpenBefore(sentence, first)) return false;
     const at = tokens.findIndex(({ start }) => start >= place.end);
     const after = tokens[at];
     if (after?.lower === 'outside' && isCompany(sentence, at + 1)) return true;
@@ -217,19 +227,13 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   if (before.verb.form === 'base')
     return (
       !earlier ||
-      opensVerb.has(earlier.lower) ||
+      governed.has(earlier.lower) ||
       isAdverb(earlier) ||
       terms.some(({ last, kind }) => last === at - 1 && kind !== 'data')
     );
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
 }
-
-const opensVerb = new Set(
-  'not never to will shall may can could would should might must do does did and or nor , / we they i either neither also only even ever "'.split(
-    ' ',
-  ),
-).add("n't");
 
 /** "share your data with any public databases": the words behind "with" are no recipient that the catalogue knows. */
 function hasUnknownRecipient({ tokens, terms }: Sentence, data: Place, { evidence }: Statement): boolean {
@@ -247,24 +251,11 @@ function hasUnknownRecipient({ tokens, terms }: Sentence, data: Place, { evidenc
   return false;
 }
 
-const negators = new Set([
-  'not',
-  'no',
-  'never',
-  'neither',
-  'nor',
-  'none',
-  'nobody',
-  'nothing',
-  'nowhere',
-  'without',
-  'zero',
-]);
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(
     ({ lemma, lower, verb }) =>
-      negators.has(lemma) ||
-      negators.has(lower) ||
+      denyingWords.has(lemma) ||
+      denyingWords.has(lower) ||
       denyingAdjectives.has(lower) ||
       denyingVerbs.has(verb?.base ?? '') ||
       // "your notes stay on your phone"

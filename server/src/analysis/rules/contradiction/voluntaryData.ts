@@ -3,6 +3,7 @@ import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
+import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
@@ -17,7 +18,6 @@ interface Words {
 
 const { free, limiting, required } = (catalogue as unknown as { readonly voluntaryData: Words }).voluntaryData;
 /** "You need not provide any data": words so wide that a required field breaks them. */
-const WIDE: ReadonlySet<string> = new Set(['any_data', 'personal']);
 
 /**
  * Readers are told that they need give no data, and elsewhere that some of it is required.
@@ -56,7 +56,7 @@ const demands: (policy: Policy) => readonly Place[] = throughRegions((region) =>
 );
 
 const freesReaders = kept((sentence: Sentence): boolean => {
-  if (sentence.question || !sentence.terms.some(({ kind, ids }) => kind === 'data' && ids.some((id) => WIDE.has(id))))
+  if (sentence.question || !sentence.terms.some(({ kind, ids }) => kind === 'data' && ids.some(isGeneralData)))
     return false;
   const text = textOf(sentence);
   return holds(text, free) && !holds(text, limiting);

@@ -2,6 +2,7 @@ import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { midSentence } from '../../fixes/words';
 import { nounLemma } from '../../language/lemmas';
+import { passesOn } from '../../practices/actions';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action, PurposeMention, RecipientMention, Statement } from '../../practices/types';
@@ -42,7 +43,7 @@ export function be(words: string): string {
  * place.
  */
 export function wordsThatSay({ data, recipient, statement }: Claim): Place {
-  if (!recipient || !handsOver.has(statement.action)) return data.place;
+  if (!recipient || !passesOn(statement.action)) return data.place;
   if (recipient.place.block !== data.place.block) return recipient.place;
   return {
     block: data.place.block,
@@ -66,10 +67,8 @@ export function denied(claim: Claim): string {
   return `${quote(claim.data.place)} ${be(words)} said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
-const handsOver: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
-
 function recipientOf({ statement, recipient }: Claim): string {
-  if (!recipient || !handsOver.has(statement.action)) return '';
+  if (!recipient || !passesOn(statement.action)) return '';
   const to = statement.action === 'sell' || statement.action === 'allow' ? 'to' : 'with';
   return ` ${to} ${recipientWords(recipient)}`;
 }

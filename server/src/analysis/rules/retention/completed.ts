@@ -2,6 +2,7 @@ import { wordsOf } from '../../document/place';
 import type { Block, Section } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
+import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
 import { disputed } from '../contradiction/retentionConflicts';
@@ -9,7 +10,6 @@ import { disputed } from '../contradiction/retentionConflicts';
 /** Verdicts from which a reader cannot work out a period. */
 const VAGUE = new Set(['vague', 'vague (discretion)', 'weak criteria', 'absent (deferred)']);
 const CONCRETE = new Set(['specific', 'weakened fixed', 'event-bound', 'criteria acceptable']);
-const GENERAL = new Set(['any_data', 'personal']);
 /** So many periods for data of its own each carry out what a general sentence announces. */
 const SEVERAL = 3;
 const LISTED = 2;
@@ -26,7 +26,7 @@ export const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE
 
 /** About all data, not about one kind. */
 export const isGeneral = ({ data, object }: RetentionStatement): boolean =>
-  object === undefined && data.every(({ id }) => GENERAL.has(id));
+  object === undefined && data.every(({ id }) => isGeneralData(id));
 
 /** Last words of what names the data, in the singular: "your reviews" gives "review". */
 const nounsOf = ({ object, data }: RetentionStatement): string[] =>
@@ -66,7 +66,7 @@ class Coverage {
     if (statement.object) return false;
     return statement.data.every(
       ({ id }) =>
-        GENERAL.has(id) || dataGraph.ancestors(id).some((wider) => !GENERAL.has(wider) && this.ids.has(wider)),
+        isGeneralData(id) || dataGraph.ancestors(id).some((wider) => !isGeneralData(wider) && this.ids.has(wider)),
     );
   }
 
@@ -77,7 +77,7 @@ class Coverage {
 
 /** Speaks of data in general, whatever its event names besides ("information … until you close your profile"). */
 const namesGeneralData = ({ data, class: name }: RetentionStatement): boolean =>
-  name !== 'none_kept' && data.some(({ id }) => GENERAL.has(id));
+  name !== 'none_kept' && data.some(({ id }) => isGeneralData(id));
 
 interface Index {
   /** Paragraphs that give a period for data in general. */

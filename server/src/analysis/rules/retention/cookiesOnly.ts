@@ -1,6 +1,7 @@
 import { addPeriod } from '../../fixes/retentionPeriod';
 import { kept } from '../../kept';
 import type { Policy } from '../../policy';
+import { isGeneralData } from '../../practices/generalData';
 import { collectedCategories } from '../../practices/retentionCoverage';
 import type { RetentionStatement } from '../../practices/types';
 import type { Rule } from '../types';
@@ -11,7 +12,6 @@ import { quoted, STORAGE_PERIOD } from './wording';
 /** What lies on the reader's device, by the name of the data, of the section or in the sentence itself. */
 const ON_THE_DEVICE = /^(?:[a-z]+_)?cookie|^(?:pixel|beacon|local_storage)/;
 const COOKIES = /\b(?:cookies?|local storage|pixels?|beacons?)\b/i;
-const GENERAL: ReadonlySet<string> = new Set(['any_data', 'personal']);
 const MOST_NAMED = 3;
 
 /** How long cookies last, and not a word on how long anything else is kept. GDPR Art. 13(2)(a); Cal. Civ. Code 1798.100(a)(3). */
@@ -45,7 +45,7 @@ const firstOfCookiesOnly: (policy: Policy) => RetentionStatement | undefined = k
 
 /** By the data that it names; where it names none, by the words around it. */
 export function isAboutCookies({ data, sentence: { block, start, end } }: RetentionStatement): boolean {
-  const kinds = data.filter(({ id }) => !GENERAL.has(id));
+  const kinds = data.filter(({ id }) => !isGeneralData(id));
   if (kinds.length > 0) return kinds.every(({ id }) => ON_THE_DEVICE.test(id));
   return (
     COOKIES.test(block.section.title) ||

@@ -1,11 +1,10 @@
 import { PhraseList, type PhraseMatch } from '../../language/phrases';
 import type { Sentence } from '../../language/types';
-import type { Action } from '../../practices/types';
+import { passesOn } from '../../practices/actions';
 import type { Rule } from '../types';
 import { isConcrete, more, OFF, type Practice, perSection, placeOf, practices, said, words } from './vague';
 
 const recipients = new PhraseList(words.recipients);
-const PASSING_ON: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 /** "partners who process payments": what they do for the company is their category. */
 const TELLS_MORE = new Set(['who', 'that', 'which', 'whose', 'whom']);
 const REACH = 3;
@@ -22,7 +21,7 @@ export const unnamedRecipients: Rule = {
   ],
   *check({ policy }) {
     const places = practices(policy)
-      .filter(({ statements }) => statements.some(({ action }) => PASSING_ON.has(action)))
+      .filter(({ statements }) => statements.some(({ action }) => passesOn(action)))
       .flatMap((practice) =>
         said(recipients, practice.sentence, policy)
           .filter((match) => isRecipient(practice, match))
