@@ -14,7 +14,7 @@ export interface UsedName {
 }
 
 /** Types that stand for everything or for the two parties: their names are no choice of words. */
-const unnamed = new Set(['any_data', 'data_subject', 'first_party', 'any_entity', 'other']);
+const unnamed = new Set(['any_data', 'any_purpose', 'data_subject', 'first_party', 'anyone']);
 
 /** Names of data and of recipients in the draft, the most frequent first; one name for one thing. */
 export function usedNames(policy: Policy): UsedName[] {

@@ -85,7 +85,6 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   }
   if (
     !statement.data.every((mention) => isBare(statement, mention)) ||
-    ids.includes('other') ||
     ids.includes('any_purpose') ||
     ids.includes('third_party')
   )
