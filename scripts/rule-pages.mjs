@@ -120,7 +120,7 @@ function disclosurePage(disclosure, regime, measured) {
   const parts = [
     `# ${disclosure.title}`,
     `\`disclosure/${disclosure.id}\` · ${disclosure.severity === 'info' ? 'information' : disclosure.severity}`,
-    `${regime.name} asks for it (as of ${regime.asOf}): ${disclosure.says}`,
+    `${regime.name} asks for it (as of ${regime.asOf}). ${disclosure.says}`,
     disclosure.template && `## A paragraph to start from\n\n${plain(disclosure.template).trim()}`,
     `## Source\n\n${source({ text: disclosure.citation, url: disclosure.url })}`,
     counted && `## Known false alarms\n\n${counted}`,

@@ -44,6 +44,8 @@ function faultsOf(regime: RegimeId, disclosure: Disclosure): string[] {
   };
   for (const field of ['title', 'says', 'citation', 'template'] as const)
     expect(disclosure[field].trim() !== '', `no ${field}`);
+  // "Say that …", "List the …": advice to the author, not "Says …"
+  expect(/^[A-Z][a-z]*[^s\W] .*\.$/.test(disclosure.says), 'no advice in the imperative');
   expect(disclosure.url.startsWith('https://'), 'no source');
   expect(
     ['primary', 'official', 'secondary', 'memory'].includes(disclosure.verified),

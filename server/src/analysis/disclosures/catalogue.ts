@@ -21,7 +21,7 @@ export type Trigger = 'always' | { readonly any: readonly string[] } | { readonl
 export interface Disclosure {
   readonly id: string;
   readonly title: string;
-  /** What a text that satisfies it says. */
+  /** What to write: a sentence in the imperative, to the author. */
   readonly says: string;
   readonly topic: string;
   readonly citation: string;

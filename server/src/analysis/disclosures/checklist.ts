@@ -99,7 +99,7 @@ function reasonFor(
     case 'present':
       return 'The draft says so.';
     case 'weak':
-      return `Something comes close, but it should say this: ${disclosure.says}`;
+      return `Something comes close. ${disclosure.says}`;
     case 'notRequired':
       return 'Nothing in the draft calls for it.';
     case 'elsewhere':

@@ -1,3 +1,4 @@
+import { conjunctions, subordinators } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import { type Draft, placeOf } from './draft';
 import { type Scope, sentenceScope } from './scope';
@@ -33,7 +34,7 @@ export function finished(
   };
 }
 
-/** The words of the clause, without the punctuation around it. */
+/** The words of the clause, without the punctuation and the conjunction behind it ("…, so"). */
 function clausePlace(draft: Draft, sentence: Sentence) {
   if (draft.clause.sentence !== sentence) return trimmed(sentence);
   const { clause } = draft;
@@ -42,14 +43,15 @@ function clausePlace(draft: Draft, sentence: Sentence) {
       ? Math.min(clause.subject.first, clause.group.first)
       : clause.group.first;
   let last = Math.max(clause.to - 1, clause.group.verb);
-  while (
-    last > first &&
-    (sentence.tokens[last] as Token).kind === 'punctuation' &&
-    (sentence.tokens[last] as Token).lower !== ')'
-  )
-    last--;
+  while (last > Math.max(first, clause.group.verb) && isJoint(sentence.tokens[last] as Token)) last--;
   return placeOf(sentence, { first, last });
 }
+
+const isJoint = ({ kind, lower }: Token): boolean =>
+  (kind === 'punctuation' && lower !== ')') ||
+  conjunctions.has(lower) ||
+  subordinators.has(lower) ||
+  lower === 'so';
 
 function trimmed(sentence: Sentence) {
   let last = sentence.tokens.length - 1;

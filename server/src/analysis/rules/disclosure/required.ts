@@ -151,9 +151,9 @@ function messageFor(findings: readonly Open[]): string {
     return `The draft does not mention these, asked for by the ${lawOf(regime)}: ${titles.join('; ')}. Add a sentence on each.`;
   }
   if (item.status === 'weak') {
-    return `This comes close to “${disclosure.title}”, but ${shortCitation(disclosure)} asks for more${until}: ${sentence(disclosure.says)}`;
+    return `This comes close to “${disclosure.title}”, but ${shortCitation(disclosure)} asks for more${until}: ${lowerFirst(disclosure.says)}`;
   }
-  return `The draft does not cover “${disclosure.title}”, which ${shortCitation(disclosure)} asks for${until}. What it should say: ${sentence(disclosure.says)}`;
+  return `The draft does not cover “${disclosure.title}”, which ${shortCitation(disclosure)} asks for${until}. ${disclosure.says}`;
 }
 
 /** A document that could not be read may hold it. */
@@ -162,7 +162,6 @@ const perhapsIn = ({ elsewhere }: ChecklistItem): string =>
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 const shortCitation = ({ citation }: Disclosure): string => citation.split(/[;,] /)[0] ?? citation;
 const lawOf = (regime: ActiveRegime): string => regimeCatalogue.get(regime.id)?.name ?? regime.id;
 
