@@ -48,10 +48,7 @@ function clausePlace(draft: Draft, sentence: Sentence) {
 }
 
 const isJoint = ({ kind, lower }: Token): boolean =>
-  (kind === 'punctuation' && lower !== ')') ||
-  conjunctions.has(lower) ||
-  subordinators.has(lower) ||
-  lower === 'so';
+  (kind === 'punctuation' && lower !== ')') || conjunctions.has(lower) || subordinators.has(lower) || lower === 'so';
 
 function trimmed(sentence: Sentence) {
   let last = sentence.tokens.length - 1;
