@@ -1,7 +1,7 @@
 import type { Clause } from '../language/clauses';
 import { firstPerson, secondPerson } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
-import { denyingWords } from './constructions';
+import { denyingSubjects } from './constructions';
 import { productIn } from './qualifiers';
 import type { EntityId } from './types';
 
@@ -25,7 +25,7 @@ export interface SubjectReading {
 export function readSubject(clause: Clause, ownNames: readonly string[]): SubjectReading {
   const { sentence, subject } = clause;
   if (!subject) return { actors: [], denied: false };
-  const denied = denyingWords.has((sentence.tokens[subject.first] as Token).lower);
+  const denied = denyingSubjects.has((sentence.tokens[subject.first] as Token).lower);
   const actors: Actor[] = [];
   const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
   const single = sentence.tokens[subject.first] as Token;
