@@ -28,7 +28,7 @@ export const saleDeniedDespiteAds: Rule = {
     yield {
       place: denial.place,
       regime,
-      message: `A sale is denied here, but “${shortened(ads.place)}” passes data on for advertising elsewhere, which California calls sharing and may call a sale. Say whether data is shared for cross-context behavioral advertising, and how to opt out.`,
+      message: `A sale is denied here, but elsewhere data is passed on for advertising (“${shortened(ads.place)}”). California calls that sharing, and may call it a sale: say whether data is shared for cross-context behavioral advertising, and how to opt out.`,
       related: [{ place: ads.place, message: 'advertising elsewhere' }],
     };
   },
