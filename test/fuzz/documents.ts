@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { type Analysis, type AnalysisOptions, analyze } from '../../server/src/analysis/analyze';
+import { analyze } from '../../server/src/analysis/analyze';
 import { sourceRange } from '../../server/src/analysis/document/place';
 import type { Block, DocumentFormat } from '../../server/src/analysis/document/types';
+import type { Analysis, AnalysisOptions } from '../../server/src/analysis/types';
 import { draftOf, type Numbers } from '../incremental/drafts';
 import { found, insertions } from '../incremental/edits';
 import { mutate } from './mutations';

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { type Analysis, type AnalysisOptions, analyze } from '../../server/src/analysis/analyze';
+import { analyze } from '../../server/src/analysis/analyze';
 import { sourceRange } from '../../server/src/analysis/document/place';
 import type { Place } from '../../server/src/analysis/document/types';
+import type { Analysis, AnalysisOptions } from '../../server/src/analysis/types';
 import { Numbers } from './drafts';
 
 /** What an author may type, paste or leave half typed. */

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { type AnalysisOptions, analyze } from '../../server/src/analysis/analyze';
+import { analyze } from '../../server/src/analysis/analyze';
+import type { AnalysisOptions } from '../../server/src/analysis/types';
 
 const today = '2026-11-22';
 

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { type Analysis, analyze } from '../../server/src/analysis/analyze';
+import { analyze } from '../../server/src/analysis/analyze';
 import { readDocumentLinks } from '../../server/src/analysis/documentSets/links';
-import type { SetDocument } from '../../server/src/analysis/documentSets/members';
+import type { SetDocument } from '../../server/src/analysis/policy';
 import { inSet } from '../../server/src/analysis/policySet';
+import type { Analysis } from '../../server/src/analysis/types';
 
 const today = '2026-11-22';
 type Drafts = Readonly<Record<string, string>>;

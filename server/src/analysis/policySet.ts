@@ -1,17 +1,11 @@
-import type { Analysis, AnalysisOptions } from './analyze';
 import { checkDisclosures } from './disclosures/checklist';
 import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 import { type DocumentKind, kindNamed, kindOfDocument, mayLeave } from './documentSets/kinds';
 import { readDocumentLinks } from './documentSets/links';
-import {
-  type PolicySet,
-  type RemoteMember,
-  type SetDocument,
-  type SetMember,
-  withScopeOf,
-} from './documentSets/members';
-import type { Policy } from './policy';
+import { withScopeOf } from './documentSets/members';
+import type { Policy, PolicySet, RemoteMember, SetDocument, SetMember } from './policy';
 import { runRules } from './rules/run';
+import type { Analysis, AnalysisOptions } from './types';
 
 /**
  * The draft as one of several documents: what another of them may say is looked for there, and what two of them say of

@@ -2,13 +2,11 @@ import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { inspectCommand } from './commands/inspect';
 import { rulesCommand } from './commands/rules';
+import type { ExitStatus } from './exitStatus';
 import { help } from './help';
 import { OutputClosed, OutputFailed, type Terminal } from './io';
 import { type Command, type Invocation, readArguments, UsageError } from './options';
 import { version } from './version';
-
-/** 0: nothing above the tolerated severity; 1: findings; 2: something could not be done. */
-export type ExitStatus = 0 | 1 | 2;
 
 const run: Readonly<Record<Command, (invocation: Invocation, terminal: Terminal) => Promise<ExitStatus>>> = {
   check: checkCommand,

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { RegimeId } from '../analysis/disclosures/types';
 import { didYouMean } from '../analysis/language/closest';
-import type { Severity } from '../analysis/rules/types';
+import type { Severity } from '../analysis/severity';
+
 import { isRegimeId, regimeIds } from '../drafts/regimeIds';
 import { isSeverity, severities } from '../drafts/severity';
 

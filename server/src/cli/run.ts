@@ -12,9 +12,10 @@ import { today } from '../drafts/today';
 import { outcomesOf } from './crew';
 import { discover, readPathList, reasonOf } from './discover';
 import { type CheckerSettings, DocumentChecker, type Outcome, type Task } from './documentChecker';
+import type { ExitStatus } from './exitStatus';
 import type { CheckedDocument } from './formats/formatter';
 import type { Terminal } from './io';
-import type { ExitStatus } from './main';
+
 import { type Invocation, UsageError } from './options';
 
 /** More threads than this wait for each other's memory. */

@@ -1,6 +1,6 @@
-import type { AnalysisOptions } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
+import type { AnalysisOptions } from '../analysis/types';
 import { holdsFor } from './paths';
 import type { ProjectConfiguration, Setting } from './types';
 

@@ -1,7 +1,8 @@
 import { isScalar, type Node } from 'yaml';
 import type { RegimeId } from '../analysis/disclosures/types';
 import { didYouMean } from '../analysis/language/closest';
-import type { Severity } from '../analysis/rules/types';
+import type { Severity } from '../analysis/severity';
+
 import { isDay } from '../analysis/suppression/directive';
 import { isRegimeId, regimeIds } from '../drafts/regimeIds';
 import { isSeverity, severities } from '../drafts/severity';

@@ -1,7 +1,7 @@
-import type { Analysis } from '../analysis/analyze';
 import { readDraftSettings } from '../analysis/draftSettings/read';
 import { hasEnded } from '../analysis/suppression/apply';
 import { readSuppressions } from '../analysis/suppression/coverage';
+import type { Analysis } from '../analysis/types';
 import { holdsFor } from './paths';
 import type { Origin, ProjectConfiguration, Setting } from './types';
 

@@ -1,5 +1,6 @@
 import type { RegimeId } from '../analysis/disclosures/types';
-import type { Severity } from '../analysis/rules/types';
+import type { Severity } from '../analysis/severity';
+
 import type { ProjectSuppression } from '../analysis/suppression/types';
 
 /** Where a value of the configuration comes from, for messages and for "show resolved configuration". */

@@ -1,11 +1,10 @@
-import type { Analysis } from '../analysis/analyze';
 import type { DocumentFormat } from '../analysis/document/types';
-import type { DocumentLink } from '../analysis/documentSets/links';
-import type { SetDocument } from '../analysis/documentSets/members';
 import { getOrMake } from '../analysis/kept';
-import type { Policy } from '../analysis/policy';
+import type { DocumentLink, Policy, SetDocument } from '../analysis/policy';
+import type { Analysis } from '../analysis/types';
 import type { FileAccess } from '../config/projectConfigurations';
 import { canonical, folderOf } from './addresses';
+import type { DraftInSet } from './draftInSet';
 import type { CheckSettings, Engine } from './engine';
 import { extensionOf, formatOfFile, searchedExtensions } from './format';
 import { furtherDocuments } from './furtherDocuments';
@@ -14,16 +13,6 @@ import { Finder, LONGEST, resolve, UNREAD } from './setFinder';
 import { stepTowards } from './steps';
 
 export { canonical, folderOf };
-
-/** A draft to check as one of its set. */
-export interface DraftInSet {
-  readonly uri: string;
-  readonly text: string;
-  readonly format: DocumentFormat;
-  readonly settings: CheckSettings;
-  /** Links that lead out of this folder (an address that ends in a slash) are not followed. */
-  readonly root: string;
-}
 
 /** Which texts a result rests on, to see whether it still holds. */
 export interface ReadFrom {

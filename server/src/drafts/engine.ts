@@ -1,10 +1,9 @@
-import type { Analysis } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
-import type { DocumentLink } from '../analysis/documentSets/links';
-import type { SetDocument } from '../analysis/documentSets/members';
+import type { DocumentLink, SetDocument } from '../analysis/policy';
 import type { Recognition } from '../analysis/policyRecognition';
 import type { RuleEntry } from '../analysis/rules/list';
+import type { Analysis } from '../analysis/types';
 import { analysisOptions } from '../config/analysisOptions';
 import type { ProjectConfiguration, Vocabulary } from '../config/types';
 

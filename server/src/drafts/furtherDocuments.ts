@@ -1,6 +1,4 @@
-import type { DocumentLink } from '../analysis/documentSets/links';
-import type { SetDocument } from '../analysis/documentSets/members';
-import type { Policy } from '../analysis/policy';
+import type { DocumentLink, Policy, SetDocument } from '../analysis/policy';
 import { canonical } from './addresses';
 import { type Finder, fileNameOf, resolve } from './setFinder';
 

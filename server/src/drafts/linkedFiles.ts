@@ -1,4 +1,4 @@
-import type { DocumentLink } from '../analysis/documentSets/links';
+import type { DocumentLink } from '../analysis/policy';
 import { searchedExtensions } from './format';
 
 /** Links beyond these are those of a list, not of a draft. */

@@ -1,6 +1,6 @@
-import type { DocumentLink } from '../analysis/documentSets/links';
+import type { DocumentLink } from '../analysis/policy';
 import { canonical } from './addresses';
-import type { DraftInSet } from './documentSets';
+import type { DraftInSet } from './draftInSet';
 
 const MOST_DOCUMENTS = 20;
 /** UTF-16 units; what is longer is no notice. */

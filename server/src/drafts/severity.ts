@@ -1,6 +1,5 @@
-import type { Severity } from '../analysis/rules/types';
-
 /** From the gravest to the lightest. */
+import type { Severity } from '../analysis/severity';
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export function isSeverity(word: string): word is Severity {

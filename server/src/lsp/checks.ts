@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { getOrMake } from '../analysis/kept';
+import type { Analysis } from '../analysis/types';
 import { pathRuling } from '../config/paths';
 import type { FileAccess } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { shortRegimeName } from '../analysis/disclosures/satisfied';
+import type { Analysis } from '../analysis/types';
 import type { Engine } from '../drafts/engine';
 import { regimeIds } from '../drafts/regimeIds';
-import type { Typed } from './completion';
 import type { Draft } from './drafts';
+import type { Typed } from './typed';
 
 /** The directives, the most used first. */
 const about: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { type Disclosure, disclosureById } from '../analysis/disclosures/catalogue';
 import { homeOf, newSectionTitle } from '../analysis/disclosures/homes';
 import { readingOf } from '../analysis/disclosures/readingOf';
@@ -8,7 +7,8 @@ import type { ChecklistItem } from '../analysis/disclosures/types';
 import { filledFromDraft } from '../analysis/fixes/fillTemplate';
 import { paragraphText, sectionText } from '../analysis/fixes/insertSection';
 import { shiftTabStops } from '../analysis/fixes/template';
-import type { Typed } from './completion';
+import type { Analysis } from '../analysis/types';
+import type { Typed } from './typed';
 
 /** The start of a paragraph or of a heading: a few words at most. */
 const OPENING = /^[ \t]{0,3}(#{1,6}[ \t]*)?([\p{L}\p{N}'’() -]{0,50})$/u;

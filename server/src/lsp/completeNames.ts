@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { type UsedName, usedNames } from '../analysis/practices/usedNames';
+import type { Analysis } from '../analysis/types';
 import type { Outcome } from './checks';
-import type { Typed } from './completion';
 import { termsOf } from './terms';
+import type { Typed } from './typed';
 
 /** A name of several words may have been begun that many words ago. */
 const MOST_WORDS = 4;

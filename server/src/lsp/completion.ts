@@ -4,7 +4,6 @@ import {
   InsertTextFormat,
   type MarkupKind,
   type Position,
-  type Range,
 } from 'vscode-languageserver';
 import type { Engine } from '../drafts/engine';
 import { snippetToText } from '../drafts/snippets';
@@ -13,24 +12,12 @@ import { directiveItems } from './completeDirectives';
 import { disclosureItems } from './completeDisclosures';
 import { nameItems } from './completeNames';
 import type { Draft } from './drafts';
+import type { Typed } from './typed';
 
 export interface CompletionAbilities {
   /** The client fills in blanks. */
   readonly completionSnippets: boolean;
   readonly hover: MarkupKind;
-}
-
-/** The line in which something is to be completed. */
-export interface Typed {
-  /** Up to the caret. */
-  readonly before: string;
-  /** From the caret on. */
-  readonly after: string;
-  /** The line above; empty for the first. */
-  readonly above: string;
-  readonly position: Position;
-  /** Range of the last so many characters before the caret. */
-  back(characters: number): Range;
 }
 
 const NEAR = 400;

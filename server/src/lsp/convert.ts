@@ -5,12 +5,13 @@ import {
   type Location,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { sourceRange, wordsOf } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
 import { isSameList } from '../analysis/kept';
 import type { Policy } from '../analysis/policy';
-import type { Edit, Finding, Severity } from '../analysis/rules/types';
+import type { Edit, Finding } from '../analysis/rules/types';
+import type { Severity } from '../analysis/severity';
+import type { Analysis } from '../analysis/types';
 import type { LineRange } from '../drafts/lineIndex';
 import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';

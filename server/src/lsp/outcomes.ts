@@ -1,6 +1,6 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { isSameList } from '../analysis/kept';
+import type { Analysis } from '../analysis/types';
 import { canonical } from '../drafts/addresses';
 import type { ReadFrom } from '../drafts/documentSets';
 import type { Draft, Drafts } from './drafts';

@@ -6,11 +6,11 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Analysis } from '../analysis/analyze';
 import { sourceRange } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
 import { renameTerm } from '../analysis/fixes/renameTerm';
 import { type DefinedTerm, readDefinedTerms } from '../analysis/practices/definedTerms';
+import type { Analysis } from '../analysis/types';
 import type { Outcome } from './checks';
 import { workspaceEdit } from './codeActions';
 

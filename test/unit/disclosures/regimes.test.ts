@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { analyze } from '../../../server/src/analysis/analyze';
+import type { AnalysisOptions } from '../../../server/src/analysis/types';
 import { applyEdits } from './edits';
 
 const regimesOf = (text: string, options: Partial<AnalysisOptions> = {}): string[] =>

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { analyze } from '../../../server/src/analysis/analyze';
 import { readDraftSettings } from '../../../server/src/analysis/draftSettings/read';
+import type { AnalysisOptions } from '../../../server/src/analysis/types';
 
 const words = 'We keep your personal data for as long as necessary for our purposes.';
 const options: AnalysisOptions = { format: 'markdown', today: '2026-11-22' };

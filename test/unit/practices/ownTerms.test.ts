@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { analyze } from '../../../server/src/analysis/analyze';
+import type { AnalysisOptions } from '../../../server/src/analysis/types';
 
 const options: AnalysisOptions = { format: 'markdown', regimes: ['general'] };
 const source = `# Privacy Policy

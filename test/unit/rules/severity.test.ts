@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { analyze } from '../../../server/src/analysis/analyze';
+import type { AnalysisOptions } from '../../../server/src/analysis/types';
 
 const draft = `# Privacy Policy of Larch & Lane
 

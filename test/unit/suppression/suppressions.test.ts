@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
-import { type AnalysisOptions, analyze } from '../../../server/src/analysis/analyze';
+import { analyze } from '../../../server/src/analysis/analyze';
 import { readDirective } from '../../../server/src/analysis/suppression/directive';
+import type { AnalysisOptions } from '../../../server/src/analysis/types';
 
 const options: AnalysisOptions = { format: 'markdown', today: '2026-11-22', regimes: ['general'] };
 const vague = 'We keep your personal data for as long as necessary for our purposes.';

@@ -11,7 +11,8 @@ import pipeda from '../catalogue/disclosures/pipeda.yaml';
 import quebecLaw25 from '../catalogue/disclosures/quebec-law25.yaml';
 import ukGdpr from '../catalogue/disclosures/uk-gdpr.yaml';
 import usStates from '../catalogue/disclosures/us-states.yaml';
-import type { Severity } from '../rules/types';
+import type { Severity } from '../severity';
+
 import type { RegimeId } from './types';
 
 /** When a disclosure is asked for: always, or when facts of `catalogue/disclosures/facts.yaml` hold ("not x" negates). */

@@ -1,5 +1,6 @@
 import { getOrMake, kept } from '../kept';
-import type { ConceptIndex, Condition } from './evaluate';
+import type { ConceptIndex, Condition } from './condition';
+
 import { NumberIndex } from './places';
 import type { Reading, RegionReading, Unit } from './reading';
 

@@ -6,7 +6,7 @@ import { prepareFacts } from './facts';
 import { prepareHomes } from './homes';
 import { draftReader, type Reading } from './reading';
 import { prepareRecognisers } from './recognisers';
-import { prepareRegimes } from './regimes';
+import { regimeCues } from './regimeCues';
 import { prepareStates } from './states';
 import { spansIfFilled, spansOf } from './vocabulary';
 
@@ -37,7 +37,7 @@ export const readingIfFilled = ({ document }: Pick<Policy, 'document'>): Reading
 function prepare(): void {
   prepareRecognisers();
   prepareFacts();
-  prepareRegimes();
+  regimeCues();
   prepareStates();
   prepareHomes();
 }

@@ -1,5 +1,6 @@
 import { type Disclosure, regimeCatalogue, regimeIds } from './catalogue';
-import { type Condition, compile } from './evaluate';
+import type { Condition } from './condition';
+import { compile } from './evaluate';
 import { parseExpression } from './expression';
 import { unitsMeeting } from './matches';
 import type { Reading, Unit } from './reading';

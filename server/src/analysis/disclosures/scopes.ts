@@ -1,6 +1,7 @@
 import type { Section } from '../document/types';
 import { getOrMake } from '../kept';
-import type { Condition } from './evaluate';
+import type { Condition } from './condition';
+
 import type { Scope } from './expression';
 import { isMet } from './matches';
 import type { Unit } from './reading';

@@ -1,6 +1,6 @@
 import catalogue from '../catalogue/documentSets.yaml';
+import type { Citation } from '../citation';
 import type { PolicyDocument } from '../document/types';
-import type { Citation } from '../rules/types';
 
 export type DocumentKind =
   | 'main'

@@ -1,22 +1,8 @@
-import type { Block, InlineSpan, Place } from '../document/types';
-import type { Policy } from '../policy';
+import type { Block, InlineSpan } from '../document/types';
+import type { DocumentLink, Policy } from '../policy';
 import { sentencesOf } from '../practices/sentences';
 import { throughBlocks } from '../practices/throughout';
-import { anyOf, type DocumentKind, documentSets, kindOfTitle } from './kinds';
-
-/** A link of the draft to another document. */
-export interface DocumentLink {
-  /** As written, without `#…` and `?…`. */
-  readonly target: string;
-  /** Has an address of its own and is not read; otherwise the target is relative to the draft. */
-  readonly remote: boolean;
-  /** The link's words; undefined for a link in the front matter. */
-  readonly place?: Place;
-  /** The sentence says that the other document holds, completes or is one with this one. */
-  readonly incorporates: boolean;
-  /** What the link's words, or else its target, name. */
-  readonly kind?: DocumentKind;
-}
+import { anyOf, documentSets, kindOfTitle } from './kinds';
 
 const INCORPORATES = anyOf(documentSets.incorporates);
 const PROMISES_NOTHING = anyOf(documentSets.promisesNothing);

@@ -1,45 +1,5 @@
-import type { Policy } from '../policy';
+import type { Policy, SetMember } from '../policy';
 import { anyOf, type DocumentKind, documentSets, scopeOfKind } from './kinds';
-import type { DocumentLink } from './links';
-
-/** Another document that the host found for the draft: a link leads to it or from it, or the project file names both. */
-export interface SetDocument {
-  /** How the host calls it: a path or an address. */
-  readonly document: string;
-  readonly policy: Policy;
-  /** The draft's link to it. */
-  readonly link?: DocumentLink;
-  /** Its link to the draft. */
-  readonly backLink?: DocumentLink;
-  /** The project file puts both into one set. */
-  readonly declared?: boolean;
-  /** Reached by links of other documents of the set alone: on from the draft, or back from it. */
-  readonly through?: 'on' | 'back';
-}
-
-/** A document of the draft's set, read. */
-export interface SetMember extends SetDocument {
-  readonly kind: DocumentKind;
-  /** For messages: the file's name. */
-  readonly name: string;
-  /** What it holds may stand in for the draft: it is incorporated, not merely linked. */
-  readonly completes: boolean;
-}
-
-/** A document of the draft's set that cannot be read. */
-export interface RemoteMember {
-  readonly url: string;
-  readonly kind: DocumentKind;
-  readonly link: DocumentLink;
-}
-
-/** The documents among which a draft's disclosures are spread. */
-export interface PolicySet {
-  /** What the draft itself is. */
-  readonly kind: DocumentKind;
-  readonly members: readonly SetMember[];
-  readonly remote: readonly RemoteMember[];
-}
 
 const scoped = new WeakMap<Policy, Map<DocumentKind, Policy>>();
 

@@ -1,7 +1,8 @@
 import type { RegimeId } from '../disclosures/types';
 import type { PolicyDocument } from '../document/types';
 import { didYouMean } from '../language/closest';
-import type { Severity } from '../rules/types';
+import type { Severity } from '../severity';
+
 import { readDraftSettings } from './read';
 import type { DraftSetting } from './types';
 

@@ -1,7 +1,8 @@
 import { readClauses } from '../language/clauses';
 import type { Sentence } from '../language/types';
 import { type Draft, leftNouns, placeOf } from './draft';
-import { readSlots } from './slots';
+import { readSlots } from './readSlots';
+
 import type { Mention } from './types';
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */

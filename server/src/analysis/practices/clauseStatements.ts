@@ -9,9 +9,10 @@ import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { doneWithReader } from './readerAsObject';
+import { readSlots } from './readSlots';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { servingUs } from './servingUs';
-import { readSlots, type Slots } from './slots';
+import type { Slots } from './slots';
 import { staysWithReader } from './staysWithReader';
 
 /**

@@ -4,12 +4,13 @@ import { relativePronouns } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
+import { readSlots } from './readSlots';
 import { senseOf } from './saleSense';
 import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
 
 export { isCookie } from './slotCues';
 
-import { readSlots, type Slots, type Span } from './slots';
+import type { Slots, Span } from './slots';
 import type {
   Action,
   Condition,

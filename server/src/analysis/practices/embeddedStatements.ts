@@ -5,7 +5,8 @@ import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
-import { readSlots, type Slots } from './slots';
+import { readSlots } from './readSlots';
+import type { Slots } from './slots';
 
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {

@@ -7,7 +7,8 @@ import { clauseStatements } from './clauseStatements';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
 import type { ListLead } from './lists';
-import { readSlots } from './slots';
+import { readSlots } from './readSlots';
+
 import { verblessClause } from './verblessClause';
 
 /** Statements without a clause of their own: labels with a value, answers to "which", "… is not something we collect". */

@@ -5,7 +5,7 @@ import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';
 import { type Draft, draft } from './draft';
-import { readSlots } from './slots';
+import { readSlots } from './readSlots';
 
 /**
  * "The data we collect includes your name", "Information shared with advertisers may include…", "This data may encompass

@@ -9,7 +9,8 @@ import { presenting } from './constructions';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
-import { readSlots, type SlotName } from './slots';
+import { readSlots } from './readSlots';
+import type { SlotName } from './slots';
 import { verblessClause } from './verblessClause';
 
 /** What a list's introduction gives to each of its items. */

@@ -5,7 +5,8 @@ import { actionOf, actionOfNoun, isAsking, isPlacing, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
 import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
-import { readSlots, type Slots } from './slots';
+import { readSlots } from './readSlots';
+import type { Slots } from './slots';
 
 export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
   const { base, sentence } = clause;

@@ -3,7 +3,7 @@ import type { Actor } from './actors';
 import { conceding, ignoring, responding } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { signalIn } from './qualifiers';
-import { readSlots } from './slots';
+import { readSlots } from './readSlots';
 
 /** "may be considered a sale under California law": the statutory sense is conceded. */
 export function concededSale(clause: Clause): Draft | undefined {

@@ -1,6 +1,4 @@
-import type { Clause } from '../language/clauses';
 import type { TermMatch } from '../language/types';
-import { SlotReader } from './slotReader';
 
 /** A stretch of tokens; `last` inclusive. */
 export interface Span {
@@ -46,14 +44,4 @@ export interface Slots {
   readonly denied: boolean;
   /** "the following …:" or a bare colon at the end: a list goes on. */
   readonly open?: SlotName;
-}
-
-/** Reads the words right of a clause's verb in one pass. */
-export function readSlots(
-  clause: Clause,
-  from = clause.right,
-  to = clause.to,
-  start: SlotName = clause.passive ? 'other' : 'object',
-): Slots {
-  return new SlotReader(clause, from, to, start).read();
 }

@@ -1,8 +1,8 @@
 import type { Clause } from '../language/clauses';
 import { keeping, leaving } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
+import { readSlots } from './readSlots';
 import { isOnDevice, isReadersDevice } from './slotCues';
-import { readSlots } from './slots';
 
 /**
  * "Your photos stay on your phone", "your notes never leave your device": the company gets none of it. Undefined where a

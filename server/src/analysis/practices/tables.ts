@@ -4,8 +4,9 @@ import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
+import { readSlots } from './readSlots';
 import { isGeneralNoun } from './slotCues';
-import { readSlots } from './slots';
+
 import type { Action } from './types';
 import { verblessClause } from './verblessClause';
 

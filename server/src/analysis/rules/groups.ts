@@ -1,5 +1,6 @@
 import { disclosuresOf, regimeCatalogue } from '../disclosures/catalogue';
-import type { RuleId, Severity } from './types';
+import type { Severity } from '../severity';
+import type { RuleId } from './types';
 
 /** Disclosures of a regime that are reported together, under an id of their own, when several are missing. */
 export interface DisclosureGroup {

@@ -1,4 +1,3 @@
-import type { Analysis, AnalysisOptions } from '../analyze';
 import { regimeIds } from '../disclosures/catalogue';
 import { factLabels } from '../disclosures/facts';
 import { sourceRange } from '../document/place';
@@ -8,13 +7,15 @@ import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
 import { sentencesOf } from '../practices/sentences';
+import type { Severity } from '../severity';
 import { applySuppressions } from '../suppression/apply';
 import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
+import type { Analysis, AnalysisOptions } from '../types';
 import { groupsOf } from './groups';
 import { rules } from './index';
 import { knownRuleNames, ruleNames, rulesNamed } from './names';
-import type { Finding, Report, ReportParts, Rule, RuleId, Severity } from './types';
+import type { Finding, Report, ReportParts, Rule, RuleId } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

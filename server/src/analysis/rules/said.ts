@@ -1,4 +1,5 @@
-import { type Condition, compile } from '../disclosures/evaluate';
+import type { Condition } from '../disclosures/condition';
+import { compile } from '../disclosures/evaluate';
 import { type Expression, parseExpression } from '../disclosures/expression';
 import { unitsMeeting } from '../disclosures/matches';
 import type { Unit } from '../disclosures/reading';

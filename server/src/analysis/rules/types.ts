@@ -1,9 +1,9 @@
+import type { Citation } from '../citation';
 import type { Place, Range } from '../document/types';
 import type { SettingProblem } from '../draftSettings/apply';
 import type { Policy } from '../policy';
+import type { Severity } from '../severity';
 import type { SuppressionUse } from '../suppression/types';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** `<family>/<name>`; permanent once released. */
 export type RuleId = string;
@@ -21,11 +21,6 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** `newText` is a snippet with tab stops (LSP snippet syntax); plain clients get the defaults. */
   readonly snippet?: true;
-}
-
-export interface Citation {
-  readonly text: string;
-  readonly url?: string;
 }
 
 export interface Related {

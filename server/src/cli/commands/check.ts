@@ -1,12 +1,13 @@
-import type { Severity } from '../../analysis/rules/types';
+import type { Severity } from '../../analysis/severity';
 import { loadEngine } from '../../drafts/engine';
 import { isGraver } from '../../drafts/severity';
 import { Baseline } from '../baseline';
 import { coloursFor } from '../colours';
 import { reasonOf } from '../discover';
+import type { ExitStatus } from '../exitStatus';
 import { checkFormats, formatters } from '../formats';
 import type { Terminal } from '../io';
-import type { ExitStatus } from '../main';
+
 import { type Invocation, readFormat } from '../options';
 import { Run } from '../run';
 

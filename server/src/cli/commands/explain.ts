@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../../analysis/language/closest';
 import { loadEngine } from '../../drafts/engine';
 import { packagedRulePages } from '../../drafts/rulePages';
+import type { ExitStatus } from '../exitStatus';
 import type { Terminal } from '../io';
-import type { ExitStatus } from '../main';
+
 import { type Invocation, UsageError } from '../options';
 
 /** Prints the rule's page where the package brings one, else its title and sources. */

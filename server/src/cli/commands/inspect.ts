@@ -1,5 +1,6 @@
+import type { ExitStatus } from '../exitStatus';
 import type { Terminal } from '../io';
-import type { ExitStatus } from '../main';
+
 import { type Invocation, readFormat } from '../options';
 import { Run } from '../run';
 

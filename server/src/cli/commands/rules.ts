@@ -1,6 +1,7 @@
 import { loadEngine } from '../../drafts/engine';
+import type { ExitStatus } from '../exitStatus';
 import type { Terminal } from '../io';
-import type { ExitStatus } from '../main';
+
 import { type Invocation, readFormat } from '../options';
 
 export async function rulesCommand(invocation: Invocation, { out }: Terminal): Promise<ExitStatus> {

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/rules/types';
+import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import type { Colours } from '../colours';
 import type { ReportedRegime } from '../documentChecker';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../analysis/rules/types';
+import type { Severity } from '../../analysis/severity';
 import type { Formatter } from './formatter';
 
 const commands: Readonly<Record<Severity, string | undefined>> = {

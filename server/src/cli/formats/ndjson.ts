@@ -1,10 +1,10 @@
-import type { Analysis } from '../../analysis/analyze';
 import type { ChecklistItem } from '../../analysis/disclosures/types';
 import { sourceRange, wholeBlock } from '../../analysis/document/place';
 import type { Place } from '../../analysis/document/types';
 import type { Sentence } from '../../analysis/language/types';
 import type { Policy } from '../../analysis/policy';
 import type { Mention, RetentionStatement, Statement } from '../../analysis/practices/types';
+import type { Analysis } from '../../analysis/types';
 import type { LineIndex, LineRange } from '../../drafts/lineIndex';
 import { linesOf } from '../../drafts/linesOf';
 

@@ -1,5 +1,6 @@
 import type { Range } from '../../analysis/document/types';
-import type { Finding, Severity } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/rules/types';
+import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';

@@ -1,7 +1,7 @@
 import { sourceRange } from '../../document/place';
-import { asMember, comparedWith, type SetMember } from '../../documentSets/members';
+import { asMember, comparedWith } from '../../documentSets/members';
 import { midSentence, withDeterminer } from '../../fixes/words';
-import type { Policy } from '../../policy';
+import type { Policy, SetMember } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Mention } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';

@@ -1,9 +1,11 @@
-import { asMember, comparedWith, type SetMember } from '../../documentSets/members';
+import type { Citation } from '../../citation';
+import { asMember, comparedWith } from '../../documentSets/members';
 import { isSameList, kept } from '../../kept';
-import type { Policy } from '../../policy';
+import type { Policy, SetMember } from '../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
 import type { Action } from '../../practices/types';
-import type { Citation, Fix, Related, Report, Severity } from '../types';
+import type { Severity } from '../../severity';
+import type { Fix, Related, Report } from '../types';
 import { guards } from './guards';
 import { type Breach, breaches, breachesAcross, type Conflict, type Strength } from './pairing';
 import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';

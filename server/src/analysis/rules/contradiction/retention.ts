@@ -1,7 +1,7 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
-import { comparedWith, type SetMember } from '../../documentSets/members';
-import type { Policy } from '../../policy';
+import { comparedWith } from '../../documentSets/members';
+import type { Policy, SetMember } from '../../policy';
 import type { RetentionStatement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './retentionConflicts';

@@ -1,3 +1,4 @@
+import type { Citation } from '../../citation';
 import { type Disclosure, disclosureById, regimeCatalogue } from '../../disclosures/catalogue';
 import { homeOf } from '../../disclosures/homes';
 import type { Reading } from '../../disclosures/reading';
@@ -10,7 +11,8 @@ import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
-import type { Citation, Fix, Report, Rule, Severity } from '../types';
+import type { Severity } from '../../severity';
+import type { Fix, Report, Rule } from '../types';
 import { unlinkedNotices } from './unlinkedNotices';
 
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */

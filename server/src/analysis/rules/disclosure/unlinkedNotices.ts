@@ -1,9 +1,8 @@
 import { wholeBlock } from '../../document/place';
 import type { Place, PolicyDocument } from '../../document/types';
 import { documentSets, kindNamed } from '../../documentSets/kinds';
-import type { SetMember } from '../../documentSets/members';
 import { addedAtEnd } from '../../fixes/insertSection';
-import type { Policy } from '../../policy';
+import type { Policy, SetMember } from '../../policy';
 import type { Fix, Report } from '../types';
 
 const UNLINKED_NOTICE = 'disclosure/unlinked-notice';

@@ -1,6 +1,6 @@
 import type { ActiveRegime, RegimeId } from '../../disclosures/types';
 import type { Policy } from '../../policy';
-import type { Severity } from '../types';
+import type { Severity } from '../../severity';
 
 /**
  * Regimes under which a notice has to say how long data is kept: GDPR Art. 13(2)(a); UK GDPR, the same; Cal. Civ. Code

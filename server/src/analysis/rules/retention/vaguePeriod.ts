@@ -3,7 +3,8 @@ import { addCategories, addPeriod, nameLaw, replaceWithPeriod } from '../../fixe
 import type { Policy } from '../../policy';
 import { collectedCategories } from '../../practices/retentionCoverage';
 import type { RetentionStatement } from '../../practices/types';
-import type { Fix, Rule, Severity } from '../types';
+import type { Severity } from '../../severity';
+import type { Fix, Rule } from '../types';
 import { isCompleted, isGeneral, isVague } from './completed';
 import { severityFor } from './regimes';
 import { quoted, STORAGE_PERIOD } from './wording';

@@ -1,7 +1,7 @@
+import type { Citation } from '../../citation';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { RetentionStatement } from '../../practices/types';
-import type { Citation } from '../types';
 
 const LONGEST_QUOTE = 60;
 

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/wording.yaml';
+import type { Citation } from '../../citation';
 import type { Block, Place, Section } from '../../document/types';
 import { kept } from '../../kept';
 import { firstPerson, negators, neutralNegators, secondPerson } from '../../language/grammar';
@@ -8,7 +9,7 @@ import type { Policy } from '../../policy';
 import { keyOf, readTermDefinitions } from '../../practices/definedTerms';
 import type { Statement } from '../../practices/types';
 import { shortened } from '../consistency/consistency';
-import type { Citation, Report } from '../types';
+import type { Report } from '../types';
 
 interface Words {
   readonly hedges: Readonly<Record<'condition' | 'generalization' | 'modality' | 'numericQuantifier', string[]>>;

@@ -1,0 +1,58 @@
+import catalogue from '../catalogue/regimes.yaml';
+import { regimeIds } from './catalogue';
+import type { Condition } from './condition';
+import { compile } from './evaluate';
+import { parseExpression } from './expression';
+import type { Unit } from './reading';
+import type { RegimeId } from './types';
+
+interface Cues {
+  readonly strong?: readonly string[];
+  readonly medium?: readonly string[];
+  readonly weak?: readonly string[];
+}
+
+interface RegimeCues {
+  /** Scores from which a regime is active or possible. */
+  readonly active: number;
+  readonly possible: number;
+  /** What a denied cue adds. */
+  readonly denied: number;
+  /** A possible regime is left out where this one is active. */
+  readonly asked: Readonly<Partial<Record<RegimeId, RegimeId>>>;
+  readonly regimes: Readonly<Record<RegimeId, Cues>>;
+}
+
+const cues = catalogue as RegimeCues;
+
+/** How cues add up. */
+export const thresholds: Pick<RegimeCues, 'active' | 'possible' | 'denied' | 'asked'> = cues;
+const weights = { strong: 5, medium: 3, weak: 1 } as const;
+
+export interface ScoredCue {
+  readonly condition: Condition;
+  readonly weight: number;
+}
+
+let compiled: ReadonlyMap<RegimeId, readonly ScoredCue[]> | undefined;
+let deniedRegime: Condition | undefined;
+
+/** What in a text shows each regime, and how much. Its phrases are known from the first call on; it must come before a draft is read. */
+export function regimeCues(): ReadonlyMap<RegimeId, readonly ScoredCue[]> {
+  deniedRegime ??= compile(parseExpression('regime-denied'));
+  compiled ??= new Map(
+    regimeIds.map((id) => [
+      id,
+      (['strong', 'medium', 'weak'] as const).flatMap((strength) =>
+        (cues.regimes[id]?.[strength] ?? []).map((cue) => ({
+          condition: compile(parseExpression(cue)),
+          weight: weights[strength],
+        })),
+      ),
+    ]),
+  );
+  return compiled;
+}
+
+/** Whether a unit says that a regime does not apply. */
+export const isRegimeDenied = (unit: Unit): boolean => (deniedRegime?.spans(unit).length ?? 0) > 0;
