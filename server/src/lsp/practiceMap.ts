@@ -1,4 +1,4 @@
-import { type PracticeCell, type PracticeRow, practiceMap } from '../analysis/practices/practiceMap';
+import { type PracticeCell, type PracticeRow, practiceMap } from '../analysis/practiceMap/practiceMap';
 import type { Outcome } from './checks';
 import { spotOf } from './convert';
 import type { Draft } from './drafts';

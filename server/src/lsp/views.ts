@@ -1,5 +1,5 @@
 import type { DisclosureStatus } from '../analysis/disclosures/types';
-import type { PracticeColumn } from '../analysis/practices/practiceMap';
+import type { PracticeColumn } from '../analysis/practiceMap/practiceMap';
 import type { LineRange } from '../drafts/lineIndex';
 
 /** What the views of an editor are drawn from: plain values as they go over the wire, types only. */

@@ -6,7 +6,7 @@ import {
   type PracticeColumn,
   practiceColumns,
   practiceMap,
-} from '../../../server/src/analysis/practices/practiceMap';
+} from '../../../server/src/analysis/practiceMap/practiceMap';
 
 const rowsOf = (text: string) => {
   const { policy, findings } = analyze(text, { format: 'markdown' });

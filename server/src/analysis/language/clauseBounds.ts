@@ -1,7 +1,6 @@
-import type { Clause } from './clauses';
 import { adversatives, conjunctions, connectives, determiners, isAdverb, possessives, subordinators } from './grammar';
 import { isPronounSubject } from './subjects';
-import type { Token } from './types';
+import type { Clause, Token } from './types';
 import { wordOf as word } from './words';
 
 /** Where a clause begins and ends in its sentence: token indexes. */

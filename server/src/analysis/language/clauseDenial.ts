@@ -1,8 +1,7 @@
-import type { Clause, Embedding } from './clauses';
 import { deniedGerund, governedDenial } from './embedding';
 import { adversatives, denyingAdjectives, modals } from './grammar';
-import type { Token } from './types';
-import type { VerbGroup } from './verbGroups';
+import type { Clause, Embedding, Token, VerbGroup } from './types';
+
 import { wordOf as word } from './words';
 
 /** Denials that reach a clause from outside its verb group. */

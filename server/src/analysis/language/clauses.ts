@@ -5,39 +5,9 @@ import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
 import { particleOf } from './particles';
 import { findSubject } from './subjects';
-import type { Sentence, Token } from './types';
-import { findVerbGroups, type Modality, type VerbGroup } from './verbGroups';
+import type { Clause, Sentence, Token, VerbGroup } from './types';
+import { findVerbGroups } from './verbGroups';
 import { wordOf as word } from './words';
-
-/**
- * How a clause is said. Only `main` clauses are asserted; `relative` ones are taken for granted ("the data that we
- * collect"), `antecedent` ones supposed ("if you register"), `muted` ones wished or merely described ("ask us to delete").
- */
-export type Embedding = 'main' | 'relative' | 'antecedent' | 'infinitive' | 'gerund' | 'participle' | 'muted';
-
-export interface Clause {
-  readonly sentence: Sentence;
-  readonly group: VerbGroup;
-  readonly base: string;
-  /** The words that make another verb with it: "on to" in "hold on to". */
-  readonly particle?: string;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly modality: Modality;
-  readonly embedding: Embedding;
-  /** Token indexes of the words that name who acts; for passives, what is acted upon. `last` inclusive. */
-  readonly subject?: { readonly first: number; readonly last: number };
-  /** Where the clause begins: its left neighbour's end. Token index. */
-  readonly from: number;
-  /** Token index after the last word that belongs to the clause. */
-  readonly to: number;
-  /** Where the words right of the verb begin (after the last verb of a series that shares its object). */
-  readonly right: number;
-  /** Set off from what stands before by "but", "however", "although". */
-  readonly adversative: boolean;
-  /** The clause that embeds this one as infinitive or gerund ("we use cookies to collect…"). */
-  readonly parent?: Clause;
-}
 
 /** Several stages ask for the clauses of one sentence while a draft is read; later nobody does. */
 let known = new WeakMap<Sentence, readonly Clause[]>();

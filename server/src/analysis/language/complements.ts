@@ -1,7 +1,6 @@
-import type { Clause, Embedding } from './clauses';
 import { assuringVerbs, believingVerbs, modals } from './grammar';
-import type { Token } from './types';
-import type { VerbGroup } from './verbGroups';
+import type { Clause, Embedding, Token, VerbGroup } from './types';
+
 import { wordOf as word } from './words';
 
 /**

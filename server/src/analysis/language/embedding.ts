@@ -1,4 +1,3 @@
-import type { Clause, Embedding } from './clauses';
 import {
   assertingNouns,
   complementTakers,
@@ -21,8 +20,8 @@ import {
   subordinators,
 } from './grammar';
 import { isPronounSubject } from './subjects';
-import type { Sentence, Token } from './types';
-import type { VerbGroup } from './verbGroups';
+import type { Clause, Embedding, Sentence, Token, VerbGroup } from './types';
+
 import { wordOf as word } from './words';
 
 /** How a clause hangs in its sentence: whether it is told, supposed, taken for granted or only named. */

@@ -11,8 +11,8 @@ import {
   subordinators,
   thirdPerson,
 } from './grammar';
-import type { Sentence, TermMatch, Token } from './types';
-import type { VerbGroup } from './verbGroups';
+import type { Sentence, TermMatch, Token, VerbGroup } from './types';
+
 import { wordOf as word } from './words';
 
 /**

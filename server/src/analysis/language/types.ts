@@ -81,3 +81,53 @@ export interface CalendarDate {
   readonly first: number;
   readonly last: number;
 }
+
+export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
+
+export type VerbGroupForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
+
+/** A main verb with its auxiliaries, negators and adverbs: "may not knowingly be collected". Token indexes. */
+export interface VerbGroup {
+  readonly first: number;
+  /** The main verb. */
+  readonly verb: number;
+  readonly base: string;
+  readonly form: VerbGroupForm;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  /** Index of the group with which it shares auxiliaries and object ("collect, use and share"). */
+  readonly chainedTo?: number;
+  /** Its auxiliaries stand in front of an enumeration that it is part of. */
+  readonly enumerated?: boolean;
+}
+
+/**
+ * How a clause is said. Only `main` clauses are asserted; `relative` ones are taken for granted ("the data that we
+ * collect"), `antecedent` ones supposed ("if you register"), `muted` ones wished or merely described ("ask us to delete").
+ */
+export type Embedding = 'main' | 'relative' | 'antecedent' | 'infinitive' | 'gerund' | 'participle' | 'muted';
+
+export interface Clause {
+  readonly sentence: Sentence;
+  readonly group: VerbGroup;
+  readonly base: string;
+  /** The words that make another verb with it: "on to" in "hold on to". */
+  readonly particle?: string;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly embedding: Embedding;
+  /** Token indexes of the words that name who acts; for passives, what is acted upon. `last` inclusive. */
+  readonly subject?: { readonly first: number; readonly last: number };
+  /** Where the clause begins: its left neighbour's end. Token index. */
+  readonly from: number;
+  /** Token index after the last word that belongs to the clause. */
+  readonly to: number;
+  /** Where the words right of the verb begin (after the last verb of a series that shares its object). */
+  readonly right: number;
+  /** Set off from what stands before by "but", "however", "although". */
+  readonly adversative: boolean;
+  /** The clause that embeds this one as infinitive or gerund ("we use cookies to collect…"). */
+  readonly parent?: Clause;
+}

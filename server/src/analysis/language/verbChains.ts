@@ -1,6 +1,5 @@
 import { current, isAdverb, knowing, modals, negators } from './grammar';
-import type { Token } from './types';
-import type { Modality } from './verbGroups';
+import type { Modality, Token } from './types';
 
 /** Auxiliaries, negators and adverbs in front of a main verb. */
 

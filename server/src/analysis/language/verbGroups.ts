@@ -8,28 +8,9 @@ import {
   secondPerson,
   thirdPerson,
 } from './grammar';
-import type { Sentence, Token, VerbForm } from './types';
+import type { Sentence, Token, VerbForm, VerbGroup } from './types';
 import { bare, type Chain, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
 import { shapeOf } from './verbShapes';
-
-export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
-export type VerbGroupForm = 'finite' | 'infinitive' | 'gerund' | 'participle';
-
-/** A main verb with its auxiliaries, negators and adverbs: "may not knowingly be collected". Token indexes. */
-export interface VerbGroup {
-  readonly first: number;
-  /** The main verb. */
-  readonly verb: number;
-  readonly base: string;
-  readonly form: VerbGroupForm;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly modality: Modality;
-  /** Index of the group with which it shares auxiliaries and object ("collect, use and share"). */
-  readonly chainedTo?: number;
-  /** Its auxiliaries stand in front of an enumeration that it is part of. */
-  readonly enumerated?: boolean;
-}
 
 /**
  * Finds the verb groups of a sentence from closed classes and context alone. Words that are both noun and verb count as

@@ -14,9 +14,8 @@ import {
   thirdPerson,
 } from './grammar';
 import { nounLemma } from './lemmas';
-import type { Token, VerbForm } from './types';
+import type { Token, VerbForm, VerbGroup, VerbGroupForm } from './types';
 import { type Chain, isBe } from './verbChains';
-import type { VerbGroup, VerbGroupForm } from './verbGroups';
 
 /** Whether a word is a verb here, and what kind of clause it heads; undefined where it is a noun or an adjective. */
 export function shapeOf(

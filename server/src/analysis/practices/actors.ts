@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { firstPerson, secondPerson } from '../language/grammar';
-import type { Sentence, TermMatch, Token } from '../language/types';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { denyingSubjects } from './constructions';
 import { productIn } from './qualifiers';
 import type { EntityId } from './types';

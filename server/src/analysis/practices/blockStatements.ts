@@ -1,6 +1,6 @@
 import type { Block, Section, Table } from '../document/types';
-import { type Clause, readClauses } from '../language/clauses';
-import type { Sentence } from '../language/types';
+import { readClauses } from '../language/clauses';
+import type { Clause, Sentence } from '../language/types';
 import { resolve } from './anaphora';
 import { clauseStatements } from './clauseStatements';
 import type { Draft } from './draft';

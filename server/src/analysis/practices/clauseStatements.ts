@@ -1,7 +1,6 @@
-import type { Clause } from '../language/clauses';
 import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
-import type { TermMatch, Token } from '../language/types';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
 import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';

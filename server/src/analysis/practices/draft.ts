@@ -1,7 +1,6 @@
 import type { Place } from '../document/types';
-import type { Clause } from '../language/clauses';
 import { relativePronouns } from '../language/grammar';
-import type { Sentence, TermMatch, Token } from '../language/types';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
 import { readSlots } from './readSlots';

@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { permittingVerbs, requestingVerbs } from '../language/grammar';
-import type { TermMatch, Token } from '../language/types';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing } from './constructions';

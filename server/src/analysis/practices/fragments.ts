@@ -1,6 +1,6 @@
-import { type Clause, readClauses } from '../language/clauses';
+import { readClauses } from '../language/clauses';
 import { relativePronouns } from '../language/grammar';
-import type { Sentence } from '../language/types';
+import type { Clause, Sentence } from '../language/types';
 import { actionOf } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';

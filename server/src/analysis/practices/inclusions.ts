@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { possessives } from '../language/grammar';
-import type { Sentence, TermMatch, Token } from '../language/types';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';

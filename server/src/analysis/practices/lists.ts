@@ -1,7 +1,6 @@
-import type { Clause } from '../language/clauses';
 import { readClauses } from '../language/clauses';
 import { isAdverb, modals, mutingCues, negators } from '../language/grammar';
-import type { Sentence, Token } from '../language/types';
+import type { Clause, Sentence, Token } from '../language/types';
 import { actionOf, isProviding } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';

@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { denyingVerbs } from '../language/grammar';
-import type { TermMatch, Token } from '../language/types';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isPlacing, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
 import { lightVerbs, needing } from './constructions';

@@ -1,4 +1,4 @@
-import type { Clause } from '../language/clauses';
+import type { Clause } from '../language/types';
 import { SlotReader } from './slotReader';
 import type { SlotName, Slots } from './slots';
 

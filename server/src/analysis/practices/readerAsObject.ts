@@ -1,7 +1,6 @@
 import catalogue from '../catalogue/ontology/actions.yaml';
-import type { Clause } from '../language/clauses';
 import { determiners } from '../language/grammar';
-import type { TermMatch, Token } from '../language/types';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { type Draft, draft } from './draft';
 import { purposeGraph } from './ontologyGraph';
 import type { Slots } from './slots';

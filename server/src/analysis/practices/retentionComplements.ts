@@ -1,5 +1,4 @@
-import type { Clause } from '../language/clauses';
-import type { Sentence, Token } from '../language/types';
+import type { Clause, Sentence, Token } from '../language/types';
 import { phrases } from './retentionWording';
 import type { RetentionClass } from './types';
 

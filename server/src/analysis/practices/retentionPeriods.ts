@@ -1,7 +1,6 @@
-import type { Clause } from '../language/clauses';
 import { findDurations, isUnit } from '../language/durations';
 import type { PhraseList } from '../language/phrases';
-import type { Duration, Sentence, Token } from '../language/types';
+import type { Clause, Duration, Sentence, Token } from '../language/types';
 import { complementClass, complementEnd } from './retentionComplements';
 import type { RetentionPredicate } from './retentionPredicates';
 import { phrases, words } from './retentionWording';

@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { isAdverb } from '../language/grammar';
-import type { Sentence, Token } from '../language/types';
+import type { Clause, Sentence, Token } from '../language/types';
 import { phrases, words } from './retentionWording';
 
 /** A verb or noun that says that data is kept or deleted. */

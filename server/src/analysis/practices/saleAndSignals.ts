@@ -1,4 +1,4 @@
-import type { Clause } from '../language/clauses';
+import type { Clause } from '../language/types';
 import type { Actor } from './actors';
 import { conceding, ignoring, responding } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';

@@ -1,6 +1,6 @@
 import catalogue from '../catalogue/language/qualifiers.yaml';
-import type { Clause } from '../language/clauses';
 import { PhraseList } from '../language/phrases';
+import type { Clause } from '../language/types';
 import type { Slots } from './slots';
 import type { Statement } from './types';
 

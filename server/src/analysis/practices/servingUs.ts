@@ -1,4 +1,4 @@
-import type { Clause } from '../language/clauses';
+import type { Clause } from '../language/types';
 import { helping } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
 import { readSlots } from './readSlots';

@@ -1,6 +1,5 @@
-import type { Clause } from '../language/clauses';
 import { prepositions, requestingVerbs, secondPerson } from '../language/grammar';
-import type { TermMatch, Token } from '../language/types';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, isHandling } from './actions';
 import { furnishing } from './constructions';
 import {

@@ -1,6 +1,4 @@
-import type { Clause } from '../language/clauses';
-import type { Sentence } from '../language/types';
-import type { VerbGroup } from '../language/verbGroups';
+import type { Clause, Sentence, VerbGroup } from '../language/types';
 
 /** The sentence as one clause without a verb: its words fill the lead's open slot. */
 export function verblessClause(sentence: Sentence): Clause {

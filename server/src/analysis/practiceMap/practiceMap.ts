@@ -1,11 +1,11 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place, Range } from '../document/types';
 import type { Policy } from '../policy';
+import { isGeneralData } from '../practices/generalData';
+import { dataGraph, entityGraph } from '../practices/ontologyGraph';
+import type { Action, DataTypeId, Mention, RetentionStatement, Statement } from '../practices/types';
 import type { Finding } from '../rules/types';
-import { isGeneralData } from './generalData';
-import { dataGraph, entityGraph } from './ontologyGraph';
 import { limitsOf, purposeLabel, recipientLabels, sourceLabel } from './practiceLabels';
-import type { Action, DataTypeId, Mention, RetentionStatement, Statement } from './types';
 
 /**
  * The draft as a table: for each type of data what it is used for, who gets it, how long it is kept and where it comes

@@ -1,6 +1,6 @@
 import { wordsOf } from '../document/place';
-import { entityGraph, purposeGraph } from './ontologyGraph';
-import type { Action, Mention, Statement } from './types';
+import { entityGraph, purposeGraph } from '../practices/ontologyGraph';
+import type { Action, Mention, Statement } from '../practices/types';
 
 /** What the cells of the practice map say, in a few words. */
 
