@@ -105,7 +105,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       'We collect an identification number associated with your device, details regarding the device type, and your location.',
       ['collect first_party [identifier,device_data,location]'],
     ],
-    ['We collect your name, title, work e-mail and photos.', ['collect first_party [name,email,photo]']],
+    ['We collect your name, title, work e-mail and photos.', ['collect first_party [name,employment,email,photo]']],
   ],
   'lists that say when or why': [
     [

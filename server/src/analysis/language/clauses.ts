@@ -64,7 +64,9 @@ function parseClauses(sentence: Sentence): Clause[] {
     }
     const boundary = leftBoundary(tokens, starts[i] as number, clauses);
     const found =
-      group.form === 'finite' || group.form === 'participle' ? findSubject(sentence, group, boundary) : undefined;
+      group.form === 'finite' || group.form === 'participle'
+        ? findSubject(sentence, group, boundary, clauses)
+        : undefined;
     const norIs = found && isNorIs(tokens, found.first) && found.last > found.first + 1;
     const subject = norIs ? { first: found.first + 2, last: found.last } : found;
     const at = subject?.first ?? group.first;

@@ -15,7 +15,7 @@ export function heldEmbedding(
 ): Embedding | undefined {
   const governor = clauses.findLast(({ embedding }) => embedding !== 'relative');
   if (!governor || !subject) return undefined;
-  const held = opensComplement(tokens, governor.group.verb + 1, subject.first);
+  const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
   if (governor.embedding === 'antecedent')
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
@@ -38,11 +38,20 @@ export function isWished(tokens: readonly Token[], group: VerbGroup, subject: Cl
 }
 
 /** "believe that …", "assure you that …", "ensure …": how the words between a verb and a subject open its object. */
-function opensComplement(tokens: readonly Token[], from: number, subject: number): 'that' | 'bare' | undefined {
+function opensComplement(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  from: number,
+  subject: number,
+): 'that' | 'bare' | undefined {
   if (subject === from) return 'bare';
   // the noun phrase may reach back over the verb that holds it: "measures to ensure that your data is not …"
   for (let i = from; i < (subject < from ? from + 4 : Math.min(subject + 1, from + 4)); i++) {
-    if (word(tokens[i]) === 'that') return 'that';
+    if (word(tokens[i]) === 'that') {
+      // "if you open a page that uses our app, we …"
+      const pronoun = clauses.some((clause) => clause.embedding === 'relative' && clause.subject?.first === i);
+      return pronoun ? undefined : 'that';
+    }
     if (word(tokens[i]) === ',') return undefined;
   }
   return subject < from ? 'bare' : undefined;

@@ -210,7 +210,9 @@ function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, 
     isAdverb(before) ||
     connectives.has(before.lower) ||
     determiners.has(before.lower) ||
-    relativePronouns.has(before.lower)
+    relativePronouns.has(before.lower) ||
+    // "selling your data is …"
+    (before.verb?.form === 'gerund' && possessives.has(subject.lower))
   )
     return false;
   // "last year we disclosed"

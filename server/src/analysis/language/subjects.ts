@@ -11,7 +11,7 @@ import {
   subordinators,
   thirdPerson,
 } from './grammar';
-import type { Sentence, TermMatch, Token, VerbGroup } from './types';
+import type { Clause, Sentence, TermMatch, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
 
@@ -23,6 +23,7 @@ export function findSubject(
   sentence: Sentence,
   group: VerbGroup,
   boundary: number,
+  clauses: readonly Clause[],
 ): { first: number; last: number } | undefined {
   const { tokens } = sentence;
   let end = group.first - 1;
@@ -36,15 +37,21 @@ export function findSubject(
   const governed = secondPerson.has(near.lower) && personal.has(word(tokens[end - 1])) && end - 1 > boundary;
   if ((isPronounSubject(near) && !governed) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
+  const holder = holdingRelative(tokens, clauses, end, boundary);
+  if (holder !== undefined) end = holder;
   for (let i = end; i >= boundary; i--) {
     const lower = word(tokens[i]);
     if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
+    if (i < end && (lower === 'your' || lower === 'yours')) continue;
     const term = termEndingAt(sentence, i);
     const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
     if ((!term && !pronoun) || isObjectPronoun(tokens[i] as Token)) continue;
     const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && phrase.first - 1 >= boundary) {
+      // "some of our partners"
+      if (before === 'of' && phrase.first - 2 >= boundary && partitive.has(word(tokens[phrase.first - 2])))
+        return { first: phrase.first - 2, last: i };
       i = phrase.first;
       continue;
     }
@@ -52,6 +59,44 @@ export function findSubject(
     return coordinatedPhrase(sentence, phrase, boundary);
   }
   return nounPhraseEnding(sentence, end, boundary);
+}
+
+/** "some of our partners": what "of" governs is spoken of. */
+const partitive = new Set([
+  'some',
+  'many',
+  'most',
+  'any',
+  'each',
+  'one',
+  'all',
+  'none',
+  'few',
+  'several',
+  'both',
+  'either',
+  'neither',
+  'certain',
+]);
+
+/**
+ * "employers that use our sites may …", "the data we and our partners collect includes …": what stands between the
+ * subject of a relative clause and the verb belongs to that clause; the noun before it is spoken of. Index of that noun's
+ * last token.
+ */
+function holdingRelative(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  end: number,
+  boundary: number,
+): number | undefined {
+  const held = clauses.at(-1);
+  if (held?.embedding !== 'relative' || held.passive || !held.subject || held.group.verb > end) return undefined;
+  const { first, last } = held.subject;
+  const pronoun = first === last && /^(?:that|which|who)$/.test(word(tokens[first]));
+  if (first <= boundary || (!pronoun && !firstPerson.has(word(tokens[first])))) return undefined;
+  for (let i = held.group.verb + 1; i < end; i++) if (/^[,;:()]$/.test(word(tokens[i]))) return undefined;
+  return word(tokens[first - 1]) === ',' ? first - 2 : first - 1;
 }
 
 export const isPronounSubject = (token: Token): boolean =>
@@ -119,7 +164,7 @@ function coordinatedPhrase(
     const term = termEndingAt(sentence, at);
     const pronoun = tokens[at] && isPronounSubject(tokens[at] as Token);
     if (at < boundary || (!term && !pronoun) || term?.kind === 'data') break;
-    const start = term ? withDeterminer(tokens, term.first, boundary) : at;
+    const start = term && !pronoun ? withDeterminer(tokens, term.first, boundary) : at;
     if (prepositions.has(word(tokens[start - 1]))) break;
     first = start;
   }
@@ -146,10 +191,12 @@ function nounPhraseEnding(
         continue;
       }
     }
-    if (subordinators.has(token.lower) && token.lower !== 'since') break;
+    if (subordinators.has(token.lower) && token.lower !== 'since' && !addsNouns(tokens, i)) break;
     if (token.lower === ';' || token.lower === ':') break;
     // "Once submitted, your review …"
     if (token.lower === ',' && opensClause && startsNounPhrase(tokens[i + 1])) break;
+    // "data that your phone sends"
+    if (token.lower === 'that' && i < end && startsNounPhrase(tokens[i + 1])) break;
     // "information how the service is used"
     if ((token.lower === 'how' || token.lower === 'why') && i < end) break;
     // a relative clause that is over belongs to the noun before it; one that still lacks its verb holds this one
@@ -164,6 +211,11 @@ function nounPhraseEnding(
   }
   return first <= end ? { first, last: end } : undefined;
 }
+
+/** "such as", "as well as": more nouns follow. */
+const addsNouns = (tokens: readonly Token[], as: number): boolean =>
+  word(tokens[as]) === 'as' &&
+  (word(tokens[as - 1]) === 'such' || word(tokens[as - 1]) === 'well' || word(tokens[as + 1]) === 'well');
 
 const startsNounPhrase = (token: Token | undefined): boolean =>
   token !== undefined && (determiners.has(token.lower) || possessives.has(token.lower));

@@ -4,6 +4,7 @@ import {
   conjunctions,
   determiners,
   firstPerson,
+  modals,
   possessives,
   prepositions,
   relativePronouns,
@@ -27,6 +28,10 @@ export interface TermEntry {
   /** Only as a member of an enumeration or as a whole block, or right after one of `onlyAfter`. */
   readonly listed?: boolean;
   readonly onlyAfter?: readonly string[];
+  /** Only as the member of an enumeration behind a match of one of these ids ("any": of any data), or as a whole block. */
+  readonly beside?: readonly string[];
+  /** Not behind a match of one of these ids. */
+  readonly notBeside?: readonly string[];
 }
 
 export interface TermMatcher {
@@ -96,7 +101,9 @@ function matchIn(
   const keys = tokens.map(keyOf);
   for (let i = 0; i < tokens.length; i++) {
     if (skip(i) || (tokens[i] as Token).kind === 'punctuation' || isNegatedPrefix(tokens, i)) continue;
-    const found = longest(root, tokens, text, keys, i);
+    const previous = matches.at(-1);
+    const beside = previous?.kind === 'data' && isJoined(tokens, previous.last + 1, i) ? previous.ids : noIds;
+    const found = longest(root, tokens, text, keys, i, beside);
     if (
       found &&
       found.last > i &&
@@ -130,11 +137,13 @@ function longest(
   text: string,
   keys: readonly string[],
   first: number,
+  /** What the member before it in an enumeration names. */
+  beside: readonly string[] = noIds,
 ): TermMatch | undefined {
   let node = root.next?.get(keys[first] as string);
   let best: TermMatch | undefined;
   for (let last = first; node; last++) {
-    const entries = countingEntries(node, tokens, text, first, last);
+    const entries = countingEntries(node, tokens, text, first, last, beside);
     if (entries) best = matchOf(entries, first, last);
     const next: string | undefined = keys[last + 1];
     node = next === undefined ? undefined : node.next?.get(next);
@@ -164,6 +173,7 @@ function countingEntries(
   text: string,
   first: number,
   last: number,
+  beside: readonly string[],
 ): readonly TermEntry[] | undefined {
   if (!node.entries) return undefined;
   const before = tokens[first - 1]?.lower;
@@ -183,18 +193,57 @@ function countingEntries(
       !(entry.listed && isListed(tokens, first, last))
     )
       continue;
+    if (entry.notBeside?.some((id) => beside.includes(id))) continue;
+    if (entry.beside && !isBeside(entry.beside, beside, tokens, first, last)) continue;
     counting.push(entry);
   }
   // mostly all of them do, and what they mean together is known
   return counting.length === node.entries.length ? node.entries : counting.length > 0 ? counting : undefined;
 }
 
+const noIds: readonly string[] = [];
+
+/** Nothing but the joints of an enumeration stands between two members: ", and your". */
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return to === from && tokens[from]?.glue === '/';
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i] as Token;
+    if (!enumerationMarks.has(lower) && !(i > from && (determiners.has(lower) || possessives.has(lower)))) return false;
+  }
+  return true;
+}
+
+function isBeside(
+  wanted: readonly string[],
+  beside: readonly string[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): boolean {
+  const after = tokens[last + 1]?.lower;
+  const closes =
+    after === undefined || enumerationMarks.has(after) || closesEnumeration(after) || tokens[last + 1]?.glue === '/';
+  if (!closes) return false;
+  if (first === 0 && (after === undefined || (after === '.' && tokens.length === last + 2))) return true;
+  return beside.length > 0 && (wanted.includes('any') || wanted.some((id) => beside.includes(id)));
+}
+
 /** Between the marks of an enumeration ("name, age and gender") or alone in its block. */
 function isListed(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
-  const opens = before === undefined || enumerationMarks.has(before);
-  const closes = after === undefined || enumerationMarks.has(after) || closesEnumeration(after);
+  const opens = before === undefined ? after !== 'who' : enumerationMarks.has(before) || tokens[first]?.glue === '/';
+  const next = tokens[last + 1];
+  const closes =
+    after === undefined ||
+    enumerationMarks.has(after) ||
+    closesEnumeration(after) ||
+    next?.glue === '/' ||
+    // "Location – no"
+    (before === undefined && /^[-\u2013\u2014]$/.test(after)) ||
+    // "race, ethnicity or religion is collected"
+    (before !== undefined && next?.verb?.base === 'be') ||
+    (before !== undefined && modals.has(after));
   return (
     (opens && closes) ||
     (closes &&
@@ -216,6 +265,47 @@ const enumerationMarks = new Set([',', ';', ':', '(', ')', '/', '&', 'and', 'or'
 
 const joiners = new Set(['and', 'or', ',', '&', 'and/or']);
 
+/** Farther off nobody reads a head as shared. */
+const MOST_MEMBERS = 12;
+
+/** What the words between two tokens name behind the words of a prefix. */
+function headOf(
+  prefix: Node | undefined,
+  keys: readonly string[],
+  first: number,
+  last: number,
+): readonly TermEntry[] | undefined {
+  let node = prefix;
+  for (let k = first; node && k <= last; k++) node = node.next?.get(keys[k] as string);
+  const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
+  return entries && entries.length > 0 ? entries : undefined;
+}
+
+/** "information" in "sexual orientation information", behind another first word. */
+function sharedHeadOf(
+  prefix: Node | undefined,
+  keys: readonly string[],
+  { first, last }: TermMatch,
+): readonly TermEntry[] | undefined {
+  for (let k = first + 1; k <= last; k++) {
+    const found = headOf(prefix, keys, k, last);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** No verb and no word of a closed class, but "other". */
+const isPlainAdjective = ({ lower, verb }: Token): boolean =>
+  lower === 'other' ||
+  (verb === undefined &&
+    !determiners.has(lower) &&
+    !possessives.has(lower) &&
+    !prepositions.has(lower) &&
+    !firstPerson.has(lower) &&
+    !secondPerson.has(lower) &&
+    !relativePronouns.has(lower) &&
+    !subordinators.has(lower));
+
 /** "billing" in "billing and shipping addresses", "first" in "first, middle and last name". */
 function sharedHead(
   root: Node,
@@ -229,7 +319,7 @@ function sharedHead(
   let at = i + 1;
   while (prefix && tokens[at]?.glue === '-') prefix = prefix.next?.get(keys[at++] as string); // "non-personal and technical information"
   const last = at - 1;
-  for (let words = 0; words < 4; words++) {
+  for (let members = 0; members < MOST_MEMBERS; members++) {
     let joined = tokens[at]?.glue === '/';
     while (at < tokens.length && joiners.has((tokens[at] as Token).lower)) {
       at++;
@@ -238,13 +328,13 @@ function sharedHead(
     const next = tokens[at];
     if (!joined || !next || next.kind !== 'word') return undefined;
     const whole = longest(root, tokens, text, keys, at);
-    if (whole && whole.last > whole.first) {
-      let node: Node | undefined = prefix;
-      for (let k = whole.first + 1; node && k <= whole.last; k++) node = node.next?.get(keys[k] as string);
-      const entries = node?.entries?.filter((entry) => !entry.caseSensitive);
-      return entries && entries.length > 0 ? matchOf(entries, i, last) : undefined;
-    }
-    at++;
+    const found = whole && sharedHeadOf(prefix, keys, whole);
+    if (found) return matchOf(found, i, last);
+    // "personal and indirect information": the last member says nothing to us, its head does
+    const head = !whole && isPlainAdjective(next) ? headOf(prefix, keys, at + 1, at + 1) : undefined;
+    if (head) return matchOf(head, i, last);
+    // "medical, union membership or genetic information": a member may have a head of its own
+    at = whole && whole.last > whole.first ? whole.last + 1 : at + 1;
   }
   return undefined;
 }

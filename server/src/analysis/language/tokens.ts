@@ -16,6 +16,10 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       at++;
       continue;
     }
+    if (code === BACKSLASH && isEscapedSpace(text, at)) {
+      at += 2;
+      continue;
+    }
     let end: number;
     if (isWordStart(code, text, at)) {
       end = wordEnd(text, at, to);
@@ -41,6 +45,15 @@ const SLASH = 0x2f;
 const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const DOT = 0x2e;
+
+const BACKSLASH = 0x5c;
+
+/** "personal\\n information": a line end that an export left in the text as two characters. */
+function isEscapedSpace(text: string, at: number): boolean {
+  const next = text[at + 1];
+  const after = text.charCodeAt(at + 2);
+  return (next === 'n' || next === 'r' || next === 't') && !(after >= 0x61 && after <= 0x7a);
+}
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

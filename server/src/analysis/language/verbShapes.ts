@@ -14,6 +14,7 @@ import {
   thirdPerson,
 } from './grammar';
 import { nounLemma } from './lemmas';
+import { particleOf } from './particles';
 import type { Token, VerbForm, VerbGroup, VerbGroupForm } from './types';
 import { type Chain, isBe } from './verbChains';
 
@@ -58,7 +59,7 @@ export function shapeOf(
   // "cookies are small files"
   if (form === 'third' || (tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb))
     return before !== undefined &&
-      thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base)) &&
+      thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base) || isNoun(tokens, chain.first - 1)) &&
       next !== undefined &&
       next.kind !== 'punctuation'
       ? 'finite'
@@ -86,7 +87,7 @@ export function shapeOf(
   // "your photos never leave your phone", "log files stay on your phone"
   if (
     isPlural(before) &&
-    (opensObject || (base !== 'access' && locates(next))) &&
+    (opensObject || (base !== 'access' && locates(next)) || takesParticle(tokens, verb, base)) &&
     !givenTo(tokens, chain.first - 1, groups, opensObject)
   )
     return 'finite';
@@ -100,6 +101,13 @@ export function shapeOf(
       ? coordinatedForm(groups)
       : undefined;
   return undefined;
+}
+
+/** "look at your photos": the object stands behind the particle. */
+function takesParticle(tokens: readonly Token[], verb: number, base: string): boolean {
+  const { length } = particleOf(tokens, verb, base);
+  const next = tokens[verb + 1 + length];
+  return length > 0 && next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
 }
 
 /** A plural noun that is no verb form. */
@@ -170,6 +178,13 @@ function thirdPersonSubject(token: Token, index: number, entityEnds: ReadonlySet
     token.kind === 'number'
   );
 }
+
+/** "your phone", "the record": no verb stands there. */
+const isNoun = (tokens: readonly Token[], index: number): boolean => {
+  const { verb } = tokens[index] as Token;
+  const before = tokens[index - 1]?.lower ?? '';
+  return verb?.form === 'base' && (possessives.has(before) || before === 'the' || before === 'a' || before === 'an');
+};
 
 function gerundShape(before: Token | undefined, next: Token | undefined): VerbGroupForm | undefined {
   if (before && (determiners.has(before.lower) || possessives.has(before.lower))) return undefined;

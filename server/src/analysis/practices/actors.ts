@@ -1,6 +1,6 @@
 import { firstPerson, secondPerson } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { denyingSubjects } from './constructions';
+import { denyingSubjects, peopleEndings } from './constructions';
 import { productIn } from './qualifiers';
 import type { EntityId } from './types';
 
@@ -42,7 +42,28 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     const actor = actorOf(sentence, term, ownNames);
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
+  if (actors.length === 0 && terms.every(isPossessive)) {
+    const unknown = ownPeople(sentence, subject);
+    if (unknown) actors.push(unknown);
+  }
   return { actors, denied };
+
+  function isPossessive(term: TermMatch): boolean {
+    return term.first === subject?.first && term.last === term.first;
+  }
+}
+
+/** "our reviewers", "our accounts department": people whom the catalogue does not know, but who are the company's. */
+function ownPeople(
+  { tokens }: Sentence,
+  { first, last }: { readonly first: number; readonly last: number },
+): Actor | undefined {
+  const noun = (tokens[last] as Token).lower;
+  if ((tokens[first] as Token).lower !== 'our' || last === first || last - first > 3) return undefined;
+  return [...peopleEndings].some((ending) => noun.endsWith(ending) && noun.length > ending.length + 1) ||
+    peopleEndings.has(noun)
+    ? { id: 'first_party' }
+    : undefined;
 }
 
 /** The company's own name where it is the whole subject, save for words around it: "The Acme Foundation", "Acme websites". */

@@ -1,7 +1,9 @@
 import { readClauses } from '../language/clauses';
 import type { Sentence } from '../language/types';
 import { type Draft, leftNouns, placeOf } from './draft';
+import { dataGraph } from './ontologyGraph';
 import { readSlots } from './readSlots';
+import type { Span } from './slots';
 
 import type { Mention } from './types';
 
@@ -14,6 +16,9 @@ export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sen
   if (said.length > 0) return { ...draft, data: said, anaphors: [] };
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
+  // "we set cookies; employers use such information": what was read, not the cookies
+  if (antecedent.data.every(({ id }) => isA(id, 'cookie_data')) && namesInformation(sentence, anaphor))
+    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
   return {
     ...draft,
     data: antecedent.data,
@@ -21,6 +26,11 @@ export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sen
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
 }
+
+const namesInformation = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  tokens.slice(first, last + 1).some(({ lemma }) => lemma === 'information' || lemma === 'data');
+
+const isA = (id: string, wider: string): boolean => dataGraph.isA(id, wider);
 
 /** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
 function saidBefore(sentence: Sentence, before: number): Mention[] {

@@ -5,12 +5,12 @@ import { resolve } from './anaphora';
 import { clauseStatements } from './clauseStatements';
 import type { Draft } from './draft';
 import { finished } from './evidence';
-import { cleft, labelledValue, openQuestion } from './fragments';
+import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { inclusionStatements } from './inclusions';
 import { itemStatements, type ListLead, labelledList, readLead } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
-import type { Scope } from './scope';
+import { labelScope, type Scope } from './scope';
 import { sentencesOf } from './sentences';
 import { type TableDraft, tableStatements } from './tables';
 import type { EvidenceKind, Statement } from './types';
@@ -68,7 +68,11 @@ export function readBlock(
   const first = statements.length;
   let pending = asked;
   let context: readonly Draft[] | undefined;
+  const within = { ...scope, ...labelScope(block) };
+  const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
   for (const sentence of sentences) {
+    // the label of "Health information: none" says nothing by itself
+    if (answered.length > 0 && sentence.index === 0) continue;
     const answer = pending && answerOf(sentence);
     if (pending && answer) {
       for (const draft of pending.drafts) {
@@ -110,7 +114,7 @@ export function readBlock(
       const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence);
       if (resolved && resolved.data.length > 0) spoken = resolved;
       if (resolved)
-        statements.push(finished(scope, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
+        statements.push(finished(within, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
     }
     if (drafts.some(({ draft }) => draft.data.length > 0))
       context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
@@ -151,7 +155,14 @@ function readSentence(
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
   const fragments =
-    own.length > 0 ? [] : [...cleft(clauses, ownNames), ...labelledValue(sentence, clauses, title, ownNames)];
+    own.length > 0
+      ? []
+      : [
+          ...cleft(clauses, ownNames),
+          ...namedDeed(clauses),
+          ...labelledValue(sentence, clauses, title, ownNames),
+          ...answeredLabel(sentence, clauses, title, lead),
+        ];
   if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
   if (lead) {
     const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);

@@ -5,10 +5,11 @@ import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWa
 import { type Actor, readSubject } from './actors';
 import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
-import { embedded, relative } from './embeddedStatements';
+import { embedded, isJoining, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { doneWithReader } from './readerAsObject';
 import { readSlots } from './readSlots';
+import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { servingUs } from './servingUs';
 import type { Slots } from './slots';
@@ -27,7 +28,7 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
-  const serving = servingUs(clause);
+  const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];
   if (clause.embedding === 'relative') return relative(clause, slots);
   const conceded = concededSale(clause);
@@ -146,11 +147,11 @@ function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draf
   return [{ ...received(clause, { ...slots, data: own.data }, receiver), action: 'share', polarity }];
 }
 
-/** "the order form asks for your name": the company does. */
-function asks({ base, subject, sentence }: Clause): boolean {
-  return (
-    subject !== undefined && asking.has(base) && isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower))
-  );
+/** "the order form asks for your name", "signing up requires your name": the company does. */
+function asks(clause: Clause): boolean {
+  const { base, subject, sentence } = clause;
+  if (!subject || !asking.has(base)) return false;
+  return isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower)) || isJoining(clause);
 }
 
 /** "we do not engage in the sale of personal information". */

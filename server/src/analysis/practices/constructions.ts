@@ -30,3 +30,7 @@ export const ignoring = set('ignoring');
 export const keeping = set('keeping');
 export const leaving = set('leaving');
 export const helping = set('helping');
+export const joining = set('joining');
+export const lasting = set('lasting');
+export const undone = set('undone');
+export const peopleEndings = set('peopleEndings');

@@ -1,8 +1,9 @@
-import { permittingVerbs, requestingVerbs } from '../language/grammar';
-import type { Clause, TermMatch, Token } from '../language/types';
+import { readClauses } from '../language/clauses';
+import { denyingVerbs, permittingVerbs, requestingVerbs } from '../language/grammar';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
-import { entailing } from './constructions';
+import { entailing, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
 import { readSlots } from './readSlots';
 import type { Slots } from './slots';
@@ -10,7 +11,7 @@ import type { Slots } from './slots';
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {
   const { sentence, subject } = clause;
-  const ours = givenToUs(clause, slots);
+  const ours = givenToUs(clause, slots) ?? toReceivers(clause, slots);
   if (ours) return [ours];
   if (!subject || clause.passive || slots.data.length === 0) return [];
   const pronoun = sentence.tokens[subject.first] as Token;
@@ -44,6 +45,8 @@ function byUsedThing(clause: Clause, holder: Clause): Draft[] {
 const isThirdPartyWord = (token: Token, i: number, all: readonly Token[]): boolean =>
   /^part(?:y|ies)$/.test(token.lower) && /^(?:third|3rd)$/.test(all[i - 1]?.lower ?? '');
 
+const sentenceWord = ({ sentence }: Clause, at: number): string | undefined => sentence.tokens[at]?.lower;
+
 const isReadersSide = (term: TermMatch): boolean => term.ids.includes('parent_guardian');
 
 /** "… your e-mail address, which we save": told of the data before the comma. */
@@ -54,11 +57,47 @@ function givenToUs(clause: Clause, slots: Slots): Draft | undefined {
   if ((sentence.tokens[subject.first] as Token).lower !== 'we' || subject.first !== subject.last) return undefined;
   if (sentence.tokens[subject.first - 1]?.lower !== 'which' || sentence.tokens[subject.first - 2]?.lower !== ',')
     return undefined;
-  const data = sentence.terms.filter(({ kind, last }) => kind === 'data' && last === subject.first - 3);
+  const data = dataBefore(sentence, subject.first - 2);
   if (data.length === 0 || data.some(isCookie)) return undefined;
   if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
   return draft(clause, slots, { id: 'first_party' }, action, clause.negated, data, slots.recipients);
 }
+
+/** The data told last before a comma: "your name", "a photo of the meter". */
+function dataBefore({ terms, tokens }: Sentence, comma: number): TermMatch[] {
+  const last = terms.findLast(({ kind, last: at }) => kind === 'data' && at < comma);
+  if (!last) return [];
+  const between = tokens.slice(last.last + 1, comma);
+  const phrase = between.length === 0 || (between.length <= 5 && between[0]?.lower === 'of');
+  return phrase && between.every(({ lower, verb }) => lower !== ',' && verb === undefined) ? [last] : [];
+}
+
+/** "Advertisers who receive your e-mail address must delete it": takes for granted that it is shared with them. */
+function toReceivers(clause: Clause, slots: Slots): Draft | undefined {
+  const { sentence, subject } = clause;
+  if (!subject || clause.passive || clause.negated || clause.modality !== 'asserts') return undefined;
+  if (!receiving.has(clause.base) || slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
+  if (!/^(?:who|that|which)$/.test((sentence.tokens[subject.first] as Token).lower)) return undefined;
+  const receiver = sentence.terms.find(({ last }) => last === subject.first - 1);
+  if (receiver?.kind !== 'entity' || receiver.first > 1 || !isOtherParty(receiver)) return undefined;
+  if (slots.sources.some((term) => !term.ids.includes('first_party'))) return undefined;
+  // the noun opens the sentence, and something is told of it
+  const told = readClauses(sentence).some(
+    (main) => main.embedding === 'main' && main.subject?.first !== undefined && main.subject.first <= receiver.first,
+  );
+  return told && !/^(?:no|any)$/.test(sentence.tokens[0]?.lower ?? '')
+    ? draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'share', false, slots.data, [receiver])
+    : undefined;
+}
+
+const isOtherParty = ({ ids }: TermMatch): boolean =>
+  !ids.includes('first_party') && !ids.includes('data_subject') && !ids.includes('anyone');
+
+/** "signing up requires …", "creating an account requires …" */
+export const isJoining = ({ subject, sentence }: Clause): boolean => {
+  const verb = subject && sentence.tokens[subject.first]?.verb;
+  return verb?.form === 'gerund' && joining.has(verb.base);
+};
 
 /** "use cookies to collect…", "allow advertisers to collect…", "ask you to provide…". */
 export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
@@ -98,16 +137,27 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   if (
     clause.embedding === 'infinitive' &&
     requestingVerbs.has(parent.base) &&
-    actor?.id === 'first_party' &&
+    (actor?.id === 'first_party' || (!actor && isJoining(parent))) &&
     isProviding(clause.base) &&
     !negated
   ) {
     return [
       {
-        ...draft(clause, { ...slots, recipients: [] }, actor, 'collect', false, slots.data, []),
+        ...draft(clause, { ...slots, recipients: [] }, { id: 'first_party' }, 'collect', false, slots.data, []),
         source: 'data_subject',
       },
     ];
+  }
+  // "we prohibit advertisers from collecting your location"
+  if (
+    clause.embedding === 'gerund' &&
+    denyingVerbs.has(parent.base) &&
+    action === 'collect' &&
+    actor?.id === 'first_party' &&
+    sentenceWord(clause, clause.group.first - 1) === 'from'
+  ) {
+    const others = between.recipients.filter(isOtherParty);
+    return others.length === 0 ? [] : [draft(clause, slots, actor, 'allow', !negated, slots.data, others)];
   }
   // "signing up involves giving us your address"
   if (

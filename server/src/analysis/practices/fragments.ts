@@ -1,14 +1,14 @@
 import { readClauses } from '../language/clauses';
-import { relativePronouns } from '../language/grammar';
-import type { Clause, Sentence } from '../language/types';
-import { actionOf } from './actions';
+import { negators, relativePronouns } from '../language/grammar';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
+import { actionOf, actionOfVerb } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
 import type { ListLead } from './lists';
 import { readSlots } from './readSlots';
-
+import { actionsOfHeader } from './tables';
 import { verblessClause } from './verblessClause';
 
 /** Statements without a clause of their own: labels with a value, answers to "which", "… is not something we collect". */
@@ -60,6 +60,70 @@ export function cleft(clauses: readonly Clause[], ownNames: readonly string[]): 
   });
 }
 const clefts = new Set(['something', 'anything', 'nothing']);
+
+/** "Selling your data is not what we do", "tracking is something we never do": the gerund names the action. */
+export function namedDeed(clauses: readonly Clause[]): Draft[] {
+  return clauses.flatMap((clause): Draft[] => {
+    const { base, embedding, subject, sentence, right } = clause;
+    if (base !== 'be' || embedding !== 'main' || !subject || clause.passive) return [];
+    const { tokens } = sentence;
+    const at = tokens[subject.first - 1]?.verb?.form === 'gerund' ? subject.first - 1 : subject.first;
+    const deed = tokens[at] as Token;
+    const pronoun = tokens.slice(clause.group.verb, right + 2);
+    const action = deed.verb?.form === 'gerund' ? actionOfVerb(deed.verb.base) : undefined;
+    if (!action || !pronoun.some(({ lower }) => lower === 'what' || lower === 'how' || clefts.has(lower))) return [];
+    const we = tokens.findIndex(({ lower }, i) => i > right - 2 && lower === 'we');
+    const done = tokens.findIndex(({ verb }, i) => i > we && doing.has(verb?.base ?? ''));
+    if (we < 0 || we > right + 3 || done < 0 || done > we + 3) return [];
+    const left = readSlots(clause, at + 1, clause.group.first, 'object');
+    const denials = tokens
+      .slice(clause.group.first, done)
+      .filter(({ lower }) => negators.has(lower) || lower === 'nothing');
+    const all: TermMatch = { kind: 'data', ids: ['any_data'], first: at, last: at };
+    // "selling is not what we do" says nothing of collecting all data
+    const alone = clause.group.first === at + 1;
+    if (left.data.length === 0 && !(alone && (action === 'sell' || action === 'share'))) return [];
+    const data = left.data.length > 0 ? left.data : [all];
+    const slots = readSlots(clause, right, right);
+    return [
+      {
+        ...draft(clause, slots, { id: 'first_party' }, action, denials.length % 2 === 1, data, left.recipients),
+        anaphors: [],
+      },
+    ];
+  });
+}
+
+const doing = new Set(['do', 'make', 'earn', 'run', 'operate']);
+
+/**
+ * "Health information: none", "Location: no" under what says what is done: an introduction ("We collect:") or a heading
+ * ("What we collect"). A label may be a sentence of its own.
+ */
+export function answeredLabel(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  label: Sentence | undefined,
+  lead: ListLead | undefined,
+): Draft[] {
+  const { tokens, block } = sentence;
+  const named = label ?? sentence;
+  const mark = label ? -1 : tokens.findIndex(({ lower }) => marks.has(lower));
+  const word = tokens[mark + 1]?.lower ?? '';
+  const answer = noAnswers.has(word) ? 'no' : word === 'yes' ? 'yes' : undefined;
+  if (!answer || (!label && mark < 1) || clauses.length > 0) return [];
+  if (tokens.slice(mark + 2).some(({ kind }) => kind === 'word')) return [];
+  const [introduced] = lead?.slot === 'object' ? lead.drafts : [];
+  const action = introduced?.action ?? actionsOfHeader(block.section.title)[0];
+  if (!action) return [];
+  const whole = verblessClause(named);
+  const slots = readSlots(whole, 0, label ? named.tokens.length : mark, 'object');
+  if (slots.data.length === 0) return [];
+  const negated = answer === 'no' || introduced?.polarity === 'denied';
+  const actor = { id: introduced?.actor ?? 'first_party' };
+  return [{ ...draft(whole, slots, actor, action, negated, slots.data, []), anaphors: [] }];
+}
+const noAnswers = new Set(['no', 'none', 'never', 'nothing']);
 
 /** "What data do we collect?": a question that names fill in; undefined for "Do we …?". */
 export function openQuestion(sentence: Sentence, ownNames: readonly string[]): ListLead | undefined {

@@ -25,6 +25,8 @@ export function inclusionStatements(
       !(clause.base === 'be' && (endsOpen(sentence) || namesData(sentence, clause)))
     )
       continue;
+    // "most of the data that we share is not personal data" leaves some that is
+    if (clause.negated && partial.has((sentence.tokens[clause.subject.first] as Token).lower)) continue;
     const slots = readSlots(clause);
     const parties = namedParties(sentence, clause);
     if (parties) {
@@ -99,6 +101,8 @@ export function inclusionStatements(
   }
   return found;
 }
+
+const partial = new Set(['most', 'some', 'many', 'much', 'several', 'certain']);
 
 /** "This includes protecting your bank account": an activity is listed, not the data. */
 function isActedUpon({ tokens }: Sentence, { first }: TermMatch): boolean {

@@ -38,6 +38,8 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   );
   if (agents.some((term) => term.ids.includes('data_subject'))) {
     if (action !== 'share' && action !== 'collect') return [];
+    // "may be shared by other users with anyone" is their doing
+    if (slots.recipients.some((term) => !term.ids.includes('first_party'))) return [];
     return negated || data.length === 0
       ? []
       : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];

@@ -1,5 +1,5 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
-import type { Section } from '../document/types';
+import type { Block, Section } from '../document/types';
 import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
@@ -55,6 +55,18 @@ export function sectionScope(section: Section): Scope {
   }
   return { subject, region, ...(product && { product }) };
 }
+
+/** "Job applicants: we keep your CV for a year": a short label at the beginning of a paragraph says of whom it speaks. */
+export const labelScope = kept((block: Block): Partial<Scope> => {
+  const { runIn, text } = block;
+  if (!runIn || block.kind === 'heading') return {};
+  const label = key(text.slice(runIn.start, runIn.end));
+  const subject = label.split(' ').length <= LONGEST_LABEL ? subjectIn(label, true) : 'any';
+  return subject === 'any' ? {} : { subject };
+});
+
+/** In words, with the blanks around them: a longer label is a title of what is done. */
+const LONGEST_LABEL = 6;
 
 /** Scope said in the sentence itself: "from children under 13", "if you are a California resident". */
 export function sentenceScope(sentence: Sentence, within: Scope): Scope {

@@ -1,5 +1,14 @@
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
-import { inclusion, relativePronouns, subordinators } from '../language/grammar';
+import {
+  conjunctions,
+  determiners,
+  inclusion,
+  isAdverb,
+  possessives,
+  prepositions,
+  relativePronouns,
+  subordinators,
+} from '../language/grammar';
 import type { Token } from '../language/types';
 import { channelWords, conditionWords, reopening } from './constructions';
 import { isDemonstrative } from './slotCues';
@@ -107,5 +116,25 @@ export function opensCondition(tokens: readonly Token[], i: number): boolean {
     tokens[i + 1]?.verb?.form === 'past'
   );
 }
+
+/** A noun phrase begins right behind another: "our partners | your name". */
+export function opensSecondNoun(tokens: readonly Token[], i: number, from: number): boolean {
+  const word = wordAt(tokens, i);
+  const before = tokens[i - 1];
+  if (i <= from || before?.kind !== 'word' || !(articles.has(word) || possessives.has(word)) || word === "'s")
+    return false;
+  const { lower, verb } = before;
+  return !(
+    prepositions.has(lower) ||
+    conjunctions.has(lower) ||
+    determiners.has(lower) ||
+    possessives.has(lower) ||
+    relativePronouns.has(lower) ||
+    subordinators.has(lower) ||
+    isAdverb(before) ||
+    (verb !== undefined && verb.form !== 'third')
+  );
+}
+const articles = new Set(['the', 'a', 'an', 'this', 'these', 'any', 'all', 'certain', 'some']);
 
 export const opensChannel = (word: string): boolean => channelWords.has(word);

@@ -29,6 +29,7 @@ import {
   opensCondition,
   opensPurpose,
   opensRelative,
+  opensSecondNoun,
   pointsElsewhere,
   reopeningLength,
   reopensByRelative,
@@ -116,7 +117,11 @@ export class SlotReader {
       this.announced = namesOccasion(tokens, i + 1) ? 'condition' : this.slot === 'relative' ? this.nominal : this.slot;
     const nothingBut = isNothingBut(tokens, i);
     if (nothingBut || word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
-    if (isLimiting(word) || (word === 'over' && tokens[i + 1]?.lower === 'time')) slots.limited = true;
+    if (
+      (isLimiting(word) && !(word === 'such' && tokens[i + 1]?.lower === 'as')) ||
+      (word === 'over' && tokens[i + 1]?.lower === 'time')
+    )
+      slots.limited = true;
     if (isManner(tokens, i)) slots.restricted = true;
     if (this.slot === 'recipient' && slots.recipients.length > 0 && narrowsRecipients(tokens, i))
       slots.restricted = true;
@@ -232,6 +237,11 @@ export class SlotReader {
       if (word === ',' && slots.data.length > 0 && this.namesData(i + 1) && this.modifies(i)) this.enter('object', i);
       return i;
     }
+    // "share with our partners your name", "with the driver the rider's name"
+    if (this.slot === 'recipient' && slots.data.length === 0 && this.gives() && opensSecondNoun(tokens, i, this.from)) {
+      this.enter('object', i);
+      return undefined;
+    }
     if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
     const next = opensChannel(word)
       ? 'channel'
@@ -300,6 +310,8 @@ export class SlotReader {
     // "location data": the noun behind a type of data only says that it is data
     if (isGeneralNoun(tokens, term) && slots.data.at(-1)?.last === term.first - 1) return;
     if (this.reopenedFrom === 'channel' && isCookie(term)) return;
+    // "from other sources, such as public records"
+    if (this.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
     if (this.slot === 'object' || (this.slot === 'source' && this.reopenedFrom === 'source' && slots.data.length > 0)) {
       if (term.ids.includes('any_data') && isNarrowed(this.tokens, term)) slots.limited = true;
       slots.data.push(term);

@@ -6,7 +6,7 @@ import { type Draft, draft } from './draft';
 import type { ListLead } from './lists';
 import { readSlots } from './readSlots';
 import { isGeneralNoun } from './slotCues';
-
+import type { Slots } from './slots';
 import type { Action } from './types';
 import { verblessClause } from './verblessClause';
 
@@ -43,7 +43,8 @@ export function tableStatements(
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? readHeader(cell.text, index) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
-  if (columns.length === 0 && !open) return [];
+  const headed = columns.length === 0 && !open ? headingActions(table) : [];
+  if (columns.length === 0 && !open && headed.length === 0) return [];
   const drafts: TableDraft[] = [];
   for (const row of table.rows.slice(table.hasHeader ? 1 : 0)) {
     // a number or a letter may stand before the cell that names the data
@@ -52,11 +53,10 @@ export function tableStatements(
       .flatMap((cell, index) =>
         cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
       )
-      .find((cell) => cell.terms.some((term) => term.kind === 'data'));
+      .find((cell) => cell.terms.some(({ kind }) => kind === 'data') && slotsOf(cell).data.length > 0);
     if (!sentence || isHeaderRow(row)) continue;
     const clause = verblessClause(sentence);
-    const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
-    if (slots.data.length === 0) continue;
+    const slots = slotsOf(sentence);
     for (const column of columns) {
       const cell = row[column.index];
       if (!cell) continue;
@@ -82,7 +82,11 @@ export function tableStatements(
         : [];
       if (!answer && recipients.length === 0) continue;
       for (const action of column.actions) {
-        const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+        const read = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+        const made =
+          answer === 'no' && hasExamples(sentence)
+            ? { ...read, dataScope: { ...read.dataScope, restricted: true } }
+            : read;
         const named = cellSentence && recipients.length > 0 ? recipientsOf(cellSentence, action, recipients) : [];
         const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
         const limits = answer && headerSentence ? limitsIn(headerSentence, made) : undefined;
@@ -99,16 +103,49 @@ export function tableStatements(
         });
       }
     }
-    if (columns.some((column) => column.actions.includes('collect')) || !open) continue;
-    const made = draft(clause, slots, { id: open.actor }, open.action, open.polarity === 'denied', slots.data, []);
+    if (columns.some((column) => column.actions.includes('collect')) || (!open && headed.length === 0)) continue;
+    const answer = columns.length > 0 ? undefined : answerIn(row);
+    if (!open) {
+      // rows of "Location | No" below "What we collect"
+      for (const action of answer ? headed : []) {
+        const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+        drafts.push({ draft: made, sentence });
+      }
+      continue;
+    }
+    const negated = answer === 'no' || open.polarity === 'denied';
+    const made = draft(clause, slots, { id: open.actor }, open.action, negated, slots.data, []);
     drafts.push({
-      draft: { ...open, clause, anaphors: [], open: undefined, data: made.data },
+      draft: { ...open, clause, anaphors: [], open: undefined, data: made.data, polarity: made.polarity },
       sentence,
       ...(lead && { lead: { sentence: lead.sentence } }),
     });
   }
   return drafts;
 }
+
+/** What the heading over a table without a header says is done. */
+function headingActions(table: Table): readonly Action[] {
+  const first = table.rows.flat().find((cell) => cell !== undefined);
+  return table.hasHeader || !first ? [] : actionsOfHeader(first.section.title);
+}
+
+/** Yes or No behind the one cell that names the data; in a longer row nothing says to what it answers. */
+function answerIn(row: readonly (Block | undefined)[]): 'yes' | 'no' | undefined {
+  if (row.length !== 2) return undefined;
+  const value = row[1]?.text
+    .trim()
+    .toLowerCase()
+    .replace(/(?<![.*])[.*]+$/, '');
+  if (value === undefined) return undefined;
+  return yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined;
+}
+
+const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, cell.tokens.length, 'object');
+
+/** "Commercial information, such as your address": the category is denied, not each example of it. */
+const hasExamples = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lower }, i) => lower === 'such' && tokens[i + 1]?.lower === 'as');
 
 type Limits = Pick<Draft, 'recipients' | 'purposes' | 'conditions' | 'exceptions' | 'channel' | 'source' | 'modality'>;
 

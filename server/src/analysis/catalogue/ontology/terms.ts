@@ -14,6 +14,12 @@ export interface GuardedTerm {
   /** Only as a member of an enumeration or as a whole list item, or after one of `onlyAfter`. */
   readonly listed?: true;
   readonly onlyAfter?: readonly string[];
+  /** Only as written: "others", not "other". */
+  readonly caseSensitive?: boolean;
+  /** Only as the member of an enumeration behind one of these types ("any": behind any data), or alone in its block. */
+  readonly beside?: readonly string[];
+  /** Not behind one of these types. */
+  readonly notBeside?: readonly string[];
 }
 
 /** One type of data, recipient or purpose as the catalogue writes it. */
@@ -60,7 +66,6 @@ export const companyRoles: ReadonlyMap<string, readonly string[]> = readCompanie
 export interface OntologyTerm extends GuardedTerm {
   readonly kind: 'data' | 'entity' | 'company' | 'purpose';
   readonly ids: readonly string[];
-  readonly caseSensitive?: boolean;
 }
 
 /** Every name of every type, families written out: what the term trie is built from. */

@@ -102,7 +102,9 @@ export const sameDataScope: Guard = {
   holds({ statement: said }, { statement: denied }) {
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel) return false;
-    if (denied.source !== undefined && denied.source !== said.source) return false;
+    // "from anyone under 13" names a child, no other source
+    const anyChild = denied.source === 'anyone' && denied.subject === 'child';
+    if (denied.source !== undefined && !anyChild && denied.source !== said.source) return false;
     return true;
   },
 };
