@@ -26,6 +26,14 @@ describe('the pattern language', () => {
     assert.deepEqual(met('/article 6 1/', 'See Article 6(1)(f).'), ['See Article 6(1)(f).']);
   });
 
+  it('reads contractions in full', () => {
+    assert.equal(met('/can not/', "We can't find it.").length, 1);
+    assert.equal(met('/will fix/', "We'll fix it, and it won't break again.").length, 1);
+    assert.equal(met('/will not/', "We'll fix it, and it won't break again.").length, 1);
+    assert.equal(met('/what be/', "What's in it?\n\nWe know what's in it.").length, 1);
+    assert.equal(met('/shop be/', "Our shop's data are safe.").length, 0);
+  });
+
   it('knows order and distance', () => {
     const text = 'You may ask us to delete your data.';
     assert.equal(met('/ask/ > /delete/', text).length, 1);

@@ -77,7 +77,7 @@ export class PhraseTrie {
 
   match(tokens: readonly Token[]): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    const stems = tokens.map(stem);
+    const stems = tokens.map((token, at) => inFull(token, tokens[at - 1], tokens[at + 1]) ?? stem(token));
     for (let first = 0; first < tokens.length; first++) walk(this.root, tokens, stems, first, first, found);
     return found;
   }
@@ -186,6 +186,27 @@ function keys(word: string): string[][] {
   return [...new Set([verb.base, stem({ ...token, lemma: nounLemma(token.lower), verb: undefined })])].map((key) => [
     key,
   ]);
+}
+
+const pronouns: ReadonlySet<string> = new Set([
+  'what',
+  'it',
+  'that',
+  'there',
+  'here',
+  'who',
+  'where',
+  'how',
+  'he',
+  'she',
+]);
+
+/** The verb of which a contraction leaves a piece: "ca" of "can't", "wo" of "won't", "'ll", the "'s" of "what's". */
+function inFull({ lower }: Token, before: Token | undefined, next: Token | undefined): string | undefined {
+  if (lower === "'ll") return 'will';
+  if (lower === "'s") return before && pronouns.has(before.lower) ? 'be' : undefined;
+  if (next?.lower !== "n't") return undefined;
+  return lower === 'ca' ? 'can' : lower === 'wo' ? 'will' : undefined;
 }
 
 /**

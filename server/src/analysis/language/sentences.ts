@@ -116,7 +116,7 @@ function endsHere(tokens: readonly Token[], stop: number, next: Token): boolean 
   if (!before) return false;
   const word = before.lower.replace(/\.$/, '');
   if (before.end === mark.start) {
-    if (neverFinal.has(word) && !starters.has(next.lower)) return false;
+    if (neverFinal.has(word) && !starters.has(next.lower)) return word === 'no' && isAnswer(tokens[stop - 2], next);
     if (maybeFinal.has(word)) return starters.has(next.lower) || !next.capitalised ? starters.has(next.lower) : false;
     if (word.length === 1 && before.capitalised && next.capitalised && !starters.has(next.lower)) return false;
   }
@@ -125,6 +125,10 @@ function endsHere(tokens: readonly Token[], stop: number, next: Token): boolean 
     return false;
   return true;
 }
+
+/** "Will it be sold? No. Whether…": the number sign stands before a figure, and not alone. */
+const isAnswer = (before: Token | undefined, next: Token): boolean =>
+  next.kind === 'word' && (before === undefined || /^[.?!:]$/.test(before.lower));
 
 /** Depth after each token; parentheses that never close count as none. */
 function parenthesisDepths(tokens: readonly Token[]): Uint8Array {
