@@ -20,11 +20,25 @@ import type { Analysis, AnalysisOptions } from './types';
  * order. With the analysis of the version before, only what an edit touched is read again, to the same result; the
  * earlier analysis is used up by that, since its blocks move to where they stand now.
  */
-export function analyze(text: string, options: AnalysisOptions, earlier?: Analysis): Analysis {
+export function analyze(text: string, options: AnalysisOptions, earlier?: Reading): Analysis {
+  return judged(read(text, options, earlier), options);
+}
+
+/** A draft that was read and not yet judged. */
+export type Reading = Pick<Analysis, 'policy' | 'regimes' | 'checklist'>;
+
+/** The first part of `analyze`. */
+export function read(text: string, options: AnalysisOptions, earlier?: Reading): Reading {
   const isSameVocabulary = earlier && (vocabularyOf.get(earlier.policy.document) ?? '') === keyOf(options.ownTerms);
   const policy = readPolicy(text, options, isSameVocabulary ? earlier.policy : undefined);
-  return { policy, regimes: policy.regimes, checklist: policy.checklist, ...runRules(policy, options) };
+  return { policy, regimes: policy.regimes, checklist: policy.checklist };
 }
+
+/** The second part of `analyze`. */
+export const judged = (reading: Reading, options: AnalysisOptions): Analysis => ({
+  ...reading,
+  ...runRules(reading.policy, options),
+});
 
 /** What is read from the regions of a draft, joined; each list stays the same object as long as it holds the same. */
 const listsOf = kept((_draft: object) => ({

@@ -1,3 +1,5 @@
+import { derived } from './dependencies';
+
 /**
  * Reads something once from each object and keeps it as long as the object lives. What is read must depend on nothing
  * but the object: blocks, sentences and regions stay the same objects through edits that leave them alone, so that an
@@ -134,12 +136,12 @@ export function selected<P extends OfDraft, I extends readonly unknown[], V>(
   compute: (...from: I) => V,
 ): (policy: P) => V {
   const known = new WeakMap<object, { readonly from: readonly unknown[]; readonly value: V }>();
-  return (policy) => {
+  return derived((policy) => {
     const from = parts(policy);
     const last = known.get(policy.document.draft);
     if (last && isSameList(last.from, from)) return last.value;
     const value = compute(...from);
     known.set(policy.document.draft, { from, value });
     return value;
-  };
+  });
 }

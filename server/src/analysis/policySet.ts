@@ -1,25 +1,25 @@
+import { judged, type Reading } from './analyze';
 import { checkDisclosures } from './disclosures/checklist';
 import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 import { type DocumentKind, kindNamed, kindOfDocument, mayLeave } from './documentSets/kinds';
 import { readDocumentLinks } from './documentSets/links';
 import { withScopeOf } from './documentSets/members';
 import type { Policy, PolicySet, RemoteMember, SetDocument, SetMember } from './policy';
-import { runRules } from './rules/run';
 import type { Analysis, AnalysisOptions } from './types';
 
 /**
- * The draft as one of several documents: what another of them may say is looked for there, and what two of them say of
- * the same data is compared. The analysis is given back unchanged where the other documents change nothing.
+ * Judges a draft as one of several documents: what another of them may say is looked for there, and what two of them say
+ * of the same data is compared. Where the other documents change nothing, it is judged by itself.
  */
-export function inSet(analysis: Analysis, others: readonly SetDocument[], options: AnalysisOptions): Analysis {
-  const set = readSet(analysis.policy, others);
+export function inSet(reading: Reading, others: readonly SetDocument[], options: AnalysisOptions): Analysis {
+  const set = readSet(reading.policy, others);
   const { missingFiles = [] } = options;
   const isComplete = missingFiles.length === 0;
-  if (set.members.length === 0 && set.remote.length === 0 && isComplete) return analysis;
-  const checklist = completed(analysis.policy, set, options);
-  if (set.members.length === 0 && checklist === analysis.checklist && isComplete) return analysis;
-  const policy: Policy = { ...analysis.policy, checklist, set, ...(!isComplete && { missingFiles }) };
-  return { ...analysis, policy, checklist, ...runRules(policy, options) };
+  if (set.members.length === 0 && set.remote.length === 0 && isComplete) return judged(reading, options);
+  const checklist = completed(reading.policy, set, options);
+  if (set.members.length === 0 && checklist === reading.checklist && isComplete) return judged(reading, options);
+  const policy: Policy = { ...reading.policy, checklist, set, ...(!isComplete && { missingFiles }) };
+  return judged({ ...reading, policy, checklist }, options);
 }
 
 function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {

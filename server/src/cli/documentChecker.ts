@@ -171,8 +171,8 @@ export class DocumentChecker {
     const format = read.format ?? formatOfFile('', read.text);
     try {
       const settings = { project, regimes, uri: addressOf('-'), today };
-      const alone = this.engine.check(read.text, format, settings);
-      const analysis = this.engine.inSet(alone, [], format, settings);
+      const reading = this.engine.read(read.text, format, settings);
+      const analysis = this.engine.judge(reading, [], format, settings);
       const line = inspectionLine({ id: read.id ?? null }, analysis, new LineIndex(read.text));
       const checked = dataOf('', { ...analysis, findings: [] });
       return { path, notes: [], isSearched: false, project, projectUri: project?.uri, checked, line };

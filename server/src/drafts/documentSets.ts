@@ -1,3 +1,4 @@
+import type { Reading } from '../analysis/analyze';
 import type { DocumentFormat } from '../analysis/document/types';
 import { getOrMake } from '../analysis/kept';
 import type { DocumentLink, Policy, SetDocument } from '../analysis/policy';
@@ -53,7 +54,7 @@ export class DocumentSets {
   readonly #folders = new Map<string, readonly string[]>();
   readonly #named = new Map<string, { readonly text: string; readonly names: Map<string, boolean> }>();
   /** By canonical address; the one used last is the last. */
-  readonly #analyses = new Map<string, KeptAnalysis>();
+  readonly #readings = new Map<string, KeptReading>();
 
   constructor(
     engine: Engine,
@@ -72,13 +73,13 @@ export class DocumentSets {
   /** How many characters the kept analyses are of. */
   get kept(): number {
     let characters = 0;
-    for (const { text } of this.#analyses.values()) characters += text.length;
+    for (const { text } of this.#readings.values()) characters += text.length;
     return characters;
   }
 
   /** By how many characters a text is longer than what was read of the document last. */
   ahead(uri: string, text: string): number {
-    return text.length - (this.#analyses.get(canonical(uri))?.text.length ?? 0);
+    return text.length - (this.#readings.get(canonical(uri))?.text.length ?? 0);
   }
 
   /**
@@ -87,16 +88,16 @@ export class DocumentSets {
    * @param step UTF-16 units
    */
   readOn({ uri, text, format, settings }: Omit<DraftInSet, 'root'>, step: number): number | undefined {
-    const next = stepTowards(text, this.#analyses.get(canonical(uri))?.text ?? '', step);
+    const next = stepTowards(text, this.#readings.get(canonical(uri))?.text ?? '', step);
     if (!next) return undefined;
     this.#makeRoom(new Set([canonical(uri)]), this.ahead(uri, text));
-    this.#analyse(uri, next.text, format, settings);
+    this.#readingOf(uri, next.text, format, settings);
     return next.remaining;
   }
 
   check(draft: DraftInSet): CheckedInSet {
     const { uri, text, format, settings } = draft;
-    const alone = this.#analyse(uri, text, format, settings);
+    const alone = this.#readingOf(uri, text, format, settings);
     const found = new Finder(
       draft,
       (other) => this.#textOf(other),
@@ -111,7 +112,7 @@ export class DocumentSets {
     const missing = this.#missingFrom(draft, links, found);
     if (found.unread.size > 0) return { unread: [...found.unread] };
     const policyOf = (other: string, its: string): Policy =>
-      this.#analyse(other, its, formatOfFile(other, its), settings).policy;
+      this.#readingOf(other, its, formatOfFile(other, its), settings).policy;
     const linksOf = (policy: Policy): readonly DocumentLink[] => this.#engine.linksOf({ policy });
     const near: SetDocument[] = [];
     for (const [other, { link, declared, text: its }] of found.documents) {
@@ -123,7 +124,7 @@ export class DocumentSets {
     if (found.unread.size > 0) return { unread: [...found.unread] };
     this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
-      analysis: this.#engine.inSet(alone, others, format, settings, missing),
+      analysis: this.#engine.judge(alone, others, format, settings, missing),
       notes: found.notes,
       readFrom: { texts: found.texts, neighbours, members: [...found.documents.keys()] },
     };
@@ -231,41 +232,41 @@ export class DocumentSets {
 
   /** Lets go of the analysis of a document. */
   release(uri: string): void {
-    this.#analyses.delete(canonical(uri));
+    this.#readings.delete(canonical(uri));
   }
 
-  #analyse(uri: string, text: string, format: DocumentFormat, settings: CheckSettings): Analysis {
+  #readingOf(uri: string, text: string, format: DocumentFormat, settings: CheckSettings): Reading {
     const id = canonical(uri);
     const key = [format, settings.project, settings.today, settings.regimes];
-    let known = this.#analyses.get(id);
+    let known = this.#readings.get(id);
     if (!known || known.text !== text || key.some((part, i) => part !== known?.key[i])) {
-      const earlier = known?.analysis;
-      this.#analyses.delete(id); // used up, even where the check fails
-      known = { uri, text, key, analysis: this.#engine.check(text, format, settings, earlier) };
+      const earlier = known?.reading;
+      this.#readings.delete(id); // used up, even where the check fails
+      known = { uri, text, key, reading: this.#engine.read(text, format, settings, earlier) };
     }
-    this.#analyses.delete(id); // the one used last stays longest
-    this.#analyses.set(id, known);
-    return known.analysis;
+    this.#readings.delete(id); // the one used last stays longest
+    this.#readings.set(id, known);
+    return known.reading;
   }
 
   /** `more`: so many characters are about to be read. */
   #makeRoom(inUse: ReadonlySet<string>, more = 0): void {
     let characters = this.kept + more;
-    for (const [id, { uri, text }] of this.#analyses) {
+    for (const [id, { uri, text }] of this.#readings) {
       if (characters <= MOST_KEPT) return;
       if (inUse.has(id)) continue;
       characters -= text.length;
-      this.#analyses.delete(id);
+      this.#readings.delete(id);
       this.#onGivenUp(uri);
     }
   }
 }
 
-interface KeptAnalysis {
+interface KeptReading {
   readonly uri: string;
   readonly text: string;
   readonly key: readonly unknown[];
-  readonly analysis: Analysis;
+  readonly reading: Reading;
 }
 
 const same = (a: string, b: string): boolean => canonical(a) === canonical(b);

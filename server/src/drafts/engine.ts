@@ -1,3 +1,4 @@
+import type { Reading } from '../analysis/analyze';
 import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
 import type { DocumentLink, SetDocument } from '../analysis/policy';
@@ -13,11 +14,11 @@ export interface Engine {
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
   /** Why not even a draft that is a policy beyond doubt is checked; undefined where it is. */
   whyTooLarge(text: string): string | undefined;
-  /** The draft by itself; the analysis of the version before spares what an edit left alone, and is used up by that. */
-  check(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Analysis): Analysis;
-  /** The same draft as one of several documents; the last step for a draft without others, too. */
-  inSet(
-    analysis: Analysis,
+  /** What the draft says; the reading of the version before spares what an edit left alone, and is used up by that. */
+  read(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Reading): Reading;
+  /** What is to be said of it, as one of several documents or alone. */
+  judge(
+    reading: Reading,
     others: readonly SetDocument[],
     format: DocumentFormat,
     settings: CheckSettings,
@@ -56,7 +57,7 @@ export function loadEngine(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
   const [
-    { analyze },
+    { read },
     { inSet },
     { readDocumentLinks },
     { largestDraft, recognisePolicy },
@@ -84,10 +85,9 @@ async function load(): Promise<Engine> {
       if (isPolicy) return undefined;
       return reason === 'tooLarge' ? whyTooLarge(text) : reasons[reason];
     },
-    check: (text, format, settings, earlier) =>
-      analyze(text, analysisOptions(format, settings.project, settings), earlier),
-    inSet: (analysis, others, format, settings, missingFiles) =>
-      inSet(analysis, others, { ...analysisOptions(format, settings.project, settings), missingFiles }),
+    read: (text, format, settings, earlier) => read(text, analysisOptions(format, settings.project, settings), earlier),
+    judge: (reading, others, format, settings, missingFiles) =>
+      inSet(reading, others, { ...analysisOptions(format, settings.project, settings), missingFiles }),
     linksOf: ({ policy }) => readDocumentLinks(policy),
     rules,
     vocabulary: {

@@ -1,6 +1,7 @@
 import { wholeBlock } from '../document/place';
 import type { Place } from '../document/types';
 import { factsOf } from '../draftSettings/apply';
+import { isSameList, kept } from '../kept';
 import type { Policy } from '../policy';
 import { throughBlocks } from '../practices/throughout';
 import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
@@ -20,8 +21,9 @@ export function checkDisclosures(
   policy: ReadPolicy,
   regimes: readonly ActiveRegime[],
   options: RegimeOptions,
-): ChecklistItem[] {
+): readonly ChecklistItem[] {
   const reading = readingOf(policy);
+  const last = lastChecklist(policy.document.draft);
   const facts = new Facts(policy, reading, factsOf(policy.document, options.project?.facts));
   const states = namedStates(reading);
   const done = new Set<string>();
@@ -32,11 +34,41 @@ export function checkDisclosures(
       if (done.has(disclosure.id)) continue;
       done.add(disclosure.id);
       const required = isRequired(disclosure, facts, states);
-      items.push(checklistItem(disclosure, regime, required, recogniseIn(policy, disclosure, reading)));
+      const graded = recogniseIn(policy, disclosure, reading);
+      const before = last.items.get(disclosure.id);
+      if (before && isSame(before, regime, required, graded)) items.push(before.item);
+      else {
+        const item = checklistItem(disclosure, regime, required, graded);
+        last.items.set(disclosure.id, { regime, required, graded, item });
+        items.push(item);
+      }
     }
   }
-  return items;
+  if (!isSameList(items, last.all)) last.all = items;
+  return last.all;
 }
+
+/** An item, and what it says. */
+interface KnownItem {
+  readonly regime: ActiveRegime;
+  readonly required: ChecklistItem['required'];
+  readonly graded: Graded;
+  readonly item: ChecklistItem;
+}
+
+/** Items stay the same objects as long as they say the same, and so does the list. */
+const lastChecklist = kept((_draft: object): { all: readonly ChecklistItem[]; items: Map<string, KnownItem> } => ({
+  all: [],
+  items: new Map(),
+}));
+
+const isSame = (known: KnownItem, regime: ActiveRegime, required: KnownItem['required'], graded: Graded): boolean =>
+  known.required === required &&
+  known.regime.id === regime.id &&
+  known.regime.source === regime.source &&
+  known.graded.grade === graded.grade &&
+  known.graded.unfilled === graded.unfilled &&
+  isSameList(known.graded.units, graded.units);
 
 function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<string>): ChecklistItem['required'] {
   const met = facts.meets(disclosure.when);

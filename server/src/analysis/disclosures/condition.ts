@@ -10,6 +10,8 @@ export interface Condition {
   isPossible(index: ConceptIndex): boolean;
   /** What it asks for anywhere in the draft, so that a region alone does not decide it. */
   readonly elsewhere: readonly Condition[];
+  /** Whether a unit meets it depends on nothing but the unit. */
+  readonly isLocal: boolean;
 }
 
 /** Where concepts occur: units of a region, or regions of a draft, by their number. */

@@ -51,6 +51,7 @@ function concept(number: number): Condition {
     candidates: (index) => index.byConcept.get(number) ?? [],
     isPossible: (index) => index.byConcept.has(number),
     elsewhere: none,
+    isLocal: true,
   };
 }
 
@@ -88,6 +89,7 @@ function pair(left: Condition, right: Condition, within: number, eitherOrder: bo
     candidates: (index) => fewest([left.candidates(index), right.candidates(index)]),
     isPossible: (index) => left.isPossible(index) && right.isPossible(index),
     elsewhere: elsewhereOf([left, right]),
+    isLocal: left.isLocal && right.isLocal,
   };
 }
 
@@ -133,6 +135,7 @@ function and(parts: readonly Condition[]): Condition {
     candidates: (index) => fewest(parts.map((part) => part.candidates(index))),
     isPossible: (index) => parts.every((part) => part.isPossible(index)),
     elsewhere: elsewhereOf(parts),
+    isLocal: parts.every(({ isLocal }) => isLocal),
   };
 }
 
@@ -154,6 +157,7 @@ function or(parts: readonly Condition[]): Condition {
     },
     isPossible: (index) => parts.some((part) => part.isPossible(index)),
     elsewhere: elsewhereOf(parts),
+    isLocal: parts.every(({ isLocal }) => isLocal),
   };
 }
 
@@ -163,6 +167,7 @@ function not(part: Condition): Condition {
     candidates: () => undefined,
     isPossible: () => true,
     elsewhere: part.elsewhere,
+    isLocal: part.isLocal,
   };
 }
 
@@ -182,6 +187,7 @@ function counted(least: number, part: Condition): Condition {
     candidates: part.candidates,
     isPossible: part.isPossible,
     elsewhere: part.elsewhere,
+    isLocal: part.isLocal,
   };
 }
 
@@ -195,6 +201,7 @@ function atLeast(least: number, parts: readonly Condition[]): Condition {
     candidates: any.candidates,
     isPossible: any.isPossible,
     elsewhere: any.elsewhere,
+    isLocal: any.isLocal,
   };
 }
 
@@ -204,6 +211,7 @@ function short(most: number): Condition {
     candidates: () => undefined,
     isPossible: () => true,
     elsewhere: none,
+    isLocal: true,
   };
 }
 
@@ -221,6 +229,7 @@ function filtered(filter: Filter, part: Condition): Condition {
     candidates: part.candidates,
     isPossible: part.isPossible,
     elsewhere: part.elsewhere,
+    isLocal: part.isLocal,
   };
 }
 
@@ -260,6 +269,7 @@ function scoped(scope: Scope, part: Condition): Condition {
     candidates: () => undefined,
     isPossible: () => true,
     elsewhere: scope === 'doc' ? [part] : part.elsewhere,
+    isLocal: false,
   };
   return condition;
 }

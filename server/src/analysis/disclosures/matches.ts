@@ -2,7 +2,7 @@ import { getOrMake, kept } from '../kept';
 import type { ConceptIndex, Condition } from './condition';
 
 import { NumberIndex } from './places';
-import type { Reading, RegionReading, Unit } from './reading';
+import type { News, Reading, RegionReading, Unit } from './reading';
 
 /** The units that meet a condition, in reading order. Regions are asked as far as somebody wants to know, each once. */
 export function* unitsMeeting(condition: Condition, draft: Reading): Generator<Unit> {
@@ -30,8 +30,10 @@ class Answer {
 
   bringUpToDate(draft: Reading): void {
     if (this.#version === draft.version) return;
-    const elsewhere = this.condition.elsewhere.map((part) => (isMet(part, draft) ? '1' : '0')).join('');
+    const { elsewhere: parts } = this.condition;
+    const elsewhere = parts.length === 0 ? '' : parts.map((part) => (isMet(part, draft) ? '1' : '0')).join('');
     const change = elsewhere === this.elsewhere ? draft.versions.since(this.#version) : undefined;
+    const isNext = this.#version === draft.version - 1;
     this.#version = draft.version;
     this.elsewhere = elsewhere;
     this.#candidates = undefined;
@@ -50,9 +52,11 @@ class Answer {
       this.regions = this.regions.filter((region) => this.#isKnown(region, draft));
     if (beyond) return;
     const known = new Set(this.regions);
-    const fresh = draft.regions
-      .slice(start, start + added)
-      .filter((region) => !known.has(region) && this.#holds(region));
+    const fresh: RegionReading[] = [];
+    for (let i = start; i < start + added; i++) {
+      const region = draft.regions[i];
+      if (!known.has(region) && this.#holds(region, isNext)) fresh.push(region);
+    }
     if (fresh.length > 0) this.regions = [...this.regions, ...fresh].sort((a, b) => a.order - b.order);
   }
 
@@ -78,8 +82,9 @@ class Answer {
     return regions[region.order] === region && region.order < this.#asked;
   }
 
-  #holds(region: RegionReading): boolean {
-    return unitsIn(this.condition, region, this.elsewhere).length > 0;
+  /** `isNext`: what stood in the region's place before was asked in the version before. */
+  #holds(region: RegionReading, isNext = false): boolean {
+    return unitsIn(this.condition, region, this.elsewhere, isNext).length > 0;
   }
 }
 
@@ -103,10 +108,11 @@ const conceptIndex = kept(({ regions }: Reading): ConceptIndex => {
   return { byConcept: NumberIndex.of(concepts) };
 });
 
-function unitsIn(condition: Condition, region: RegionReading, elsewhere: string): readonly Unit[] {
+function unitsIn(condition: Condition, region: RegionReading, elsewhere: string, isNext = false): readonly Unit[] {
   const known = region.found.get(condition);
   if (known?.elsewhere === elsewhere) return known.units;
-  const units = findIn(condition, region);
+  const { news } = region;
+  const units = isNext && news && condition.isLocal ? findOn(condition, region, news) : findIn(condition, region);
   if (units.length > 0) region.found.set(condition, { elsewhere, units });
   else if (known) region.found.delete(condition);
   return units;
@@ -120,6 +126,14 @@ function findIn(condition: Condition, region: RegionReading): readonly Unit[] {
   if (!candidates) return region.units.filter((unit) => meets(condition, unit));
   if (candidates.length === 0) return none;
   return candidates.map((index) => region.units[index]).filter((unit) => meets(condition, unit));
+}
+
+/** What the region that stood there before knew of units that are still there, and what the new ones add. */
+function findOn(condition: Condition, region: RegionReading, { before, units, byConcept }: News): readonly Unit[] {
+  const kept = before.get(condition)?.units.filter((unit) => unit.region === region) ?? none;
+  const fresh = condition.isPossible({ byConcept }) ? units.filter((unit) => meets(condition, unit)) : none;
+  if (kept.length === 0 || fresh.length === 0) return kept.length > 0 ? kept : fresh;
+  return [...kept, ...fresh].sort((a, b) => a.index - b.index);
 }
 
 /** A question is asked, not said; words that only the lead lends are judged with the lead itself. */

@@ -3,7 +3,7 @@ import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesOf } from '../practices/sentences';
 import { type ByConcept, NumberIndex, type Span } from './places';
-import { Versions } from './versions';
+import { changeBetween, Versions } from './versions';
 
 /** A sentence with the places of every concept in it. */
 export interface Line {
@@ -22,6 +22,7 @@ export interface Part {
  * each cell behind its column's header.
  */
 export interface Unit {
+  /** Among the region's; it moves when others come or go before it. */
   readonly index: number;
   readonly parts: readonly Part[];
   /** The part that the unit is about; the others only lend it their words. */
@@ -43,9 +44,18 @@ export interface RegionReading {
   readonly headings: ReadonlyMap<Section, Unit>;
   /** Units that meet conditions, where there are some: under what the condition found elsewhere in the draft. */
   readonly found: Map<unknown, { readonly elsewhere: string; readonly units: readonly Unit[] }>;
+  /** Where an edit made it from another one: what that knew, and what is not in that. */
+  news?: News;
   /** The draft in which the region stands now, and where among its regions. */
   draft: Reading | undefined;
   order: number;
+}
+
+/** What sets a region apart from the one that stood in its place before an edit. */
+export interface News {
+  readonly before: RegionReading['found'];
+  readonly units: readonly Unit[];
+  readonly byConcept: ByConcept<number>;
 }
 
 /** The draft as the disclosure patterns see it. */
@@ -64,8 +74,10 @@ export interface Reading {
 /** Sentences of a list item, or behind a run-in title, that are read together with it. */
 const CONTINUED = 3;
 
-/** Reads the units of a region. */
-function readRegion(region: Region, lineOf: (sentence: Sentence) => Line): RegionReading {
+/** Reads the units of a region; those that stood in the region before it stay the same objects. */
+function readRegion(region: Region, lineOf: (sentence: Sentence) => Line, before?: RegionReading): RegionReading {
+  const earlier = new Map(before?.units.map((unit) => [unit.own.line, unit]));
+  const fresh: Unit[] = [];
   const linesOf = new Map<Block, Line[]>();
   for (const block of region.blocks) {
     const sentences = sentencesOf(block);
@@ -74,10 +86,17 @@ function readRegion(region: Region, lineOf: (sentence: Sentence) => Line): Regio
   const units: Unit[] = [];
   const reading: Mutable<RegionReading> = { units, ...noIndexes, found: new Map(), draft: undefined, order: 0 };
   const add = (lines: readonly Line[], own: number, kind: Unit['kind']): void => {
+    const { block } = (lines[own] as Line).sentence;
+    const { section } = block;
+    const last = earlier.get(lines[own] as Line);
+    if (last && last.kind === kind && last.section === section && isOf(lines, last)) {
+      units.push(Object.assign(last, { index: units.length, region: reading }));
+      return;
+    }
     const parts = numbered(lines);
-    const part = parts[own] as Part;
-    const block = part.line.sentence.block;
-    units.push({ index: units.length, parts, own: part, section: block.section, block, kind, region: reading });
+    const unit = { index: units.length, parts, own: parts[own] as Part, section, block, kind, region: reading };
+    units.push(unit);
+    fresh.push(unit);
   };
   let softLead: Block | undefined;
   for (const block of region.blocks) {
@@ -102,18 +121,46 @@ function readRegion(region: Region, lineOf: (sentence: Sentence) => Line): Regio
     });
     if (block.kind === 'paragraph' && block.text.endsWith(':')) softLead = block;
   }
+  if (before) reading.news = { before: before.found, units: fresh, byConcept: byConceptOf(fresh) };
   return Object.assign(reading, indexes(units));
 }
+
+const isOf = (lines: readonly Line[], { parts }: Unit): boolean =>
+  parts.length === lines.length && parts.every(({ line }, i) => line === lines[i]);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const noIndexes = { byConcept: NumberIndex.of([]), bySection: new Map(), byBlock: new Map(), headings: new Map() };
 
+/** The regions of a draft, each read once. */
+class Regions {
+  #members: readonly Region[] = [];
+  #readings: readonly RegionReading[] = [];
+  /** The region that an edit put in the place of another one. */
+  #fresh: RegionReading | undefined;
+
+  constructor(private readonly lineOf: (sentence: Sentence) => Line) {}
+
+  of(members: readonly Region[]): readonly RegionReading[] {
+    const [last, readings] = [this.#members, this.#readings];
+    if (members === last) return readings;
+    const { start, removed, added } = changeBetween(last, members);
+    const before = removed === 1 && added === 1 ? readings[start] : undefined;
+    // what was new in the version before no longer is
+    if (this.#fresh) this.#fresh.news = undefined;
+    const fresh = members.slice(start, start + added).map((region) => readRegion(region, this.lineOf, before));
+    this.#fresh = before && fresh[0];
+    this.#members = members;
+    this.#readings = [...readings.slice(0, start), ...fresh, ...readings.slice(start + removed)];
+    return this.#readings;
+  }
+}
+
 /** Reads drafts, each region once. */
 export function draftReader(read: (sentence: Sentence) => Line['spans']): (document: PolicyDocument) => Reading {
   const lineOf = kept((sentence: Sentence): Line => ({ sentence, spans: read(sentence) }));
   const drafts = kept((_draft: object) => ({
-    regions: new Collection((region: Region) => [readRegion(region, lineOf)]),
+    regions: new Regions(lineOf),
     headings: new Collection((region: RegionReading) => [...region.headings]),
     titles: new Collection(({ headings }: RegionReading): (Section | Line)[] =>
       [...headings].flatMap(([section, { own }]) => [section, own.line]),
@@ -141,7 +188,6 @@ export function draftReader(read: (sentence: Sentence) => Line['spans']): (docum
 }
 
 function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'bySection' | 'byBlock' | 'headings'> {
-  const concepts: number[] = [];
   const bySection = new Map<Section, Unit[]>();
   const byBlock = new Map<Block, Unit[]>();
   const headings = new Map<Section, Unit>();
@@ -149,9 +195,16 @@ function indexes(units: readonly Unit[]): Pick<RegionReading, 'byConcept' | 'byS
     push(bySection, unit.section, unit);
     push(byBlock, unit.block, unit);
     if (unit.kind === 'heading') headings.set(unit.section, unit);
-    for (const part of unit.parts) for (const concept of part.line.spans.concepts()) concepts.push(concept, unit.index);
   }
-  return { byConcept: NumberIndex.of(concepts), bySection, byBlock, headings };
+  return { byConcept: byConceptOf(units), bySection, byBlock, headings };
+}
+
+/** By concept: indexes of units. */
+function byConceptOf(units: readonly Unit[]): ByConcept<number> {
+  const concepts: number[] = [];
+  for (const { parts, index } of units)
+    for (const { line } of parts) for (const concept of line.spans.concepts()) concepts.push(concept, index);
+  return NumberIndex.of(concepts);
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

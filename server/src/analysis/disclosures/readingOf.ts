@@ -1,3 +1,4 @@
+import { derived } from '../dependencies';
 import type { PolicyDocument, Region } from '../document/types';
 import { kept } from '../kept';
 import type { Policy } from '../policy';
@@ -19,7 +20,7 @@ const readingOfDocument = kept((document: PolicyDocument) => {
 });
 
 /** The reading of a draft, shared by everything that looks at its wording. */
-export const readingOf = ({ document }: Pick<Policy, 'document'>): Reading => readingOfDocument(document);
+export const readingOf = derived(({ document }: Pick<Policy, 'document'>): Reading => readingOfDocument(document));
 
 const hasGaps = kept((region: Region) =>
   sentencesIn(region).some(({ tokens }) => tokens.some(({ lower }) => lower === '[')),
@@ -31,7 +32,9 @@ const filledReading = kept((document: PolicyDocument) => {
 });
 
 /** The reading that the draft would have with its placeholders filled in; undefined where it has none. */
-export const readingIfFilled = ({ document }: Pick<Policy, 'document'>): Reading | undefined => filledReading(document);
+export const readingIfFilled = derived(({ document }: Pick<Policy, 'document'>): Reading | undefined =>
+  filledReading(document),
+);
 
 /** Every phrase must be known before a draft is read. */
 function prepare(): void {

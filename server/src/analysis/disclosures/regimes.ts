@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/types';
+import { kept } from '../kept';
 import type { Condition } from './condition';
 import { declaredRegimes } from './declaredRegimes';
 import { unitsMeeting } from './matches';
@@ -18,7 +19,23 @@ const always: ActiveRegime = { id: 'general', source: 'always', state: 'active' 
  * Which regimes a draft is checked against, by the first source that speaks: the caller's option, a comment in the
  * draft, its front matter, the project file, what the text itself shows.
  */
-export function readRegimes(document: PolicyDocument, options: RegimeOptions): ActiveRegime[] {
+export function readRegimes(document: PolicyDocument, options: RegimeOptions): readonly ActiveRegime[] {
+  const last = lastRegimes(document.draft);
+  const regimes = regimesOf(document, options);
+  const isSame =
+    regimes.length === last.regimes.length &&
+    regimes.every(({ id, source, state }, i) => {
+      const before = last.regimes[i];
+      return id === before.id && source === before.source && state === before.state;
+    });
+  if (!isSame) last.regimes = regimes;
+  return last.regimes;
+}
+
+/** The same object as long as they are the same. */
+const lastRegimes = kept((_draft: object): { regimes: readonly ActiveRegime[] } => ({ regimes: [] }));
+
+function regimesOf(document: PolicyDocument, options: RegimeOptions): ActiveRegime[] {
   if (options.regimes) return options.regimes.map((id) => ({ id, source: 'option', state: 'active' }));
   const declared = declaredRegimes(document);
   const [source, ids] = declared

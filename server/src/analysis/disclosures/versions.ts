@@ -17,14 +17,8 @@ export class Versions {
 
   /** The number of the new version. */
   add(members: readonly unknown[]): number {
-    const last = this.#last;
-    const most = Math.min(members.length, last.length);
-    let start = 0;
-    while (start < most && members[start] === last[start]) start++;
-    let end = 0;
-    while (end < most - start && members[members.length - 1 - end] === last[last.length - 1 - end]) end++;
+    this.#changes.push(changeBetween(this.#last, members));
     this.#last = members;
-    this.#changes.push({ start, removed: last.length - end - start, added: members.length - end - start });
     if (this.#changes.length > MOST_KEPT) {
       this.#changes.shift();
       this.#first++;
@@ -35,15 +29,28 @@ export class Versions {
   /** What has changed from one version to the last; undefined where too much has. */
   since(version: number): Change | undefined {
     if (version < this.#first) return undefined;
+    if (version === this.#first + this.#changes.length - 1) return this.#changes[this.#changes.length - 1];
     return this.#changes.slice(version - this.#first).reduce(followedBy, nothing);
   }
 }
 
+export function changeBetween(last: readonly unknown[], members: readonly unknown[]): Change {
+  const most = Math.min(members.length, last.length);
+  let start = 0;
+  while (start < most && members[start] === last[start]) start++;
+  let end = 0;
+  while (end < most - start && members[members.length - 1 - end] === last[last.length - 1 - end]) end++;
+  return { start, removed: last.length - end - start, added: members.length - end - start };
+}
+
 const nothing: Change = { start: 0, removed: 0, added: 0 };
+
+const isEmpty = ({ removed, added }: Change): boolean => removed === 0 && added === 0;
 
 /** Two changes, one after the other, as one. */
 function followedBy(a: Change, b: Change): Change {
-  if (a === nothing) return b;
+  if (isEmpty(a)) return b;
+  if (isEmpty(b)) return a;
   const start = Math.min(a.start, b.start);
   // in the list between the two
   const end = Math.max(a.start + a.added, b.start + b.removed);

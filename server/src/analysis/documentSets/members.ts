@@ -1,4 +1,6 @@
+import { derived } from '../dependencies';
 import type { Policy, SetMember } from '../policy';
+import { throughSentences } from '../practices/throughout';
 import { anyOf, type DocumentKind, documentSets, scopeOfKind } from './kinds';
 
 const scoped = new WeakMap<Policy, Map<DocumentKind, Policy>>();
@@ -23,19 +25,12 @@ export function withScopeOf(kind: DocumentKind, policy: Policy): Policy {
 }
 
 const PREVAILS = anyOf(documentSets.prevails);
-const prevailing = new WeakMap<Policy['sentences'], boolean>();
-
 /** "If this notice and the policy differ, this notice applies." */
-function saysWhichHolds({ sentences }: Policy): boolean {
-  let known = prevailing.get(sentences);
-  if (known === undefined) {
-    known = sentences.some(
-      ({ block, start, end }) => end - start < 1000 && PREVAILS.test(block.text.slice(start, end)),
-    );
-    prevailing.set(sentences, known);
-  }
-  return known;
-}
+const saysWhichHolds = (policy: Policy): boolean => prevailing(policy).length > 0;
+const prevailing = throughSentences((sentence) => {
+  const { block, start, end } = sentence;
+  return end - start < 1000 && PREVAILS.test(block.text.slice(start, end)) ? [sentence] : [];
+});
 
 /** The documents whose statements must agree with the draft's. */
 export function comparedWith(policy: Policy): readonly SetMember[] {
@@ -45,4 +40,4 @@ export function comparedWith(policy: Policy): readonly SetMember[] {
 }
 
 /** The draft's statements as another document has to read them. */
-export const asMember = (policy: Policy): Policy => withScopeOf(policy.set?.kind ?? 'main', policy);
+export const asMember = derived((policy: Policy): Policy => withScopeOf(policy.set?.kind ?? 'main', policy));

@@ -1,10 +1,11 @@
+import { derived } from '../dependencies';
 import type { Block, PolicyDocument, Region } from '../document/types';
 import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesIn } from './sentences';
 
 interface InDocument {
-  readonly document: Pick<PolicyDocument, 'regions' | 'draft'>;
+  readonly document: PolicyDocument;
 }
 
 /**
@@ -16,7 +17,7 @@ export function throughRegions<T>(
   read: (region: Region, before: Region | undefined) => readonly T[],
 ): (draft: InDocument) => readonly T[] {
   const collections = kept((_draft: object) => new Collection(read));
-  return ({ document }) => collections(document.draft).of(document.regions);
+  return derived(({ document }) => collections(document.draft).of(document.regions));
 }
 
 /** Collects from blocks; see `throughRegions`. */

@@ -15,6 +15,7 @@ import type { Analysis, AnalysisOptions } from '../types';
 import { groupsOf } from './groups';
 import { rules } from './index';
 import { knownRuleNames, ruleNames, rulesNamed } from './names';
+import { reportsOf } from './reports';
 import type { Finding, Report, ReportParts, Rule, RuleId } from './types';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -50,7 +51,7 @@ export function runRules(
     for (const rule of chosen) {
       if (!isOn(rule.id, rule.severity, options)) continue;
       try {
-        for (const whole of rule.check(context)) {
+        for (const whole of reportsOf(rule, context)) {
           const report = withPartsOn(whole, options);
           const finding = report && toFinding(rule, report, policy, options);
           if (!finding) continue;

@@ -1,3 +1,4 @@
+import { derived } from '../dependencies';
 import type { Condition } from '../disclosures/condition';
 import { compile } from '../disclosures/evaluate';
 import { type Expression, parseExpression } from '../disclosures/expression';
@@ -5,6 +6,7 @@ import { unitsMeeting } from '../disclosures/matches';
 import type { Unit } from '../disclosures/reading';
 import { readingOf } from '../disclosures/readingOf';
 import type { Place } from '../document/types';
+import { isSameList, kept } from '../kept';
 import type { Policy } from '../policy';
 
 /** Wordings of a catalogue file: `words` are names for lists of phrases, `sayings` are conditions in the pattern language. */
@@ -25,22 +27,37 @@ export function wordings<const T extends Wordings>(catalogue: T) {
   for (const [name, text] of Object.entries(catalogue.sayings)) {
     conditions.set(name, compile(withWords(parseExpression(text), catalogue.words)));
   }
+  const sayings = new Map([...conditions].map(([name, condition]) => [name, throughUnits(condition)]));
   /** Every place at which the draft says so, in reading order; headings only on request, since they announce and do not say. */
-  return function* said(
-    policy: Policy,
-    name: keyof T['sayings'] & string,
-    where: 'prose' | 'anywhere' = 'prose',
-  ): Generator<Saying> {
-    const condition = conditions.get(name);
-    if (!condition) throw new Error(`Unknown saying: ${name}`);
-    const reading = readingOf(policy);
-    for (const unit of unitsMeeting(condition, reading)) {
-      if (unit.kind === 'heading' && where === 'prose') continue;
-      const place = placeOf(condition, unit);
-      if (place) yield { place, unit };
-    }
+  return (policy: Policy, name: keyof T['sayings'] & string, where: 'prose' | 'anywhere' = 'prose') => {
+    const found = sayings.get(name);
+    if (!found) throw new Error(`Unknown saying: ${name}`);
+    const all = found(policy);
+    return where === 'prose' ? inProse(all) : all;
   };
 }
+
+/** Where a draft meets a condition; the same object as long as it does at the same places. */
+function throughUnits(condition: Condition): (policy: Policy) => readonly Saying[] {
+  const sayingAt = kept((unit: Unit): Saying | undefined => {
+    const place = placeOf(condition, unit);
+    return place && { place, unit };
+  });
+  const last = kept((_draft: object): { found: readonly Saying[] } => ({ found: [] }));
+  return derived((policy) => {
+    const known = last(policy.document.draft);
+    const found: Saying[] = [];
+    for (const unit of unitsMeeting(condition, readingOf(policy))) {
+      const saying = sayingAt(unit);
+      if (saying) found.push(saying);
+    }
+    if (!isSameList(found, known.found)) known.found = found;
+    return known.found;
+  });
+}
+
+const inProse = (sayings: readonly Saying[]): readonly Saying[] =>
+  sayings.some(({ unit }) => unit.kind === 'heading') ? sayings.filter(({ unit }) => unit.kind !== 'heading') : sayings;
 
 /** The words that meet the condition, as far as they stand in the unit itself. */
 function placeOf(condition: Condition, unit: Unit): Place | undefined {

@@ -16,7 +16,7 @@ export const formerAuthority: Rule = {
   citations: [{ text: 'Data (Use and Access) Act 2025, Part 6' }, { text: 'SI 2026/386' }],
   *check({ policy }) {
     // told already that it is another country's
-    const told = elsewhere.some((name) => !said(policy, name).next().done);
+    const told = elsewhere.some((name) => said(policy, name).length > 0);
     yield* once(told ? [] : namings(policy), ({ place }, words) => ({
       message: `“${words}” is now the Information Commission. Use the new name; the address ico.org.uk stays.`,
       fixes: [

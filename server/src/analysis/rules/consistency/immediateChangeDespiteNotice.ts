@@ -18,12 +18,12 @@ export const immediateChangeDespiteNotice: Rule = {
     { text: 'FTC Act § 5' },
   ],
   *check({ policy }) {
-    const promises = [...said(policy, 'notice-before-change')];
-    if (promises.length === 0 || !said(policy, 'change-at-once').next().value) return;
-    // "material changes … others": both can be true
-    if (said(policy, 'change-split').next().value) return;
+    const promises = said(policy, 'notice-before-change');
     const [atOnce] = said(policy, 'change-at-once');
-    if (!atOnce || withheldNotices(policy).some(({ refusal }) => refusal === atOnce.unit.own.line.sentence)) return;
+    if (promises.length === 0 || !atOnce) return;
+    // "material changes … others": both can be true
+    if (said(policy, 'change-split').length > 0) return;
+    if (withheldNotices(policy).some(({ refusal }) => refusal === atOnce.unit.own.line.sentence)) return;
     if (promises.some(({ unit }) => unit.own.line.sentence === atOnce.unit.own.line.sentence)) return;
     yield {
       place: atOnce.place,

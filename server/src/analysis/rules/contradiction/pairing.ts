@@ -1,3 +1,4 @@
+import { derived } from '../../dependencies';
 import type { Block } from '../../document/types';
 import { getOrMake, isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
@@ -54,12 +55,19 @@ const FEWEST_COMPARED = 200;
 const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
 
 /** Every denial of the draft that something else in it breaks, in reading order. */
-export const breaches = perStatements((policy): readonly Breach[] => findBreaches(policy));
+export const breaches = perStatements((policy): readonly Breach[] => {
+  const last = lastBreaches(policy.document.draft);
+  const found = findBreaches(policy);
+  if (!isSameList(found, last.breaches)) last.breaches = found;
+  return last.breaches;
+});
+
+const lastBreaches = kept((_draft: object): { breaches: readonly Breach[] } => ({ breaches: [] }));
 
 /** Reads something from a draft's statements and definitions, and again only when one of them has changed. */
 function perStatements<T>(read: (policy: Policy) => T): (policy: Policy) => T {
   const known = new WeakMap<Policy['statements'], { readonly definitions: Policy['definitions']; readonly value: T }>();
-  return (policy) => {
+  return derived((policy) => {
     const { statements, definitions } = policy;
     let found = known.get(statements);
     if (found?.definitions !== definitions) {
@@ -67,7 +75,7 @@ function perStatements<T>(read: (policy: Policy) => T): (policy: Policy) => T {
       known.set(statements, found);
     }
     return found.value;
-  };
+  });
 }
 
 /** Affirmed claims by action and type of data, so that a denial meets only what it could rule out. */

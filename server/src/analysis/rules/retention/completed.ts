@@ -1,5 +1,6 @@
 import { wordsOf } from '../../document/place';
 import type { Block, Section } from '../../document/types';
+import { selected } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
@@ -86,12 +87,15 @@ interface Index {
   readonly tables: Coverage;
 }
 
-function indexOf(policy: Policy, counts: (statement: RetentionStatement) => boolean): Index {
-  const contested = disputed(policy);
+function indexOf(
+  retention: Policy['retention'],
+  contested: ReadonlySet<RetentionStatement>,
+  counts: (statement: RetentionStatement) => boolean,
+): Index {
   const chapters = new Map<Section, Coverage>();
   const tables = new Coverage();
   const paragraphs = new Set<Block>();
-  for (const statement of policy.retention) {
+  for (const statement of retention) {
     if (!counts(statement) || contested.has(statement)) continue;
     const here = chapter(statement.words.block.section);
     const coverage = chapters.get(here) ?? new Coverage();
@@ -103,7 +107,13 @@ function indexOf(policy: Policy, counts: (statement: RetentionStatement) => bool
   return { chapters, tables, paragraphs };
 }
 
-const known = new WeakMap<Policy, { readonly concrete: Index; readonly exact: Index }>();
+const indexesOf = selected(
+  (policy: Policy) => [policy.retention, disputed(policy)],
+  (retention, contested) => ({
+    concrete: indexOf(retention, contested, isConcrete),
+    exact: indexOf(retention, contested, ({ verdict }) => verdict === 'specific'),
+  }),
+);
 
 /**
  * Whether other words complete a vague sentence: a period for the same data or for all data in the same part of the
@@ -111,14 +121,7 @@ const known = new WeakMap<Policy, { readonly concrete: Index; readonly exact: In
  * is completed by an exact one only. What is itself contradicted completes nothing.
  */
 export function isCompleted(statement: RetentionStatement, policy: Policy): boolean {
-  let indexes = known.get(policy);
-  if (!indexes) {
-    indexes = {
-      concrete: indexOf(policy, isConcrete),
-      exact: indexOf(policy, ({ verdict }) => verdict === 'specific'),
-    };
-    known.set(policy, indexes);
-  }
+  const indexes = indexesOf(policy);
   const { chapters, tables, paragraphs } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
   const near = chapters.get(chapter(statement.words.block.section));
   if (isGeneral(statement)) return paragraphs.has(statement.words.block) || (near?.ofAll() ?? false);

@@ -1,5 +1,5 @@
+import { derived } from '../../dependencies';
 import { addPeriod } from '../../fixes/retentionPeriod';
-import { kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
 import { collectedCategories } from '../../practices/retentionCoverage';
@@ -38,7 +38,7 @@ export const cookiesOnly: Rule = {
 };
 
 /** The first of the statements on how long data is kept, where all of them are about cookies. */
-const firstOfCookiesOnly: (policy: Policy) => RetentionStatement | undefined = kept((policy: Policy) => {
+const firstOfCookiesOnly = derived((policy: Policy): RetentionStatement | undefined => {
   const said = policy.retention.filter(({ unstated, verdict }) => !unstated && verdict !== 'not a period');
   return said.some(isConcrete) && said.every(isAboutCookies) ? said.find(isConcrete) : undefined;
 });

@@ -1,3 +1,4 @@
+import { derived } from '../../dependencies';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import { PhraseList, type PhraseMatch } from '../../language/phrases';
@@ -54,7 +55,9 @@ export const hedgedPractice: Rule = {
 };
 
 /** Sentences with hedges of several kinds close together, and the words from one to the other. */
-export const hedged: (policy: Policy) => ReadonlyMap<Sentence, Place> = kept((policy: Policy) => {
+export const hedged = derived((policy: Policy): ReadonlyMap<Sentence, Place> => hedgedIn(policy));
+
+const hedgedIn = kept((policy: Policy) => {
   const found = new Map<Sentence, Place>();
   for (const practice of practices(policy)) {
     const { sentence } = practice;

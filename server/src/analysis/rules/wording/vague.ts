@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/wording.yaml';
 import type { Citation } from '../../citation';
+import { derived } from '../../dependencies';
 import type { Block, Place, Section } from '../../document/types';
 import { kept } from '../../kept';
 import { firstPerson, negators, neutralNegators, secondPerson } from '../../language/grammar';
@@ -48,7 +49,9 @@ export interface Practice {
 }
 
 /** Sentences that affirm a practice with personal data and deny none; how long data is kept has rules of its own. */
-export const practices: (policy: Policy) => readonly Practice[] = kept((policy: Policy) => {
+export const practices = derived((policy: Policy): readonly Practice[] => practicesOf(policy));
+
+const practicesOf = kept((policy: Policy): readonly Practice[] => {
   const statements = new Map<Sentence, Statement[]>();
   for (const statement of policy.statements) {
     const { sentence } = statement.evidence;
@@ -80,10 +83,9 @@ export function nextOf({ sentences }: Policy, at: number): { next?: Sentence } {
   return next && next.block.section === sentences[at]?.block.section ? { next } : {};
 }
 
-const definedTerms: (policy: Policy) => {
-  readonly keys: ReadonlySet<string>;
-  readonly places: ReadonlyMap<Block, Place[]>;
-} = kept((policy: Policy) => {
+const definedTerms = derived((policy: Policy) => definedTermsOf(policy));
+
+const definedTermsOf = kept((policy: Policy) => {
   const keys = new Set<string>();
   const places = new Map<Block, Place[]>();
   for (const { term, place } of readTermDefinitions(policy.document, policy.definitions)) {
