@@ -15,6 +15,17 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Our accounts department keeps your bank details.', ['store first_party [bank_account]']],
     ['Employers who pay us see your name.', ['allow first_party [name] to employer_entity']],
   ],
+  'a name behind an introduction': [
+    [
+      '# Privacy Policy of Cobalt Lane\n\nIn case of a dispute with a customer, Cobalt Lane may disclose your name.',
+      ['share first_party [name]'],
+    ],
+    ['With our partners, advertisers use your name.', ['use advertiser [name]']],
+    [
+      'Third-party cookies are set by a third-party website separate from ours.',
+      ['place content_provider [third_party_cookie]'],
+    ],
+  ],
   'a noun phrase with examples': [
     [
       'No sensitive data such as race, ethnicity or religion is collected.',
@@ -61,6 +72,34 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['We record the page you requested.', ['collect first_party [internet_activity]']],
     ['We keep your personal\\n information.', ['store first_party [personal]']],
+  ],
+  'what people do on a site': [
+    [
+      'We log the pages that you access, links clicked and videos you have watched.',
+      ['collect first_party [internet_activity]'],
+    ],
+    ['We improve the pages that you access.', []],
+    ['We track your movements through our site.', []],
+  ],
+  'what is a verb, a means or another thing by its context': [
+    ['We use cookies (and cache cookies) to count visits.', ['place first_party [cookie] for other']],
+    ['We store cookies.', ['place first_party [cookie]']],
+    ['We collect your name using standard technologies including server logs.', ['collect first_party [name]']],
+    ['Cookies can only be read by the site that set them.', []],
+    ['You may send an e-mail or letter to this address requesting access to your name.', []],
+    ['You may send us an e-mail with your name.', ['collect first_party [name]']],
+    ['Third-party uses of information', []],
+    ['The lab uses custom tools and customs receives your name.', ['allow first_party [name] to government']],
+    [
+      'We share your data among the following recipients.\n\n- operating systems and platforms',
+      ['share first_party [any_data]', 'share first_party [any_data] to content_provider'],
+    ],
+  ],
+  'keeping that ends': [
+    ['In no event will we keep your e-mail address for more than three days.', ['store first_party [email]']],
+    ['Your name is not kept for longer than a year.', ['store first_party [name]']],
+    ['Your name is not kept.', ['not store first_party [name]']],
+    ['We do not keep more than your name.', ['not store first_party [name] restricted']],
   ],
   'a recipient before the data': [
     [

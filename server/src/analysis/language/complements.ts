@@ -19,7 +19,8 @@ export function heldEmbedding(
   if (!held) return undefined;
   if (governor.embedding === 'antecedent')
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
-  if (!assuringVerbs.has(governor.base) && word(tokens[governor.group.verb + 1]) !== 'sure') return undefined;
+  if (!assuringVerbs.has(governor.base) && !/^(?:sure|certain)$/.test(word(tokens[governor.group.verb + 1])))
+    return undefined;
   if (governor.negated || governor.modality === 'cannot') return 'muted';
   // "measures to ensure that data is not disclosed to those who …" say what the measures are for
   return group.negated && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')

@@ -37,6 +37,8 @@ export function findSubject(
   const governed = secondPerson.has(near.lower) && personal.has(word(tokens[end - 1])) && end - 1 > boundary;
   if ((isPronounSubject(near) && !governed) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
+  const named = nameBehindIntroduction(tokens, end, boundary);
+  if (named) return named;
   const holder = holdingRelative(tokens, clauses, end, boundary);
   if (holder !== undefined) end = holder;
   for (let i = end; i >= boundary; i--) {
@@ -78,6 +80,23 @@ const partitive = new Set([
   'neither',
   'certain',
 ]);
+
+/** "As a data processor, Acme Labs processes …": a phrase opens the sentence, a name between it and the verb is spoken of. */
+function nameBehindIntroduction(
+  tokens: readonly Token[],
+  end: number,
+  boundary: number,
+): { first: number; last: number } | undefined {
+  const opening = word(tokens[boundary]);
+  if (!prepositions.has(opening) || word(tokens[end + 1]) === ',') return undefined;
+  let first = end;
+  while (first > boundary && end - first < 4 && isNamePart(tokens[first - 1] as Token)) first--;
+  if (!isNamePart(tokens[end] as Token) || word(tokens[first - 1]) !== ',') return undefined;
+  return { first, last: end };
+}
+
+const isNamePart = ({ kind, capitalised, lower }: Token): boolean =>
+  kind === 'word' && capitalised && !conjunctions.has(lower);
 
 /**
  * "employers that use our sites may …", "the data we and our partners collect includes …": what stands between the

@@ -294,6 +294,10 @@ function sharedHeadOf(
   return undefined;
 }
 
+/** "route" in "location, travel and route information": a verb by its looks, in a series that no verb opens. */
+const isNounLike = (tokens: readonly Token[], i: number, { verb }: Token): boolean =>
+  verb?.form === 'base' && (tokens[i] as Token).verb === undefined;
+
 /** No verb and no word of a closed class, but "other". */
 const isPlainAdjective = ({ lower, verb }: Token): boolean =>
   lower === 'other' ||
@@ -331,7 +335,10 @@ function sharedHead(
     const found = whole && sharedHeadOf(prefix, keys, whole);
     if (found) return matchOf(found, i, last);
     // "personal and indirect information": the last member says nothing to us, its head does
-    const head = !whole && isPlainAdjective(next) ? headOf(prefix, keys, at + 1, at + 1) : undefined;
+    const head =
+      !whole && (isPlainAdjective(next) || (members > 0 && isNounLike(tokens, i, next)))
+        ? headOf(prefix, keys, at + 1, at + 1)
+        : undefined;
     if (head) return matchOf(head, i, last);
     // "medical, union membership or genetic information": a member may have a head of its own
     at = whole && whole.last > whole.first ? whole.last + 1 : at + 1;

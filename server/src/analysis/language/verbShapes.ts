@@ -61,7 +61,9 @@ export function shapeOf(
     return before !== undefined &&
       thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base) || isNoun(tokens, chain.first - 1)) &&
       next !== undefined &&
-      next.kind !== 'punctuation'
+      next.kind !== 'punctuation' &&
+      // "third-party uses of information"
+      !(next.lower === 'of' && form === 'third' && base !== 'consist' && base !== 'dispose')
       ? 'finite'
       : undefined;
   // base form
@@ -75,6 +77,8 @@ export function shapeOf(
     !possessives.has(next?.lower ?? '')
   )
     return undefined; // "service access credentials"
+  // "by a website separate from ours"
+  if (base === 'separate' && next?.lower === 'from') return undefined;
   const opensObject =
     next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');
   if (afterSubject) {

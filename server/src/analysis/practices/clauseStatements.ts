@@ -3,6 +3,7 @@ import { nounLemma } from '../language/lemmas';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
 import { type Actor, readSubject } from './actors';
+import { isBounded } from './boundedKeeping';
 import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
@@ -42,7 +43,7 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
 
 function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Draft[] {
   const { base } = clause;
-  const negated = clause.negated !== (denied !== slots.denied);
+  const negated = clause.negated !== (denied !== slots.denied) && !isBounded(clause);
   if (actor.id === 'data_subject') return givenByReader(clause, slots, negated);
   if (isPermission(clause, slots)) return [];
   if (base === 'pay' && slots.recipients.some((term) => term.ids.includes('first_party')))

@@ -1,7 +1,8 @@
 import { denyingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
-import { actionOf, actionOfNoun, isAsking, isPlacing, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
+import { isBounded } from './boundedKeeping';
 import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
 import { readSlots } from './readSlots';
@@ -21,7 +22,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   // "the following data is not processed: …" speaks of what is listed
   const acted = told.length > 0 && hasFollowing(clause) ? [] : [...left.data, ...slots.data];
   const data = [...new Set([...acted, ...told])];
-  const negated = clause.negated !== (denied || left.denied || right.denied);
+  const negated = clause.negated !== (denied || left.denied || right.denied) && !isBounded(clause);
   // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
   if (base === 'process' && negated && slots.purposes.length === 0 && !slots.unknownPurpose) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
@@ -31,6 +32,8 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
     if (needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use'))) action = 'place';
   }
   if (!action) return [];
+  // "cookies can only be read by the server that set them"
+  if (isWatching(base) && data.length > 0 && data.every(isCookie)) return [];
   // "is processed by:" – who does it stands in the list
   if (sentence.tokens[clause.to - 1]?.lower === ':' && sentence.tokens[clause.to - 2]?.lower === 'by') return [];
   const agents = slots.agents.filter(

@@ -117,6 +117,12 @@ export function opensCondition(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "technologies", "means" right before "including" or "such as". */
+export function namesMeans(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower === ',' ? tokens[i - 2] : tokens[i - 1];
+  return /^(?:technolog(?:y|ies)|tools?|means|methods?|mechanisms?|techniques?|devices?)$/.test(before?.lower ?? '');
+}
+
 /** A noun phrase begins right behind another: "our partners | your name". */
 export function opensSecondNoun(tokens: readonly Token[], i: number, from: number): boolean {
   const word = wordAt(tokens, i);

@@ -23,6 +23,7 @@ import {
   isNeutralNot,
   isNothingBut,
   isOccasion,
+  namesMeans,
   namesOccasion,
   narrowsRecipients,
   opensChannel,
@@ -35,6 +36,11 @@ import {
   reopensByRelative,
 } from './slotPhrases';
 import type { SlotName, Slots } from './slots';
+
+const naming = new Set(['identifying', 'stating', 'specifying', 'describing', 'indicating', 'explaining']);
+
+/** "send us an e-mail" */
+const isSending = ({ base }: Clause): boolean => base === 'send' || base === 'submit' || base === 'write';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -97,7 +103,8 @@ export class SlotReader {
     if (this.purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, this.purposeFrom, this.to)) {
       slots.unknownPurpose = { first: this.purposeFrom, last: this.to - 1 };
     }
-    if (tokens[this.to - 1]?.lower === ':' || (this.announced && slots.data.length === 0)) {
+    const parties = this.announced === 'recipient' && slots.recipients.length === 0;
+    if (tokens[this.to - 1]?.lower === ':' || (this.announced && (slots.data.length === 0 || parties))) {
       slots.open ??= this.announced ?? (this.slot === 'relative' ? this.nominal : this.slot);
     }
     return slots;
@@ -192,6 +199,8 @@ export class SlotReader {
     const reopened = reopeningLength(tokens, i);
     // "to collect data about your use, including your IP address": the example belongs to the verb of the purpose
     if (reopened > 0 && this.slot === 'purpose' && this.doesSomething(i)) return i + reopened - 1;
+    // "using technologies including server logs": more of the means
+    if (reopened > 0 && this.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
     if (reopened > 0) {
       this.reopenedFrom = this.slot === 'channel' ? 'channel' : this.nominal;
       this.enter(this.nominal, i);
@@ -206,11 +215,13 @@ export class SlotReader {
       ({ slot: this.slot, nominal: this.nominal } = before);
       return i;
     }
-    // "a letter requesting access to your data"
+    // "a letter requesting access to your data", "an e-mail identifying the data to be removed"
     if (
-      this.slot === 'object' &&
+      this.slot !== 'channel' &&
+      this.slot !== 'purpose' &&
       tokens[i]?.verb?.form === 'gerund' &&
-      requestingVerbs.has(tokens[i]?.verb?.base ?? '')
+      (requestingVerbs.has(tokens[i]?.verb?.base ?? '') ||
+        (isSending(this.clause) && naming.has(tokens[i]?.lower ?? '')))
     ) {
       this.slot = 'other';
       this.wanted = true;

@@ -31,6 +31,8 @@ export interface OntologyEntry {
   readonly kinds?: readonly string[];
   readonly about?: readonly string[];
   readonly phrases?: readonly { readonly verbs: readonly string[]; readonly objects: readonly string[] }[];
+  /** What people do with what: "pages you visit", "links that you clicked", "videos watched". */
+  readonly doings?: readonly { readonly objects: readonly string[]; readonly verbs: readonly string[] }[];
   readonly disjoint?: readonly string[];
   /** Letters of Cal. Civ. Code 1798.140(v)(1). */
   readonly ccpa?: readonly string[];
@@ -106,6 +108,8 @@ const prepositions = [
 const determiners = ['your ', 'the ', 'a ', ''];
 const objectDeterminers = ['our ', 'the ', 'your ', 'this ', ''];
 
+const subjects = ['you ', 'that you ', 'which you ', 'you have ', 'that you have ', ''];
+
 function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<string> {
   for (const kind of entry.kinds ?? []) for (const head of heads) yield `${kind} ${head}`;
   for (const object of entry.about ?? []) {
@@ -114,6 +118,10 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
         for (const determiner of determiners) yield `${head} ${preposition} ${determiner}${object}`;
       }
     }
+  }
+  for (const { objects, verbs } of entry.doings ?? []) {
+    for (const object of objects)
+      for (const verb of verbs) for (const subject of subjects) yield `${object} ${subject}${verb}`;
   }
   for (const { verbs, objects } of entry.phrases ?? []) {
     for (const verb of verbs) {

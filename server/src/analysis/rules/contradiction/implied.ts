@@ -31,6 +31,9 @@ function endsWith({ place }: Statement['evidence'], data: readonly Mention[]): b
   return place.block.text.slice(end, place.end).trim() === '';
 }
 
+/** What a draft uses data for in words that the catalogue does not know: it may be part of anything else named. */
+const UNKNOWN_PURPOSE = 'other';
+
 /** Types too wide to be a list of what is collected ("we only collect information that you give us"). */
 const WIDE: ReadonlySet<string> = new Set([
   'any_data',
@@ -85,6 +88,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   }
   if (
     !statement.data.every((mention) => isBare(statement, mention)) ||
+    ids.includes(UNKNOWN_PURPOSE) ||
     ids.includes('any_purpose') ||
     ids.includes('third_party')
   )
