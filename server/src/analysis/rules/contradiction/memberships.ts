@@ -63,13 +63,13 @@ export const ownSenseOfNonPersonal = (policy: Policy): Place | undefined => ownS
 
 const ownSenses = throughRegions((region): Place[] => {
   for (const sentence of sentencesIn(region)) {
-    const head = sentence.terms.find((term) => rootOf(term) === 'non_personal');
+    const head = sentence.terms.find((term) => rootOf(term) === 'non_personal' && isCalledSo(sentence, term));
     if (!head) continue;
     const after = sentence.tokens.slice(head.last + 1);
     const not = after.findIndex(({ lemma }) => lemma === 'not');
     if (not < 0 || not > 12) continue;
     const linked = after.slice(not + 1, not + 8).some(({ lower }) => unlinkable.some((word) => lower.startsWith(word)));
-    if (linked && isCalledSo(sentence, head))
+    if (linked)
       return [
         { block: sentence.block, start: sentence.tokens[head.first]?.start ?? sentence.start, end: sentence.end },
       ];
