@@ -31,6 +31,38 @@ We do not sell your data to anyone, whatever they offer to us.
     );
   });
 
+  it('takes a number apart from other lines for that of a title, whatever its words', () => {
+    assert.deepEqual(
+      plain(`1. Members
+
+We keep a register of members and send them the magazine every month.
+
+2. Whether you must give us data
+Whoever gives no address cannot become a member of the association.
+
+3. This text
+
+We announce changes in the magazine before they take effect.
+`),
+      [
+        'H2 1. Members',
+        'P We keep a register of members and send them the magazine every month.',
+        'H2 2. Whether you must give us data',
+        'P Whoever gives no address cannot become a member of the association.',
+        'H2 3. This text',
+        'P We announce changes in the magazine before they take effect.',
+      ],
+    );
+    assert.deepEqual(
+      plain(`We share data with:
+
+1. This company, which hosts our site
+2. That company, which prints our letters
+`),
+      ['P We share data with:', '1. This company, which hosts our site', '2. That company, which prints our letters'],
+    );
+  });
+
   it('tells numbered headings from numbered items', () => {
     assert.deepEqual(
       plain(`1. Your Choices

@@ -8,6 +8,7 @@ import type { Sentence, Token } from '../language/types';
  * dates, named companies, data types. In the pattern language their names begin with `$`.
  */
 const formMarks = [
+  '$aim',
   '$email',
   '$url',
   '$link',
@@ -152,10 +153,41 @@ function* wordMarks(sentence: Sentence, at: number): Generator<MarkSpan> {
     yield { mark: '$legalname', first: at - 1, last: at };
   }
   if (streetWords.has(token.lower) && hasNumberNear(tokens, at)) yield { mark: '$postal', first: at, last: at };
+  if (isAim(tokens, at)) yield { mark: '$aim', first: at, last: at + 1 };
   if (token.verb?.form === 'gerund') yield { mark: '$gerund', first: at, last: at };
   const capital = token.capitalised && !isSentenceStart(tokens, at) && !genericNames.has(token.lower);
   const named = capital && !(isUpperCase(sentence, at) && isShouted(sentence, at));
   if (named || isCamelCase(block.text.slice(token.start, token.end))) yield { mark: '$name', first: at, last: at };
+}
+
+/** Words that begin what a verb is about, and are no verb. */
+const objectStarts: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'it',
+  'them',
+  'you',
+  'your',
+  'our',
+  'this',
+  'that',
+  'these',
+  'those',
+  'all',
+  'any',
+  'us',
+  'each',
+  'every',
+  'other',
+  'their',
+]);
+
+/** "to unlock the premium features": an aim, whatever the verb. */
+function isAim(tokens: readonly Token[], at: number): boolean {
+  const [to, verb, object] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (to?.lower !== 'to' || verb?.kind !== 'word' || !object) return false;
+  return !objectStarts.has(verb.lower) && !verb.capitalised && objectStarts.has(object.lower);
 }
 
 /** "ShinyApp", "iShine": a name wherever it stands. */

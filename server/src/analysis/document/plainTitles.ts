@@ -5,6 +5,9 @@ import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 /** A line beyond this is prose and no title or label; in UTF-16 units. */
 const longestShortLine = 60;
 
+/** A longer line right above another may be an item that goes on there; in UTF-16 units. */
+const longestTitleAbove = 40;
+
 /** Tells by its words and its neighbours whether a line of a plain text is a title. Lines are told by their index. */
 export class PlainTitles {
   constructor(
@@ -49,12 +52,20 @@ export class PlainTitles {
       return false;
     const text = this.source.slice(marker.words, this.lines[at].end);
     const title = text.endsWith(':') ? text.slice(0, -1) : text;
-    if (!looksLikeTitle(title)) return false;
+    if (!looksLikeTitle(title) && !this.isSetApart(at, title)) return false;
     const next = this.nextFilled(at);
     if (next < 0) return false;
     const following = this.lines[next].marker;
     const enumerated = following && following.family === marker.family && following.style === marker.style;
     return !enumerated || marker.family === 'decimal' ? !enumerated || isTitleCase(wordsIn(title)) : false;
+  }
+
+  /** "10. This text" apart from what stands before it and above prose: a title, whatever its words. */
+  private isSetApart(at: number, title: string): boolean {
+    if (title.length > longestShortLine || !/^\p{Lu}/u.test(title) || /[.,;:!]$/.test(title)) return false;
+    const next = this.nextFilled(at);
+    if (!this.lines[at - 1]?.blank || next < 0 || this.lines[next].marker || !this.isProse(next)) return false;
+    return next > at + 1 || (title.length <= longestTitleAbove && /^\p{Lu}/u.test(this.lines[next].text));
   }
 
   nextFilled(at: number): number {
