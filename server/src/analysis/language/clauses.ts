@@ -27,6 +27,9 @@ export function readClauses(sentence: Sentence): readonly Clause[] {
   return clauses;
 }
 
+/** "we pass them on": the particle stands behind the pronoun. */
+const isObjectPronoun = (token: Token | undefined): boolean => token?.lower === 'it' || token?.lower === 'them';
+
 function parseClauses(sentence: Sentence): Clause[] {
   const groups = findVerbGroups(sentence);
   if (groups.length === 0) return [];
@@ -42,7 +45,11 @@ function parseClauses(sentence: Sentence): Clause[] {
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i] as VerbGroup;
     const previous = clauses[i - 1];
-    const particle = particleOf(tokens, group.verb, group.base).join(' ');
+    const particle = (
+      isObjectPronoun(tokens[group.verb + 1])
+        ? particleOf(tokens, group.verb + 1, group.base)
+        : particleOf(tokens, group.verb, group.base)
+    ).join(' ');
     if (group.chainedTo !== undefined) {
       const head = clauses[group.chainedTo] as Clause;
       clauses.push({

@@ -5,7 +5,10 @@ import {
   modals,
   negators,
   neutralNegators,
+  prepositions,
+  relativePronouns,
   secondPerson,
+  subordinators,
   thirdPerson,
 } from './grammar';
 import type { Sentence, Token, VerbForm, VerbGroup } from './types';
@@ -131,6 +134,8 @@ function readGroup(
       chainedTo: shared,
     };
   }
+  const resumed = resumedPassive(tokens, verb, chain, groups);
+  if (resumed) return resumed;
   const shape = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
   if (!shape) return undefined;
   const passive =
@@ -159,6 +164,48 @@ const followingDenial = (tokens: readonly Token[], verb: number, base: string, n
 /** "gets shared": passive with get. */
 function getPassive(tokens: readonly Token[], verb: number, form: string): boolean {
   return (form === 'past' || form === 'participle') && bare(tokens[verb - 1], 'get');
+}
+
+/** Farther behind its auxiliary no participle is read with it. */
+const LONGEST_PASSIVE = 24;
+
+/** "are processed in memory and never saved": the second participle goes on the passive, over what stands between. */
+function resumedPassive(
+  tokens: readonly Token[],
+  verb: number,
+  chain: Chain,
+  groups: readonly VerbGroup[],
+): VerbGroup | undefined {
+  const head = groups[groups.length - 1];
+  const form = tokens[verb]?.verb?.form;
+  if (
+    !head?.passive ||
+    head.form !== 'finite' ||
+    head.chainedTo !== undefined ||
+    (form !== 'past' && form !== 'participle')
+  )
+    return undefined;
+  if (chain.modal !== undefined || chain.be || chain.have || chain.do || chain.to) return undefined;
+  const conjunction = tokens[chain.first - 1]?.lower ?? '';
+  const own = chain.negations % 2 === 1;
+  if (!/^(?:and|or|but)$/.test(conjunction) || verb - head.verb > LONGEST_PASSIVE) return undefined;
+  // "is not sold and stored in the EU" says nothing of storing for sure
+  if (head.negated && !own && conjunction !== 'or') return undefined;
+  const next = tokens[verb + 1];
+  if (next?.kind === 'word' && !prepositions.has(next.lower) && !subordinators.has(next.lower) && !isAdverb(next))
+    return undefined;
+  const between = tokens.slice(head.verb + 1, chain.first - 1);
+  if (between.some(({ lower }) => relativePronouns.has(lower) || subordinators.has(lower) || lower === ';'))
+    return undefined;
+  const { enumerated: _, ...rest } = head;
+  return {
+    ...rest,
+    first: chain.first,
+    verb,
+    base: tokens[verb]?.verb?.base as string,
+    negated: own,
+    modality: modalityOf(chain, head.modality),
+  };
 }
 
 /** The group with which this verb forms one series ("collect, use, and share"): nothing but commas, conjunctions and adverbs between. */

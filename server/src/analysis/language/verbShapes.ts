@@ -32,6 +32,8 @@ export function shapeOf(
   if (chain.modal !== undefined || chain.do) return form === 'base' || chain.be || chain.have ? 'finite' : undefined;
   if (chain.to) return form === 'base' || chain.be ? 'infinitive' : undefined;
   if (chain.be && form === 'base') return undefined;
+  // "no third party has access to your data": what one has is a noun
+  if (chain.have && !chain.be && form === 'base' && hadNouns.has(base)) return undefined;
   if (chain.be || chain.have) return form === 'third' ? undefined : 'finite';
   if (form === 'gerund') return gerundShape(before, next);
   const afterSubject = before !== undefined && isSubjectWord(before, chain.first - 1, entityEnds);
@@ -113,6 +115,8 @@ function takesParticle(tokens: readonly Token[], verb: number, base: string): bo
   const next = tokens[verb + 1 + length];
   return length > 0 && next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
 }
+
+const hadNouns = new Set(['access', 'use', 'need', 'control', 'contact']);
 
 /** A plural noun that is no verb form. */
 const isPlural = ({ kind, verb, lower }: Token): boolean =>

@@ -35,6 +35,7 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     return { actors: [{ id: 'first_party' }], denied };
   if (subject.first === subject.last && secondPerson.has(single.lower))
     return { actors: [{ id: 'data_subject' }], denied };
+  if (isNobody(sentence, subject)) return { actors: [{ id: 'anyone' }], denied: true };
   const own = ownNameIn(clause.sentence, subject, ownNames);
   if (own) return { actors: [{ id: 'first_party', name: own }], denied };
   for (const term of terms) {
@@ -64,6 +65,15 @@ function ownPeople(
     peopleEndings.has(noun)
     ? { id: 'first_party' }
     : undefined;
+}
+
+/** "Nobody", "no one else", "nobody outside our company", but not "nobody but our doctors", "nobody at Acme". */
+function isNobody({ tokens }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {
+  const [a, b] = [tokens[first]?.lower, tokens[first + 1]?.lower];
+  const length = a === 'nobody' ? 1 : a === 'no' && b === 'one' ? 2 : 0;
+  if (length === 0) return false;
+  const rest = tokens.slice(first + length, last + 1).map(({ lower }) => lower);
+  return rest.length === 0 || (rest.length === 1 && rest[0] === 'else') || rest[0] === 'outside';
 }
 
 /** The company's own name where it is the whole subject, save for words around it: "The Acme Foundation", "Acme websites". */

@@ -2,12 +2,24 @@ import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
-import { type Actor, readSubject } from './actors';
+import { type Actor, isOwn, readSubject } from './actors';
+import { basedOn } from './basedOn';
 import { isBounded } from './boundedKeeping';
-import { asking, bringing, buying, engaging, furnishing, handing, receiving, staying } from './constructions';
+import {
+  accessing,
+  asking,
+  bringing,
+  buying,
+  engaging,
+  furnishing,
+  handing,
+  receiving,
+  staying,
+} from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
+import { dataGraph } from './ontologyGraph';
 import { doneWithReader } from './readerAsObject';
 import { readSlots } from './readSlots';
 import { remainsUndone } from './remainsUndone';
@@ -20,7 +32,14 @@ import { staysWithReader } from './staysWithReader';
  * What one clause says is done: none for supposed, wished or described practices. `given` is who acts where the clause
  * itself does not say.
  */
-export function clauseStatements(clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] {
+export const clauseStatements = (clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] =>
+  read(clause, ownNames, given).filter(({ recipients }) => !isGivenTo(recipients, ownNames));
+
+/** What goes to the company itself is handed to nobody. */
+const isGivenTo = (recipients: Draft['recipients'], ownNames: readonly string[]): boolean =>
+  recipients.length > 0 && recipients.every(({ name }) => name !== undefined && isOwn(name, ownNames));
+
+function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] {
   if (clause.embedding === 'muted' || clause.embedding === 'antecedent' || clause.embedding === 'participle') return [];
   if (clause.embedding === 'infinitive' || clause.embedding === 'gerund') return embedded(clause, ownNames);
   const subject = given ? { actors: [given], denied: false } : readSubject(clause, ownNames);
@@ -29,6 +48,8 @@ export function clauseStatements(clause: Clause, ownNames: readonly string[], gi
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
+  const based = basedOn(clause, subject.actors);
+  if (based) return [based];
   const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];
   if (clause.embedding === 'relative') return relative(clause, slots);
@@ -50,7 +71,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return boughtFrom(clause, slots, negated);
   let action = actionOf(clause);
   // who has no access to data does not collect it either
-  if (base === 'have' && hasAccess(clause)) action = actor.id === 'first_party' && !negated ? 'use' : 'collect';
+  if (base === 'have' && hasAccess(clause))
+    action = actor.id === 'first_party' && !negated && !slots.data.some(isOnReadersPhone) ? 'use' : 'collect';
   if ((base === 'gain' || base === 'obtain' || base === 'get') && hasAccess(clause)) action = 'collect';
   if (base === 'make' && isMadeAvailable(clause)) action = 'share';
   if (engaging.has(base)) return engagement(clause, slots, actor, negated);
@@ -69,10 +91,13 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     else if (isWatching(base)) return []; // "do not track, plant cookies"
   }
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
+  if (base === 'ask' && !clause.particle && actor.id === 'first_party' && !negated)
+    return askedFor(clause, slots, actor);
   const addressed = actor.id === 'first_party' ? doneWithReader(clause, slots, negated) : undefined;
   if (addressed) return addressed;
   if (!action) return [];
-  if (receiving.has(base) && isOther(actor) && fromUs(slots)) {
+  const getsAccess = accessing.has(base) && hasAccess(clause);
+  if ((receiving.has(base) || getsAccess) && (isOther(actor) || (denied && actor.id === 'anyone')) && fromUs(slots)) {
     // who receives or sees data of the company is one with whom it shares
     if (slots.data.length === 0) return [];
     const made = received(clause, slots, actor);
@@ -92,7 +117,9 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return [own ? made : { ...made, source: actor.id }];
   }
   if (actor.id !== 'first_party' && isObligation(clause)) return [];
-  if (base === 'access' && !negated && actor.id === 'first_party') action = 'collect';
+  if (base === 'access' && actor.id === 'first_party' && (!negated || slots.data.every(isOnReadersPhone)))
+    action = 'collect';
+
   if (
     isWeak(clause) &&
     ((slots.data.length === 0 && slots.anaphors.length === 0) ||
@@ -111,6 +138,26 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if (base === 'process' && negated && slots.purposes.length === 0) action = 'collect'; // Art. 4(2) GDPR
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }
+
+/** What lies on the reader's phone: who does not open it gets none of it. */
+const isOnReadersPhone = ({ ids }: TermMatch): boolean =>
+  ids.some(
+    (id) => id === 'contacts_list' || id === 'calendar' || id === 'installed_apps' || dataGraph.isA(id, 'location'),
+  );
+
+/** "we ask you for your name", "the app asks your phone for its position". */
+function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
+  const { tokens } = clause.sentence;
+  const at = tokens.findIndex(({ lower }, i) => i >= clause.right && i < clause.to && lower === 'for');
+  if (at < 0) return [];
+  const { data } = readSlots(clause, at + 1, clause.to, 'object');
+  const wanted = data.filter((term) => isDirectlyBehind(tokens, at, term));
+  return wanted.length === 0 ? [] : [draft(clause, slots, actor, 'collect', false, wanted, [])];
+}
+
+/** No verb stands between "for" and what is asked for. */
+const isDirectlyBehind = (tokens: readonly Token[], at: number, { first }: TermMatch): boolean =>
+  !tokens.slice(at + 1, first).some(({ verb, lower }) => verb !== undefined && lower !== 'following');
 
 /** "brokers pay us for your e-mail address": it is sold. */
 function boughtFrom(clause: Clause, slots: Slots, negated: boolean): Draft[] {

@@ -13,6 +13,7 @@ export const entailing = set('entailing');
 export const buying = set('buying');
 export const engaging = set('engaging');
 export const receiving = set('receiving');
+export const accessing = set('accessing');
 export const needing = set('needing');
 export const lightVerbs = set('lightVerbs');
 export const includingVerbs = set('includingVerbs');
@@ -29,6 +30,11 @@ export const responding = set('responding');
 export const ignoring = set('ignoring');
 export const keeping = set('keeping');
 export const leaving = set('leaving');
+/** What is shown or made, and what for; see the catalogue. */
+export const outcomes: Readonly<Record<string, string>> = (
+  catalogue as unknown as { readonly outcomes: Readonly<Record<string, string>> }
+).outcomes;
+export const choosing = set('choosing');
 export const helping = set('helping');
 export const joining = set('joining');
 export const lasting = set('lasting');

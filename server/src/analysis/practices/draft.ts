@@ -1,3 +1,4 @@
+import { entityEntries } from '../catalogue/ontology/terms';
 import type { Place } from '../document/types';
 import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
@@ -38,6 +39,9 @@ export const placeOf = (sentence: Sentence, span: Span): Place => ({
   start: (sentence.tokens[span.first] as Token).start,
   end: (sentence.tokens[Math.min(span.last, sentence.tokens.length - 1)] as Token).end,
 });
+
+/** Parties of which each name is one of its own. */
+const namedParties = new Set(entityEntries.filter(({ named }) => named).map(({ id }) => id));
 
 export const secondPersonPossessive = (sentence: Sentence, term: TermMatch): boolean =>
   (sentence.tokens[term.first] as Token).lower === 'your';
@@ -106,7 +110,11 @@ export function draft(
   const named = (term: TermMatch): RecipientMention[] =>
     term.kind === 'company'
       ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
-      : term.ids.map((id) => ({ id, place: placeOf(sentence, term) }));
+      : term.ids.map((id) => ({
+          id,
+          place: placeOf(sentence, term),
+          ...(namedParties.has(id) && { name: wordsOfTerm(sentence, term) }),
+        }));
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );

@@ -73,6 +73,9 @@ export function readOwnNames(document: PolicyDocument): string[] {
   for (const region of document.regions)
     for (const subject of subjectsIn(region)) subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
   for (const [subject, count] of subjects) if (count >= 3 || names.has(subject)) add(subject, count);
+  // a draft that opens with "Acme does not …" and never says "we" before speaks of its company
+  const [opening] = document.regions.slice(0, 2).flatMap(subjectsIn);
+  if (names.size === 0) add(opening, 1);
   return [...names]
     .sort((a, b) => b[1] - a[1])
     .map(([found]) => found)

@@ -1,7 +1,7 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import { readClauses } from '../language/clauses';
 import { tokenize } from '../language/tokens';
-import type { Sentence, Token } from '../language/types';
+import type { Clause, Sentence, Token } from '../language/types';
 import { clauseStatements } from './clauseStatements';
 import type { Draft } from './draft';
 
@@ -11,6 +11,7 @@ export function questionDrafts(sentence: Sentence, ownNames: readonly string[]):
     sentence.tokens.some((token) => token.lower === 'my' || token.lower === 'me') ||
     /^(?:do|does|will|are|can) you\b/i.test(sentence.block.text.slice(sentence.start, sentence.end));
   return readClauses(sentence)
+    .map((clause) => turned(clause))
     .filter((clause) => clause.group.form === 'finite')
     .flatMap((clause) => {
       const subject = clause.subject;
@@ -18,6 +19,21 @@ export function questionDrafts(sentence: Sentence, ownNames: readonly string[]):
       const drafts = clauseStatements({ ...clause, embedding: 'main', ...(asked && { subject: undefined }) }, ownNames);
       return drafts.length > 0 || !asked ? drafts : askedOfCompany({ ...clause, embedding: 'main' }, ownNames);
     });
+}
+
+/** "Is my data shared with anyone?": the verb stands before what is shared. */
+function turned(clause: Clause): Clause {
+  const { group, subject, sentence } = clause;
+  if (
+    group.form !== 'participle' ||
+    subject?.first !== 0 ||
+    !/^(?:is|are|was|were)$/.test(sentence.tokens[0]?.lower ?? '')
+  )
+    return clause;
+  const inner = { first: 1, last: subject.last };
+  return inner.last < 1
+    ? clause
+    : { ...clause, group: { ...group, form: 'finite' }, passive: true, embedding: 'main', subject: inner };
 }
 
 function askedOfCompany(clause: Parameters<typeof clauseStatements>[0], ownNames: readonly string[]): Draft[] {

@@ -137,6 +137,8 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number): n
 /** After the comma something other than the phrase goes on: "…, including your name", "…, to our partners". */
 function startsNewPart(tokens: readonly Token[], i: number): boolean {
   const lower = (tokens[i] as Token).lower;
+  // "where feasible, to train our models"
+  if (lower === 'to' && tokens[i + 1]?.verb?.form === 'base') return true;
   return reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || lower === 'your';
 }
 

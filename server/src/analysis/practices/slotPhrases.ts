@@ -26,6 +26,12 @@ const occasions = new Set(occasionNouns);
 export const namesOccasion = (tokens: readonly Token[], i: number): boolean =>
   occasions.has(tokens[i]?.lemma ?? '') || (tokens[i]?.kind === 'word' && occasions.has(tokens[i + 1]?.lemma ?? ''));
 
+/** "them", "him" behind "with" or "to", not "them" before a noun. */
+export const isPersonal = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:them|him|her|it)$/.test(wordAt(tokens, i)) &&
+  /^(?:with|to)$/.test(wordAt(tokens, i - 1)) &&
+  tokens[i + 1]?.kind !== 'word';
+
 const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 
 /** "such as", "including", "for example": the nouns of the last slot go on. Length in tokens, or 0. */

@@ -1,7 +1,8 @@
-import { prepositions, requestingVerbs, secondPerson } from '../language/grammar';
+import { determiners, possessives, prepositions, requestingVerbs, secondPerson } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, isHandling } from './actions';
 import { furnishing } from './constructions';
+import { properNameAt } from './properNames';
 import {
   exceptionLength,
   isAnaphor,
@@ -24,6 +25,7 @@ import {
   isNothingBut,
   isOccasion,
   namesMeans,
+  isPersonal,
   namesOccasion,
   narrowsRecipients,
   opensChannel,
@@ -294,6 +296,11 @@ export class SlotReader {
   private noun(i: number): number | undefined {
     const { tokens } = this;
     const term = this.termAt.get(i);
+    if (this.slot === 'recipient' && this.slots.recipients.length === 0 && isPersonal(tokens, i)) {
+      const named = this.partyBefore(i);
+      if (named) this.slots.recipients.push(named);
+      return i;
+    }
     if (isAnaphor(tokens, i, term)) {
       const pronoun = /^(?:it|them)$/.test((tokens[i] as Token).lower);
       const last =
@@ -301,9 +308,34 @@ export class SlotReader {
       if (this.slot === 'object') this.slots.anaphors.push({ first: i, last });
       return last;
     }
-    if (!term) return undefined;
-    this.fill(term);
-    return term.last;
+    const found = term ?? this.partyAt(i);
+    if (!found) return undefined;
+    this.fill(found);
+    return found.last;
+  }
+
+  /** "We notify your landlord and share your file with them": the party last named in the sentence. */
+  private partyBefore(i: number): TermMatch | undefined {
+    return this.clause.sentence.terms.findLast(
+      ({ kind, ids, last }) =>
+        last < i &&
+        (kind === 'entity' || kind === 'company') &&
+        !ids.includes('first_party') &&
+        !ids.includes('data_subject'),
+    );
+  }
+
+  /** A party that no catalogue knows: behind "to" or "with", or right behind a verb of giving. */
+  private partyAt(i: number): TermMatch | undefined {
+    if (!(this.tokens[i] as Token).capitalised) return undefined;
+    const given = this.slot === 'object' && i === this.clause.right && this.slots.data.length === 0 && this.gives();
+    if (this.slot !== 'recipient' && !given) return undefined;
+    const name = properNameAt(this.tokens, i, this.to, this.termAt, this.clause.sentence.block.text);
+    const next = name && this.tokens[name.last + 1];
+    return given &&
+      !(next && (determiners.has(next.lower) || possessives.has(next.lower) || this.namesData(name.last + 1)))
+      ? undefined
+      : name;
   }
 
   private fill(term: TermMatch): void {

@@ -41,7 +41,7 @@ export function tableStatements(
   lead: ListLead | undefined,
 ): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
-  const columns = header.flatMap((cell, index) => (cell && index > 0 ? readHeader(cell.text, index) : []));
+  const columns = header.flatMap((cell, index) => (cell && index > 0 ? columnOf(cell, index, sentencesOf) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
   const headed = columns.length === 0 && !open ? headingActions(table) : [];
   if (columns.length === 0 && !open && headed.length === 0) return [];
@@ -146,6 +146,18 @@ const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, ce
 /** "Commercial information, such as your address": the category is denied, not each example of it. */
 const hasExamples = ({ tokens }: Sentence): boolean =>
   tokens.some(({ lower }, i) => lower === 'such' && tokens[i + 1]?.lower === 'as');
+
+/** "Advertisers" over Yes and No: with whom data is shared; else what the words of the header say. */
+function columnOf(cell: Block, index: number, sentencesOf: (block: Block) => readonly Sentence[]): Column[] {
+  const read = readHeader(cell.text, index);
+  const [sentence] = sentencesOf(cell);
+  const [party] = sentence?.terms ?? [];
+  const whole = party?.first === 0 && party.last === (sentence?.tokens.length ?? 0) - 1;
+  if (!whole || (party.kind !== 'entity' && party.kind !== 'company')) return read;
+  return party.ids.some((id) => id === 'first_party' || id === 'data_subject')
+    ? read
+    : [{ index, actions: ['share'], recipients: false }];
+}
 
 type Limits = Pick<Draft, 'recipients' | 'purposes' | 'conditions' | 'exceptions' | 'channel' | 'source' | 'modality'>;
 

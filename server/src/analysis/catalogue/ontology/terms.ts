@@ -43,6 +43,8 @@ export interface OntologyEntry {
   readonly subject?: 'child';
   /** Acts on behalf of the company. */
   readonly processor?: boolean;
+  /** Each of its names is a party of its own: "your landlord" is not "your coach". */
+  readonly named?: boolean;
   /** Whose purpose it is. */
   readonly party?: 'third_party';
 }

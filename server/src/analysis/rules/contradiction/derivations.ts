@@ -1,4 +1,5 @@
 import { isDataRoot } from '../../practices/generalData';
+import { purposeGraph } from '../../practices/ontologyGraph';
 import type { Action } from '../../practices/types';
 import type { Claim } from './claims';
 
@@ -28,6 +29,9 @@ const evident: ReadonlySet<string> = new Set([
 
 /** Types so wide that using or sharing them says nothing about what was collected. */
 
+const isForTargetedAds = ({ statement }: Claim): boolean =>
+  statement.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
+
 /** The claim and everything that follows from it. Only for what is affirmed. */
 export function withDerived(claim: Claim): Claim[] {
   const { recipient, ...own } = claim;
@@ -40,6 +44,9 @@ export function withDerived(claim: Claim): Claim[] {
   // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"
   if (claim.action === 'share' && claim.statement.sense === 'forMoney' && recipient)
     claims.push({ ...claim, action: 'sell', derived: true });
+  // Cal. Civ. Code 1798.140(ah): to share is to hand over for advertising across contexts
+  if (claim.action === 'share' && recipient && isForTargetedAds(claim))
+    claims.push({ ...claim, action: 'ccpaShare', derived: true });
   // the recipient ends up with the data
   if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
     claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });

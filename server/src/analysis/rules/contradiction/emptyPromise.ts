@@ -83,7 +83,13 @@ function isUnexpected({ said, strength }: Conflict): boolean {
 /** "except as described in this policy" becomes "except with our advertising partners". */
 function nameRecipients({ place }: Exception, swallowed: readonly Conflict[]): Fix[] {
   const named = swallowed.flatMap(({ said: { recipient } }) =>
-    recipient ? [recipient.name ?? midSentence(withDeterminer(recipient.place))] : [],
+    recipient
+      ? [
+          recipient.name && /^\p{Lu}/u.test(recipient.name)
+            ? recipient.name
+            : midSentence(withDeterminer(recipient.place)),
+        ]
+      : [],
   );
   const recipients = [...new Set(named)].slice(0, 4);
   if (recipients.length === 0) return [];

@@ -1,6 +1,7 @@
 import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
+import { nounLemma } from '../../language/lemmas';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { Exception, PurposeMention, Statement } from '../../practices/types';
@@ -79,11 +80,15 @@ export const coveredRecipient: Guard = {
     if (to === 'data_subject' || to === 'first_party' || to === 'parent_guardian') return false;
     const named = said.recipient?.name;
     const denies = denied.recipient;
-    if (denies?.name !== undefined && named !== undefined) return named === denies.name;
+    if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
     if (denies?.name !== undefined) return false;
     return graphs.entities.isA(to, denies?.id ?? 'anyone');
   },
 };
+
+/** "your landlord" and "landlords" are one. */
+const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
+const singular = (name: string): string => name.toLowerCase().split(' ').map(nounLemma).join(' ');
 
 /** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {
@@ -102,10 +107,11 @@ export const sameDataScope: Guard = {
   holds({ statement: said }, { statement: denied }) {
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel) return false;
+    // what is taken down when a visitor comes is collected from the visitor, said so or not
+    if (denied.source === 'data_subject') return said.source === undefined || said.source === 'data_subject';
     // "from anyone under 13" names a child, no other source
     const anyChild = denied.source === 'anyone' && denied.subject === 'child';
-    if (denied.source !== undefined && !anyChild && denied.source !== said.source) return false;
-    return true;
+    return denied.source === undefined || anyChild || denied.source === said.source;
   },
 };
 

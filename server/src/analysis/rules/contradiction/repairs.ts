@@ -11,7 +11,8 @@ import type { Breach } from './pairing';
 const wordsFor = (place: Place): string => midSentence(withDeterminer(place));
 
 /** Companies keep their names as written. */
-const nameOf = ({ name, place }: RecipientMention): string => name ?? wordsFor(place);
+const nameOf = ({ name, place }: RecipientMention): string =>
+  name !== undefined && /^\p{Lu}/u.test(name) ? name : wordsFor(place);
 
 const present = (fixes: readonly (Fix | undefined)[]): Fix[] => fixes.filter((fix) => fix !== undefined);
 

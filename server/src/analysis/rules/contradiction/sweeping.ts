@@ -2,7 +2,7 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb } from '../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb, prepositions } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { passesOn } from '../../practices/actions';
 import { keeping } from '../../practices/constructions';
@@ -78,6 +78,7 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && isDataRoot(data.id))
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
+  if (isDataRoot(data.id) && isToldByExamples(sentence, data.place)) return false;
   if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
@@ -92,6 +93,13 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
 /** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
 const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
   kind === 'questionAndAnswer' || (kind === 'list' && block.lead !== undefined && block.lead === place.block.lead);
+
+/** "personal information like your name or address": what is meant are such things, not all of it. */
+function isToldByExamples(sentence: Sentence, { block, end }: Place): boolean {
+  if (block !== sentence.block) return false;
+  const after = sentence.tokens.findIndex(({ start }) => start >= end);
+  return sentence.tokens[after]?.lower === 'like';
+}
 
 const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
@@ -122,8 +130,12 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
   if (holds(sentenceText(sentence), words.unpromised)) return false;
   if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
   if (conditions.length === 0 && holds(before, words.cases)) return false;
+  if (exceptions.length === 0 && OCCASION_BEHIND.test(after)) return false;
   return exceptions.length > 0 || !holds(after, words.trailing);
 });
+
+/** "We do not set cookies or show advertising when your browser asks us not to": what stands last rules the whole series. */
+const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while) /;
 
 /** "… is collected in this process": one occasion, not the whole service. */
 const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
@@ -219,6 +231,8 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   if (!before) return true;
   // "additional categories of personal information": the noun before "of" may be narrowed
   if (before.lower === 'of' && at > 1 && !tokens[at - 1]?.verb) return isOpenBefore(sentence, at - 1);
+  // "opt-in data": a part of a compound, no preposition
+  if (before.glue === '-' && prepositions.has(before.lower)) return false;
   if (open.has(before.lower)) return true;
   if (!before.verb) return false;
   const earlier = tokens[at - 1];
