@@ -28,8 +28,8 @@ const readings: readonly (readonly [draft: string, ...statements: string[]])[] =
     'allow first_party [name] to advertiser',
     'allow first_party [postal_address] to shipping',
   ],
-  ['You agree that your age will be shown to recruiters.', 'share first_party [age] to other_party'],
-  ['Brokers pay us for your phone number.', 'sell first_party [phone] to other_party for other forMoney'],
+  ['You agree that your age will be shown to recruiters.', 'share first_party [age] to recruiters'],
+  ['Brokers pay us for your phone number.', 'sell first_party [phone] to Brokers for other forMoney'],
   [
     'In return for a commission, we provide your phone number to insurers.',
     'share first_party [phone] to adviser forMoney',

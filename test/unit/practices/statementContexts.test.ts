@@ -35,7 +35,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Parents may request their child’s name.', []],
     ['We may request your name.', ['collect first_party [name]']],
     ['We let parents review the photos of their child.', []],
-    ['We let schools review your photos.', ['allow first_party [photo] to other_party']],
+    ['We let schools review your photos.', ['allow first_party [photo] to schools']],
     [
       'The Skylark app was created by Jane Roe (hereby referred to as “Service Provider”). The Service Provider collects your name.',
       ['collect first_party [name]'],

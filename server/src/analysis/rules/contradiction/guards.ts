@@ -180,6 +180,8 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
   // "unless you join our affiliate programme" names affiliates, but leaves out a case
   if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
     return true;
+  // "without complying with the law" says how, not that the law asks for it
+  if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
   switch (exception.kind) {
     case 'consent':
     case 'crossReference':
