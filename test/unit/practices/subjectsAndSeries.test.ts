@@ -4,8 +4,8 @@ import { statementsOf } from './notation';
 /** Who is spoken of and what belongs to a series; each with a sentence that looks alike and says something else. */
 const readings: Record<string, [draft: string, statements: string[]][]> = {
   'who is spoken of': [
-    ['Landlords that use our app may place cookies.', ['place third_party [cookie]']],
-    ['Some of the landlords that use our app may place cookies.', ['place third_party [cookie]']],
+    ['Landlords that use our app may place cookies.', ['place other_party [cookie]']],
+    ['Some of the landlords that use our app may place cookies.', ['place other_party [cookie]']],
     ['If you open a page that uses our app, we place cookies.', ['place first_party [cookie]']],
     ['The data we and our partners collect includes your name.', ['collect first_party [name]']],
     ['None of our advertisers receive your name.', ['not share first_party [name] to advertiser']],
@@ -54,7 +54,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
   'words that name data among other data': [
     ['We log your device type, manufacturer, language and carrier name.', ['collect first_party [device_data]']],
     ['We ask for your age, language and gender.', ['collect first_party [age,demographic,gender]']],
-    ['We share your name with the manufacturer.', ['share first_party [name] to third_party']],
+    ['We share your name with the manufacturer.', ['share first_party [name] to manufacturer']],
     [
       'We do not collect financial, health/fitness, contacts or location data.',
       ['not collect first_party [financial,health,fitness,contacts_list,location]'],

@@ -2,11 +2,12 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
 import { nounLemma } from '../../language/lemmas';
+import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { Exception, PurposeMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
-import { isAboutChildren } from './sweeping';
+import { givesExamples, isAboutChildren } from './sweeping';
 
 interface Cues {
   readonly carveOuts: readonly string[];
@@ -95,9 +96,20 @@ export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },
 };
+
+/** "personal information such as your name or address": such things are meant, not all that is personal. */
+const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
+  !isDataRoot(said.data.id) &&
+  denied.statement.data.some(
+    ({ id }) =>
+      !isDataRoot(id) &&
+      (data.relate(id, said.data.id).relation !== 'none' ||
+        data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
+  );
 
 const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
 

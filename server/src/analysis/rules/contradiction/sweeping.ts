@@ -78,7 +78,6 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && isDataRoot(data.id))
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
-  if (isDataRoot(data.id) && isToldByExamples(sentence, data.place)) return false;
   if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
@@ -93,13 +92,6 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
 /** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
 const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
   kind === 'questionAndAnswer' || (kind === 'list' && block.lead !== undefined && block.lead === place.block.lead);
-
-/** "personal information like your name or address": what is meant are such things, not all of it. */
-function isToldByExamples(sentence: Sentence, { block, end }: Place): boolean {
-  if (block !== sentence.block) return false;
-  const after = sentence.tokens.findIndex(({ start }) => start >= end);
-  return sentence.tokens[after]?.lower === 'like';
-}
 
 const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
