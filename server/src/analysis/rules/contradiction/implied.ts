@@ -1,7 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { purposeGraph } from '../../practices/ontologyGraph';
 import { isNothingBut } from '../../practices/slotPhrases';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
