@@ -1,4 +1,6 @@
+import { determiners } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
+import { isBe } from '../language/verbChains';
 import { isGeneralData } from './generalData';
 import { applies, concernsData } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
@@ -31,7 +33,7 @@ export function statementsOf(
   const make = (judged: Pick<Judgement, 'class' | 'verdict'>, at: { first: number; last: number }) => [
     statement(reading, context, sentencesOf, judged, at),
   ];
-  const toLearn = deferred.find(tokens);
+  const toLearn = deferred.all(tokens).find(({ first }) => isAsking(tokens, first));
   // "you may request a modification to the retention period": not to learn it
   const asksToChange = toLearn && tokens.some(({ lemma }) => ofText.has(lemma) || lemma === 'change');
   if (toLearn && !asksToChange) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
@@ -143,12 +145,23 @@ function judgeCriteria(
 /** "Our retention policy governs how long data is kept": nothing the reader can see, unless it is linked. */
 function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: number; last: number } | undefined {
   const reference = policyReference.find(tokens);
-  if (!reference || !tokens.some(({ verb }) => governs.has(verb?.base ?? ''))) return undefined;
+  if (!reference || !tokens.some((_, at) => isGoverning(tokens, at))) return undefined;
   const { first, last } = reference;
   const linked = block.inline.some(
     ({ kind, start, end }) => kind === 'link' && start < tokens[last].end && end > tokens[first].start,
   );
   return { class: linked ? 'criteria_specific' : 'vague_necessity', first, last };
+}
+
+/** "Contact us to learn how long"; not "we keep your e-mail", "the calls". */
+const isAsking = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].verb?.form === 'base' && !determiners.has(tokens[at - 1]?.lower ?? '');
+
+/** "governs", "is set out"; not "(described below)", which only says where the policy stands. */
+function isGoverning(tokens: readonly Token[], at: number): boolean {
+  const { verb } = tokens[at];
+  if (!verb || !governs.has(verb.base)) return false;
+  return (verb.form !== 'past' && verb.form !== 'participle') || isBe(tokens[at - 1]) || tokens[at - 1]?.lower === 'by';
 }
 
 interface Group {
