@@ -37,7 +37,7 @@ export function findSubject(
   const governed = secondPerson.has(near.lower) && personal.has(word(tokens[end - 1])) && end - 1 > boundary;
   if ((isPronounSubject(near) && !governed) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
-  const named = nameBehindIntroduction(tokens, end, boundary);
+  const named = nameBehindIntroduction(tokens, end, boundary, clauses.at(-1));
   if (named) return named;
   const holder = holdingRelative(tokens, clauses, end, boundary);
   if (holder !== undefined) end = holder;
@@ -86,9 +86,10 @@ function nameBehindIntroduction(
   tokens: readonly Token[],
   end: number,
   boundary: number,
+  previous: Clause | undefined,
 ): { first: number; last: number } | undefined {
-  const opening = word(tokens[boundary]);
-  if (!prepositions.has(opening) || word(tokens[end + 1]) === ',') return undefined;
+  const introduced = prepositions.has(word(tokens[boundary])) || previous?.embedding === 'antecedent';
+  if (!introduced || word(tokens[end + 1]) === ',') return undefined;
   let first = end;
   while (first > boundary && end - first < 4 && isNamePart(tokens[first - 1] as Token)) first--;
   if (!isNamePart(tokens[end] as Token) || word(tokens[first - 1]) !== ',') return undefined;
@@ -178,6 +179,8 @@ function coordinatedPhrase(
   for (let guard = 0; guard < 6; guard++) {
     const joiner = word(tokens[first - 1]);
     if (first - 2 < boundary || (!conjunctions.has(joiner) && joiner !== ',')) break;
+    // "for people, not third-party sites, this site may …": no series without a conjunction
+    if (joiner === ',' && first === phrase.first && startsNounPhrase(tokens[first])) break;
     let at = first - 2;
     if (word(tokens[at]) === ',') at--;
     const term = termEndingAt(sentence, at);

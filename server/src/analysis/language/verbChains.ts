@@ -35,6 +35,10 @@ export function readChain(tokens: readonly Token[], verb: number, neutral: Reado
     else if (isDo(token)) chain.do = true;
     else if (token.lower === '"' && i === verb - 1) {
       // 'we do not "sell"'
+    } else if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no') {
+      // "data will no longer be collected"
+      chain.negations++;
+      i--;
     } else if (negators.has(token.lower)) {
       if (!neutral.has(i)) chain.negations++;
     } else if (isAdverb(token)) chain.adverbs.push(token.lower);

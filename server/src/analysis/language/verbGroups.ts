@@ -94,6 +94,7 @@ function isAuxiliary(tokens: readonly Token[], i: number): boolean {
     const next = tokens[k] as Token;
     if (
       negators.has(next.lower) ||
+      (next.lower === 'no' && tokens[k + 1]?.lower === 'longer') ||
       isAdverb(next) ||
       next.lower === 'been' ||
       next.lower === 'being' ||

@@ -17,7 +17,11 @@ export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sen
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   // "we set cookies; employers use such information": what was read, not the cookies
-  if (antecedent.data.every(({ id }) => isA(id, 'cookie_data')) && namesInformation(sentence, anaphor))
+  if (
+    draft.action !== 'place' &&
+    antecedent.data.every(({ id }) => isA(id, 'cookie_data')) &&
+    isSingular(sentence, anaphor)
+  )
     return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
   return {
     ...draft,
@@ -27,8 +31,10 @@ export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sen
   };
 }
 
-const namesInformation = ({ tokens }: Sentence, { first, last }: Span): boolean =>
-  tokens.slice(first, last + 1).some(({ lemma }) => lemma === 'information' || lemma === 'data');
+const isSingular = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(({ lemma, lower }) => lemma === 'information' || lemma === 'data' || lower === 'it');
 
 const isA = (id: string, wider: string): boolean => dataGraph.isA(id, wider);
 

@@ -87,7 +87,7 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if (actor.id === 'parent_guardian' && actionOf(clause) === 'use') return []; // what they may see is their right
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length) {
-    if (isPlacing(base)) action = 'place';
+    if (isPlacing(base) || clause.particle === 'use of') action = 'place';
     else if (isWatching(base)) return []; // "do not track, plant cookies"
   }
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
@@ -245,11 +245,31 @@ const isObligation = (clause: Clause): boolean =>
     .slice(clause.group.first, clause.group.verb)
     .some((token) => /^(?:should|must|shall|ought)$/.test(token.lower));
 
+const copies = new Set([
+  'copy',
+  'copies',
+  'picture',
+  'photo',
+  'photograph',
+  'record',
+  'scan',
+  'image',
+  'note',
+  'backup',
+  'all',
+  'some',
+]);
+
 /** Only determiners and adjectives stand between the verb and the term: "take your photo", not "take steps to protect your photo". */
 function isDirectObject(clause: Clause, term: TermMatch): boolean {
   const between = clause.sentence.tokens.slice(clause.right, term.first);
   return (
     between.length <= 6 &&
+    // "take the security of your data seriously"
+    !(
+      clause.base === 'take' &&
+      between.some(({ lower }, i) => lower === 'of' && !copies.has(between[i - 1]?.lower ?? ''))
+    ) &&
     !between.some(
       (token) =>
         token.lower === 'to' ||
@@ -261,9 +281,13 @@ function isDirectObject(clause: Clause, term: TermMatch): boolean {
   );
 }
 
+const invented = new Set(['fictitious', 'false', 'fake', 'invented', 'made-up', 'fictional']);
+
 /** The reader gives something: the company collects it. */
 function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
   if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
+  // "you may provide fictitious data"
+  if (slots.data.every(({ first }) => invented.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
   const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));
   const elsewhere = slots.recipients.length > 0 && !toUs;
   if (elsewhere || clause.group.modality === 'cannot') return [];

@@ -139,7 +139,10 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     requestingVerbs.has(parent.base) &&
     (actor?.id === 'first_party' || (!actor && isJoining(parent))) &&
     isProviding(clause.base) &&
-    !negated
+    !negated &&
+    // "we require vendors to sign a contract in order to share …"
+    sentenceWord(clause, clause.group.first - 1) !== 'order' &&
+    clause.group.first - parent.group.verb <= 8
   ) {
     return [
       {

@@ -5,7 +5,7 @@ import { actionOf, isProviding } from './actions';
 import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { presenting } from './constructions';
-import { type Draft, draft } from './draft';
+import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
 import { readSlots } from './readSlots';
@@ -180,6 +180,8 @@ export function itemStatements(
     );
     const merged: Draft = {
       ...introduced,
+      // "Examples of cookies we use:"
+      ...(introduced.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie) && { action: 'place' }),
       clause: whole,
       anaphors: [],
       open: undefined,

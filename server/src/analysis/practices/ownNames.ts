@@ -2,7 +2,8 @@ import catalogue from '../catalogue/language/ownNames.yaml';
 import legalForms from '../catalogue/legalForms.yaml';
 import type { Block, PolicyDocument, Region } from '../document/types';
 import { kept } from '../kept';
-import type { Sentence, Token } from '../language/types';
+import { nounLemma } from '../language/lemmas';
+import type { Sentence, TermMatch, Token } from '../language/types';
 import { subjectVerbs } from './constructions';
 import { sentencesIn } from './sentences';
 
@@ -114,6 +115,20 @@ function capitalisedSubject(sentence: Sentence): string | undefined {
   if (!verb || (!subjectVerbs.has(verb.base) && verb.base !== 'do' && verb.base !== 'may')) return undefined;
   const opening = sentence.terms.filter((term) => term.first <= last);
   const from = (tokens[0] as Token).lower === 'the' ? 1 : 0;
-  if (opening.some((term) => term.kind !== 'entity' || (term.first <= from && term.last >= last))) return undefined;
+  if (
+    opening.some(
+      (term) => term.kind !== 'entity' || (term.first <= from && term.last >= last && !isBareName(sentence, term)),
+    )
+  )
+    return undefined;
   return sentence.block.text.slice((tokens[0] as Token).start, (tokens[last] as Token).end);
 }
+
+/** "Courier collects …": a noun in the singular without an article is somebody's name. */
+function isBareName({ tokens }: Sentence, { first, last, ids }: TermMatch): boolean {
+  const { lower } = tokens[first] as Token;
+  return first === 0 && last === 0 && nounLemma(lower) === lower && !ids.some((id) => NEVER_NAMES.has(id));
+}
+
+/** The reader, and parties that are spoken of without an article. */
+const NEVER_NAMES: ReadonlySet<string> = new Set(['data_subject', 'first_party', 'government', 'anyone']);

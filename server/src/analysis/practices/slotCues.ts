@@ -185,6 +185,9 @@ export function slotOf(
     case 'including':
       return undefined;
     case 'on':
+      // "details on your habits"
+      if (/^(?:information|data|details?|info)$/.test(tokens[i - 1]?.lower ?? '') && next?.lower === 'your')
+        return undefined;
       return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
     case 'in':
     case 'at':
@@ -226,9 +229,12 @@ export function isDemonstrative(tokens: readonly Token[], i: number): boolean {
     !firstPerson.has(next.lower) &&
     !secondPerson.has(next.lower) &&
     !isAdverb(next) &&
-    (next.lemma === 'information' || next.lemma === 'data')
+    pointedAt.has(next.lemma)
   );
 }
+
+/** What "that" points back at ("that data", "that correspondence"). */
+const pointedAt = new Set(['information', 'data', 'correspondence', 'content', 'identifier', 'material']);
 
 /** The clause only says that the data is held or given: "that you provide", "which we collect". */
 export function isNeutralRelative(tokens: readonly Token[], pronoun: number, to: number): boolean {

@@ -40,13 +40,16 @@ export function reopeningLength(tokens: readonly Token[], i: number): number {
   const next = wordAt(tokens, i + 1);
   if (word === 'such' && next === 'as') return 2;
   if (word === 'in' && next === 'particular') return 2;
+  if (word === 'including' && next === 'without' && wordAt(tokens, i + 2) === 'limitation') return 3;
   return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
 }
 
 /** "which includes", "which may include" */
 export function reopensByRelative(tokens: readonly Token[], i: number): boolean {
-  const next = wordAt(tokens, i + 1);
-  return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, i + 2)));
+  // "which typically includes"
+  const at = tokens[i + 1] && isAdverb(tokens[i + 1] as Token) ? i + 1 : i;
+  const next = wordAt(tokens, at + 1);
+  return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, at + 2)));
 }
 
 export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
@@ -126,7 +129,9 @@ export function opensCondition(tokens: readonly Token[], i: number): boolean {
 /** "technologies", "means" right before "including" or "such as". */
 export function namesMeans(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower === ',' ? tokens[i - 2] : tokens[i - 1];
-  return /^(?:technolog(?:y|ies)|tools?|means|methods?|mechanisms?|techniques?|devices?)$/.test(before?.lower ?? '');
+  return /^(?:technolog(?:y|ies)|tools?|means|methods?|mechanisms?|techniques?|devices?|channels?)$/.test(
+    before?.lower ?? '',
+  );
 }
 
 /** A noun phrase begins right behind another: "our partners | your name". */

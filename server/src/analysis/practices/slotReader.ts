@@ -1,4 +1,11 @@
-import { determiners, possessives, prepositions, requestingVerbs, secondPerson } from '../language/grammar';
+import {
+  conjunctions,
+  determiners,
+  possessives,
+  prepositions,
+  requestingVerbs,
+  secondPerson,
+} from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, isHandling } from './actions';
 import { furnishing } from './constructions';
@@ -182,7 +189,9 @@ export class SlotReader {
   }
 
   private condition(first: number): number {
-    const last = phraseEnd(this.tokens, first + 1, this.to);
+    // "your name and, if you want letters, your address"
+    const inserted = this.tokens[first - 1]?.lower === ',' && conjunctions.has(this.tokens[first - 2]?.lower ?? '');
+    const last = inserted ? this.beforeComma(first) : phraseEnd(this.tokens, first + 1, this.to);
     this.slots.conditions.push({ first, last });
     return last;
   }
@@ -268,7 +277,11 @@ export class SlotReader {
 
   /** Whether the purpose so far has a verb of its own: "to collect …", not "for marketing". */
   private doesSomething(at: number): boolean {
-    return this.tokens.slice(this.purposeFrom, at).some(({ verb }) => verb !== undefined && isHandling(verb.base));
+    const { tokens, purposeFrom } = this;
+    const purpose = tokens.slice(purposeFrom, at);
+    // "to remember your settings (such as …)"
+    const inBrackets = tokens[at - 1]?.lower === '(' && purpose[1]?.verb?.form === 'base';
+    return inBrackets || purpose.some(({ verb }) => verb !== undefined && isHandling(verb.base));
   }
 
   /** "phone number", "details regarding the device type": a member of the enumeration. */
@@ -355,11 +368,15 @@ export class SlotReader {
     if (this.reopenedFrom === 'channel' && isCookie(term)) return;
     // "from other sources, such as public records"
     if (this.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
-    if (this.slot === 'object' || (this.slot === 'source' && this.reopenedFrom === 'source' && slots.data.length > 0)) {
+    // "to collect data from you, such as your name", "we give data to couriers, including your name"
+    const reopened = this.reopenedFrom === this.slot && (this.slot === 'source' || this.slot === 'recipient');
+    if (this.slot === 'object' || (reopened && slots.data.length > 0)) {
       if (term.ids.includes('any_data') && isNarrowed(this.tokens, term)) slots.limited = true;
       slots.data.push(term);
-    } else if (this.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && this.gives())
+    } else if (this.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && this.gives()) {
       slots.data.push(term);
+      this.enter('object', term.first);
+    }
     if (term.roles && this.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
   }
 

@@ -123,6 +123,8 @@ function mentions(sentence: Sentence, from: number): Mention[] {
   let last = from;
   for (const term of sentence.terms) {
     if (term.first < from || term.kind !== 'data') continue;
+    // "non-personal data (…), as well as personal data (…)"
+    if (rootOf(term) && found.length > 0) break;
     const between = sentence.tokens.slice(last, term.first);
     if (
       between.some(

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { statementsOf } from './notation';
+
+/** What goes on in an enumeration and what interrupts it; each with a sentence that looks alike and says something else. */
+const readings: Record<string, [draft: string, statements: string[]][]> = {
+  'enumerations that go on': [
+    [
+      'When you sign up, we store the date and time of registration and your e-mail address.',
+      ['store first_party [log_data,email] for account_mgmt'],
+    ],
+    [
+      'You can share with us additional information, such as details on your lifestyle, as well as photos and videos.',
+      ['collect first_party [any_data,demographic,photo,video]'],
+    ],
+    [
+      'We collect the sign-up information, which typically includes your e-mail address.',
+      ['collect first_party [account_info,email]'],
+    ],
+    [
+      'We collect the sign-up information, which typically interests advertisers.',
+      ['collect first_party [account_info]'],
+    ],
+    [
+      'We sell data about you, including without limitation your registration information.',
+      ['sell first_party [any_data,account_info]'],
+    ],
+    ['We sell data about you, without your registration information.', ['sell first_party [any_data] except data']],
+    [
+      'We collect your e-mail address, and, if you choose to provide it, a postal code.',
+      ['collect first_party [email,postcode]'],
+    ],
+    [
+      'We collect your e-mail address if you choose to provide it, a postal code or not.',
+      ['collect first_party [email]'],
+    ],
+    ['We ask for your credit card and billing address.', ['collect first_party [card_number,postal_address]']],
+    ['We keep that correspondence and your e-mail address.', ['store first_party [correspondence,email]']],
+  ],
+  'what only looks like data': [
+    [
+      'We use cookies to remember your settings (such as language preference).',
+      ['place first_party [cookie] for other'],
+    ],
+    ['You can write to us through channels such as e-mail.', []],
+    ['We require vendors to sign a contract in order to share your name with them.', []],
+    ['We require vendors to share your name with us.', ['collect first_party [name]']],
+    ['We take the security of your name seriously.', []],
+    ['We take a copy of your passport.', ['collect first_party [passport]']],
+    ['You may provide fictitious data.', []],
+    ['You may provide us with data.', ['collect first_party [any_data]']],
+    [
+      'Partners use cookies to collect data, and use it to show ads in browsers or devices.',
+      ['place business_partner [cookie] for advertising', 'collect business_partner [any_data] for advertising'],
+    ],
+  ],
+  'language, of people and of devices': [
+    [
+      'We receive information about your device, such as country, language and operator.',
+      ['collect first_party [device_data,coarse_location]'],
+    ],
+    ['We ask for your gender, language and age.', ['collect first_party [gender,demographic,age]']],
+  ],
+  'who acts behind a condition or an aim': [
+    [
+      '# Privacy Policy of Cobalt Lane\n\nIf you invite your friends, Cobalt Lane will collect:\n\n- Your phone number',
+      ['collect first_party [phone]'],
+    ],
+    ['To serve people and not third-party sites, this site may make use of cookies.', ['place first_party [cookie]']],
+    [
+      'Advertisers and third-party sites may make use of cookies.',
+      ['place advertiser [cookie]', 'place content_provider [cookie]'],
+    ],
+    ['If you are a parent and discover that your child has sent us photos, write to us.', []],
+  ],
+  'examples behind recipients': [
+    [
+      'We disclose data to courts, including the content of messages.',
+      ['share first_party [any_data,communications] to government'],
+    ],
+    ['We disclose data to courts, including tax authorities.', ['share first_party [any_data] to government']],
+  ],
+  'what ended': [
+    ['We no longer sell your name.', ['not sell first_party [name]']],
+    ['Your name will no longer be shared with couriers.', ['not share first_party [name] to shipping']],
+    ['We keep your name no longer than a year.', ['store first_party [name]']],
+  ],
+  'a name that is also a noun': [
+    [
+      'Courier collects your name. Courier does not sell your data. Courier uses your phone number. Courier shares your name with nobody.',
+      [
+        'collect first_party [name]',
+        'not sell first_party [any_data]',
+        'use first_party [phone]',
+        'not share first_party [name]',
+      ],
+    ],
+    [
+      'A courier collects your name. The courier uses your phone number.',
+      ['collect shipping [name]', 'use shipping [phone]'],
+    ],
+  ],
+};
+
+describe('lists in detail', () => {
+  for (const [group, cases] of Object.entries(readings)) {
+    describe(group, () => {
+      for (const [draft, statements] of cases) {
+        it(draft.replace(/\n+/g, ' / '), () => assert.deepEqual(statementsOf(draft), statements));
+      }
+    });
+  }
+});
