@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { beginningOf } from '../../server/src/analysis/draftBeginning';
 import { largestDraft, recognisePolicy } from '../../server/src/analysis/policyRecognition';
+import { Numbers } from '../incremental/drafts';
 
 const policy = `We collect your e-mail address when you sign up, and we use your data to answer you. We do not sell your
 personal information. We may share your information with third parties that work for us. You have the right to ask for a copy.
@@ -9,6 +11,40 @@ const german = `# Datenschutzerklärung
 
 Wir erheben Ihre Daten, wenn Sie uns schreiben, und wir verwenden sie, um Ihnen zu antworten. Die Daten werden nicht an Dritte
 weitergegeben, und Sie haben das Recht auf Auskunft. Der Verantwortliche ist die Beispiel GmbH, die auf dieser Seite genannt wird.`;
+
+describe('a draft that its author goes on with', () => {
+  it('is recognised as one that is looked at for the first time', () => {
+    const numbers = new Numbers(7);
+    const lines = ['# Privacy Notice', '## What we collect', '# Cookies', '', ...policy.split('. ')];
+    const words = [
+      '',
+      '\n',
+      '# Terms\n',
+      '<!-- ',
+      '-->',
+      '```',
+      'your data ',
+      'third parties ',
+      'wir und die ',
+      'a\n\nb',
+    ];
+    for (const length of [4, 40, 4000]) {
+      let text = Array.from({ length }, (_, i) => `${lines[i % lines.length]} word`).join('\n');
+      for (let edit = 0; edit < 150; edit++) {
+        const at = numbers.below(text.length);
+        text =
+          text.slice(0, at) +
+          numbers.of(words) +
+          text.slice(at + numbers.below(numbers.below(9) === 0 ? text.length / 2 : 30));
+        const format = numbers.of(['markdown', 'markdown', 'plaintext'] as const);
+        const goesOn = beginningOf(text, format);
+        beginningOf('<p>another page</p>', 'html');
+        assert.deepEqual(goesOn, beginningOf(text, format), text.slice(0, 1000));
+        beginningOf(text, 'markdown');
+      }
+    }
+  });
+});
 
 describe('what a policy is', () => {
   const yes: [string, string, string][] = [

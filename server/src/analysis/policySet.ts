@@ -4,6 +4,7 @@ import type { ActiveRegime, ChecklistItem } from './disclosures/types';
 import { type DocumentKind, kindNamed, kindOfDocument, mayLeave } from './documentSets/kinds';
 import { readDocumentLinks } from './documentSets/links';
 import { withScopeOf } from './documentSets/members';
+import { isSameList, kept } from './kept';
 import type { Policy, PolicySet, RemoteMember, SetDocument, SetMember } from './policy';
 import type { Analysis, AnalysisOptions } from './types';
 
@@ -16,7 +17,7 @@ export function inSet(reading: Reading, others: readonly SetDocument[], options:
   const { missingFiles = [] } = options;
   const isComplete = missingFiles.length === 0;
   if (set.members.length === 0 && set.remote.length === 0 && isComplete) return judged(reading, options);
-  const checklist = completed(reading.policy, set, options);
+  const checklist = completed({ ...reading.policy, set }, options);
   if (set.members.length === 0 && checklist === reading.checklist && isComplete) return judged(reading, options);
   const policy: Policy = { ...reading.policy, checklist, set, ...(!isComplete && { missingFiles }) };
   return judged({ ...reading, policy, checklist }, options);
@@ -42,8 +43,20 @@ function readSet(policy: Policy, others: readonly SetDocument[]): PolicySet {
     const name = other.document.replace(/^.*[/\\]/s, '');
     return [{ ...other, kind: itsKind, name, completes, policy: withScopeOf(itsKind, other.policy) }];
   });
-  return { kind, members, remote: remoteMembers(policy, kind) };
+  const set = { kind, members, remote: remoteMembers(policy, kind) };
+  const last = lastSets(policy.document.draft);
+  if (!last.set || !isSameSet(set, last.set)) last.set = set;
+  return last.set;
 }
+
+/** The same object as long as it holds the same documents. */
+const lastSets = kept((_draft: object): { set?: PolicySet } => ({}));
+
+const isSameSet = (a: PolicySet, b: PolicySet): boolean =>
+  a.kind === b.kind && haveSameFields(a.members, b.members) && haveSameFields(a.remote, b.remote);
+
+const haveSameFields = <T extends object>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, i) => isSameList(Object.entries(one).flat(), Object.entries(b[i]).flat()));
 
 function remoteMembers(policy: Policy, kind: DocumentKind): RemoteMember[] {
   const found = new Map<string, RemoteMember>();
@@ -55,19 +68,28 @@ function remoteMembers(policy: Policy, kind: DocumentKind): RemoteMember[] {
 }
 
 /** What the draft lacks and another document says, or may say. */
-function completed(policy: Policy, set: PolicySet, options: AnalysisOptions): readonly ChecklistItem[] {
+function completed(policy: Policy & { readonly set: PolicySet }, options: AnalysisOptions): readonly ChecklistItem[] {
+  const { checklist, set, regimes } = policy;
+  const from = [checklist, set, regimes, options.regimes, options.project?.facts];
+  const last = lastCompleted(policy.document.draft);
+  if (isSameList(from, last.from)) return last.items;
   const said = set.members
     .filter(({ completes }) => completes)
-    .map((member) => ({ member, checklist: checklistOf(member, policy.regimes, options) }));
+    .map((member) => ({ member, checklist: checklistOf(member, regimes, options) }));
   let changed = false;
-  const items = policy.checklist.map((item) => {
+  const items = checklist.map((item) => {
     if (item.status !== 'missing' && item.status !== 'weak') return item;
-    const found = saidElsewhere(item, set, said) ?? perhapsElsewhere(item, set, policy.regimes);
+    const found = saidElsewhere(item, set, said) ?? perhapsElsewhere(item, set, regimes);
     changed ||= found !== undefined;
     return found ?? item;
   });
-  return changed ? items : policy.checklist;
+  return Object.assign(last, { from, items: changed ? items : checklist }).items;
 }
+
+const lastCompleted = kept((_draft: object): { from: readonly unknown[]; items: readonly ChecklistItem[] } => ({
+  from: [],
+  items: [],
+}));
 
 interface MemberChecklist {
   readonly member: SetMember;

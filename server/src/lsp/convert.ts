@@ -16,7 +16,6 @@ import type { LineRange } from '../drafts/lineIndex';
 import { linesOf } from '../drafts/linesOf';
 import { snippetToText } from '../drafts/snippets';
 import type { Draft } from './drafts';
-import { isEqual } from './equality';
 import { SOURCE } from './names';
 import type { Spot } from './views';
 
@@ -54,7 +53,10 @@ function stillHolds(diagnostic: Diagnostic, draft: Draft, policy: Policy, findin
     diagnostic.severity === severities[finding.severity] &&
     isSameRange(diagnostic.range, draft.rangeOf(finding.range)) &&
     relatedInformation.length === Math.min(finding.related.length, MOST_RELATED) &&
-    (relatedInformation.length === 0 || isEqual(relatedInformation, relatedInformationOf(draft, policy, finding)))
+    relatedInformation.every(({ location: { uri, range }, message }, i) => {
+      const place = placeOf(draft, policy, finding.related[i]);
+      return message === messageOf(finding, i) && uri === place.uri && isSameRange(range, place.range);
+    })
   );
 }
 
@@ -82,16 +84,20 @@ export function diagnosticOf(
   };
 }
 
-function relatedInformationOf(draft: Draft, policy: Policy, { related }: Finding): DiagnosticRelatedInformation[] {
-  const more = related.length - MOST_RELATED;
-  return related.slice(0, MOST_RELATED).map((one, i) => ({
-    location: locationOf(draft, policy, one),
-    message: more > 0 && i === MOST_RELATED - 1 ? `${one.message} (And ${more} more.)` : one.message,
+const relatedInformationOf = (draft: Draft, policy: Policy, finding: Finding): DiagnosticRelatedInformation[] =>
+  finding.related.slice(0, MOST_RELATED).map((one, i) => ({
+    location: placeOf(draft, policy, one),
+    message: messageOf(finding, i),
   }));
+
+function messageOf({ related }: Finding, i: number): string {
+  const more = related.length - MOST_RELATED;
+  const { message } = related[i];
+  return more > 0 && i === MOST_RELATED - 1 ? `${message} (And ${more} more.)` : message;
 }
 
 /** A place of the draft, or of another document of its set. */
-function locationOf(draft: Draft, policy: Policy, { document, range }: Finding['related'][number]): Location {
+function placeOf(draft: Draft, policy: Policy, { document, range }: Finding['related'][number]): Location {
   const lines = linesOf(policy, document);
   return lines && document !== undefined
     ? { uri: document, range: lines.rangeOf(range) }

@@ -3,9 +3,14 @@ import type { Block, PolicyDocument, Region } from '../document/types';
 import { Collection, kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesIn } from './sentences';
+import type { Statement } from './types';
 
 interface InDocument {
   readonly document: PolicyDocument;
+}
+
+interface InPolicy extends InDocument {
+  readonly statements: readonly Statement[];
 }
 
 /**
@@ -18,6 +23,15 @@ export function throughRegions<T>(
 ): (draft: InDocument) => readonly T[] {
   const collections = kept((_draft: object) => new Collection(read));
   return derived(({ document }) => collections(document.draft).of(document.regions));
+}
+
+/**
+ * Collects something from all statements, in reading order; see `throughRegions`. What is collected must depend on nothing
+ * but the statement.
+ */
+export function throughStatements<T>(read: (statement: Statement) => readonly T[]): (draft: InPolicy) => readonly T[] {
+  const collections = kept((_draft: object) => new Collection((statement: Statement) => read(statement)));
+  return derived(({ document, statements }) => collections(document.draft).of(statements));
 }
 
 /** Collects from blocks; see `throughRegions`. */

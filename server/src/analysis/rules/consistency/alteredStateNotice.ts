@@ -24,7 +24,7 @@ export const alteredStateNotice: Rule = {
       yield {
         place,
         message: `The law prescribes this notice word by word: “${notice}” Use exactly these words.`,
-        fixes: [
+        fixes: () => [
           {
             title: 'Use the prescribed words',
             safety: 'suggestion',

@@ -29,15 +29,15 @@ export const ambiguousDate: Rule = {
     for (const { date, place } of policyDates(policy)) {
       if (!date.ambiguous || date.month === undefined || date.day === undefined) continue;
       const readings = [date, { ...date, month: date.day, day: date.month }].map(inWords);
-      const range = sourceRange(place);
       yield {
         place,
         message: `“${wordsOf(place)}” is ${readings[0]} to some readers and ${readings[1]} to others. Write the month as a word.`,
-        fixes: readings.map((newText) => ({
-          title: `Write “${newText}”`,
-          safety: 'suggestion',
-          edits: [{ range, newText }],
-        })),
+        fixes: () =>
+          readings.map((newText) => ({
+            title: `Write “${newText}”`,
+            safety: 'suggestion',
+            edits: [{ range: sourceRange(place), newText }],
+          })),
       };
     }
   },

@@ -19,7 +19,7 @@ export const formerAuthority: Rule = {
     const told = elsewhere.some((name) => said(policy, name).length > 0);
     yield* once(told ? [] : namings(policy), ({ place }, words) => ({
       message: `“${words}” is now the Information Commission. Use the new name; the address ico.org.uk stays.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'Replace by “Information Commission”',
           safety: 'suggestion',

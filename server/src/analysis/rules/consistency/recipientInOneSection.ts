@@ -1,9 +1,7 @@
 import catalogue from '../../catalogue/consistency.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
-import type { TermMatch } from '../../language/types';
-import type { Policy } from '../../policy';
-import { sentencesOf } from '../../practices/sentences';
+import type { Sentence, TermMatch } from '../../language/types';
 import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
@@ -39,19 +37,14 @@ export const recipientInOneSection: Rule = {
   severity: 'information',
   citations: [{ text: 'GDPR Art. 13(1)(e)' }, { text: 'Cal. Civ. Code § 1798.110(c)(4)' }],
   *check({ policy }) {
-    const listed = policy.document.sections.filter(isOfRecipients);
-    if (listed.length === 0) return;
-    const within = new Set<Section>(listed.flatMap(withChildren));
-    const inList = named(policy, (section) => within.has(section));
+    const inList = namedInList(policy);
     if (new Set(inList.map(({ name }) => family(name))).size < FEWEST_NAMED) return;
     const known = new Set(inList.map(({ name }) => family(name)));
-    let kinds: ReadonlySet<string> | undefined;
     const missing = new Map<string, Named>();
-    for (const one of named(policy, (section) => !within.has(section) && TECHNOLOGY.test(section.title))) {
+    for (const one of namedElsewhere(policy)) {
       if (known.has(family(one.name)) || missing.has(family(one.name))) continue;
       if (!one.roles.some((role) => RECEIVING.has(role))) continue;
-      kinds ??= kindsIn(within);
-      if (one.roles.some((role) => kinds?.has(role))) continue;
+      if (one.roles.some((role) => kindsInList(policy).includes(role))) continue;
       missing.set(family(one.name), one);
     }
     const [first, ...others] = missing.values();
@@ -70,9 +63,10 @@ export const recipientInOneSection: Rule = {
 
 const isOfRecipients = ({ title }: Section): boolean =>
   RECIPIENTS.test(title) && !OTHER.test(title) && !TECHNOLOGY.test(title);
-const withChildren = (section: Section): Section[] => [section, ...section.children.flatMap(withChildren)];
+const isInList = (section: Section): boolean =>
+  isOfRecipients(section) || (section.parent !== undefined && isInList(section.parent));
 
-const companiesNamed = throughSentences(({ block, terms, tokens }): Named[] =>
+const companiesIn = ({ block, terms, tokens }: Sentence): Named[] =>
   block.kind === 'heading'
     ? []
     : terms
@@ -80,11 +74,13 @@ const companiesNamed = throughSentences(({ block, terms, tokens }): Named[] =>
         .map((term) => {
           const place = { block, start: tokens[term.first]?.start ?? 0, end: tokens[term.last]?.end ?? 0 };
           return { name: wordsOf(place), roles: rolesOf(term), place };
-        }),
-);
+        });
 
-const named = (policy: Policy, inside: (section: Section) => boolean): readonly Named[] =>
-  companiesNamed(policy).filter(({ place }) => inside(place.block.section));
+const namedInList = throughSentences((sentence) => (isInList(sentence.block.section) ? companiesIn(sentence) : []));
+const namedElsewhere = throughSentences((sentence) => {
+  const { section } = sentence.block;
+  return TECHNOLOGY.test(section.title) && !isInList(section) ? companiesIn(sentence) : [];
+});
 
 const rolesOf = ({ ids, roles }: TermMatch): readonly string[] => roles ?? ids;
 
@@ -103,9 +99,6 @@ const family = (name: string): string => {
 };
 
 /** Kinds of recipients that the list names in words ("analytics providers"). */
-const kindsIn = (within: ReadonlySet<Section>): ReadonlySet<string> =>
-  new Set(
-    [...within]
-      .flatMap(({ blocks }) => blocks.flatMap(sentencesOf))
-      .flatMap(({ terms }) => terms.filter(({ kind }) => kind === 'entity').flatMap(({ ids }) => ids)),
-  );
+const kindsInList = throughSentences(({ block, terms }) =>
+  isInList(block.section) ? terms.filter(({ kind }) => kind === 'entity').flatMap(({ ids }) => ids) : [],
+);

@@ -24,7 +24,7 @@ export const supersededOptOutTitle: Rule = {
       regime,
       message: `Since 2023 the link is titled “Do Not Sell or Share My Personal Information”; “${wordsOf(place)}” leaves the sharing out.`,
       related: others.map((other) => ({ place: other, message: 'also here' })),
-      fixes: [
+      fixes: () => [
         {
           title: "Add 'or Share' to the title",
           safety: 'suggestion',

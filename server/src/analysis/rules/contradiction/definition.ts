@@ -6,6 +6,7 @@ import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesOf } from '../../practices/sentences';
+import { throughStatements } from '../../practices/throughout';
 import type { Mention } from '../../practices/types';
 import type { Fix, Related, Report, Rule } from '../types';
 import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
@@ -48,7 +49,7 @@ export const definition: Rule = {
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
         severity: otherwise.length > 0 ? 'warning' : 'information',
         related,
-        fixes: side.excluded ? [] : moves(identifying, side, sides),
+        fixes: () => (side.excluded ? [] : moves(identifying, side, sides)),
       };
     }
   },
@@ -105,25 +106,21 @@ function treatedAsPersonal(
 
 /** Sentences of list items and cells that say which account and contact data is collected. */
 const collectedInLists = selected(
-  ({ statements }: Policy) => [statements],
-  (statements): readonly Sentence[] => {
-    const blocks = new Set(
-      statements
-        .filter(
-          ({ polarity, action, confidence }) =>
-            polarity === 'affirmed' && action === 'collect' && confidence === 'high',
-        )
-        .filter(({ data }) => data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info')))
-        .map(({ evidence }) => evidence.place.block)
-        // a paragraph may speak of several things, a list item speaks of one
-        .filter(({ kind }) => kind === 'item' || kind === 'cell'),
-    );
-    return [...blocks]
+  (policy: Policy) => [listedWithContact(policy)],
+  (listed): readonly Sentence[] =>
+    [...new Set(listed)]
       .sort((a, b) => a.index - b.index)
       .flatMap((block) => sentencesOf(block))
-      .filter(({ terms }) => !terms.some(({ ids }) => ids.includes('non_personal')));
-  },
+      .filter(({ terms }) => !terms.some(({ ids }) => ids.includes('non_personal'))),
 );
+
+const listedWithContact = throughStatements(({ polarity, action, confidence, data, evidence }) => {
+  if (polarity !== 'affirmed' || action !== 'collect' || confidence !== 'high') return [];
+  if (!data.some(({ id }) => dataGraph.isA(id, 'contact') || dataGraph.isA(id, 'account_info'))) return [];
+  const { block } = evidence.place;
+  // a paragraph may speak of several things, a list item speaks of one
+  return block.kind === 'item' || block.kind === 'cell' ? [block] : [];
+});
 
 const samePlace = (a: Place, b: Place): boolean => a.block === b.block && a.start < b.end && b.start < a.end;
 

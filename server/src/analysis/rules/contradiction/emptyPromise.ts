@@ -4,6 +4,7 @@ import type { Place } from '../../document/types';
 import { enumerate, midSentence, withDeterminer } from '../../fixes/words';
 import { passesOn } from '../../practices/actions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import { throughStatements } from '../../practices/throughout';
 import type { Exception, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import { type Conflict, takenBack } from './pairing';
@@ -33,9 +34,7 @@ export const emptyPromise: Rule = {
     { text: 'GDPR Art. 5(1)(a) and 12(1)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
   ],
   *check({ policy }): Iterable<Report> {
-    for (const denial of policy.statements) {
-      const exception = referenceToAll(denial);
-      if (!exception) continue;
+    for (const { denial, exception } of referencesToAll(policy)) {
       const swallowed = takenBack(policy, denial).filter(isUnexpected).slice(0, MOST_SHOWN);
       const [first] = swallowed;
       if (!first) continue;
@@ -46,13 +45,18 @@ export const emptyPromise: Rule = {
   },
 };
 
+const referencesToAll = throughStatements((denial) => {
+  const exception = referenceToAll(denial);
+  return exception ? [{ denial, exception }] : [];
+});
+
 function report(exception: Exception, denial: Statement, first: Conflict, swallowed: readonly Conflict[]): Report {
   const more = swallowed.length > 1 ? ` (and ${swallowed.length - 1} more)` : '';
   return {
     place: denial.evidence.place,
     message: `${denied(first.denied)}, but ${quote(exception.place)} lets through whatever the draft says elsewhere: ${asserted(first.said)}${where(first.said, first.denied)}${more}. Name in the promise itself who does receive the data.`,
     related: swallowed.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
-    fixes: nameRecipients(exception, swallowed),
+    fixes: () => nameRecipients(exception, swallowed),
   };
 }
 

@@ -3,6 +3,7 @@ import { asMember, comparedWith } from '../../documentSets/members';
 import { midSentence, withDeterminer } from '../../fixes/words';
 import type { Policy, SetMember } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import { throughStatements } from '../../practices/throughout';
 import type { Mention } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './claims';
@@ -23,13 +24,15 @@ export const exclusiveList: Rule = {
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
   ],
   *check({ policy }): Iterable<Report> {
-    for (const statement of policy.statements) {
-      const implied = impliedDenial(statement);
-      if (implied) yield* reportsOn(implied, beyond(implied, policy));
-    }
+    for (const implied of impliedDenials(policy)) yield* reportsOn(implied, beyond(implied, policy));
     for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member);
   },
 };
+
+const impliedDenials = throughStatements((statement) => {
+  const implied = impliedDenial(statement);
+  return implied ? [implied] : [];
+});
 
 function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): Iterable<Report> {
   const [first] = broken;
@@ -40,7 +43,7 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
     place,
     message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. ${ADVICE}`,
     related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
-    fixes: addMissing({ denial, ...rest }, first.said),
+    fixes: () => addMissing({ denial, ...rest }, first.said),
   };
   for (const { said, denied } of broken.slice(0, 8)) {
     yield {
@@ -65,7 +68,7 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
       place,
       message: `${quote(place)} leaves nothing else, but ${asserted(first.said)} in ${name}. ${ADVICE}`,
       related: broken.map(({ said }) => ({ document, place: wordsThatSay(said), message: `${asserted(said)}.` })),
-      fixes: addMissing(implied, first.said),
+      fixes: () => addMissing(implied, first.said),
     };
   }
   for (const statement of other.statements) {

@@ -1,8 +1,9 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Block, Place } from '../../document/types';
-import { getOrMake, kept } from '../../kept';
+import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
-import type { Policy } from '../../policy';
+import { sentencesOf } from '../../practices/sentences';
+import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
 
@@ -27,7 +28,7 @@ export const legalBasis: Rule = {
     { text: 'EDPB Guidelines 05/2020, paras 121 to 123' },
   ],
   *check({ policy }): Iterable<Report> {
-    const consenting = policy.sentences.filter(restsOnConsentAlone);
+    const consenting = restingOnConsent(policy);
     if (consenting.length === 0) return;
     const others = otherBases(policy);
     for (const sentence of consenting) {
@@ -72,6 +73,8 @@ const wholeOf = ({ block, start, end }: Sentence): Place => ({ block, start, end
 const purposesOf = ({ terms }: Sentence): string[] =>
   terms.flatMap(({ kind, ids }) => (kind === 'purpose' ? ids.filter((id) => DISTINCT.has(id)) : []));
 
+const restingOnConsent = throughSentences((sentence) => (restsOnConsentAlone(sentence) ? [sentence] : []));
+
 const restsOnConsentAlone = kept((sentence: Sentence): boolean => {
   if (sentence.question || purposesOf(sentence).length === 0) return false;
   const text = textOf(sentence);
@@ -88,18 +91,14 @@ function sameMeans(sentence: Sentence, others: readonly Sentence[]): boolean {
 const means = (text: string): string[] =>
   ['email', 'sms', 'phone', 'post', 'push'].filter((word) => text.replace(/e-mail/g, 'email').includes(` ${word}`));
 
-function otherBases({ sentences }: Policy): Basis[] {
-  const byBlock = new Map<Block, Sentence[]>();
-  for (const sentence of sentences) getOrMake(byBlock, sentence.block, () => []).push(sentence);
-  return sentences.flatMap((sentence): Basis[] => {
-    const text = textOf(sentence);
-    if (!holds(text, otherBasis) || holds(text, alternatives)) return [];
-    const row = rowOf(sentence.block).flatMap((block) => byBlock.get(block) ?? []);
-    const all = row.length > 0 ? row : [sentence];
-    if (all.some((each) => textOf(each).includes(' consent '))) return [];
-    return [{ block: sentence.block, basis: basisIn(sentence), purposes: all.flatMap(purposesOf), sentences: all }];
-  });
-}
+const otherBases = throughSentences((sentence): Basis[] => {
+  const text = textOf(sentence);
+  if (!holds(text, otherBasis) || holds(text, alternatives)) return [];
+  const row = rowOf(sentence.block).flatMap(sentencesOf);
+  const all = row.length > 0 ? row : [sentence];
+  if (all.some((each) => textOf(each).includes(' consent '))) return [];
+  return [{ block: sentence.block, basis: basisIn(sentence), purposes: all.flatMap(purposesOf), sentences: all }];
+});
 
 /** The cells of a table's row. */
 const rowOf = ({ cell }: Block): Block[] =>

@@ -1,8 +1,8 @@
 import catalogue from '../../catalogue/contradiction.yaml';
-import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import { throughSentences, throughStatements } from '../../practices/throughout';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { type Claim, claimsOf } from './claims';
@@ -28,9 +28,9 @@ export const saleToAdvertisers: Rule = {
   ],
   *check({ policy }): Iterable<Report> {
     const regime = policy.regimes.find(({ id, state }) => id === 'ccpa' && state === 'active');
-    const denial = regime && policy.statements.find(deniesSale);
+    const [denial] = regime ? denialsOfSale(policy) : [];
     if (!denial || speaksOfStatutorySale(policy)) return;
-    const given = policy.statements.filter(isUsable).flatMap(claimsOf).filter(isForAdvertisers);
+    const given = givenToAdvertisers(policy);
     const [first] = given;
     if (!first) return;
     const claim = claimsOf(denial)[0] as Claim;
@@ -42,6 +42,11 @@ export const saleToAdvertisers: Rule = {
     };
   },
 };
+
+const denialsOfSale = throughStatements((statement) => (deniesSale(statement) ? [statement] : []));
+const givenToAdvertisers = throughStatements((statement) =>
+  isUsable(statement) ? claimsOf(statement).filter(isForAdvertisers) : [],
+);
 
 const deniesSale = (statement: Statement): boolean =>
   statement.action === 'sell' &&
@@ -56,14 +61,17 @@ const deniesSale = (statement: Statement): boolean =>
 
 /** Whether the draft itself speaks of a sale or sharing in the statute's sense, or says that there is one. */
 const speaksOfStatutorySale = (policy: Policy): boolean =>
-  policy.statements.some(
-    ({ action, polarity, sense }) =>
-      (action === 'sell' || action === 'ccpaShare') && (polarity === 'affirmed' || sense === 'hedged'),
-  ) || policy.sentences.some(namesStatutorySale);
+  statutorySales(policy).length > 0 || namesOfStatutorySale(policy).length > 0;
 
-const namesStatutorySale = kept((sentence: Sentence): boolean => {
+const statutorySales = throughStatements((statement) => {
+  const { action, polarity, sense } = statement;
+  const isSale = action === 'sell' || action === 'ccpaShare';
+  return isSale && (polarity === 'affirmed' || sense === 'hedged') ? [statement] : [];
+});
+
+const namesOfStatutorySale = throughSentences((sentence) => {
   const text = ` ${sentence.tokens.map(({ lower }) => lower).join(' ')} `;
-  return statutorySale.some((words) => text.includes(` ${words} `));
+  return statutorySale.some((words) => text.includes(` ${words} `)) ? [sentence] : [];
 });
 
 const isUsable = (statement: Statement): boolean =>

@@ -34,10 +34,9 @@ export const unknownSection: Rule = {
 
 function* unknownTitles(policy: Policy): Iterable<Report> {
   const { document } = policy;
-  const settled = (link: InlineSpan) => !link.target?.startsWith('#') || document.anchors.has(link.target.slice(1));
   for (const block of mentioning(policy)) {
-    for (const { place, title } of titleMentions(block, settled)) {
-      if (titleWords(title).length === 0 || searchOf(block, title).in(document)) continue;
+    for (const { place, title } of mentionsIn(document.anchors)(block)) {
+      if (searchOf(block, title).in(document)) continue;
       const meant = meantBy(headingsOf(policy))(title);
       const hint = meant ? ` “${withoutNumbering(meant.text)}” comes closest.` : '';
       yield {
@@ -46,7 +45,7 @@ function* unknownTitles(policy: Policy): Iterable<Report> {
         related: meant
           ? [{ place: { block: meant.block, start: 0, end: meant.block.text.length }, message: 'the closest heading' }]
           : [],
-        fixes: meant ? [pointTo(meant, place)] : [],
+        fixes: () => (meant ? [pointTo(meant, place)] : []),
       };
     }
   }
@@ -54,6 +53,14 @@ function* unknownTitles(policy: Policy): Iterable<Report> {
 
 /** Blocks that mention titles, settled or not. */
 const mentioning = throughBlocks((block) => (titleMentions(block, () => false).length > 0 ? [block] : []));
+
+/** What a block mentions that its own links do not lead to. */
+const mentionsIn = kept((anchors: ReadonlySet<string>) =>
+  kept((block: Block) => {
+    const settled = (link: InlineSpan) => !link.target?.startsWith('#') || anchors.has(link.target.slice(1));
+    return titleMentions(block, settled).filter(({ title }) => titleWords(title).length > 0);
+  }),
+);
 
 const searches = kept((_block: Block) => new Map<string, Search>());
 const searchOf = (block: Block, title: string): Search =>

@@ -26,7 +26,7 @@ export const indefinitePeriod: Rule = {
         place: statement.words,
         message: `${quoted(statement.words)} sets no end: personal data may be kept only as long as its purpose needs it. Name a period, or say that only anonymous data stays.`,
         ...severityFor(policy, 'error'),
-        fixes: [replaceWithPeriod(statement)].filter((fix) => fix !== undefined),
+        fixes: () => [replaceWithPeriod(statement)].filter((fix) => fix !== undefined),
       };
     }
   },

@@ -19,7 +19,7 @@ export const noStartEvent: Rule = {
       yield {
         place: statement.words,
         message: `${quoted(statement.words)} — from when? Readers can only reckon with it if they know what starts it, such as collection or the last order.`,
-        fixes: [addStart(statement)],
+        fixes: () => [addStart(statement)],
       };
     }
   },

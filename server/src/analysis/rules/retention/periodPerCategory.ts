@@ -33,13 +33,14 @@ export const periodPerCategory: Rule = {
       message: `No period covers ${named.join(', ')}${more}, which this draft collects; California asks for one for each category. Add them, or a period for everything else.`,
       regime: regime.id,
       related: uncovered.slice(0, MOST_NAMED).map(({ place }) => ({ place, message: 'collected here' })),
-      fixes: [
-        addCategories(
-          first,
-          policy,
-          uncovered.map(({ words }) => words),
-        ),
-      ].filter((fix) => fix !== undefined),
+      fixes: (draft) =>
+        [
+          addCategories(
+            first,
+            draft,
+            uncovered.map(({ words }) => words),
+          ),
+        ].filter((fix) => fix !== undefined),
     };
   },
 };

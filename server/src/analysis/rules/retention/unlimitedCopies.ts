@@ -23,7 +23,7 @@ export const unlimitedCopies: Rule = {
         place: statement.words,
         message: `${quoted(statement.words)}: what stays after deletion has no limit here, so readers cannot know when it is gone. Say what is kept, and until when.`,
         ...severityFor(policy, 'warning'),
-        fixes: [replaceWithPeriod(statement), addCopies(statement)].filter((fix) => fix !== undefined),
+        fixes: () => [replaceWithPeriod(statement), addCopies(statement)].filter((fix) => fix !== undefined),
       };
     }
   },

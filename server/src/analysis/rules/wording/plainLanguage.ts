@@ -2,8 +2,9 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { wholeBlock } from '../../document/place';
 import type { Block, Region, Section } from '../../document/types';
-import { getOrMake, kept } from '../../kept';
+import { getOrMake } from '../../kept';
 import { sentencesIn } from '../../practices/sentences';
+import { throughRegions } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { PLAIN } from './vague';
 
@@ -29,18 +30,18 @@ export const plainLanguage: Rule = {
   title: 'The draft is far harder to read than its readers can be expected to manage',
   severity: 'information',
   citations: [...PLAIN, { text: '11 CCR § 7003(a)' }],
-  *check({ policy: { document } }) {
+  *check({ policy }) {
+    const counted = countsOf(policy);
     const whole = empty();
-    const sections = new Map<Section, Counts>();
-    for (const region of document.regions) {
-      for (const [block, counts] of countsIn(region)) {
-        add(whole, counts);
-        add(getOrMake(sections, block.section, empty), counts);
-      }
-    }
+    for (const { all } of counted) add(whole, all);
     const grade = fleschKincaid(whole);
+    if (whole.word < FEWEST_WORDS || !(grade > HARDEST_GRADE)) return;
+    const { document } = policy;
     const first = document.blocks.find(({ kind }) => kind === 'heading') ?? document.blocks[0];
-    if (whole.word < FEWEST_WORDS || !(grade > HARDEST_GRADE) || !first) return;
+    if (!first) return;
+    const sections = new Map<Section, Counts>();
+    for (const { blocks } of counted)
+      for (const [block, counts] of blocks) add(getOrMake(sections, block.section, empty), counts);
     const hardest = [...sections]
       .filter(([{ heading }, { word }]) => heading && heading !== first && word >= FEWEST_WORDS_OF_SECTION)
       .map(([section, counts]) => ({ section, grade: fleschKincaid(counts), words: wordsPerSentence(counts) }))
@@ -68,7 +69,7 @@ function add(sum: Counts, { sentence, word, syllable }: Counts): void {
 }
 
 /** Sentences of prose and list items; headings, cells and mere names are no sentences. */
-const countsIn = kept((region: Region): Map<Block, Counts> => {
+const countsIn = (region: Region): Map<Block, Counts> => {
   const found = new Map<Block, Counts>();
   for (const { block, tokens } of sentencesIn(region)) {
     if (block.kind === 'heading' || block.kind === 'cell') continue;
@@ -78,6 +79,13 @@ const countsIn = kept((region: Region): Map<Block, Counts> => {
     add(getOrMake(found, block, empty), { sentence: 1, word: words.length, syllable: syllables });
   }
   return found;
+};
+
+const countsOf = throughRegions((region) => {
+  const blocks = countsIn(region);
+  const all = empty();
+  for (const counts of blocks.values()) add(all, counts);
+  return all.sentence > 0 ? [{ all, blocks }] : [];
 });
 
 const known = new Map<string, number>();
