@@ -155,7 +155,7 @@ function goneOn(head: string, format: DocumentFormat): { facts: Facts; title: Ti
     ? [last.lines, lines].map((all) => all.slice(0, last!.counted + MARGIN))
     : [last.lines, lines];
   const { start, removed, added } = changeBetween(before, now);
-  if (start < last.titled || removed + added > FEW_LINES) return undefined;
+  if (removed + added > FEW_LINES) return undefined;
   const fresh = now.slice(start, start + added);
   if (!isReadByLine(fresh.join('\n'), format)) return undefined;
   const sum = noFacts();
@@ -167,7 +167,9 @@ function goneOn(head: string, format: DocumentFormat): { facts: Facts; title: Ti
     for (const line of fresh) add(sum, factsOf(roughText(line, format)), 1);
     counted += added - removed;
   }
-  last = countedOn({ ...last, lines, counted, sum });
+  const title = start < last.titled ? titleOf(head, lines, format) : last.title;
+  if (title === undefined) return undefined;
+  last = countedOn({ ...last, lines, counted, sum, title, titled: titleLines(lines) });
   return { facts: factsIn(last), title: last.title };
 }
 
@@ -201,13 +203,21 @@ function factsIn({ lines, counted, sum, format }: Beginning): Facts {
 const isReadByLine = (text: string, format: DocumentFormat): boolean =>
   format === 'plaintext' || (format === 'markdown' && !/```|<!--|^---/.test(text));
 
+/** What the titles say, where the text begins soon enough to be found line by line. */
+function titleOf(head: string, lines: readonly string[], format: DocumentFormat): TitleStrength | undefined {
+  const first = lines.slice(0, SOON).find((line) => /\S/.test(roughText(line, format)));
+  return first === undefined ? undefined : titleStrength(head, roughText(first, format), format);
+}
+
+const SOON = 50;
+
 /** The number of lines from the beginning that hold the first line of text and as many headings as are looked at. */
 function titleLines(lines: readonly string[]): number {
   let headings = 0;
   let length = 0;
   for (let i = 0; i < lines.length; i++) {
     length += lines[i].length + 1;
-    if (length > titlePrefix) break;
+    if (length > titlePrefix) return i + 1;
     if (
       /^(?:#{1,3}[ \t]+|title:[ \t]*)(?=[^\n]{0,100}\p{L})[^\n]{1,150}$/iu.test(lines[i]) &&
       ++headings === mostHeadings
