@@ -101,21 +101,21 @@ const CR = 13;
 
 /** Adds the starts of the lines that begin after `from`, up to and including `to`. */
 function scanLineStarts(text: string, from: number, to: number, starts: number[]): void {
-  let lf = text.indexOf('\n', from);
-  let cr = text.indexOf('\r', from);
+  // what is not there is sought no further than here
+  const stretch = text.slice(from, to);
+  let lf = stretch.indexOf('\n');
+  let cr = stretch.indexOf('\r');
   for (;;) {
     if (lf >= 0 && (cr < 0 || lf < cr)) {
-      if (lf >= to) return;
-      starts.push(lf + 1);
-      lf = text.indexOf('\n', lf + 1);
+      starts.push(from + lf + 1);
+      lf = stretch.indexOf('\n', lf + 1);
     } else if (cr >= 0) {
-      if (cr >= to) return;
-      if (cr + 1 === lf) {
-        if (lf >= to) return;
-        starts.push(lf + 1);
-        lf = text.indexOf('\n', lf + 1);
-      } else starts.push(cr + 1);
-      cr = text.indexOf('\r', cr + 1);
+      if (cr + 1 !== lf) {
+        // the LF behind the last CR belongs to the same line end
+        if (from + cr + 1 === to && text.charCodeAt(to) === LF) return;
+        starts.push(from + cr + 1);
+      }
+      cr = stretch.indexOf('\r', cr + 1);
     } else return;
   }
 }

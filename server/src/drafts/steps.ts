@@ -1,3 +1,5 @@
+import { commonEnd, commonStart } from '../analysis/commonText';
+
 /**
  * A text on the way from one that was read to one that is to be read: at most a step more of what is new, cut at the end
  * of a line. Undefined where the whole is no more than a step away.
@@ -10,26 +12,16 @@ export function stepTowards(
 ): { readonly text: string; readonly remaining: number } | undefined {
   if (text.length - read.length <= step) return undefined;
   const start = text.startsWith(read) ? read.length : commonStart(read, text);
-  const end = start === read.length ? 0 : commonEnd(read, text, start);
+  const end = start === read.length ? 0 : commonLines(read, text, start);
   // what was read of a draft that is still growing counts, though its author has changed something in it since
   const to = lineEndAfter(text, Math.max(start, read.length - end) + step);
   const remaining = text.length - end - to;
   return remaining > 0 ? { text: text.slice(0, to) + text.slice(text.length - end), remaining } : undefined;
 }
 
-/** How many characters two texts begin with alike. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
-
 /** How many characters two texts end with alike, behind `start`; whole lines, as the last few are alike by chance. */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
+function commonLines(a: string, b: string, start: number): number {
+  const length = commonEnd(a, b, start);
   const line = a.indexOf('\n', a.length - length) + 1;
   return line === 0 ? 0 : a.length - line;
 }

@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../commonText';
 import { isSameSet } from '../kept';
 import { ownText } from '../ownText';
 import { type DraftBlock, DraftDocument } from './draftBlock';
@@ -46,6 +47,7 @@ export class MarkdownDraft {
     private readonly groups: readonly Group[],
     private readonly opening: string,
     private readonly definitions: ReadonlySet<string>,
+    private readonly source: string,
   ) {}
 
   static read(source: string, earlier?: MarkdownDraft): MarkdownDraft {
@@ -55,7 +57,7 @@ export class MarkdownDraft {
     const parts = found.map((part, i) => readPart(part, i === 0, definitions));
     const marked = parts.reduce((sum, part) => sum + part.marked, 0);
     const groups = groupsOf(parts, !marksHeadings(marked), earlier?.groups ?? []);
-    return new MarkdownDraft(parts, groups, opening, definitions);
+    return new MarkdownDraft(parts, groups, opening, definitions, source);
   }
 
   /** The draft as a whole, offsets counted from its beginning. */
@@ -78,16 +80,13 @@ export class MarkdownDraft {
     const { parts } = this;
     let first = 0;
     let from = 0;
-    while (first < parts.length && source.startsWith(parts[first].text, from)) from += parts[first++].text.length;
+    const start = commonStart(this.source, source);
+    while (first < parts.length && from + parts[first].text.length <= start) from += parts[first++].text.length;
     if (first === parts.length && from === source.length) return [...parts];
     let last = parts.length;
     let to = source.length;
-    while (
-      last > Math.max(first, 1) &&
-      to - parts[last - 1].text.length >= from &&
-      source.endsWith(parts[last - 1].text, to)
-    )
-      to -= parts[--last].text.length;
+    const end = source.length - commonEnd(this.source, source, from);
+    while (last > Math.max(first, 1) && to - parts[last - 1].text.length >= end) to -= parts[--last].text.length;
     // where a part ends depends on the line behind it
     if (first > 0) from -= parts[--first].text.length;
     if (to === 0) return openParts(source, 0, source.length);
