@@ -16,8 +16,10 @@ import {
   receiving,
   staying,
 } from './constructions';
+import { cookieFree } from './cookieFree';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
+import { forSale } from './forSale';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { doneWithReader } from './readerAsObject';
@@ -48,7 +50,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
-  const based = basedOn(clause, subject.actors);
+  const based = basedOn(clause, subject.actors) ?? forSale(clause) ?? cookieFree(clause, subject.actors);
   if (based) return [based];
   const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];

@@ -67,6 +67,11 @@ export const isNothingBut = (tokens: readonly Token[], i: number): boolean =>
   wordAt(tokens, i) === 'nothing' &&
   (wordAt(tokens, i + 1) === 'but' || (wordAt(tokens, i + 1) === 'more' && wordAt(tokens, i + 2) === 'than'));
 
+/** "… and nothing else", "… and for no other purpose", "… and no one else": what stands before is all. */
+export const isNothingElse = (tokens: readonly Token[], i: number): boolean =>
+  (wordAt(tokens, i + 1) === 'else' && /^(?:nothing|nobody|one|none)$/.test(wordAt(tokens, i))) ||
+  (wordAt(tokens, i) === 'no' && wordAt(tokens, i + 1) === 'other');
+
 /** "not listed above": points at another part of the draft. */
 export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
   const verb = tokens[i + 1]?.verb;

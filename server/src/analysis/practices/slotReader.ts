@@ -30,6 +30,7 @@ import {
   isManner,
   isNeutralNot,
   isNothingBut,
+  isNothingElse,
   isOccasion,
   isPersonal,
   namesMeans,
@@ -132,6 +133,10 @@ export class SlotReader {
     if (word === 'following' || word === 'below')
       this.announced = namesOccasion(tokens, i + 1) ? 'condition' : this.slot === 'relative' ? this.nominal : this.slot;
     const nothingBut = isNothingBut(tokens, i);
+    if (isNothingElse(tokens, i)) {
+      slots.exclusive = true;
+      return;
+    }
     if (nothingBut || word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
     if (
       (isLimiting(word) && !(word === 'such' && tokens[i + 1]?.lower === 'as')) ||
@@ -388,7 +393,7 @@ export class SlotReader {
 
   private fillParty(term: TermMatch): void {
     const { slots, tokens } = this;
-    if (tokens[term.last + 1]?.lower === "'s") return; // "any person's data" names no recipient
+    if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '')) return; // "any person's data" names no recipient
     if (this.slot === 'recipient') slots.recipients.push(term);
     else if (this.slot === 'source') slots.sources.push(term);
     else if (this.slot === 'agent') slots.agents.push(term);

@@ -1,4 +1,5 @@
-import type { Clause } from '../language/types';
+import type { Clause, Token } from '../language/types';
+import { actionOf } from './actions';
 import { keeping, leaving } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
 import { readSlots } from './readSlots';
@@ -9,13 +10,34 @@ import { isOnDevice, isReadersDevice } from './slotCues';
  * clause says no such thing.
  */
 export function staysWithReader(clause: Clause): Draft | undefined {
-  if (clause.passive || clause.embedding !== 'main' || !clause.subject) return undefined;
+  if (clause.embedding !== 'main' || !clause.subject) return undefined;
   const { tokens } = clause.sentence;
+  if (clause.passive) return keptThereOnly(clause, tokens);
+  if (isBetweenUs(clause, tokens)) return kept(clause, 'share');
   const stays = keeping.has(clause.base) && !clause.negated && isOnDevice(tokens, clause.right, clause.to);
   const neverLeaves = leaving.has(clause.base) && clause.negated && isReadersDevice(tokens, clause.right);
   if (!stays && !neverLeaves) return undefined;
+  return kept(clause, 'collect');
+}
+
+/** "Notes are stored on your device only": nowhere else. */
+function keptThereOnly(clause: Clause, tokens: readonly Token[]): Draft | undefined {
+  const only = tokens.slice(clause.group.first, clause.to).some(({ lower }) => onlyWords.has(lower));
+  const there = only && !clause.negated && actionOf(clause) === 'store' && isOnDevice(tokens, clause.right, clause.to);
+  return there ? kept(clause, 'collect') : undefined;
+}
+const onlyWords = new Set(['only', 'exclusively', 'solely']);
+
+/** "Your details stay between you and us", "what you write stays with us": nobody else gets it. */
+function isBetweenUs(clause: Clause, tokens: readonly Token[]): boolean {
+  if (!keeping.has(clause.base) || clause.negated) return false;
+  const next = tokens.slice(clause.right, clause.right + 5).map(({ lower }) => lower);
+  return /^(?:with us|between (?:you and us|us and you|us)|in-house)(?: |$)/.test(next.join(' '));
+}
+
+function kept(clause: Clause, action: 'collect' | 'share'): Draft | undefined {
   const { data } = leftNouns(clause);
   if (data.length === 0 || data.some(isCookie)) return undefined;
   const slots = { ...readSlots(clause), onDevice: false };
-  return draft(clause, slots, { id: 'first_party' }, 'collect', true, data, []);
+  return draft(clause, slots, { id: 'first_party' }, action, true, data, []);
 }

@@ -1,6 +1,7 @@
 import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
+import { kept } from '../../kept';
 import { nounLemma } from '../../language/lemmas';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
@@ -14,9 +15,10 @@ interface Cues {
   readonly volunteered: readonly string[];
   readonly unattended: readonly string[];
   readonly audiences: readonly string[];
+  readonly beforeConsent: readonly string[];
 }
 
-const { carveOuts, volunteered, unattended, audiences } = cues as Cues;
+const { carveOuts, volunteered, unattended, audiences, beforeConsent } = cues as Cues;
 
 /**
  * A reason why two statements can stand side by side. Most reported contradictions in the literature are false because
@@ -61,10 +63,20 @@ export const sameActor: Guard = {
       return said.derived || a === undefined || b === undefined || a === b;
     }
     if (denied.actor === 'anyone') return said.actor !== 'data_subject';
+    if (denied.action === 'place' && denied.actor === 'first_party') return isOnOurSite(said.statement);
     if (denied.actor === 'first_party' || said.actor === 'first_party') return false;
     return graphs.entities.isA(said.actor, denied.actor);
   },
 };
+
+/** "Google sets cookies on our site": who keeps a site free of cookies lets nobody set them. */
+const isOnOurSite = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lower }, i) =>
+      (lower === 'on' || lower === 'in' || lower === 'through') &&
+      (sentence.tokens[i + 1]?.lower === 'our' || sentence.tokens[i + 1]?.lower === 'this') &&
+      /^(?:site|website|page|app|application|platform|blog|shop|store)$/.test(sentence.tokens[i + 2]?.lemma ?? ''),
+  );
 
 /** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
 export const coveredRecipient: Guard = {
@@ -183,7 +195,10 @@ function serves(yes: PurposeMention, no: PurposeMention): boolean {
 export const outsideExceptions: Guard = {
   name: 'not within an exception',
   holds(said, denied, graphs) {
-    return !denied.statement.exceptions.some((exception) => covers(exception, said, graphs));
+    const early = isBeforeConsent(said.statement);
+    return !denied.statement.exceptions.some(
+      (exception) => !(early && isOfConsent(exception)) && covers(exception, said, graphs),
+    );
   },
 };
 
@@ -265,13 +280,25 @@ export const sameModality: Guard = {
   },
 };
 
+/** "as soon as you open the app", "whatever you choose": nobody was asked. */
+const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {
+  const text = ` ${sentence.tokens.map((token) => token.lower).join(' ')} `;
+  return beforeConsent.some((words) => text.includes(` ${words} `));
+});
+
+/** Consent that is asked for: "unless you agree", not "unless you opt out". */
+const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
+
 /** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {
   name: 'denied in every case',
   holds({ statement: said }, { statement: denied }) {
+    const early = isBeforeConsent(said);
     return denied.conditions.every(
       ({ kind, place }) =>
-        kind === 'time' || said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
+        kind === 'time' ||
+        (early && kind === 'consent') ||
+        said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
     );
   },
 };

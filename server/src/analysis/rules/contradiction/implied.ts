@@ -1,7 +1,8 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { isNothingBut } from '../../practices/slotPhrases';
+import type { Token } from '../../language/types';
+import { isNothingBut, isNothingElse } from '../../practices/slotPhrases';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
@@ -62,7 +63,9 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     return undefined;
   const slot = slotOf(statement);
   if (!slot) return undefined;
-  const named = slot === 'cases' ? [] : statement[slot];
+  // "the following data and nothing else: your name": the list tells which
+  const told = slot === 'data' && statement.data.length > 1 ? statement.data.filter(({ id }) => id !== 'any_data') : [];
+  const named = slot === 'cases' ? [] : told.length > 0 ? told : statement[slot];
   const everything = statement.data[0];
   if (!everything) return undefined;
   const ids = named.map(({ id }) => id);
@@ -132,9 +135,28 @@ function onlyByLaw(statement: Statement): Implied | undefined {
   };
 }
 
+/** "… and nothing else", "… and for nothing else", "… and nobody else": the words before say what is all. */
+function closedSlot(
+  tokens: readonly Token[],
+  { data, recipients, purposes, action }: Pick<Statement, 'data' | 'recipients' | 'purposes' | 'action'>,
+): Slot | undefined {
+  const at = tokens.findIndex((_, i) => i > 0 && isNothingElse(tokens, i));
+  if (at < 0 || !/^(?:and|but|for|to|with|,|-|–|—)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const rest = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  const forWhat = tokens[at - 1]?.lower === 'for' || rest.includes('purpose') || rest.includes('purposes');
+  if (action === 'use' && forWhat && purposes.length > 0) return 'purposes';
+  if (forWhat) return undefined;
+  if (HOLDING.has(action) && data.length > 0 && recipients.length === 0) return 'data';
+  return (action === 'share' || action === 'sell') && recipients.length > 0 && rest[0] !== 'nothing'
+    ? 'recipients'
+    : undefined;
+}
+
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
 function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
+  const closed = closedSlot(tokens, { data, recipients, purposes, action });
+  if (closed) return closed;
   const at = tokens.findIndex(
     ({ lower, start, end }, i) =>
       (only.has(lower) || isNothingBut(tokens, i)) && start >= evidence.place.start - 24 && end <= evidence.place.end,

@@ -98,8 +98,13 @@ const REACH = 8;
 
 /** Token index right after an inclusion that follows the term, or -1. */
 function inclusionAfter({ tokens }: Sentence, term: TermMatch): number {
-  for (let i = term.last + 1; i < tokens.length && i <= term.last + REACH; i++) {
+  const defined = tokens.slice(term.last + 1, term.last + 4).some(({ lower }) => lower === 'means' || lower === 'mean');
+  const label = term.first === 0 && tokens[term.last + 1]?.lower === ':';
+  if (label) return term.last + 2;
+  for (let i = term.last + 1; i < tokens.length && i <= term.last + (defined ? 2 * REACH : REACH); i++) {
     const lower = tokens[i]?.lower ?? '';
+    // "means information that does not identify you, such as …": what it is not is part of what it means
+    if (defined && (lower === 'not' || lower === "n't" || lower === 'means' || lower === 'mean')) continue;
     if (lower === '.' || lower === ';' || lower === 'not' || lower === "n't" || lower === 'with' || lower === 'without')
       return -1;
     const two = `${lower} ${tokens[i + 1]?.lower ?? ''}`;

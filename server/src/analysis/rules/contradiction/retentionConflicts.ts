@@ -130,7 +130,7 @@ function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflic
   if (!isShorter(a, b)) return undefined;
   // "up to a year" leaves room for less
   if (a.bound !== b.bound && (a.bound === 'lower' || b.bound === 'upper')) return undefined;
-  if (a.words.block.section === b.words.block.section && a.kind !== 'prose') return undefined;
+  if (a.words.block.section === b.words.block.section && a.kind !== 'prose' && b.kind !== 'prose') return undefined;
   const [first] = a.data;
   const [second] = b.data;
   const sameObject = a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object);

@@ -24,6 +24,7 @@ const known = catalogue as Places;
 const within = new Map(known.places.map((place) => [place.id, place.within]));
 const byName = new Map(known.places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
 const LONGEST_NAME = 4;
+const excepting = new Set(['unless', 'except', 'without', 'other']);
 const firstWords = new Set([...byName.keys(), ...known.elsewhere].map((name) => name.toLowerCase().split(' ')[0]));
 
 /** Where a sentence says that data lies. */
@@ -103,6 +104,8 @@ function locationsOf(sentence: Sentence): Location[] {
   if (verb < 0 || !tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower)))
     return [];
   const hedged = tokens.slice(0, 2).some(({ lower }) => lower === 'if' || lower === 'unless' || lower === 'where');
+  // "… unless standard contractual clauses are in place": the promise holds for the rest only
+  const excepted = tokens.some(({ lower }) => excepting.has(lower));
   const negation = tokens.findIndex(({ lemma }) => lemma === 'not' || lemma === 'never');
   const negated = negation >= 0;
   // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
@@ -150,6 +153,7 @@ function locationsOf(sentence: Sentence): Location[] {
     else if (preposition !== 'leave' && preposition !== 'leaves')
       found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data });
   }
+  if (excepted) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;

@@ -1,0 +1,15 @@
+import type { Clause } from '../language/types';
+import { type Draft, draft, leftNouns } from './draft';
+import { readSlots } from './readSlots';
+
+/** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */
+export function forSale(clause: Clause): Draft | undefined {
+  if (clause.base !== 'be' || clause.embedding !== 'main' || !clause.subject) return undefined;
+  const { tokens } = clause.sentence;
+  const said = tokens.slice(clause.group.verb + 1, clause.group.verb + 6).map(({ lower }) => lower);
+  const at = said.indexOf('for');
+  if (at < 0 || said[at + 1] !== 'sale') return undefined;
+  const { data } = leftNouns(clause);
+  if (data.length === 0) return undefined;
+  return draft(clause, { ...readSlots(clause), purposes: [] }, { id: 'first_party' }, 'sell', clause.negated, data, []);
+}
