@@ -2,6 +2,7 @@ import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
 import { findDates } from '../language/dates';
 import { findDurations } from '../language/durations';
 import type { Sentence, Token } from '../language/types';
+import { isTollFree, type PhoneWords, phoneEnd } from './phoneNumbers';
 
 /**
  * Things that are recognised by their form or by the ontology rather than by a list of phrases: addresses, numbers,
@@ -46,6 +47,8 @@ interface MarkWords {
   readonly abbreviatedForms: readonly string[];
   readonly capitalForms: readonly string[];
   readonly streetWords: readonly string[];
+  readonly registerWords: readonly string[];
+  readonly phoneWords: readonly string[];
   /** Marks and concepts that a placeholder may stand for. */
   readonly placeholders: readonly string[];
   /** Sentences that count only to the letter. */
@@ -61,6 +64,7 @@ const legalForms = new Set(words.legalForms);
 const abbreviatedForms = new Set(words.abbreviatedForms);
 const capitalForms = new Set(words.capitalForms);
 const streetWords = new Set(words.streetWords);
+const phoneWords: PhoneWords = { dialled: new Set(words.phoneWords), registered: new Set(words.registerWords) };
 const verbatim = Object.entries(words.verbatim) as [Mark, string][];
 
 /** Names of all marks. */
@@ -78,7 +82,7 @@ export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
     const token = tokens[i] as Token;
     if (token.kind === 'number') {
       yield { mark: '$number', first: i, last: i };
-      const last = phoneEnd(tokens, i);
+      const last = phoneEnd(tokens, i, phoneWords);
       if (last !== undefined) {
         yield { mark: '$phone', first: i, last };
         if (isTollFree(tokens, i, last)) yield { mark: '$tollfree', first: i, last };
@@ -227,57 +231,6 @@ function hasNumberNear(tokens: readonly Token[], at: number): boolean {
     if (tokens[i]?.kind === 'number') return true;
   }
   return false;
-}
-
-const PHONE_LETTERS = /^[a-z]{3,8}$/;
-
-/** A run of figures, brackets and hyphens with 7 to 15 figures that begins like a telephone number. */
-function phoneEnd(tokens: readonly Token[], at: number): number | undefined {
-  if ((tokens[at] as Token).glue) return undefined;
-  const before = tokens[at - 1]?.lower;
-  let figures = 0;
-  let groups = 0;
-  let last = at;
-  for (let i = at; i < tokens.length && i < at + 12; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'number' && /^[\d.]+$/.test(token.lower)) {
-      figures += token.lower.replace(/\./g, '').length;
-      groups += token.lower.split('.').length;
-      last = i;
-    } else if (token.kind === 'word' && token.glue === '-' && groups >= 2 && PHONE_LETTERS.test(token.lower)) {
-      figures += token.lower.length;
-      last = i;
-    } else if (!['(', ')', '-', '/', '–'].includes(token.lower)) break;
-  }
-  if (figures < 7 || figures > 15) return undefined;
-  const separated = groups >= 2 && (groups >= 3 || before === '(' || before === '+' || figures >= 9 || figures === 7);
-  const solid = groups === 1 && (before === '+' || (figures >= 10 && figures <= 13));
-  if (before !== '+' && looksLikeDate(tokens, at, last)) return undefined;
-  return separated || solid ? last : undefined;
-}
-
-function looksLikeDate(tokens: readonly Token[], first: number, last: number): boolean {
-  const parts = tokens
-    .slice(first, last + 1)
-    .filter((token) => token.kind === 'number')
-    .flatMap((token) => token.lower.split('.'));
-  return (
-    parts.length === 3 && parts.some((part) => /^(?:19|20)\d\d$/.test(part)) && parts.every((part) => part.length <= 4)
-  );
-}
-
-const TOLL_FREE = /^(?:800|833|844|855|866|877|888)$/;
-
-function isTollFree(tokens: readonly Token[], first: number, last: number): boolean {
-  const groups = tokens
-    .slice(first, last + 1)
-    .filter((token) => token.kind === 'number')
-    .flatMap((token) => token.lower.split('.'));
-  const area = groups[0] === '1' ? groups[1] : groups[0];
-  return (
-    area !== undefined &&
-    (TOLL_FREE.test(area.slice(0, 3)) || (/^1/.test(area) && TOLL_FREE.test(area.slice(1, 4)) && area.length === 11))
-  );
 }
 
 /** "CA 94103", "75010 Paris", "N1 7GU" beside other address words; the word next to the figures begins with a capital. */
