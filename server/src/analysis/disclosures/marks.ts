@@ -1,4 +1,6 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import type { Block } from '../document/types';
+import { kept } from '../kept';
 import { findDates } from '../language/dates';
 import { findDurations } from '../language/durations';
 import type { Sentence, Token } from '../language/types';
@@ -120,9 +122,10 @@ function* termMarks(terms: Sentence['terms']): Generator<MarkSpan> {
   }
 }
 
-function* linkMarks({ block, tokens }: Sentence): Generator<MarkSpan> {
-  for (const { kind, start, end, target } of block.inline) {
-    if (kind !== 'link') continue;
+function* linkMarks({ block, tokens, start: from, end: to }: Sentence): Generator<MarkSpan> {
+  const { links, reach } = linksOf(block);
+  for (let i = firstBehind(reach, from); i < links.length && links[i].start < to; i++) {
+    const { start, end, target } = links[i];
     const first = tokens.findIndex((token) => token.start >= start && token.end <= end);
     if (first < 0) continue;
     let last = first;
@@ -134,11 +137,39 @@ function* linkMarks({ block, tokens }: Sentence): Generator<MarkSpan> {
 }
 
 /** The sentence may be cut behind "NOTICE:", so the block is searched and the part that ends the wording carries the mark. */
+/** The links of a block by where they begin, and how far those up to each of them reach. */
+const linksOf = kept(({ inline }: Block) => {
+  const links = inline.filter(({ kind }) => kind === 'link').sort((a, b) => a.start - b.start);
+  let most = 0;
+  const reach = links.map(({ end }) => {
+    most = Math.max(most, end);
+    return most;
+  });
+  return { links, reach };
+});
+
+/** Index of the first of ascending numbers that is larger. */
+function firstBehind(numbers: readonly number[], number: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] > number) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where the prescribed wordings of a block end. */
+const verbatimIn = kept(({ text }: Block) =>
+  verbatim.flatMap(([mark, wording]) => {
+    const at = text.indexOf(wording);
+    return at < 0 ? [] : [{ mark, last: at + wording.length }];
+  }),
+);
+
 function* verbatimMarks({ block, start, end, tokens }: Sentence): Generator<MarkSpan> {
-  for (const [mark, wording] of verbatim) {
-    const at = block.text.indexOf(wording);
-    const last = at + wording.length;
-    if (at >= 0 && last > start && last <= end) yield { mark, first: 0, last: tokens.length - 1 };
+  for (const { mark, last } of verbatimIn(block)) {
+    if (last > start && last <= end) yield { mark, first: 0, last: tokens.length - 1 };
   }
 }
 
