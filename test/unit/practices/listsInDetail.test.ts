@@ -79,6 +79,39 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['We disclose data to courts, including tax authorities.', ['share first_party [any_data] to government']],
   ],
+  'what is told of data, and what only names it': [
+    ['We share information that is not personal information.', ['share first_party [any_data]']],
+    ['A notice must state the information being collected.', []],
+    ['We recommend that schools share your name with us.', []],
+    ['We know that schools share your name with us.', ['collect first_party [name]']],
+    ['A parent may have deleted the photos of their child.', []],
+    ['Your name is transferred to the US by our hosting provider.', ['share hosting [name]']],
+    ['Your name is transferred to us by our hosting provider.', ['collect first_party [name]']],
+    [
+      'We keep your profile data, in particular to link your e-mail address with your alias.',
+      ['store first_party [account_info] for other'],
+    ],
+    ['We keep your profile data, in particular your e-mail address.', ['store first_party [account_info,email]']],
+    [
+      'We receive your name from other sources, such as pages you visited or clubs.',
+      ['collect first_party [name]'],
+    ],
+    ['We receive data from you, such as your name.', ['collect first_party [any_data,name]']],
+    ['We process your e-mail messages.', ['use first_party [communications]']],
+    [
+      'We collect data that identifies, describes, references or is linked to you.',
+      ['collect first_party [any_data] restricted'],
+    ],
+    [
+      'We collect the browser you use, if any, the operating system and your name.',
+      ['collect first_party [device_data,name]'],
+    ],
+  ],
+  'a head shared with words that name a party or nothing': [
+    ['Analytics and crash data are processed by Google.', ['use third_party [internet_activity,log_data]']],
+    ['We use genetic and self-measured information.', ['use first_party [genetic,any_data]']],
+    ['We use analytics and process crash data.', ['use first_party [log_data]']],
+  ],
   'what ended': [
     ['We no longer sell your name.', ['not sell first_party [name]']],
     ['Your name will no longer be shared with couriers.', ['not share first_party [name] to shipping']],

@@ -1,4 +1,4 @@
-import { assuringVerbs, believingVerbs, modals } from './grammar';
+import { assuringVerbs, believingVerbs, modals, wishingVerbs } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -17,6 +17,7 @@ export function heldEmbedding(
   if (!governor || !subject) return undefined;
   const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
+  if (wishingVerbs.has(governor.base)) return 'muted';
   if (governor.embedding === 'antecedent')
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
   if (!assuringVerbs.has(governor.base) && !/^(?:sure|certain)$/.test(word(tokens[governor.group.verb + 1])))

@@ -23,6 +23,7 @@ export const denyingVerbs = set('denying_verbs');
 export const denyingAdjectives = set('denying_adjectives');
 export const assuringVerbs = set('assuring_verbs');
 export const believingVerbs = set('believing_verbs');
+export const wishingVerbs = set('wishing_verbs');
 export const adjectivesLikeVerbs = set('adjectives_like_verbs');
 export const complementTakers = set('complement_takers');
 export const openingTime = set('opening_time');

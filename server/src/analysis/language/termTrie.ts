@@ -113,12 +113,16 @@ function matchIn(
       const inner = longest(root, tokens, text, keys, i + 1);
       if (inner && inner.last > found.last) continue;
     }
-    if (found) {
+    // "analytics and crash data": a party by itself, data before the head it shares
+    const shared =
+      !found || (found.kind === 'entity' && found.first === found.last)
+        ? sharedHead(root, tokens, text, keys, i)
+        : undefined;
+    if (found && shared?.kind !== 'data') {
       matches.push(found);
       i = found.last;
       continue;
     }
-    const shared = sharedHead(root, tokens, text, keys, i);
     if (shared) {
       matches.push(shared);
       i = shared.last;
@@ -329,6 +333,7 @@ function sharedHead(
       at++;
       joined = true;
     }
+    while (joined && tokens[at + 1]?.glue === '-' && !longest(root, tokens, text, keys, at)) at++; // "genetic and self-reported data"
     const next = tokens[at];
     if (!joined || !next || next.kind !== 'word') return undefined;
     const whole = longest(root, tokens, text, keys, at);
@@ -336,7 +341,7 @@ function sharedHead(
     if (found) return matchOf(found, i, last);
     // "personal and indirect information": the last member says nothing to us, its head does
     const head =
-      !whole && (isPlainAdjective(next) || (members > 0 && isNounLike(tokens, i, next)))
+      !whole && (isPlainAdjective(next) || next.glue === '-' || (members > 0 && isNounLike(tokens, i, next)))
         ? headOf(prefix, keys, at + 1, at + 1)
         : undefined;
     if (head) return matchOf(head, i, last);

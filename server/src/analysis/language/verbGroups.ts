@@ -137,8 +137,10 @@ function readGroup(
   }
   const resumed = resumedPassive(tokens, verb, chain, groups);
   if (resumed) return resumed;
-  const shape = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
-  if (!shape) return undefined;
+  const read = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
+  if (!read) return undefined;
+  // "the information being collected"
+  const shape = read === 'finite' && isReduced(tokens, chain, verb) ? 'participle' : read;
   const passive =
     shape === 'participle' ||
     (chain.be && (form === 'past' || form === 'participle')) ||
@@ -154,6 +156,13 @@ function readGroup(
     ...(chain.enumerated && { enumerated: true }),
   };
 }
+
+/** "being" alone helps the verb. */
+const isReduced = (tokens: readonly Token[], { first, modal, have }: Chain, verb: number): boolean =>
+  tokens[first]?.lower === 'being' &&
+  modal === undefined &&
+  !have &&
+  !tokens.slice(first + 1, verb).some((token) => isBe(token));
 
 /** "it is not our policy": the negator follows a main verb "be". */
 const followingDenial = (tokens: readonly Token[], verb: number, base: string, neutral: ReadonlySet<number>): boolean =>

@@ -86,7 +86,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
       : [{ ...received(clause, slots, actor), action: 'sell', polarity: negated ? 'denied' : 'affirmed' }];
   // "parents may request information": what others ask for, they do not have
   if (base === 'request' && actor.id !== 'first_party') return [];
-  if (actor.id === 'parent_guardian' && actionOf(clause) === 'use') return []; // what they may see is their right
+  // what they may see or have erased is their right
+  if (actor.id === 'parent_guardian' && (actionOf(clause) === 'use' || actionOf(clause) === 'delete')) return [];
   const cookies = slots.data.filter(isCookie);
   if (cookies.length > 0 && cookies.length === slots.data.length) {
     if (isPlacing(base) || clause.particle === 'use of') action = 'place';

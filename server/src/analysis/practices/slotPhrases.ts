@@ -4,6 +4,7 @@ import {
   determiners,
   inclusion,
   isAdverb,
+  negators,
   possessives,
   prepositions,
   relativePronouns,
@@ -34,12 +35,17 @@ export const isPersonal = (tokens: readonly Token[], i: number): boolean =>
 
 const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 
+const opensInfinitive = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'to' && tokens[i + 1]?.verb?.form === 'base';
+
 /** "such as", "including", "for example": the nouns of the last slot go on. Length in tokens, or 0. */
 export function reopeningLength(tokens: readonly Token[], i: number): number {
   const word = wordAt(tokens, i);
   const next = wordAt(tokens, i + 1);
   if (word === 'such' && next === 'as') return 2;
-  if (word === 'in' && next === 'particular') return 2;
+  // "in particular to send you …" goes on with the purpose
+  if (word === 'in' && next === 'particular') return opensInfinitive(tokens, i + 2) ? 0 : 2;
+  if (reopening.has(word) && opensInfinitive(tokens, i + 1)) return 0;
   if (word === 'including' && next === 'without' && wordAt(tokens, i + 2) === 'limitation') return 3;
   return reopening.has(word) || (word === 'for' && (next === 'example' || next === 'instance')) ? 1 : 0;
 }
@@ -49,6 +55,8 @@ export function reopensByRelative(tokens: readonly Token[], i: number): boolean 
   // "which typically includes"
   const at = tokens[i + 1] && isAdverb(tokens[i + 1] as Token) ? i + 1 : i;
   const next = wordAt(tokens, at + 1);
+  // "information that is not personal data"
+  if (negators.has(wordAt(tokens, at + 2))) return false;
   return inclusion.has(next) || ((next === 'may' || next === 'can') && inclusion.has(wordAt(tokens, at + 2)));
 }
 
@@ -138,6 +146,14 @@ export function namesMeans(tokens: readonly Token[], i: number): boolean {
     before?.lower ?? '',
   );
 }
+
+/** "if any", "if applicable": ends where it began. */
+export const isBareCondition = (tokens: readonly Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'if' &&
+  /^(?:any|applicable|available|necessary|needed|required|possible|relevant|so|appropriate|different)$/.test(
+    wordAt(tokens, i + 1),
+  ) &&
+  /^(?:,|;|\.|\)|and|or|)$/.test(wordAt(tokens, i + 2));
 
 /** A noun phrase begins right behind another: "our partners | your name". */
 export function opensSecondNoun(tokens: readonly Token[], i: number, from: number): boolean {

@@ -26,6 +26,7 @@ import {
 } from './slotCues';
 import {
   announcesExceptions,
+  isBareCondition,
   isContrast,
   isManner,
   isNeutralNot,
@@ -195,6 +196,10 @@ export class SlotReader {
 
   private condition(first: number): number {
     // "your name and, if you want letters, your address"
+    if (isBareCondition(this.tokens, first)) {
+      this.slots.conditions.push({ first, last: first + 1 });
+      return first + 1;
+    }
     const inserted = this.tokens[first - 1]?.lower === ',' && conjunctions.has(this.tokens[first - 2]?.lower ?? '');
     const last = inserted ? this.beforeComma(first) : phraseEnd(this.tokens, first + 1, this.to);
     this.slots.conditions.push({ first, last });
@@ -217,6 +222,8 @@ export class SlotReader {
     if (reopened > 0 && this.slot === 'purpose' && this.doesSomething(i)) return i + reopened - 1;
     // "using technologies including server logs": more of the means
     if (reopened > 0 && this.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
+    // "from other sources, such as pages you visited": more sources
+    if (reopened > 0 && this.slot === 'source' && this.namesSource(i)) return i + reopened - 1;
     if (reopened > 0) {
       this.reopenedFrom = this.slot === 'channel' ? 'channel' : this.nominal;
       this.enter(this.nominal, i);
@@ -287,6 +294,14 @@ export class SlotReader {
     // "to remember your settings (such as …)"
     const inBrackets = tokens[at - 1]?.lower === '(' && purpose[1]?.verb?.form === 'base';
     return inBrackets || purpose.some(({ verb }) => verb !== undefined && isHandling(verb.base));
+  }
+
+  /** A source other than the reader stands right before "such as". */
+  private namesSource(at: number): boolean {
+    const last = this.tokens[at - 1]?.lower === ',' ? at - 2 : at - 1;
+    const lemma = this.tokens[last]?.lemma;
+    const { sources } = this.slots;
+    return lemma === 'source' || (sources.at(-1)?.last === last && !sources.at(-1)?.ids.includes('data_subject'));
   }
 
   /** "phone number", "details regarding the device type": a member of the enumeration. */
