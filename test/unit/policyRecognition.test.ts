@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beginningOf } from '../../server/src/analysis/draftBeginning';
 import { largestDraft, recognisePolicy } from '../../server/src/analysis/policyRecognition';
 import { Numbers } from '../incremental/drafts';
@@ -35,6 +37,23 @@ describe('a draft that its author goes on with', () => {
         beginningOf(text, 'markdown');
       }
     }
+  });
+});
+
+describe('memory of drafts that were looked at', () => {
+  it('keeps no version of them', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const rest = 'x'.repeat(1_000_000);
+    const look = (version: number) =>
+      beginningOf(`# Privacy of our customers in version ${version}\n\n${policy}\n\n${rest}`, 'plaintext');
+    look(0);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let version = 1; version <= 40; version++) look(version);
+    collect();
+    const kept = process.memoryUsage().heapUsed - before;
+    assert.ok(kept < 10_000_000, `${kept} bytes stay of 40 versions of a million characters`);
   });
 });
 

@@ -1,6 +1,7 @@
 import content from './catalogue/recognition.yaml';
 import { changeBetween } from './disclosures/versions';
 import type { DocumentFormat } from './document/types';
+import { ownText } from './ownText';
 
 const catalogue = content as {
   readonly clearTitles: readonly string[];
@@ -62,7 +63,8 @@ function factsOf(line: string): Facts {
   if (!facts) {
     if (knownLines.size >= mostKnown) knownLines.clear();
     facts = count(line);
-    knownLines.set(line, facts);
+    // a stretch of the draft would keep this version of it
+    knownLines.set(ownText(line), facts);
   }
   return facts;
 }
