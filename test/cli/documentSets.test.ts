@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { Workspace } from './run';
 
 const policy = `# Privacy Policy
@@ -50,6 +52,27 @@ describe('drafts of a set on the command line', () => {
         ['us/california.md', 'privacy.md'],
       ],
     );
+  });
+
+  it('are not read where a symbolic link leads out of the workspace', () => {
+    const elsewhere = new Workspace().write('california.md', notice);
+    try {
+      rmSync(path.join(workspace.folder, 'us/california.md'));
+      symlinkSync(path.join(elsewhere.folder, 'california.md'), path.join(workspace.folder, 'us/california.md'));
+      const { err, out } = workspace.run(['check', 'privacy.md', '--format', 'json']);
+      assert.match(err, /us\/california\.md is a symbolic link out of the workspace and was not followed/);
+      assert.doesNotMatch(out, /advertisers/);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
+  it('are read where a symbolic link stays in the workspace', () => {
+    workspace.write('notices/california.md', notice.replace('../privacy.md', 'privacy.md'));
+    rmSync(path.join(workspace.folder, 'us/california.md'));
+    symlinkSync('../notices/california.md', path.join(workspace.folder, 'us/california.md'));
+    const [{ related }] = saleIn(['privacy.md']);
+    assert.equal(related[0].path, 'us/california.md');
   });
 
   it('are no set because one run checks them', () => {

@@ -26,6 +26,21 @@ describe('when something is wrong with the machine', () => {
     assert.match(ran.out, /legal\/privacy\.md/);
   });
 
+  it('a project file extends nothing that a link leads to outside the workspace', () => {
+    const elsewhere = new Workspace().write('secret.yml', 'rules:\n  retention: off\n');
+    try {
+      symlinkSync(path.join(elsewhere.folder, 'secret.yml'), path.join(workspace.folder, 'base.yml'));
+      workspace.write('own.yml', 'rules:\n  retention: off\n');
+      symlinkSync('own.yml', path.join(workspace.folder, 'linked.yml'));
+      workspace.write('.policy-linter.yml', 'extends: base.yml\n');
+      assert.match(workspace.run(['check', 'legal']).err, /"base\.yml" lies outside the workspace and is not read/);
+      workspace.write('.policy-linter.yml', 'extends: linked.yml\n');
+      assert.doesNotMatch(workspace.run(['check', 'legal']).err, /outside the workspace/);
+    } finally {
+      elsewhere.remove();
+    }
+  });
+
   it('a baseline in a folder where nothing can be written is named', () => {
     const ran = workspace.run(['check', 'legal', '--baseline', '/proc/known.json', '--update-baseline']);
     assert.equal(ran.status, 2);

@@ -192,7 +192,7 @@ export class DocumentChecker {
     for (;;) {
       const checked = this.sets.check({ uri, text, format, settings, root: rootOf(uri, settings.project) });
       if ('unread' in checked) {
-        await this.sets.read(checked.unread);
+        await this.sets.read(checked);
         continue;
       }
       for (const note of checked.notes) notes.push(`${given}: ${note}`);

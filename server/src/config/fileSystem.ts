@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionOf, searchedExtensions } from '../drafts/format';
@@ -14,6 +14,15 @@ export const fileSystem: FileAccess = {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
       throw error;
+    }
+  },
+  async real(uri) {
+    if (!uri.startsWith('file:')) return uri;
+    try {
+      const { href } = pathToFileURL(await realpath(fileURLToPath(uri)));
+      return uri.endsWith('/') && !href.endsWith('/') ? `${href}/` : href;
+    } catch {
+      return uri; // what is not there leads nowhere
     }
   },
   async list(folder) {

@@ -27,12 +27,14 @@ function inheritOne(own: ProjectConfiguration, base: ProjectConfiguration): Proj
  * The address of an extended file. It is written as a path and lies in the workspace, or below the folder of the file that
  * names it: a draft from elsewhere cannot make the linter read files of its choice. Undefined otherwise.
  */
-export function extendedAddress(path: string, from: string, workspace: readonly string[]): string | undefined {
+export function extendedAddress(path: string, from: string, roots: readonly string[]): string | undefined {
   const address = addressOf(path, from);
-  if (address === undefined) return undefined;
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  const roots = [folder, ...workspace.filter((root) => from.startsWith(root))];
-  return roots.some((root) => address.startsWith(root)) ? address : undefined;
+  return address !== undefined && roots.some((root) => address.startsWith(root)) ? address : undefined;
+}
+
+/** The folders in which a file may lie that the project file at an address extends: its own, and those of the workspace. */
+export function rootsOf(from: string, workspace: readonly string[]): readonly string[] {
+  return [from.slice(0, from.lastIndexOf('/') + 1), ...workspace.filter((root) => from.startsWith(root))];
 }
 
 /** The address of a relative path; undefined for anything else. */

@@ -3,7 +3,7 @@ import type { DocumentFormat } from '../analysis/document/types';
 import { getOrMake } from '../analysis/kept';
 import type { DocumentLink, Policy, SetDocument } from '../analysis/policy';
 import type { Analysis } from '../analysis/types';
-import type { FileAccess } from '../config/projectConfigurations';
+import { type FileAccess, isInside } from '../config/projectConfigurations';
 import { canonical, folderOf } from './addresses';
 import type { DraftInSet } from './draftInSet';
 import type { CheckSettings, Engine } from './engine';
@@ -27,8 +27,13 @@ export interface ReadFrom {
 
 export type CheckedInSet =
   | { readonly analysis: Analysis; readonly notes: readonly string[]; readonly readFrom: ReadFrom }
-  /** Files and folders (which end in a slash) to `read` before it can be checked. */
-  | { readonly unread: readonly string[] };
+  | Unread;
+
+/** Files and folders (which end in a slash) to `read` before a draft can be checked, and the folder they have to lie in. */
+export interface Unread {
+  readonly unread: readonly string[];
+  readonly root: string;
+}
 
 /** A folder with more drafts than this is a collection, not a set: none of them is searched for links. */
 const MOST_NEIGHBOURS = 40;
@@ -51,6 +56,8 @@ export class DocumentSets {
   readonly #texts = new Map<string, string | undefined>();
   /** Addresses that were read and lead to no file. */
   readonly #missing = new Set<string>();
+  /** Addresses behind which symbolic links lead out of the workspace. */
+  readonly #outside = new Set<string>();
   readonly #folders = new Map<string, readonly string[]>();
   readonly #named = new Map<string, { readonly text: string; readonly names: Map<string, boolean> }>();
   /** By canonical address; the one used last is the last. */
@@ -110,7 +117,7 @@ export class DocumentSets {
     const neighbours = this.#neighbours(uri, found.unread);
     for (const other of neighbours) found.lookAt(other);
     const missing = this.#missingFrom(draft, links, found);
-    if (found.unread.size > 0) return { unread: [...found.unread] };
+    if (found.unread.size > 0) return { unread: [...found.unread], root: draft.root };
     const policyOf = (other: string, its: string): Policy =>
       this.#readingOf(other, its, formatOfFile(other, its), settings).policy;
     const linksOf = (policy: Policy): readonly DocumentLink[] => this.#engine.linksOf({ policy });
@@ -121,11 +128,11 @@ export class DocumentSets {
       if (link || backLink || declared) near.push({ document: other, policy, link, backLink, declared });
     }
     const others = [...near, ...furtherDocuments(uri, near, neighbours, found, { policyOf, linksOf })];
-    if (found.unread.size > 0) return { unread: [...found.unread] };
+    if (found.unread.size > 0) return { unread: [...found.unread], root: draft.root };
     this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
       analysis: this.#engine.judge(alone, others, format, settings, missing),
-      notes: found.notes,
+      notes: [...found.notes, ...this.#notesOn(found)],
       readFrom: { texts: found.texts, neighbours, members: [...found.documents.keys()] },
     };
   }
@@ -143,8 +150,15 @@ export class DocumentSets {
     return true;
   }
 
-  async read(unread: readonly string[]): Promise<void> {
+  /** A link whose file is itself a link to elsewhere. */
+  *#notesOn({ texts }: Finder): Iterable<string> {
+    for (const uri of texts.keys())
+      if (this.#outside.has(uri)) yield `${uri} is a symbolic link out of the workspace and was not followed`;
+  }
+
+  async read({ unread, root }: Unread): Promise<void> {
     for (const uri of unread) {
+      this.#outside.delete(uri);
       if (uri.endsWith('/')) {
         const listed = (await this.#files.list?.(uri).catch(() => [])) ?? [];
         this.#folders.set(uri, listed.map(canonical));
@@ -152,8 +166,10 @@ export class DocumentSets {
         let missing = false;
         let text: string | undefined;
         try {
-          text = (await this.#files.readText(uri))?.replace(/^\uFEFF/, '');
-          missing = text === undefined;
+          if (await isInside(this.#files, uri, [root])) {
+            text = (await this.#files.readText(uri))?.replace(/^\uFEFF/, '');
+            missing = text === undefined;
+          } else this.#outside.add(uri);
         } catch {
           // what cannot be read is there all the same
         }

@@ -5,7 +5,7 @@ import { pathRuling } from '../config/paths';
 import type { FileAccess } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
 import { canonical } from '../drafts/addresses';
-import { DocumentSets } from '../drafts/documentSets';
+import { DocumentSets, type Unread } from '../drafts/documentSets';
 import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
 import { Draft, type Drafts, isReadOnlyView } from './drafts';
 import type { Host } from './host';
@@ -120,7 +120,7 @@ export class Checks {
       for (;;) {
         const result = this.#analyse(new Draft(item), engine, project);
         if (!('unread' in result)) return result;
-        await this.#sets?.read(result.unread);
+        await this.#sets?.read(result);
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -195,7 +195,7 @@ export class Checks {
         if (!draft || !pending.isWanted) return undefined;
         const result = this.#analyse(draft, engine, project, pending.spent);
         if (!('unread' in result)) return this.#keep(draft, result);
-        await this.#sets?.read(result.unread);
+        await this.#sets?.read(result);
       }
     } catch (error) {
       this.#setup.onProblem(`${uri}: the check failed: ${error instanceof Error ? error.stack : error}`);
@@ -233,12 +233,7 @@ export class Checks {
   }
 
   /** From here to the end nothing is waited for: what was read and what is kept belong to one version. */
-  #analyse(
-    draft: Draft,
-    engine: Engine,
-    project: ProjectConfiguration | undefined,
-    spent = 0,
-  ): Result | { readonly unread: readonly string[] } {
+  #analyse(draft: Draft, engine: Engine, project: ProjectConfiguration | undefined, spent = 0): Result | Unread {
     const started = this.#setup.host.now();
     const reason = this.#whyNot(draft, engine, project);
     const { text, format } = draft;
