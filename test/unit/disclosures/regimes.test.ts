@@ -103,6 +103,20 @@ describe('findings on what is missing', () => {
     assert.match(found[0].fixes[0].title, /^Confirm/);
   });
 
+  it('are listed of a notice that speaks of its company by name, and says most of what is asked for', () => {
+    const rows = [
+      '| Opening accounts | Performance of a contract | ten years |',
+      '| Preventing fraud | Legitimate interest in sound services | two years |',
+    ];
+    const rights =
+      'The customer is entitled to access, rectification, erasure, restriction and portability, may object, and may lodge a complaint with a supervisory authority.';
+    const notice = `# Notice of Norrviken Bank AB\n\nNorrviken Bank AB, Storgatan 8, Lidingö, is controller under the GDPR; its data protection officer is dpo@norrviken.se.\n\n| Purpose | Legal basis | Storage period |\n| --- | --- | --- |\n${rows.join('\n')}\n\n${rights}\n\nData go to card networks and stay within the EU. Computers do not make decisions. Giving data is voluntary.\n\n${filler}\n`;
+    assert.deepEqual(
+      disclosures(notice).map(({ rule, severity }) => `${severity} ${rule}`),
+      ['warning disclosure/general-effective-date'],
+    );
+  });
+
   it('ask about a regime that is only possible, and about nothing of it', () => {
     const text = `# Privacy policy\n\nLast updated: 2 March 2026\n\n${filler}\n\nWrite to us at shop@bells.co. An authorized agent may write too.\n`;
     assert.deepEqual(

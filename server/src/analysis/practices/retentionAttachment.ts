@@ -134,12 +134,38 @@ function isEndless(
         .some(({ lower }) => lower === 'unless' || lower === 'immediately' || lower === 'until') &&
       !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')
     );
+  if (isOfNothing(tokens, first)) return false;
   const next = tokens[last + 1]?.verb;
   if (first === last && next && next.form !== 'base' && !keepWords.has(next.base)) return false;
   const before = keeps.filter(({ at }) => at < first);
   const nearest = before[before.length - 1];
   return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
 }
+
+const whatIsKept: ReadonlySet<string> = new Set([
+  'data',
+  'datum',
+  'information',
+  'personal',
+  'record',
+  'recording',
+  'detail',
+  'log',
+  'file',
+  'copy',
+  'message',
+]);
+
+/** "Nothing is kept indefinitely", "no data is stored forever": how far before the words the denial may stand, in tokens. */
+const DENIAL_REACH = 8;
+
+const isOfNothing = (tokens: readonly Token[], before: number): boolean =>
+  tokens
+    .slice(Math.max(0, before - DENIAL_REACH), before)
+    .some(
+      ({ lower }, i, near) =>
+        lower === 'nothing' || lower === 'none' || (lower === 'no' && whatIsKept.has(near[i + 1]?.lemma ?? '')),
+    );
 
 /** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
 const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>

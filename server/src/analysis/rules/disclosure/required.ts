@@ -153,9 +153,11 @@ function messageFor(findings: readonly Open[]): string {
     return `The draft does not mention these, asked for by the ${lawOf(regime)}: ${titles.join('; ')}. Add a sentence on each.`;
   }
   if (item.status === 'weak') {
-    return `This comes close to “${disclosure.title}”, but ${shortCitation(disclosure)} asks for more${until}: ${lowerFirst(disclosure.says)}`;
+    const asks = regime.id === 'general' ? 'readers look' : `${shortCitation(disclosure)} asks`;
+    return `This comes close to “${disclosure.title}”, but ${asks} for more${until}: ${lowerFirst(disclosure.says)}`;
   }
-  return `The draft does not cover “${disclosure.title}”, which ${shortCitation(disclosure)} asks for${until}. ${disclosure.says}`;
+  const asks = regime.id === 'general' ? 'readers look for in every policy' : `${shortCitation(disclosure)} asks for`;
+  return `The draft does not cover “${disclosure.title}”, which ${asks}${until}. ${disclosure.says}`;
 }
 
 /** A document that could not be read may hold it. */
@@ -216,12 +218,18 @@ function barelyBegun(place: Place, count: number): Report {
 }
 
 /** A page that only names the law, such as one of links, lacks what its policy says elsewhere. */
-function saysLittle({ statements }: Policy): boolean {
+function saysLittle({ statements, checklist }: Policy): boolean {
   let own = 0;
   for (const { actor, confidence } of statements) {
     if (actor === 'first_party' && confidence === 'high' && ++own === LITTLE) return false;
   }
-  return true;
+  return !makesMost(checklist);
+}
+
+/** Tables and sentences about "the Bank" hold no statement of ours, and yet most of what a policy has to say. */
+function makesMost(checklist: Policy['checklist']): boolean {
+  const asked = checklist.filter(({ regime, status }) => regime !== 'general' && status !== 'notRequired');
+  return asked.filter(({ status }) => status === 'present').length * 2 > asked.length;
 }
 
 function hardlyAPolicy(open: readonly Open[], policy: Policy, place: Place): Report {
