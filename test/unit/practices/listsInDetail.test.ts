@@ -92,10 +92,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['store first_party [account_info] for other'],
     ],
     ['We keep your profile data, in particular your e-mail address.', ['store first_party [account_info,email]']],
-    [
-      'We receive your name from other sources, such as pages you visited or clubs.',
-      ['collect first_party [name]'],
-    ],
+    ['We receive your name from other sources, such as pages you visited or clubs.', ['collect first_party [name]']],
     ['We receive data from you, such as your name.', ['collect first_party [any_data,name]']],
     ['We process your e-mail messages.', ['use first_party [communications]']],
     [
@@ -111,6 +108,55 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Analytics and crash data are processed by Google.', ['use third_party [internet_activity,log_data]']],
     ['We use genetic and self-measured information.', ['use first_party [genetic,any_data]']],
     ['We use analytics and process crash data.', ['use first_party [log_data]']],
+  ],
+  'what lists behind a subject that says what is done': [
+    ['The types of data we may collect include your name and gender.', ['collect first_party [name,gender]']],
+    ['The data that we collect and store includes your name.', ['collect first_party [name]']],
+    ['We ask that messages include your name.', []],
+    [
+      'We collected the following categories of personal data in the last year: your name, contact information (such as your e-mail address), card information.',
+      ['collect first_party [personal,name,contact,email,card_number]'],
+    ],
+  ],
+  'enumerations with words between': [
+    [
+      'We use information you make public via social media, your friends list and photos.',
+      ['use first_party [any_data,contacts_list,photo]'],
+    ],
+    ['We use information via social media, our own pages and photos.', ['use first_party [any_data]']],
+    ['We collect any comments, photos or messages.', ['collect first_party [ugc,photo]']],
+    ['We answer any comments, questions or complaints.', []],
+    [
+      'Beacons may be used to count visits; monitor traffic and conversion patterns.',
+      ['place first_party [web_beacon] for other'],
+    ],
+    [
+      'We share data (such as cookie IDs, device IDs, or IPs) with partners.',
+      ['share first_party [any_data,online_identifier,ip_address] to business_partner'],
+    ],
+  ],
+  'nouns that look like verbs behind a party': [
+    [
+      'We collect data such as your GitHub handle, name, and password.',
+      ['collect first_party [any_data,social_profile,name,password]'],
+    ],
+    ['GitHub and Google handle your name.', ['use third_party [name]', 'use third_party [name]']],
+    ['We collect your name, bank transfer information and gender.', ['collect first_party [name,bank_account,gender]']],
+    ['Banks transfer your name to us.', ['collect first_party [name]']],
+  ],
+  'what somebody asks for': [
+    [
+      'The law permits users to request, once a year, that we disclose the third parties with whom we share their data.',
+      [],
+    ],
+    ['The law provides that we disclose your name to courts.', ['share first_party [name] to government']],
+    ['We may ask for your consent to share your name with couriers.', []],
+    ['We may ask you to share your name with us.', ['collect first_party [name]']],
+    ['If you want to use your rights or think your child has given us photos, write to us.', []],
+  ],
+  'readers whose name stands before another noun': [
+    ['Your name may be shared by our member colleges.', ['share other_party [name]']],
+    ['Your name may be shared by members.', ['collect first_party [name]']],
   ],
   'what ended': [
     ['We no longer sell your name.', ['not sell first_party [name]']],

@@ -17,7 +17,9 @@ export function heldEmbedding(
   if (!governor || !subject) return undefined;
   const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
-  if (wishingVerbs.has(governor.base)) return 'muted';
+  if (wishingVerbs.has(governor.base) || (held === 'that' && asked.has(governor.base))) return 'muted';
+  // "if you wish to write to us or think your child has …"
+  if (believingVerbs.has(governor.base) && governor.parent?.embedding === 'antecedent') return 'antecedent';
   if (governor.embedding === 'antecedent')
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
   if (!assuringVerbs.has(governor.base) && !/^(?:sure|certain)$/.test(word(tokens[governor.group.verb + 1])))
@@ -28,6 +30,9 @@ export function heldEmbedding(
     ? 'muted'
     : undefined;
 }
+
+/** What somebody asks for is not told ("to request that we disclose …"). */
+const asked = new Set(['request', 'ask', 'demand']);
 
 /** "… that it be removed": what somebody wants. */
 export function isWished(tokens: readonly Token[], group: VerbGroup, subject: Clause['subject']): boolean {
@@ -47,6 +52,12 @@ function opensComplement(
   subject: number,
 ): 'that' | 'bare' | undefined {
   if (subject === from) return 'bare';
+  // "to request, once a year, that we …"
+  if (word(tokens[from]) === ',' && subject > from) {
+    for (let i = from + 1; i < subject && i < from + 8; i++)
+      if (word(tokens[i]) === ',') return word(tokens[i + 1]) === 'that' ? 'that' : undefined;
+    return undefined;
+  }
   // the noun phrase may reach back over the verb that holds it: "measures to ensure that your data is not …"
   for (let i = from; i < (subject < from ? from + 4 : Math.min(subject + 1, from + 4)); i++) {
     if (word(tokens[i]) === 'that') {

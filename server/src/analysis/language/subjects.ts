@@ -185,6 +185,11 @@ function coordinatedPhrase(
     if (word(tokens[at]) === ',') at--;
     const term = termEndingAt(sentence, at);
     const pronoun = tokens[at] && isPronounSubject(tokens[at] as Token);
+    // "Acme or its affiliates": a name that the lists do not know
+    if (at >= boundary && !term && isNamePart(tokens[at] as Token) && possessives.has(word(tokens[first]))) {
+      first = at;
+      break;
+    }
     if (at < boundary || (!term && !pronoun) || term?.kind === 'data') break;
     const start = term && !pronoun ? withDeterminer(tokens, term.first, boundary) : at;
     if (prepositions.has(word(tokens[start - 1]))) break;

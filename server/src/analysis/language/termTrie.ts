@@ -252,7 +252,7 @@ function isListed(tokens: readonly Token[], first: number, last: number): boolea
     (opens && closes) ||
     (closes &&
       before !== undefined &&
-      (before === 'your' || before === 'their') &&
+      (before === 'your' || before === 'their' || ((before === 'any' || before === 'all') && after === ',')) &&
       (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'))
   );
 }

@@ -81,12 +81,22 @@ export function shapeOf(
     return undefined; // "service access credentials"
   // "by a website separate from ours"
   if (base === 'separate' && next?.lower === 'from') return undefined;
+  // "the types of data we collect include your name"
+  if (
+    listing.has(base) &&
+    groups.length > 0 &&
+    before.kind === 'word' &&
+    next !== undefined &&
+    !conjunctions.has(before.lower)
+  )
+    return 'finite';
   const opensObject =
     next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
     // "a court order": a single noun takes the third person
     if (entityEnds.has(chain.first - 1) && /^an?$/.test(tokens[chain.first - 2]?.lower ?? '')) return undefined;
+    if (isBareSingular(tokens, chain.first - 1, entityEnds)) return undefined;
     const given = givenTo(tokens, chain.first - 1, groups, opensObject);
     return given === 'noun' ? undefined : given === 'infinitive' ? 'infinitive' : 'finite';
   }
@@ -117,6 +127,21 @@ function takesParticle(tokens: readonly Token[], verb: number, base: string): bo
 }
 
 const hadNouns = new Set(['access', 'use', 'need', 'control', 'contact']);
+
+/** "your Acme handle", "bank transfer information": a party in the singular without an article takes the third person. */
+function isBareSingular(tokens: readonly Token[], index: number, entityEnds: ReadonlySet<number>): boolean {
+  const { lower, kind } = tokens[index] as Token;
+  const before = tokens[index - 1];
+  if (!entityEnds.has(index) || kind !== 'word' || nounLemma(lower) !== lower || isPronoun(lower)) return false;
+  const named = tokens[index]?.capitalised === true && before?.lower === 'your';
+  const listed = before?.lower === ',' && tokens[index]?.capitalised === false;
+  return named || listed;
+}
+
+const isPronoun = (lower: string): boolean =>
+  firstPerson.has(lower) || secondPerson.has(lower) || thirdPerson.has(lower);
+
+const listing = new Set(['include', 'comprise', 'encompass']);
 
 /** A plural noun that is no verb form. */
 const isPlural = ({ kind, verb, lower }: Token): boolean =>

@@ -90,6 +90,8 @@ function ownNameIn(
       words === name ||
       words === `The ${name}` ||
       words === `the ${name}` ||
+      words.startsWith(`${name} and its `) ||
+      words.startsWith(`The ${name} and its `) ||
       (inside.length === 0 && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))),
   );
 }

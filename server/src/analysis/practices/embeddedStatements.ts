@@ -142,6 +142,10 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     !negated &&
     // "we require vendors to sign a contract in order to share …"
     sentenceWord(clause, clause.group.first - 1) !== 'order' &&
+    // "we may ask for your consent to share …"
+    !/^(?:consent|permission|authori[sz]ation|approval|agreement)$/.test(
+      sentenceWord(clause, clause.group.first - 1) ?? '',
+    ) &&
     clause.group.first - parent.group.verb <= 8
   ) {
     return [

@@ -1,5 +1,6 @@
 import { denyingVerbs } from '../language/grammar';
-import type { Clause, TermMatch, Token } from '../language/types';
+import { nounLemma } from '../language/lemmas';
+import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
@@ -37,7 +38,8 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   // "is processed by:" – who does it stands in the list
   if (sentence.tokens[clause.to - 1]?.lower === ':' && sentence.tokens[clause.to - 2]?.lower === 'by') return [];
   const agents = slots.agents.filter(
-    (term) => !(term.ids.includes('data_subject') && secondPersonPossessive(sentence, term)),
+    (term) =>
+      !(term.ids.includes('data_subject') && (secondPersonPossessive(sentence, term) || qualifies(sentence, term))),
   );
   if (agents.some((term) => term.ids.includes('data_subject'))) {
     if (action !== 'share' && action !== 'collect') return [];
@@ -118,4 +120,10 @@ export function nominal(clause: Clause, slots: Slots): Draft[] {
     return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];
   }
   return [];
+}
+
+/** "our member colleges": the reader's name stands before another noun. */
+function qualifies({ tokens }: Sentence, { last }: TermMatch): boolean {
+  const next = tokens[last + 1];
+  return next?.kind === 'word' && !next.verb && nounLemma(next.lower) !== next.lower;
 }

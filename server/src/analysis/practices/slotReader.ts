@@ -265,10 +265,19 @@ export class SlotReader {
       this.slot = 'relative'; // "information we hold"
       return i;
     }
+    // "the following data in the last 12 months: your name, …"
+    if (word === ':' && this.announced === 'object' && this.slot === 'other' && i + 1 < this.to) {
+      this.enter('object', i);
+      return i;
+    }
     if (word === ',' || word === ')' || word === ';') {
-      if (this.slot === 'relative' || word === ';') this.slot = this.nominal;
+      // "to count visits; monitor traffic": another purpose
+      const going = word === ';' && this.slot === 'purpose' && tokens[i + 1]?.verb?.form === 'base';
+      if (this.slot === 'relative' || (word === ';' && !going)) this.slot = this.nominal;
       // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
       if (word === ',' && slots.data.length > 0 && this.namesData(i + 1) && this.modifies(i)) this.enter('object', i);
+      // "data you make public via social media, your friends list"
+      else if (word === ',' && slots.data.length > 0 && this.goesOn(i + 1)) this.enter('object', i);
       return i;
     }
     // "share with our partners your name", "with the driver the rider's name"
@@ -294,6 +303,13 @@ export class SlotReader {
     // "to remember your settings (such as …)"
     const inBrackets = tokens[at - 1]?.lower === '(' && purpose[1]?.verb?.form === 'base';
     return inBrackets || purpose.some(({ verb }) => verb !== undefined && isHandling(verb.base));
+  }
+
+  /** "your friends list" behind the words on how the data before it came. */
+  private goesOn(at: number): boolean {
+    const { tokens, termAt, slot } = this;
+    if ((slot !== 'channel' && slot !== 'other') || tokens[at]?.lower !== 'your') return false;
+    return termAt.get(at)?.kind === 'data' || termAt.get(at + 1)?.kind === 'data';
   }
 
   /** A source other than the reader stands right before "such as". */

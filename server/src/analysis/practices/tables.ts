@@ -57,6 +57,8 @@ export function tableStatements(
     if (!sentence || isHeaderRow(row)) continue;
     const clause = verblessClause(sentence);
     const slots = slotsOf(sentence);
+    // "Data collected": a row of titles inside the table
+    if (slots.data.every(({ ids }) => ids.includes('any_data')) && isTitleOfColumn(sentence)) continue;
     for (const column of columns) {
       const cell = row[column.index];
       if (!cell) continue;
@@ -140,6 +142,9 @@ function answerIn(row: readonly (Block | undefined)[]): 'yes' | 'no' | undefined
   if (value === undefined) return undefined;
   return yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined;
 }
+
+const isTitleOfColumn = ({ block: { text } }: Sentence): boolean =>
+  text.length < 40 && !/[.,;]/.test(text) && readHeader(text, 0).length > 0;
 
 const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, cell.tokens.length, 'object');
 
