@@ -41,10 +41,14 @@ export function leftBoundary(tokens: readonly Token[], start: number, clauses: r
   }
   for (let i = start - 1; i >= boundary; i--) {
     const lower = word(tokens[i]);
-    if (lower === ';' || (lower === ':' && i > 0)) return i + 1;
+    if (lower === ';' || (lower === ':' && i > 0) || opensConsequence(tokens, i)) return i + 1;
   }
   return boundary;
 }
+
+/** "…, so there is nothing to opt out of"; not "so that". */
+const opensConsequence = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens[at]) === 'so' && word(tokens[at - 1]) === ',' && word(tokens[at + 1]) !== 'that';
 
 /** A supposed clause ends at the first comma that a noun phrase with a determiner or a pronoun follows. */
 function afterAntecedent(tokens: readonly Token[], from: number, start: number): number {

@@ -143,7 +143,7 @@ function lastOfSeries(groups: readonly VerbGroup[], index: number): VerbGroup {
 /** Who acts in "it is our policy not to share": "our"; else the subject of the governing clause. */
 function governingSubject(tokens: readonly Token[], group: VerbGroup, previous: Clause | undefined): Clause['subject'] {
   if (previous && namedAsPolicy(tokens, group, previous)) {
-    for (let i = previous.from; i < group.first; i++)
+    for (let i = group.first - 1; i >= previous.from; i--)
       if (firstPerson.has(word(tokens[i]))) return { first: i, last: i };
   }
   return previous?.subject;
