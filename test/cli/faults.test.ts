@@ -26,6 +26,34 @@ describe('when something is wrong with the machine', () => {
     assert.match(ran.out, /legal\/privacy\.md/);
   });
 
+  for (const [death, reason] of [
+    ["throw new Error('struck by lightning')", 'struck by lightning'],
+    ['process.exit(3)', 'the thread ended'],
+  ])
+    it(`a thread that dies costs the draft that it was at: ${death}`, () => {
+      const names = Array.from({ length: 24 }, (_, i) => `draft-${String(i).padStart(2, '0')}/privacy.md`);
+      for (const name of names) workspace.write(name, draft);
+      workspace.write(
+        'death.cjs',
+        `const files = require('node:fs/promises');
+        const { readFile } = files;
+        files.readFile = (name, ...rest) => {
+          if (require('node:worker_threads').isMainThread || !String(name).includes("draft-17")) return readFile(name, ...rest);
+          setImmediate(() => { ${death}; });
+          return new Promise(() => {});
+        };`,
+      );
+      const env = { NODE_OPTIONS: `--require ${path.join(workspace.folder, 'death.cjs')}` };
+      const ran = workspace.run(['check', ...names, '--jobs', '2', '--format', 'json'], { env });
+      assert.equal(ran.status, 2);
+      assert.match(ran.err, new RegExp(`draft-17/privacy\\.md: the check failed: ${reason}`));
+      const checked = JSON.parse(ran.out).documents.map((document: { path: string }) => document.path);
+      assert.deepEqual(
+        checked,
+        names.filter((name) => !name.includes('draft-17')),
+      );
+    });
+
   it('a project file extends nothing that a link leads to outside the workspace', () => {
     const elsewhere = new Workspace().write('secret.yml', 'rules:\n  retention: off\n');
     try {

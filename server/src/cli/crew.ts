@@ -93,6 +93,7 @@ class Member {
   /** In the order in which they are done. */
   assigned: Assigned[] = [];
   #thread: Worker;
+  #isLeaving = false;
 
   constructor(private readonly settings: CheckerSettings) {
     this.#thread = this.#start();
@@ -104,6 +105,7 @@ class Member {
   }
 
   leave(): Promise<number> {
+    this.#isLeaving = true;
     return this.#thread.terminate();
   }
 
@@ -111,11 +113,13 @@ class Member {
     const data: CrewData = { checker: this.settings };
     const thread = new Worker(__filename, { workerData: data });
     thread.on('message', (outcome: Outcome) => this.assigned.shift()?.settle(outcome));
-    thread.on('error', (error) => this.#replace(error.message));
+    thread.on('error', (error) => this.#replace(thread, error.message));
+    thread.on('exit', () => this.#replace(thread, 'the thread ended'));
     return thread;
   }
 
-  #replace(reason: string): void {
+  #replace(thread: Worker, reason: string): void {
+    if (thread !== this.#thread || this.#isLeaving) return;
     const [culprit, ...others] = this.assigned;
     this.assigned = others;
     this.#thread = this.#start();
