@@ -84,6 +84,17 @@ describe('findings on what is missing', () => {
     assert.equal(disclosures(draft).filter(({ message }) => /date/i.test(message)).length, 1);
   });
 
+  it('insert rights of one law together behind whose they are, as far in as the draft stands', () => {
+    const html = `<body>\n  <h1>Privacy policy</h1>\n  <p>Last updated: 2 March 2026. ${filler}</p>\n  <p>We collect your name and share it with couriers. Write to us at shop@bells.co. California residents have rights under the CCPA.</p>\n</body>\n`;
+    const { findings } = analyze(html, { format: 'html' });
+    const rights = findings.find(({ rule }) => rule === 'disclosure/ccpa-rights');
+    const [edit] = rights?.fixes[0].edits ?? [];
+    assert.match(
+      edit.newText,
+      /^\n\n {2}<h2>Your rights<\/h2>\n\n {2}<p>If you live in California you have these rights under the CCPA:<\/p>\n {2}<p>/,
+    );
+  });
+
   it('are left out of a draft that has barely begun, but for one information', () => {
     assert.deepEqual(
       disclosures('# Privacy policy\n\nWe keep your name.\n').map(({ rule, severity }) => `${severity} ${rule}`),

@@ -47,6 +47,8 @@ export interface Disclosure {
   readonly states?: readonly string[];
   /** Whether another document may say it: a link is the disclosure itself, may stand in for it, or may not. */
   readonly link: 'yes' | 'conditional' | 'no';
+  /** Title of the section it gets where the draft has none for it; the topic's otherwise. */
+  readonly section?: string;
   /** Titles of sections in which drafters put it. */
   readonly headings: readonly string[];
   /** Snippet: every default is a placeholder, every choice includes the opposite fact. */
@@ -62,6 +64,8 @@ export interface Regime {
   readonly name: string;
   /** The law is taken as of this day, YYYY-MM-DD. */
   readonly asOf: string;
+  /** What introduces rights that are inserted together. */
+  readonly rightsLead?: string;
   readonly disclosures: readonly Disclosure[];
 }
 

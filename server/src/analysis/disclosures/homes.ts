@@ -46,7 +46,8 @@ export function prepareHomes(): ReadonlyMap<string, readonly number[]> {
 const plain = (title: string): string => title.replace(/[()|?*=/]/g, ' ').trim();
 
 /** The title of the section that a draft without a place for the disclosure gets. */
-export const newSectionTitle = (disclosure: Disclosure): string => topicOf[disclosure.topic]?.title ?? disclosure.title;
+export const newSectionTitle = ({ section, topic, title }: Disclosure): string =>
+  section ?? topicOf[topic]?.title ?? title;
 
 /** The section in which a disclosure belongs, if the draft has one: by its title, of the right region, the first best. */
 export function homeOf(disclosure: Disclosure, regime: RegimeId, reading: Reading): Section | undefined {

@@ -8,12 +8,16 @@ import { filledFromDraft } from './fillTemplate';
 import { insertBelowTitle, insertDisclosure } from './insertSection';
 import { shiftTabStops } from './template';
 
-/** Puts what a policy should say into the section where it belongs; several disclosures of a group become one insertion. */
+/**
+ * Puts what a policy should say into the section where it belongs; several disclosures of a group become one insertion,
+ * which says first whose rights they are.
+ */
 export function insertMissing(
   disclosures: readonly Disclosure[],
   policy: Policy,
   reading: Reading,
   section: Section | undefined,
+  lead?: string,
 ): Fix {
   const [first] = disclosures as [Disclosure];
   let last = 0;
@@ -23,7 +27,7 @@ export function insertMissing(
     return shifted.snippet.trim();
   });
   const subject = disclosures.length > 1 ? `the ${disclosures.length} missing ${first.group}` : `“${first.title}”`;
-  const snippet = parts.join('\n\n');
+  const snippet = (lead !== undefined && disclosures.length > 1 ? [lead, ...parts] : parts).join('\n\n');
   return first.topic === 'dates'
     ? insertBelowTitle(policy.document, snippet, subject)
     : insertDisclosure(policy.document, { snippet, subject, section, title: newSectionTitle(first) });

@@ -22,7 +22,9 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
       title: `Insert ${subject} into the section “${section.title}”`,
       safety: 'suggestion',
       snippet: true,
-      edits: [{ range: { start: at, end: at }, newText: gap + paragraphText(document, snippet) }],
+      edits: [
+        { range: { start: at, end: at }, newText: gap + indented(paragraphText(document, snippet), document, at) },
+      ],
     };
   }
   const at = endOfDraft(document);
@@ -30,8 +32,18 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
     title: `Add a section “${title}” with ${subject}`,
     safety: 'suggestion',
     snippet: true,
-    edits: [{ range: { start: at, end: at }, newText: gap + sectionText(document, title, snippet) }],
+    edits: [
+      { range: { start: at, end: at }, newText: gap + indented(sectionText(document, title, snippet), document, at) },
+    ],
   };
+}
+
+/** HTML stands as far in as what it follows. */
+function indented(text: string, { format, source }: PolicyDocument, at: number): string {
+  if (format !== 'html') return text;
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  return text.replace(/^(?=\S)/gm, indent);
 }
 
 /** A paragraph, written in Markdown without tab stops, behind all that the draft says. */
@@ -62,7 +74,7 @@ export function insertBelowTitle(document: PolicyDocument, snippet: string, subj
     title: `Insert ${subject} below the title`,
     safety: 'suggestion',
     snippet: true,
-    edits: [{ range: { start: end, end }, newText: gap + paragraphText(document, snippet) }],
+    edits: [{ range: { start: end, end }, newText: gap + indented(paragraphText(document, snippet), document, end) }],
   };
 }
 

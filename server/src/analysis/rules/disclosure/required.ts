@@ -57,6 +57,7 @@ interface Open {
   readonly item: ChecklistItem;
   readonly regime: ActiveRegime;
   readonly severity: Severity;
+  readonly inForce: boolean;
 }
 
 const confirmedBy = ({ source }: ActiveRegime): boolean => source !== 'text' && source !== 'always';
@@ -80,7 +81,7 @@ function reportable(item: ChecklistItem, policy: Policy, today: string | undefin
   const inForce = today === undefined || disclosure.inForce === undefined || disclosure.inForce <= today;
   const own = inForce && !unchecked ? capped : 'information';
   const severity = item.status === 'weak' ? oneLess[own] : own;
-  return severity === 'hint' ? [] : [{ disclosure, item, regime, severity }];
+  return severity === 'hint' ? [] : [{ disclosure, item, regime, severity, inForce }];
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -146,8 +147,8 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, t
 const ruleOf = ({ disclosure }: Open): string => `disclosure/${disclosure.id}`;
 
 function messageFor(findings: readonly Open[]): string {
-  const [{ disclosure, item, regime }] = findings as [Open];
-  const until = disclosure.inForce ? ` (from ${disclosure.inForce})` : '';
+  const [{ disclosure, item, regime, inForce }] = findings as [Open];
+  const until = inForce ? '' : ` (from ${disclosure.inForce})`;
   if (findings.length > 1) {
     const titles = findings.map((one) => lowerFirst(one.disclosure.title));
     return `The draft does not mention these, asked for by the ${lawOf(regime)}: ${titles.join('; ')}. Add a sentence on each.`;
@@ -185,6 +186,7 @@ function fixesFor(findings: readonly Open[], policy: Policy, reading: Reading, s
     policy,
     reading,
     section,
+    regimeCatalogue.get(regime.id)?.rightsLead,
   );
   return regime.source === 'text' ? [insert, confirm([regime], policy)] : [insert];
 }
