@@ -39,6 +39,8 @@ export function leftBoundary(tokens: readonly Token[], start: number, clauses: r
       clause.embedding === 'antecedent' ? afterAntecedent(tokens, clause.group.verb + 1, start) : clause.group.verb + 1;
     break;
   }
+  const aim = boundary === 0 && word(tokens[0]) === 'to' ? behindAim(tokens, start) : undefined;
+  if (aim !== undefined) return aim;
   for (let i = start - 1; i >= boundary; i--) {
     const lower = word(tokens[i]);
     if (lower === ';' || (lower === ':' && i > 0) || opensConsequence(tokens, i)) return i + 1;
@@ -49,6 +51,16 @@ export function leftBoundary(tokens: readonly Token[], start: number, clauses: r
 /** "…, so there is nothing to opt out of"; not "so that". */
 const opensConsequence = (tokens: readonly Token[], at: number): boolean =>
   word(tokens[at]) === 'so' && word(tokens[at - 1]) === ',' && word(tokens[at + 1]) !== 'that';
+
+/** "To write your summary, the text of your entries is sent …": the aim ends at the first comma before a determiner. */
+function behindAim(tokens: readonly Token[], start: number): number | undefined {
+  if (tokens[1]?.verb?.form !== 'base') return undefined;
+  const comma = tokens.findIndex(({ lower }, i) => i > 1 && i < start - 1 && lower === ',' && opensNoun(tokens[i + 1]));
+  return comma < 0 ? undefined : comma + 1;
+}
+
+const opensNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (determiners.has(token.lower) || possessives.has(token.lower) || isPronounSubject(token));
 
 /** A supposed clause ends at the first comma that a noun phrase with a determiner or a pronoun follows. */
 function afterAntecedent(tokens: readonly Token[], from: number, start: number): number {

@@ -102,8 +102,8 @@ export function shapeOf(
   }
   // "your photos never leave your phone", "log files stay on your phone"
   if (
-    isPlural(before) &&
-    (opensObject || (base !== 'access' && locates(next)) || takesParticle(tokens, verb, base)) &&
+    (isPlural(before) || (before.verb?.form === 'third' && possessives.has(tokens[chain.first - 2]?.lower ?? ''))) &&
+    (opensObject || (base !== 'access' && locates(next)) || staying.has(base) || takesParticle(tokens, verb, base)) &&
     !givenTo(tokens, chain.first - 1, groups, opensObject)
   )
     return 'finite';
@@ -142,6 +142,9 @@ const isPronoun = (lower: string): boolean =>
   firstPerson.has(lower) || secondPerson.has(lower) || thirdPerson.has(lower);
 
 const listing = new Set(['include', 'comprise', 'encompass']);
+
+/** "your details stay between you and us" */
+const staying = new Set(['stay', 'remain']);
 
 /** A plural noun that is no verb form. */
 const isPlural = ({ kind, verb, lower }: Token): boolean =>

@@ -92,9 +92,14 @@ function ownNameIn(
       words === `the ${name}` ||
       words.startsWith(`${name} and its `) ||
       words.startsWith(`The ${name} and its `) ||
+      isShortFor(words, name) ||
       (inside.length === 0 && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))),
   );
 }
+
+/** "Tidepool" for "Tidepool Diaries". */
+const isShortFor = (words: string, name: string): boolean =>
+  words.length > 4 && /^\p{Lu}\p{L}+$/u.test(words) && name.startsWith(`${words} `);
 
 /** "your" and "our" before a noun name no actor of their own. */
 function isPossessor(sentence: Sentence, term: TermMatch): boolean {

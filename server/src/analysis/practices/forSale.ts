@@ -11,5 +11,7 @@ export function forSale(clause: Clause): Draft | undefined {
   if (at < 0 || said[at + 1] !== 'sale') return undefined;
   const { data } = leftNouns(clause);
   if (data.length === 0) return undefined;
-  return draft(clause, { ...readSlots(clause), purposes: [] }, { id: 'first_party' }, 'sell', clause.negated, data, []);
+  // "for sale" is no purpose
+  const made = draft(clause, readSlots(clause), { id: 'first_party' }, 'sell', clause.negated, data, []);
+  return { ...made, purposes: [] };
 }

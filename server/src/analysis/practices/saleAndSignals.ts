@@ -1,3 +1,4 @@
+import { wordsOf } from '../document/place';
 import type { Clause } from '../language/types';
 import type { Actor } from './actors';
 import { conceding, ignoring, responding } from './constructions';
@@ -49,5 +50,9 @@ export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft 
   if (!signal || actor?.id !== 'first_party') return undefined;
   const slots = readSlots(clause);
   const made = draft(clause, slots, actor, 'honourSignal', clause.negated !== ignored, [], []);
-  return { ...made, purposes: [], ...(pronoun && { conditions: [] }), signal };
+  // "if your browser sends the signal" is no condition of its own
+  const conditions = pronoun
+    ? []
+    : made.conditions.filter(({ place }) => !/\b(?:signal|browser|header|detect)/i.test(wordsOf(place)));
+  return { ...made, purposes: [], conditions, signal };
 }

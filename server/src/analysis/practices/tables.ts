@@ -2,7 +2,7 @@ import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
 import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
-import { type Draft, draft } from './draft';
+import { type Draft, draft, isCookie, placeOf } from './draft';
 import type { ListLead } from './lists';
 import { readSlots } from './readSlots';
 import { isGeneralNoun } from './slotCues';
@@ -41,11 +41,12 @@ export function tableStatements(
   lead: ListLead | undefined,
 ): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
+  const purposes = purposeStatements(table, header, sentencesOf);
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? columnOf(cell, index, sentencesOf) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
   const headed = columns.length === 0 && !open ? headingActions(table) : [];
-  if (columns.length === 0 && !open && headed.length === 0) return [];
-  const drafts: TableDraft[] = [];
+  if (columns.length === 0 && !open && headed.length === 0) return purposes;
+  const drafts: TableDraft[] = [...purposes];
   for (const row of table.rows.slice(table.hasHeader ? 1 : 0)) {
     // a number or a letter may stand before the cell that names the data
     const sentence = row
@@ -151,6 +152,38 @@ const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, ce
 /** "Commercial information, such as your address": the category is denied, not each example of it. */
 const hasExamples = ({ tokens }: Sentence): boolean =>
   tokens.some(({ lower }, i) => lower === 'such' && tokens[i + 1]?.lower === 'as');
+
+/** "Purpose | Data used", "Data | What it is for": each row says what its data is used for. */
+function purposeStatements(
+  table: Table,
+  header: readonly (Block | undefined)[],
+  sentencesOf: (block: Block) => readonly Sentence[],
+): TableDraft[] {
+  const why = header.findIndex((cell) => cell !== undefined && PURPOSES.test(cell.text));
+  const what = header.findIndex((cell, index) => cell !== undefined && index !== why && DATA.test(cell.text));
+  if (why < 0 || what < 0 || header.some((cell) => cell !== undefined && YES_OR_NO.test(cell.text))) return [];
+  return table.rows.slice(1).flatMap((row): TableDraft[] => {
+    const sentence = row[what] && sentencesOf(row[what] as Block)[0];
+    const terms = row[why]
+      ? sentencesOf(row[why] as Block).flatMap((told) =>
+          told.terms.filter(({ kind }) => kind === 'purpose').map((term) => ({ told, term })),
+        )
+      : [];
+    if (!sentence || terms.length === 0) return [];
+    const clause = verblessClause(sentence);
+    const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
+    if (slots.data.length === 0 || slots.data.every(isCookie)) return [];
+    const made = draft(clause, slots, { id: 'first_party' }, 'use', false, slots.data, []);
+    const purposes = terms.flatMap(({ told, term }) =>
+      term.ids.map((id) => ({ id, place: placeOf(told, term), party: 'any' as const })),
+    );
+    return [{ draft: { ...made, purposes, conditions: [], exceptions: [] }, sentence }];
+  });
+}
+const PURPOSES =
+  /^(?:(?:our |the )?purposes?\b|why\b|what (?:it is|it's|we use it) (?:used )?for|used for|use$|uses$)/i;
+const DATA = /^(?:(?:personal |your |what )?(?:data|information)\b|categor|type|what (?:data|information|we))/i;
+const YES_OR_NO = /\?$|\b(?:sold|shared|disclosed)\b/i;
 
 /** "Advertisers" over Yes and No: with whom data is shared; else what the words of the header say. */
 function columnOf(cell: Block, index: number, sentencesOf: (block: Block) => readonly Sentence[]): Column[] {

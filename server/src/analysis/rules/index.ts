@@ -52,6 +52,7 @@ import { transferConsentByUse } from './consistency/transferConsentByUse';
 import { ukInEu } from './consistency/ukInEu';
 import { unfinishedSentence } from './consistency/unfinishedSentence';
 import { withdrawalByClosingAccount } from './consistency/withdrawalByClosingAccount';
+import { analyticsDenied } from './contradiction/analyticsDenied';
 import { browserSignal } from './contradiction/browserSignal';
 import { changeNotice } from './contradiction/changeNotice';
 import { collection } from './contradiction/collection';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   ukInEu,
   unfinishedSentence,
   withdrawalByClosingAccount,
+  analyticsDenied,
   browserSignal,
   changeNotice,
   collection,

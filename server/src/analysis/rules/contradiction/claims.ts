@@ -1,3 +1,4 @@
+import { companyRoles } from '../../catalogue/ontology/terms';
 import type { Place } from '../../document/types';
 import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import type { Action, EntityId, Mention, RecipientMention, Statement } from '../../practices/types';
@@ -23,23 +24,23 @@ const isReaders = ({ block, start, end }: Place): boolean =>
   ) || /^your\s/i.test(block.text.slice(start, end));
 
 /** "children's data" is personal data of a child; who sells or shares cookies hands over what they record. */
-function meant({ id, place }: Mention, { subject, action, polarity, dataScope, actor }: Statement): string {
+function meant({ id, place }: Mention, { subject, action, polarity, dataScope, actor, actorName }: Statement): string {
   // "your data" is data about the reader, whatever a denial of "personal data" calls it
   if (id === 'any_data' && polarity === 'affirmed' && !dataScope.aggregate && isReaders(place)) return 'personal';
   if (id === 'child_data' && subject === 'child') return 'personal';
   if ((action === 'sell' || action === 'share' || action === 'ccpaShare') && dataGraph.isA(id, 'cookie_data'))
     return 'internet_activity';
   // an advertiser's cookies serve advertising, what measures the audience serves analytics
-  if (action === 'place' && polarity === 'affirmed' && id === 'cookie') return cookieOf(actor) ?? id;
+  if (action === 'place' && polarity === 'affirmed' && id === 'cookie') return cookieOf(actor, actorName) ?? id;
   return id;
 }
 
-const cookieOf = (actor: EntityId): string | undefined =>
-  entityGraph.isA(actor, 'advertiser')
-    ? 'advertising_cookie'
-    : entityGraph.isA(actor, 'analytics')
-      ? 'analytics_cookie'
-      : undefined;
+function cookieOf(actor: EntityId, name: string | undefined): string | undefined {
+  if (entityGraph.isA(actor, 'advertiser')) return 'advertising_cookie';
+  if (entityGraph.isA(actor, 'analytics')) return 'analytics_cookie';
+  const roles = name === undefined ? undefined : companyRoles.get(name);
+  return roles?.includes('advertiser') || roles?.includes('analytics') ? 'tracking_cookie' : undefined;
+}
 
 /** "Sensitive information (data that …)": a wide word in brackets explains the narrower one before them. */
 function explains({ id, place }: Mention, { data }: Statement): boolean {

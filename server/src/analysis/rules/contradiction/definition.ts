@@ -59,7 +59,9 @@ export const definition: Rule = {
 function moves(identifying: readonly Mention[], side: Membership, sides: readonly Membership[]): Fix[] {
   const personal = sides.filter(({ root }) => root === 'personal');
   for (const { members } of personal) {
-    const fixes = identifying.flatMap(
+    // what stands on the other side already would stand there twice
+    const missing = identifying.filter(({ id }) => !members.some((member) => member.id === id));
+    const fixes = missing.flatMap(
       ({ place }) =>
         moveMember(
           place,

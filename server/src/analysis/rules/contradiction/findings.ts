@@ -15,7 +15,7 @@ export interface Family {
   /** Denials of these actions belong to the family. */
   readonly actions: readonly Action[];
   /** What would settle it, as a sentence. */
-  readonly advice: string;
+  readonly advice: string | ((breach: Breach) => string);
   fixes?(breach: Breach, policy: Policy): readonly Fix[];
 }
 
@@ -76,7 +76,7 @@ function* acrossDocuments(policy: Policy, member: SetMember, family: Family): It
     yield {
       place: wordsThatSay(said),
       severity: severities[strength],
-      message: `${capital(asserted(said))} here, but ${denied(no)} in ${name}${dataPath(said, no, graphs)}. ${family.advice}`,
+      message: `${capital(asserted(said))} here, but ${denied(no)} in ${name}${dataPath(said, no, graphs)}. ${adviceOn(breach, family)}`,
       related: [{ document, place: breach.denial.evidence.place, message: `${denied(no)}.` }],
     };
   }
@@ -87,7 +87,7 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
   const regime = clearest.strength === 'definition' ? policy.regimes.find(isAboutPersonalData) : undefined;
   return {
     place: breach.denial.evidence.place,
-    message: sentenceFor(clearest, breach, graphs, family.advice, document),
+    message: sentenceFor(clearest, breach, graphs, adviceOn(breach, family), document),
     severity: regime ? 'warning' : severities[clearest.strength],
     ...(regime && { regime: regime.id }),
     ...(clearest.strength === 'definition' && { citations: DEFINITIONS }),
@@ -103,6 +103,8 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
     ],
   };
 }
+
+const adviceOn = (breach: Breach, { advice }: Family): string => (typeof advice === 'string' ? advice : advice(breach));
 
 const isAboutPersonalData = ({ id, state }: Policy['regimes'][number]): boolean =>
   state === 'active' && (id === 'gdpr' || id === 'uk-gdpr' || id === 'ccpa');

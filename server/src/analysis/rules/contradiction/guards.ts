@@ -132,7 +132,8 @@ export const sameDataScope: Guard = {
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel) return false;
     // what is taken down when a visitor comes is collected from the visitor, said so or not
-    if (denied.source === 'data_subject') return said.source === undefined || said.source === 'data_subject';
+    if (denied.source === 'data_subject' && denied.subject !== 'child')
+      return said.source === undefined || said.source === 'data_subject';
     // "from anyone under 13" names a child, no other source
     const anyChild = denied.source === 'anyone' && denied.subject === 'child';
     return denied.source === undefined || anyChild || denied.source === said.source;

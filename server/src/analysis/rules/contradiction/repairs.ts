@@ -41,7 +41,9 @@ function takeOutDenial({ evidence: { place, sentence, kind } }: Statement): Fix 
 
 /** Ways to settle a denied use of cookies: leave out those that are set, or name those that are not. */
 export function limitCookies({ denial, conflicts }: Breach): Fix[] {
-  const cookies = conflicts.filter(({ said, denied }) => said.data.id !== denied.data.id);
+  const cookies = conflicts.filter(
+    ({ said, denied }) => said.data.id !== denied.data.id && !isSameNoun(said.data.place, denied.data.place),
+  );
   const term = conflicts[0]?.denied.data.place;
   return present([
     exceptFor(
@@ -52,9 +54,15 @@ export function limitCookies({ denial, conflicts }: Breach): Fix[] {
   ]);
 }
 
+/** "a cookie" and "cookies": to leave the one out of the other says nothing. */
+const isSameNoun = (a: Place, b: Place): boolean => nounOf(a) === nounOf(b);
+const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
+
 /** Ways to settle denied sharing: leave out the recipients that do get the data. */
 export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
+  // "your details stay between you and us, except …" is no English
+  if (/\b(?:stay|remain)s?\b/i.test(wordsOf(denial.evidence.place))) return [];
   const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : []));
   if (denial.evidence.kind === 'questionAndAnswer')
     return present([answerOnly(denial.evidence.sentence, recipients, preposition(denial))]);

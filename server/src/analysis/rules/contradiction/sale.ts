@@ -18,7 +18,10 @@ export const sale: Rule = {
   check: ({ policy }) =>
     reportFamily(policy, {
       actions: ['sell'],
-      advice: 'Say in which sense nothing is sold (“for money”) and how to opt out of the rest, or drop the denial.',
+      advice: ({ conflicts }) =>
+        conflicts.some(({ said }) => said.statement.sense === 'forMoney')
+          ? 'Drop the denial and say how to opt out, or stop the sale.'
+          : 'Say in which sense nothing is sold (“for money”) and how to opt out of the rest, or drop the denial.',
       fixes: limitSale,
     }),
 };

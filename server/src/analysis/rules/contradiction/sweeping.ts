@@ -263,6 +263,8 @@ const isNegative = ({ tokens }: Sentence): boolean =>
       denyingWords.has(lemma) ||
       denyingWords.has(lower) ||
       denyingAdjectives.has(lower) ||
+      // "cookie-free"
+      lower === 'free' ||
       denyingVerbs.has(verb?.base ?? '') ||
       // "your notes stay on your phone"
       keeping.has(verb?.base ?? ''),

@@ -1,0 +1,140 @@
+import catalogue from '../../catalogue/contradiction.yaml';
+import { companyRoles } from '../../catalogue/ontology/terms';
+import type { Place } from '../../document/types';
+import { kept } from '../../kept';
+import type { Sentence, TermMatch } from '../../language/types';
+import type { Policy } from '../../policy';
+import { sentencesIn } from '../../practices/sentences';
+import { throughRegions } from '../../practices/throughout';
+import type { Report, Rule } from '../types';
+import { quote } from './wording';
+
+interface Words {
+  readonly ruling: readonly string[];
+  readonly analytics: readonly string[];
+  readonly trackers: readonly string[];
+  readonly narrowed: readonly string[];
+  readonly limited: readonly string[];
+  readonly using: readonly string[];
+  readonly harmless: readonly string[];
+  readonly denied: readonly string[];
+}
+
+const words = (catalogue as unknown as { readonly analyticsDenied: Words }).analyticsDenied;
+const MOST_SHOWN = 8;
+
+/** What is ruled out: counting visits at all, or following readers. */
+type Denied = 'analytics' | 'trackers';
+
+interface Denial {
+  readonly place: Place;
+  readonly what: Denied;
+}
+
+/**
+ * "No trackers, no analytics", and elsewhere a tool that records what readers do.
+ * A claim that sells a product must be true: FTC Act section 5; GDPR Art. 5(1)(a).
+ */
+export const analyticsDenied: Rule = {
+  id: 'contradiction/analytics-denied',
+  title: 'Analytics or trackers ruled out, but a tool for them is used',
+  severity: 'warning',
+  citations: [
+    { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
+    { text: 'GDPR Art. 5(1)(a)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
+  ],
+  *check({ policy }): Iterable<Report> {
+    const told = new Set<unknown>();
+    for (const { place, what } of denials(policy)) {
+      const used = tools(policy).filter(
+        (tool) => tool.place.block !== place.block && !(what === 'trackers' && tool.harmless),
+      );
+      const [first] = used;
+      if (!first || told.has(place.block)) continue;
+      told.add(place.block);
+      yield {
+        place,
+        message: `${quote(place)} is promised here, but ${quote(first.place)} records what readers do. Say which tools are used and what for, or drop the promise.`,
+        related: used
+          .slice(0, MOST_SHOWN)
+          .map((tool) => ({ place: tool.place, message: 'A tool that records what readers do.' })),
+      };
+    }
+  },
+};
+
+const denials: (policy: Policy) => readonly Denial[] = throughRegions((region) =>
+  sentencesIn(region).flatMap((sentence) => denialIn(sentence) ?? []),
+);
+
+interface Tool {
+  readonly place: Place;
+  /** Counts without telling readers apart, as the draft says. */
+  readonly harmless: boolean;
+}
+
+const tools: (policy: Policy) => readonly Tool[] = throughRegions((region) =>
+  sentencesIn(region).flatMap((sentence) => toolIn(sentence) ?? []),
+);
+
+/** "No trackers.", "free of analytics", "we do not use any third-party trackers": nothing limits it. */
+const denialIn = kept((sentence: Sentence): Denial | undefined => {
+  if (sentence.question) return undefined;
+  const lower = sentence.tokens.map((token) => token.lower);
+  if (words.limited.some((word) => lower.includes(word))) return undefined;
+  for (let i = 1; i < lower.length; i++) {
+    const word = lower[i] as string;
+    const what = words.analytics.includes(word) ? 'analytics' : words.trackers.includes(word) ? 'trackers' : undefined;
+    if (!what || words.narrowed.includes(lower[i + 1] ?? '')) continue;
+    const from = rulingBefore(lower, i);
+    if (from === undefined) continue;
+    const { block, tokens } = sentence;
+    // "we do not use any trackers" is quoted from its subject on
+    const first = /^(?:not|n't)$/.test(lower[from] ?? '') ? 0 : from;
+    return {
+      what,
+      place: { block, start: tokens[first]?.start ?? sentence.start, end: tokens[i]?.end ?? sentence.end },
+    };
+  }
+  return undefined;
+});
+
+/** Where "no" or "do not use any" begins that rules out the word at `at`; what tells whose trackers may stand between. */
+function rulingBefore(lower: readonly string[], at: number): number | undefined {
+  for (let from = Math.max(0, at - 7); from < at; from++) {
+    const phrase = lower.slice(from, at).join(' ');
+    if (
+      words.ruling.some(
+        (ruling) =>
+          phrase === ruling ||
+          phrase === `${ruling} third -party` ||
+          phrase === `${ruling} third party` ||
+          phrase === `${ruling} any`,
+      )
+    )
+      return from;
+  }
+  return undefined;
+}
+
+/** "We use Mixpanel to see which buttons are tapped". */
+const toolIn = kept((sentence: Sentence): Tool | undefined => {
+  if (sentence.question) return undefined;
+  const lower = sentence.tokens.map((token) => token.lower);
+  if (words.denied.some((word) => lower.includes(word))) return undefined;
+  const tool = sentence.terms.find((term) => isTool(sentence, term));
+  if (!tool || !sentence.tokens.some(({ verb }) => verb !== undefined && words.using.includes(verb.base)))
+    return undefined;
+  const { block, tokens } = sentence;
+  return {
+    place: { block, start: tokens[tool.first]?.start ?? sentence.start, end: tokens[tool.last]?.end ?? sentence.end },
+    harmless: words.harmless.some((word) => lower.includes(word)),
+  };
+});
+
+/** Companies whose first business is to measure what people do; a crash reporter is none. */
+function isTool({ block, tokens }: Sentence, { kind, ids, roles, first, last }: TermMatch): boolean {
+  const name = block.text.slice(tokens[first]?.start, tokens[last]?.end);
+  const serves = kind === 'company' ? ids : (roles ?? companyRoles.get(name) ?? []);
+  return serves.includes('analytics') && !/crash|sentry|bugsnag|datadog|new relic|instabug/i.test(name);
+}
