@@ -11,6 +11,7 @@ import pipeda from '../catalogue/disclosures/pipeda.yaml';
 import quebecLaw25 from '../catalogue/disclosures/quebec-law25.yaml';
 import ukGdpr from '../catalogue/disclosures/uk-gdpr.yaml';
 import usStates from '../catalogue/disclosures/us-states.yaml';
+import { getOrMake } from '../kept';
 import type { Severity } from '../severity';
 
 import type { RegimeId } from './types';
@@ -92,7 +93,12 @@ export const disclosureById: ReadonlyMap<string, Disclosure> = new Map(
 );
 
 /** What a regime asks for, with what other regimes' entries say it asks for too. */
-export function disclosuresOf(regime: RegimeId): readonly Disclosure[] {
+export const disclosuresOf = (regime: RegimeId): readonly Disclosure[] =>
+  getOrMake(byRegime, regime, () => gatherFor(regime));
+
+const byRegime = new Map<RegimeId, readonly Disclosure[]>();
+
+function gatherFor(regime: RegimeId): readonly Disclosure[] {
   const own = regimeCatalogue.get(regime)?.disclosures ?? [];
   const shared = all.flatMap((other) =>
     other.regime === regime ? [] : other.disclosures.filter(({ also }) => also?.includes(regime)),

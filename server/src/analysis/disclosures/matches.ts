@@ -46,6 +46,7 @@ class Answer {
     }
     const { start, removed, added } = change;
     if (this.#asked <= start) return;
+    if (isNext && removed === 1 && added === 1) return this.#replace(draft.regions[start], start);
     const beyond = this.#asked < start + removed;
     this.#asked = beyond ? start : this.#asked + added - removed;
     if (this.regions.some((region) => !this.#isKnown(region, draft)))
@@ -58,6 +59,16 @@ class Answer {
       if (!known.has(region) && this.#holds(region, isNext)) fresh.push(region);
     }
     if (fresh.length > 0) this.regions = [...this.regions, ...fresh].sort((a, b) => a.order - b.order);
+  }
+
+  /** One region stands where another one stood in the version before. */
+  #replace(region: RegionReading, order: number): void {
+    const at = firstFrom(this.regions, order, (one) => one.order);
+    const held = this.regions[at]?.order === order;
+    const holds = this.#holds(region, true);
+    if (held && holds) this.regions[at] = region;
+    else if (held) this.regions.splice(at, 1);
+    else if (holds) this.regions.splice(at, 0, region);
   }
 
   /** Asks on, up to the next region where something meets it. */
@@ -75,7 +86,7 @@ class Answer {
   }
 
   #nextCandidate(from: number): number | undefined {
-    return this.#candidates ? this.#candidates[firstFrom(this.#candidates, from)] : from;
+    return this.#candidates ? this.#candidates[firstFrom(this.#candidates, from, (number) => number)] : from;
   }
 
   #isKnown(region: RegionReading, { regions }: Reading): boolean {
@@ -88,12 +99,12 @@ class Answer {
   }
 }
 
-/** Index of the first of ascending numbers that is no smaller. */
-function firstFrom(numbers: readonly number[], from: number): number {
-  let [low, high] = [0, numbers.length];
+/** Index of the first of ascending members whose number is no smaller. */
+function firstFrom<T>(members: readonly T[], from: number, numberOf: (member: T) => number): number {
+  let [low, high] = [0, members.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numbers[middle] < from) low = middle + 1;
+    if (numberOf(members[middle]) < from) low = middle + 1;
     else high = middle;
   }
   return low;
