@@ -95,6 +95,38 @@ describe('findings on what is missing', () => {
     );
   });
 
+  it('get a section before those with which a draft closes, unless titles are numbered or the section is an element', () => {
+    const insertion = (text: string, format: 'markdown' | 'html' = 'markdown') => {
+      const { findings } = analyze(text, { format });
+      const [edit] = findings.find(({ rule }) => rule === 'disclosure/ccpa-rights')?.fixes[0].edits ?? [];
+      return `${text.slice(0, edit.range.start)}${edit.newText}${text.slice(edit.range.end)}`;
+    };
+    const order = (text: string) =>
+      [...text.matchAll(/^## (.*)|<h2>(.*?)<\/h2>/gm)].map((match) => match[1] ?? match[2]);
+    const body = `${filler} We collect your name and share it with couriers. California residents have rights under the CCPA. Write to shop@bells.co.`;
+    const draft = (titles: string[]) =>
+      `# Privacy policy\n\n${titles.map((title) => `## ${title}\n\n${body}\n`).join('\n')}`;
+    assert.deepEqual(order(insertion(draft(['Sharing', 'Changes', 'Contact us']))), [
+      'Sharing',
+      'Your rights',
+      'Changes',
+      'Contact us',
+    ]);
+    assert.deepEqual(order(insertion(draft(['1. Sharing', '2. Contact']))), [
+      '1. Sharing',
+      '2. Contact',
+      '3. Your rights',
+    ]);
+    assert.deepEqual(order(insertion(draft(['Contact']))), ['Contact', 'Your rights']);
+    const elements = `<h1>Privacy policy</h1>\n<section><h2>Sharing</h2><p>${body}</p></section>\n<section><h2>Contact</h2><p>${body}</p></section>\n`;
+    assert.deepEqual(order(insertion(elements, 'html')), ['Sharing', 'Contact', 'Your rights']);
+    assert.deepEqual(order(insertion(elements.replace(/<\/?section>/g, ''), 'html')), [
+      'Sharing',
+      'Your rights',
+      'Contact',
+    ]);
+  });
+
   it('are left out of a draft that has barely begun, but for one information', () => {
     assert.deepEqual(
       disclosures('# Privacy policy\n\nWe keep your name.\n').map(({ rule, severity }) => `${severity} ${rule}`),

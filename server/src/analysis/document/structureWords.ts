@@ -8,6 +8,7 @@ interface StructureCatalogue {
   readonly chromeNames: readonly string[];
   readonly smallWords: readonly string[];
   readonly clauseOpeners: readonly string[];
+  readonly closingTitles: readonly string[];
   readonly statementVerbs: readonly string[];
   readonly questionWords: readonly string[];
   readonly runIns: {
@@ -30,6 +31,7 @@ export const voidElements = new Set(catalogue.voidElements);
 export const chromeRoles = new Set(catalogue.chromeRoles);
 export const smallWords = new Set(catalogue.smallWords);
 export const clauseOpeners = new Set(catalogue.clauseOpeners);
+export const closingTitles = new Set(catalogue.closingTitles);
 export const statementVerbs = new Set(catalogue.statementVerbs);
 export const questionWords = new Set(catalogue.questionWords);
 export const plainRunIn = {

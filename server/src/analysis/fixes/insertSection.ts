@@ -1,4 +1,6 @@
 import { sourceRange, wholeBlock } from '../document/place';
+import { closingTitles } from '../document/structureWords';
+import { wordsIn } from '../document/titles';
 import type { Block, DocumentFormat, PolicyDocument, Section } from '../document/types';
 import type { Edit, Fix } from '../rules/types';
 import { templateFor } from './template';
@@ -27,6 +29,17 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
       ],
     };
   }
+  const closing = closingSection(document);
+  if (closing !== undefined) {
+    const start = startOfHeading(document, closing);
+    const newText = indented(sectionText(document, title, snippet), document, start, closing.from) + gap;
+    return {
+      title: `Add a section “${title}” with ${subject}`,
+      safety: 'suggestion',
+      snippet: true,
+      edits: [{ range: { start, end: start }, newText }],
+    };
+  }
   const at = endOfDraft(document);
   return {
     title: `Add a section “${title}” with ${subject}`,
@@ -39,9 +52,9 @@ export function insertDisclosure(document: PolicyDocument, { snippet, title, sec
 }
 
 /** HTML stands as far in as what it follows. */
-function indented(text: string, { format, source }: PolicyDocument, at: number): string {
+function indented(text: string, { format, source }: PolicyDocument, at: number, until = at): string {
   if (format !== 'html') return text;
-  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, until);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   return text.replace(/^(?=\S)/gm, indent);
 }
@@ -76,6 +89,39 @@ export function insertBelowTitle(document: PolicyDocument, snippet: string, subj
     snippet: true,
     edits: [{ range: { start: end, end }, newText: gap + indented(paragraphText(document, snippet), document, end) }],
   };
+}
+
+/**
+ * The heading of the first of the sections with which the draft closes ("Changes", "Contact"), where titles bear no
+ * numbers: readers look for the rest before them.
+ */
+function closingSection(document: PolicyDocument): Block | undefined {
+  const { level, next } = headingStyle(document);
+  if (next) return undefined;
+  const main = document.sections.filter((section) => section.heading && section.level === level);
+  let first = main.length;
+  while (first > 0 && closes(main[first - 1])) first--;
+  const heading = first > 0 ? main[first]?.heading : undefined;
+  return heading && standsOnItsOwn(document, heading) ? heading : undefined;
+}
+
+/** A heading that opens an element of its own (`<section><h2>`) takes nothing before it. */
+function standsOnItsOwn(document: PolicyDocument, heading: Block): boolean {
+  if (document.format !== 'html') return true;
+  const before = document.source.slice(0, startOfHeading(document, heading)).trimEnd();
+  return /<\/[a-z][a-z0-9]*\s*>$/i.test(before.slice(-LONGEST_TAG));
+}
+
+/** A closing tag has no more characters. */
+const LONGEST_TAG = 40;
+
+const closes = ({ title }: Section): boolean => wordsIn(title).some((word) => closingTitles.has(word.toLowerCase()));
+
+/** Where the line of a heading begins, its tag included. */
+function startOfHeading({ format, source }: PolicyDocument, { from }: Block): number {
+  const tag = format === 'html' ? source.lastIndexOf('<', from) : from;
+  const line = source.lastIndexOf('\n', tag - 1) + 1;
+  return source.slice(line, tag).trim() === '' ? line : tag;
 }
 
 const lineBreak = (source: string): string => (source.includes('\r\n') ? '\r\n' : '\n');
