@@ -158,6 +158,51 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Your name may be shared by our member colleges.', ['share other_party [name]']],
     ['Your name may be shared by members.', ['collect first_party [name]']],
   ],
+  'data told of by a clause of its own': [
+    ['Personal information that you provide is shared with couriers.', ['share first_party [personal] to shipping']],
+    [
+      'Account data that we hold (such as your e-mail address) is not sold.',
+      ['not sell first_party [account_info,email]'],
+    ],
+    ['Rest assured that your photos are not sold.', ['not sell first_party [photo]']],
+    ['The data that our partners send is stored.', ['store first_party [any_data]']],
+    ['“Personal data” means data that is linked to you, and may also include your name.', []],
+  ],
+  'words behind data that make another thing of it': [
+    ['We use safeguards such as firewalls and data encryption.', []],
+    ['We use data and encryption.', ['use first_party [any_data]']],
+    ['We share your name with others, such as data exchanges.', ['share first_party [name] to anyone']],
+    ['We collect photographs, videos, and audio files that you upload.', ['collect first_party [photo,video,audio]']],
+  ],
+  'what comes before or goes between': [
+    ['We obtain your consent prior to posting your last name.', []],
+    ['Your name may be shared between the brands of our company.', ['share first_party [name]']],
+    ['Your name may be shared with our company.', ['collect first_party [name]']],
+    ['Our app is affiliated with Freestar, and Freestar, will collect data.', []],
+  ],
+  'examples behind a condition or behind recipients': [
+    [
+      'We collect information when you open an account such as your name and phone number.',
+      ['collect first_party [any_data,name,phone]'],
+    ],
+    ['We collect your photos when you open an account such as a trial.', ['collect first_party [photo]']],
+    [
+      'We give your name to vendors, including cloud services and e-mail software.',
+      ['share first_party [name] to service_provider,hosting'],
+    ],
+  ],
+  'what is kept apart, hired or listed as a deed': [
+    [
+      'We store search terms separately from data that identifies you, such as your name.',
+      ['store first_party [search_history]'],
+    ],
+    ['We store search terms and your name.', ['store first_party [search_history,name]']],
+    ['We employ other companies to do so and need to share your name with them.', []],
+    ['We employ cookies.', ['place first_party [cookie]']],
+    ['We use vendors. Examples include sending e-mail and analyzing data.', []],
+    ['Signing up includes sending us your e-mail address.', ['collect first_party [email]']],
+    ['Tracking technologies used are beacons and tags.', ['place first_party [web_beacon]']],
+  ],
   'what ended': [
     ['We no longer sell your name.', ['not sell first_party [name]']],
     ['Your name will no longer be shared with couriers.', ['not share first_party [name] to shipping']],

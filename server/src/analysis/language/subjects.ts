@@ -89,6 +89,14 @@ function nameBehindIntroduction(
   previous: Clause | undefined,
 ): { first: number; last: number } | undefined {
   const introduced = prepositions.has(word(tokens[boundary])) || previous?.embedding === 'antecedent';
+  // "…, and Acme will collect …"
+  if (
+    boundary > 0 &&
+    isNamePart(tokens[end] as Token) &&
+    word(tokens[end - 1]) === 'and' &&
+    word(tokens[end - 2]) === ','
+  )
+    return { first: end, last: end };
   if (!introduced || word(tokens[end + 1]) === ',') return undefined;
   let first = end;
   while (first > boundary && end - first < 4 && isNamePart(tokens[first - 1] as Token)) first--;
@@ -223,7 +231,7 @@ function nounPhraseEnding(
     // "Once submitted, your review …"
     if (token.lower === ',' && opensClause && startsNounPhrase(tokens[i + 1])) break;
     // "data that your phone sends"
-    if (token.lower === 'that' && i < end && startsNounPhrase(tokens[i + 1])) break;
+    if (token.lower === 'that' && i < end && startsNounPhrase(tokens[i + 1]) && !saysVerb(tokens, i + 2, end)) break;
     // "information how the service is used"
     if ((token.lower === 'how' || token.lower === 'why') && i < end) break;
     // a relative clause that is over belongs to the noun before it; one that still lacks its verb holds this one
@@ -246,6 +254,10 @@ const addsNouns = (tokens: readonly Token[], as: number): boolean =>
 
 const startsNounPhrase = (token: Token | undefined): boolean =>
   token !== undefined && (determiners.has(token.lower) || possessives.has(token.lower));
+
+/** A verb between two tokens, the last one included; not "phone" in "your phone". */
+const saysVerb = (tokens: readonly Token[], from: number, last: number): boolean =>
+  tokens.slice(from, last + 1).some(({ verb }, i) => verb !== undefined && !startsNounPhrase(tokens[from + i - 1]));
 
 /** A verb between two tokens, the last one included. */
 const hasVerb = (tokens: readonly Token[], from: number, last: number): boolean =>

@@ -342,7 +342,7 @@ function sharedHead(
     // "personal and indirect information": the last member says nothing to us, its head does
     const head =
       !whole && (isPlainAdjective(next) || next.glue === '-' || (members > 0 && isNounLike(tokens, i, next)))
-        ? headOf(prefix, keys, at + 1, at + 1)
+        ? (headOf(prefix, keys, at + 1, at + 2) ?? headOf(prefix, keys, at + 1, at + 1))
         : undefined;
     if (head) return matchOf(head, i, last);
     // "medical, union membership or genetic information": a member may have a head of its own

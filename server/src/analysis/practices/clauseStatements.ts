@@ -138,6 +138,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     !(action === 'share' && slots.recipients.length > 0)
   )
     return [];
+  // "we employ other companies and share your data with them"
+  if (base === 'employ' && slots.recipients.length > 0) return [];
   if (base === 'process' && negated && slots.purposes.length === 0) action = 'collect'; // Art. 4(2) GDPR
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }

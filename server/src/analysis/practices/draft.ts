@@ -66,6 +66,8 @@ export function leftNouns(clause: Clause): {
     (token, i) =>
       token.lower === 'that' &&
       i < subject.last &&
+      // "personal data that you give us" is told of itself
+      !sentence.terms.some(({ kind, first, last }) => kind === 'data' && first >= subject.first && last < i) &&
       (i > subject.first || (i === subject.first && !isDemonstrative(sentence.tokens, i))),
   );
   const slots = readSlots(clause, that < 0 ? subject.first : that + 1, subject.last + 1, 'object');

@@ -172,7 +172,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     entailing.has(parent.base) &&
     isProviding(clause.base) &&
     !negated &&
-    slots.recipients.every((term) => term.ids.includes('first_party'))
+    slots.recipients.every((term) => term.ids.includes('first_party')) &&
+    (slots.recipients.length > 0 || isJoining(parent))
   )
     return [
       {

@@ -3,7 +3,7 @@ import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';
-import { type Draft, draft } from './draft';
+import { type Draft, draft, isCookie } from './draft';
 import { readSlots } from './readSlots';
 
 /**
@@ -44,8 +44,11 @@ export function inclusionStatements(
       continue;
     }
     if (slots.data.length === 0 && !slots.open) continue;
+    // "personal data means data linked to …, and may include …": the subject stands in another clause
+    const own = clause.subject.first >= clause.from;
     const said = clauses.find(
       (inner) =>
+        own &&
         inner !== clause &&
         (inner.embedding === 'relative' || inner.embedding === 'participle') &&
         inner.group.verb < clause.group.first &&
@@ -71,6 +74,8 @@ export function inclusionStatements(
         inner.recipients,
       );
       made.sense = 'ordinary';
+      // "the technologies used are cookies and beacons"
+      if (made.action === 'use' && slots.data.every(isCookie)) made.action = 'place';
       found.push(isAll(sentence, clause) && !isAsking(said) ? { ...made, exclusive: true } : made);
     } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
       const antecedent = context()

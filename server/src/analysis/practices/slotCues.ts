@@ -161,6 +161,7 @@ export function slotOf(
       return dative && !hasData ? 'object' : 'recipient';
     case 'to':
       if (tokens[i - 1]?.lower === 'access') return 'object';
+      if (tokens[i - 1]?.lower === 'prior') return 'other';
       if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
       return next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient';
     case 'from':

@@ -174,6 +174,9 @@ export class SlotReader {
       slots.exceptions.push({ first: i, last: i + 3, terms: [] });
       return i + 3;
     }
+    // "we keep it separately from your name": what is named is kept apart
+    if ((tokens[i] as Token).lower === 'from' && /^(?:separate(?:ly)?|apart)$/.test(tokens[i - 1]?.lower ?? ''))
+      return this.beforeSemicolon(i);
     if (isNeutralNot(tokens, i)) return i;
     if (this.slot !== 'relative' && i > this.from) {
       if (pointsElsewhere(tokens, i)) {
@@ -201,8 +204,25 @@ export class SlotReader {
       return first + 1;
     }
     const inserted = this.tokens[first - 1]?.lower === ',' && conjunctions.has(this.tokens[first - 2]?.lower ?? '');
-    const last = inserted ? this.beforeComma(first) : phraseEnd(this.tokens, first + 1, this.to);
+    const end = inserted ? this.beforeComma(first) : phraseEnd(this.tokens, first + 1, this.to);
+    const last = this.beforeExamples(first, end);
     this.slots.conditions.push({ first, last });
+    return last;
+  }
+
+  /** "information when you open an account such as your name": examples of the general noun before the condition. */
+  private beforeExamples(first: number, last: number): number {
+    const { data } = this.slots;
+    if (data.length === 0 || !data.every(({ ids }) => ids.includes('any_data') || ids.includes('personal')))
+      return last;
+    for (let i = first + 2; i < last; i++)
+      if (this.tokens[i]?.lower === 'such' && this.tokens[i + 1]?.lower === 'as') return i - 1;
+    return last;
+  }
+
+  private beforeSemicolon(i: number): number {
+    let last = i;
+    while (last + 1 < this.to && (this.tokens[last + 1] as Token).lower !== ';') last++;
     return last;
   }
 
@@ -312,6 +332,14 @@ export class SlotReader {
     return termAt.get(at)?.kind === 'data' || termAt.get(at + 1)?.kind === 'data';
   }
 
+  /** Nothing but an article stands between "including" and the word. */
+  private opensExamples(at: number): boolean {
+    let i = at - 1;
+    while (determiners.has(this.tokens[i]?.lower ?? '') || possessives.has(this.tokens[i]?.lower ?? '')) i--;
+    const lower = this.tokens[i]?.lower;
+    return lower === 'including' || (lower === 'as' && this.tokens[i - 1]?.lower === 'such');
+  }
+
   /** A source other than the reader stands right before "such as". */
   private namesSource(at: number): boolean {
     const last = this.tokens[at - 1]?.lower === ',' ? at - 2 : at - 1;
@@ -406,7 +434,11 @@ export class SlotReader {
     if (this.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
     // "to collect data from you, such as your name", "we give data to couriers, including your name"
     const reopened = this.reopenedFrom === this.slot && (this.slot === 'source' || this.slot === 'recipient');
-    if (this.slot === 'object' || (reopened && slots.data.length > 0)) {
+    const again = reopened && slots.data.length > 0 && !isGeneralNoun(tokens, term);
+    // behind recipients only the first word counts: "to vendors, including the content of messages"
+    if (again && this.slot === 'recipient' && !this.opensExamples(term.first)) return;
+    if (again && this.slot === 'recipient') this.enter('object', term.first);
+    if (this.slot === 'object' || again) {
       if (term.ids.includes('any_data') && isNarrowed(this.tokens, term)) slots.limited = true;
       slots.data.push(term);
     } else if (this.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && this.gives()) {
@@ -425,7 +457,9 @@ export class SlotReader {
   private fillParty(term: TermMatch): void {
     const { slots, tokens } = this;
     if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '')) return; // "any person's data" names no recipient
-    if (this.slot === 'recipient') slots.recipients.push(term);
+    // "between the brands of our company"
+    const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
+    if (this.slot === 'recipient' && !ofOurs) slots.recipients.push(term);
     else if (this.slot === 'source') slots.sources.push(term);
     else if (this.slot === 'agent') slots.agents.push(term);
     else if (this.slot === 'object' && slots.data.length === 0) {
