@@ -203,6 +203,26 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Signing up includes sending us your e-mail address.', ['collect first_party [email]']],
     ['Tracking technologies used are beacons and tags.', ['place first_party [web_beacon]']],
   ],
+  'what is announced, and what is advised': [
+    ['Please be advised that we archive your name.', ['store first_party [name]']],
+    ['We advise that schools share your name.', []],
+    ['“Personal data” means data that is capable of being associated with you, or could be linked with you.', []],
+    ['You have given your consent to the processing of your e-mail address.', []],
+  ],
+  'what only sounds like examples of data': [
+    [
+      'We may forward your data to third parties for services such as credit card or other payment processing.',
+      ['share first_party [any_data] to third_party for payment_purpose'],
+    ],
+    ['We use your data for marketing, including your name.', ['use first_party [any_data,name] for marketing']],
+    [
+      'The data collected may include, without limitation, the device type and your location.',
+      ['collect first_party [device_data,location]'],
+    ],
+    ['We will not disclose the contributor of information.', []],
+    ['We ensure that your name is not sold.', ['not sell first_party [name]']],
+    ['We work to ensure that third parties are unable to use your name.', []],
+  ],
   'what ended': [
     ['We no longer sell your name.', ['not sell first_party [name]']],
     ['Your name will no longer be shared with couriers.', ['not share first_party [name] to shipping']],

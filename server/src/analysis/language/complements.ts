@@ -1,4 +1,4 @@
-import { assuringVerbs, believingVerbs, modals, wishingVerbs } from './grammar';
+import { assuringVerbs, believingVerbs, denyingAdjectives, modals, wishingVerbs } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -17,7 +17,8 @@ export function heldEmbedding(
   if (!governor || !subject) return undefined;
   const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
-  if (wishingVerbs.has(governor.base) || (held === 'that' && asked.has(governor.base))) return 'muted';
+  if ((wishingVerbs.has(governor.base) && !governor.passive) || (held === 'that' && asked.has(governor.base)))
+    return 'muted';
   // "if you wish to write to us or think your child has …"
   if (believingVerbs.has(governor.base) && governor.parent?.embedding === 'antecedent') return 'antecedent';
   if (governor.embedding === 'antecedent')
@@ -26,7 +27,8 @@ export function heldEmbedding(
     return undefined;
   if (governor.negated || governor.modality === 'cannot') return 'muted';
   // "measures to ensure that data is not disclosed to those who …" say what the measures are for
-  return group.negated && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')
+  const unable = denyingAdjectives.has(word(tokens[group.verb + 1]));
+  return (group.negated || unable) && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')
     ? 'muted'
     : undefined;
 }

@@ -160,6 +160,7 @@ function readGroup(
 /** "being" alone helps the verb. */
 const isReduced = (tokens: readonly Token[], { first, modal, have }: Chain, verb: number): boolean =>
   tokens[first]?.lower === 'being' &&
+  !prepositions.has(tokens[first - 1]?.lower ?? '') &&
   modal === undefined &&
   !have &&
   !tokens.slice(first + 1, verb).some((token) => isBe(token));

@@ -291,6 +291,9 @@ const invented = new Set(['fictitious', 'false', 'fake', 'invented', 'made-up', 
 /** The reader gives something: the company collects it. */
 function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
   if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
+  // "you have given your consent to the processing of your data"
+  if (clause.sentence.tokens.slice(clause.right, slots.data[0]?.first).some(({ lemma }) => lemma === 'consent'))
+    return [];
   // "you may provide fictitious data"
   if (slots.data.every(({ first }) => invented.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
   const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));

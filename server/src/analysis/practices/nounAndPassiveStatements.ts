@@ -13,6 +13,9 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   const { base, sentence } = clause;
   let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
   if (!action && !isPlacing(base)) return [];
+  // "personal data means data that identifies, or could be linked to, a person" defines
+  if (base === 'link' && sentence.tokens.slice(0, clause.group.first).some(({ verb }) => verb?.base === 'mean'))
+    return [];
   const left = leftNouns(clause);
   const slots: Slots = {
     ...right,

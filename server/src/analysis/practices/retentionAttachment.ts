@@ -87,6 +87,9 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
         !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
       );
     default: {
+      // "stored in accordance with privacy laws": how, not how long
+      if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(wordsBetween(tokens, period.first, period.last)))
+        return false;
       if (
         /no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) &&
         deletes.length > 0

@@ -115,6 +115,7 @@ export function saysPurpose(tokens: readonly Token[], from: number, to: number):
 export function exceptionLength(tokens: readonly Token[], i: number): number {
   const lower = (tokens[i] as Token).lower;
   const next = tokens[i + 1]?.lower;
+  if (lower === 'without' && next === 'limitation') return 0;
   if (exceptionWords.has(lower)) return 1;
   if ((lower === 'other' || lower === 'otherwise') && next === 'than') return 2;
   if ((lower === 'apart' || lower === 'aside') && next === 'from') return 2;

@@ -48,6 +48,19 @@ import {
 } from './slotPhrases';
 import type { SlotName, Slots } from './slots';
 
+const givers = new Set([
+  'contributor',
+  'contributors',
+  'author',
+  'sender',
+  'source',
+  'sources',
+  'owner',
+  'owners',
+  'provider',
+  'providers',
+]);
+
 const naming = new Set(['identifying', 'stating', 'specifying', 'describing', 'indicating', 'explaining']);
 
 /** "send us an e-mail" */
@@ -242,6 +255,9 @@ export class SlotReader {
     if (reopened > 0 && this.slot === 'purpose' && this.doesSomething(i)) return i + reopened - 1;
     // "using technologies including server logs": more of the means
     if (reopened > 0 && this.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
+    // "for services such as card processing": more of what it is for
+    if (reopened > 0 && this.slot === 'purpose' && tokens[i - 1]?.lower !== ',' && !this.endsData(i - 1))
+      return i + reopened - 1;
     // "from other sources, such as pages you visited": more sources
     if (reopened > 0 && this.slot === 'source' && this.namesSource(i)) return i + reopened - 1;
     if (reopened > 0) {
@@ -286,7 +302,12 @@ export class SlotReader {
       return i;
     }
     // "the following data in the last 12 months: your name, …"
-    if (word === ':' && this.announced === 'object' && this.slot === 'other' && i + 1 < this.to) {
+    if (
+      word === ':' &&
+      this.announced === 'object' &&
+      (this.slot === 'other' || this.slot === 'source') &&
+      i + 1 < this.to
+    ) {
       this.enter('object', i);
       return i;
     }
@@ -330,6 +351,10 @@ export class SlotReader {
     const { tokens, termAt, slot } = this;
     if ((slot !== 'channel' && slot !== 'other') || tokens[at]?.lower !== 'your') return false;
     return termAt.get(at)?.kind === 'data' || termAt.get(at + 1)?.kind === 'data';
+  }
+
+  private endsData(at: number): boolean {
+    return this.clause.sentence.terms.some(({ kind, last }) => kind === 'data' && last === at);
   }
 
   /** Nothing but an article stands between "including" and the word. */
@@ -432,6 +457,8 @@ export class SlotReader {
     if (this.reopenedFrom === 'channel' && isCookie(term)) return;
     // "from other sources, such as public records"
     if (this.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
+    // "the contributor of information": a person
+    if (tokens[term.first - 1]?.lower === 'of' && givers.has(tokens[term.first - 2]?.lower ?? '')) return;
     // "to collect data from you, such as your name", "we give data to couriers, including your name"
     const reopened = this.reopenedFrom === this.slot && (this.slot === 'source' || this.slot === 'recipient');
     const again = reopened && slots.data.length > 0 && !isGeneralNoun(tokens, term);
