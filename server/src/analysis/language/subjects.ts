@@ -137,7 +137,7 @@ export const isPronounSubject = (token: Token): boolean =>
   token.lower !== 'them';
 
 /** Before "you", these govern it: "the information we hold about you is …". */
-const personal = new Set(['about', 'from', 'to', 'with', 'of', 'on', 'by']);
+const personal = new Set(['near', 'around', 'about', 'from', 'to', 'with', 'of', 'on', 'by']);
 
 /** "partners who work with us receive": no subject. */
 const isObjectPronoun = ({ lower }: Token): boolean => lower === 'us' || lower === 'them';

@@ -25,16 +25,19 @@ export function basedOn(clause: Clause, actors: readonly Actor[]): Draft | undef
   const basis = basisFrom(tokens, clause);
   if (basis < 0) return undefined;
   // what is shown stands before the verb or right behind it
+  const leads = basis < clause.subject.first;
   const named = clause.passive
     ? { first: clause.subject.first, last: clause.subject.last }
-    : { first: clause.right, last: basis - 1 };
+    : { first: clause.right, last: leads ? clause.to - 1 : basis - 1 };
   const purpose = purposeIn(tokens, named, clause.base);
   if (!purpose) return undefined;
-  const { data } = readSlots(clause, basis, clause.to, 'object');
+  const { data } = readSlots(clause, basis, leads ? clause.subject.first : clause.to, 'object');
   if (data.length === 0 || data.some(isCookie)) return undefined;
   const known = terms.filter(
     ({ kind, ids, first }) =>
-      kind === 'purpose' && first < basis && ids.every((id) => purposeGraph.isA(id, purpose.ids[0] as string)),
+      kind === 'purpose' &&
+      (leads || first < basis) &&
+      ids.every((id) => purposeGraph.isA(id, purpose.ids[0] as string)),
   );
   const slots = { ...readSlots(clause), purposes: [...known, purpose].map((term) => ({ term, own: false })) };
   return draft(clause, slots, { id: 'first_party' }, 'use', clause.negated, data, []);
@@ -48,7 +51,7 @@ function basisFrom(tokens: readonly Token[], clause: Clause): number {
     );
     if (on >= 0) return on + 1;
   }
-  for (let i = clause.group.verb; i < clause.to; i++) {
+  for (let i = clause.passive ? clause.group.verb : 0; i < clause.to; i++) {
     const cue = bases.find((words) => words.every((word, k) => tokens[i + k]?.lower === word));
     if (cue) return i + cue.length;
   }

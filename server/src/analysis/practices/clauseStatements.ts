@@ -19,7 +19,7 @@ import {
 import { cookieFree } from './cookieFree';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
-import { forSale } from './forSale';
+import { forSale, visibleTo } from './forSale';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { doneWithReader } from './readerAsObject';
@@ -50,7 +50,8 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
-  const based = basedOn(clause, subject.actors) ?? forSale(clause) ?? cookieFree(clause, subject.actors);
+  const based =
+    basedOn(clause, subject.actors) ?? forSale(clause) ?? visibleTo(clause) ?? cookieFree(clause, subject.actors);
   if (based) return [based];
   const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];
@@ -241,7 +242,22 @@ function received(clause: Clause, slots: Slots, actor: Actor): Draft {
   const { subject, sentence } = clause;
   const last = subject?.last ?? clause.group.first;
   const place = placeOf(sentence, { first: subject?.first ?? last, last });
-  return { ...made, recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }] };
+  // of two parties neither receives it alone
+  const parties = sentence.terms.filter(
+    ({ kind, first, last: end }) =>
+      (kind === 'entity' || kind === 'company') &&
+      subject !== undefined &&
+      first >= subject.first &&
+      end <= subject.last,
+  );
+  const opensOnly =
+    sentence.tokens[(subject?.first ?? 0) - 1]?.lower === 'only' ||
+    sentence.tokens[subject?.first ?? 0]?.lower === 'only';
+  return {
+    ...made,
+    ...(opensOnly && parties.length === 1 && { exclusive: true }),
+    recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }],
+  };
 }
 
 /** "advertisers must…", "notices should…": a demand on others. */

@@ -38,7 +38,7 @@ export function doneWithReader(clause: Clause, slots: Slots, negated: boolean): 
   }
   const contact = contactByVerb.get(base);
   if (contact === undefined) return undefined;
-  const toReader = isReader(tokens[clause.right]);
+  const toReader = isReader(tokens[clause.right]) || isReaders(tokens, clause.right);
   const sent = sentence.terms.filter(
     ({ kind, first, last, ids }) =>
       kind === 'purpose' && last > at && first <= at + REACH && ids.some((id) => purposeGraph.isA(id, 'marketing')),
@@ -66,6 +66,13 @@ function used(
 }
 
 const isReader = (token: Token | undefined): boolean => token?.lower === 'you';
+
+/** "our customers" */
+const isReaders = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'our' &&
+  /^(?:customers|users|members|subscribers|guests|clients|visitors|readers|players|donors|patients)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
 
 /** "any", "you", "about our": words that leave what is sent as wide as it is. */
 const isFree = ({ lower }: Token): boolean =>

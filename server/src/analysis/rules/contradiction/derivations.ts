@@ -1,5 +1,5 @@
 import { isDataRoot } from '../../practices/generalData';
-import { purposeGraph } from '../../practices/ontologyGraph';
+import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action } from '../../practices/types';
 import type { Claim } from './claims';
 
@@ -29,6 +29,20 @@ const evident: ReadonlySet<string> = new Set([
 
 /** Types so wide that using or sharing them says nothing about what was collected. */
 
+/** "DoubleClick sets cookies", "cookies to show you ads": whose and what for makes them cookies of that kind. */
+function kindsOfCookie({ action, data, actor, statement }: Claim): string[] {
+  if (action !== 'place' || !dataGraph.isA(data.id, 'cookie')) return [];
+  const { source, purposes } = statement;
+  const others = [actor, source].filter((id) => id !== undefined && entityGraph.isA(id, 'third_party'));
+  const isOf = (party: string): boolean => others.some((id) => id !== undefined && entityGraph.isA(id, party));
+  const isFor = (purpose: string): boolean => purposes.some(({ id }) => purposeGraph.isA(id, purpose));
+  return [
+    ...(others.length > 0 ? ['third_party_cookie'] : []),
+    ...(isOf('advertiser') || isFor('advertising') ? ['advertising_cookie'] : []),
+    ...(isOf('analytics') || isFor('analytics_purpose') ? ['analytics_cookie'] : []),
+  ];
+}
+
 const isForTargetedAds = ({ statement }: Claim): boolean =>
   statement.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
 
@@ -47,6 +61,7 @@ export function withDerived(claim: Claim): Claim[] {
   // Cal. Civ. Code 1798.140(ah): to share is to hand over for advertising across contexts
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))
     claims.push({ ...claim, action: 'ccpaShare', derived: true });
+  for (const id of kindsOfCookie(claim)) claims.push({ ...claim, data: { ...claim.data, id } });
   // the recipient ends up with the data
   if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
     claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });

@@ -109,6 +109,8 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
   return said.statement.purposes.some(
     ({ id }) =>
       !purposeGraph.has(id) ||
+      // what the list says may be many things, but it is no advertising
+      (named.some((mention) => !purposeGraph.has(mention.id)) && !purposeGraph.isA(id, 'marketing')) ||
       id === 'any_purpose' ||
       id === 'legal_purpose' ||
       id === 'security_purpose' ||
@@ -118,6 +120,8 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
 
 function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
   if (slot === 'cases') return [];
+  // with a purpose that the catalogue does not know the list cannot be told from what is added
+  if (slot === 'purposes' && !named.every(({ id }) => purposeGraph.has(id))) return [];
   const last = named[named.length - 1];
   const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
   if (!last || !missing) return [];

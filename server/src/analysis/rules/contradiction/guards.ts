@@ -128,7 +128,7 @@ const isAggregate = (statement: Statement): boolean => statement.dataScope.aggre
 /** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
 export const sameDataScope: Guard = {
   name: 'no other channel, source or part of the data',
-  holds({ statement: said }, { statement: denied }) {
+  holds({ statement: said }, { statement: denied }, graphs) {
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel) return false;
     // what is taken down when a visitor comes is collected from the visitor, said so or not
@@ -136,7 +136,11 @@ export const sameDataScope: Guard = {
       return said.source === undefined || said.source === 'data_subject';
     // "from anyone under 13" names a child, no other source
     const anyChild = denied.source === 'anyone' && denied.subject === 'child';
-    return denied.source === undefined || anyChild || denied.source === said.source;
+    return (
+      denied.source === undefined ||
+      anyChild ||
+      (said.source !== undefined && graphs.entities.isA(said.source, denied.source))
+    );
   },
 };
 

@@ -2,6 +2,7 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Token } from '../../language/types';
+import { isDataRoot } from '../../practices/generalData';
 import { isNothingBut, isNothingElse } from '../../practices/slotPhrases';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
@@ -61,6 +62,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     !isUnconditional(statement)
   )
     return undefined;
+  if (statement.action === 'place') return onlyNeededCookies(statement);
   const slot = slotOf(statement);
   if (!slot) return undefined;
   // "the following data and nothing else: your name": the list tells which
@@ -91,17 +93,20 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   }
   if (
     !statement.data.every((mention) => isBare(statement, mention)) ||
-    ids.includes(UNKNOWN_PURPOSE) ||
+    (ids.includes(UNKNOWN_PURPOSE) && !isPlainly(statement)) ||
     ids.includes('any_purpose') ||
     ids.includes('third_party')
   )
     return undefined;
   const kind = slot === 'recipients' ? 'recipient' : 'purpose';
+  // who alone receives data is the only one with whom it is shared
+  const action = statement.action === 'allow' ? 'share' : statement.action;
   return {
     slot,
     named,
     denial: {
       ...statement,
+      action,
       polarity: 'denied',
       exclusive: false,
       recipients: [],
@@ -110,6 +115,39 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     },
   };
 });
+
+/** What "only necessary cookies" rules out. */
+const UNNEEDED = ['analytics_cookie', 'tracking_cookie', 'advertising_cookie'];
+
+/** "We use strictly necessary cookies only": none for analytics, none for advertising. */
+function onlyNeededCookies(statement: Statement): Implied | undefined {
+  const { data, evidence } = statement;
+  const [cookie] = data;
+  const { tokens } = evidence.sentence;
+  const at = tokens.findIndex(
+    ({ lower, start, end }) => only.has(lower) && start >= evidence.place.start && end <= evidence.place.end,
+  );
+  if (at < 0 || tokens[at - 1]?.lemma === 'not' || !cookie) return undefined;
+  const behind = evidence.place.block.text.slice(cookie.place.end, evidence.place.end);
+  const needed =
+    data.every(({ id }) => id === 'necessary_cookie' || id === 'session_cookie') ||
+    (data.length === 1 &&
+      cookie.id === 'cookie' &&
+      /^,? (?:that|which) are (?:strictly |technically )?(?:necessary|essential|required|needed)\b/i.test(behind));
+  if (!needed) return undefined;
+  return {
+    slot: 'data',
+    named: [{ id: 'necessary_cookie', place: cookie.place }],
+    denial: {
+      ...statement,
+      polarity: 'denied',
+      exclusive: false,
+      dataScope: {},
+      purposes: [],
+      data: UNNEEDED.map((id) => ({ id, place: cookie.place })),
+    },
+  };
+}
 
 /** "Your data is disclosed only where the law requires it": to nobody for any other reason. */
 function onlyByLaw(statement: Statement): Implied | undefined {
@@ -134,6 +172,14 @@ function onlyByLaw(statement: Statement): Implied | undefined {
     },
   };
 }
+
+/** "Your e-mail address is only used to send you receipts": of one type of data, in a sentence that says no more. */
+const isPlainly = ({ data, evidence: { place, sentence } }: Statement): boolean =>
+  data.length === 1 &&
+  data.every(({ id }) => !isDataRoot(id)) &&
+  place.start - sentence.start < 3 &&
+  sentence.end - place.end < 3 &&
+  sentence.tokens.filter(({ lower }) => lower === ',' || lower === 'and').length === 0;
 
 /** "… and nothing else", "… and for nothing else", "… and nobody else": the words before say what is all. */
 function closedSlot(
@@ -177,6 +223,8 @@ function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Sta
   if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
     return action === 'collect' || endsWith(evidence, data) ? 'data' : undefined;
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
+  // "only the police receive our recordings"
+  if (action === 'allow' && exclusive && at < 2 && begins(recipients, 3)) return 'recipients';
   if (action === 'use' && recipients.length === 0 && begins(purposes, 3)) return 'purposes';
   return undefined;
 }

@@ -63,11 +63,22 @@ export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   // "your details stay between you and us, except …" is no English
   if (/\b(?:stay|remain)s?\b/i.test(wordsOf(denial.evidence.place))) return [];
-  const recipients = conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : []));
+  // "never visible to other users, except to other users" says nothing
+  const recipients = conflicts.flatMap(({ said, denied }) =>
+    said.recipient && !isWithin(said.recipient, denied.recipient) ? [nameOf(said.recipient)] : [],
+  );
+  if (recipients.length === 0) return [];
   if (denial.evidence.kind === 'questionAndAnswer')
     return present([answerOnly(denial.evidence.sentence, recipients, preposition(denial))]);
   return present([exceptFor(denial.evidence.place, recipients, preposition(denial))]);
 }
+
+/** The words of the one hold those of the other: "friends and other users", "other users". */
+const isWithin = (said: RecipientMention, denied: RecipientMention | undefined): boolean =>
+  denied !== undefined &&
+  said.id === denied.id &&
+  said.name === undefined &&
+  wordsOf(said.place).toLowerCase().endsWith(wordsOf(denied.place).toLowerCase());
 
 /** What joins the recipients to the denial: "with" in "shared with anyone", nothing in "nobody else sees". */
 function preposition({ recipients, evidence }: Statement): string {

@@ -207,7 +207,8 @@ function areBareRecipients(sentence: Sentence, places: readonly Place[], excepte
 }
 
 /** "anyone outside our company", "outside Larch Ltd": everyone; "outside the EU" is a part. */
-function isCompany({ tokens, terms }: Sentence, at: number): boolean {
+function isCompany({ tokens, terms }: Sentence, from: number): boolean {
+  const at = tokens[from]?.lower === 'the' ? from + 1 : from;
   const term = terms.find(({ first, last }) => first <= at && at <= last);
   if (term) return term.ids.includes('first_party') || term.ids.includes('corporate_family');
   const next = tokens[at];
