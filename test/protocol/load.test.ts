@@ -70,6 +70,23 @@ describe('a long draft', () => {
   });
 });
 
+describe('two long drafts for which together there is no room', () => {
+  it('are both checked, one after the other', async () => {
+    const client = await Client.start();
+    try {
+      const long = draftOf(320_000, 'markdown');
+      const drafts = ['one', 'two'].map((folder) => `file:///drafts/${folder}/privacy.md`);
+      for (const one of drafts) await client.open(one, long);
+      const [found, others] = await Promise.all(drafts.map((one) => client.pull(one)));
+      assert.ok(found.length > 0);
+      assert.equal(others.length, found.length);
+      assert.equal((await client.statistics()).checks, 2);
+    } finally {
+      await client.stop();
+    }
+  });
+});
+
 describe('a draft of absurd size', () => {
   it('is not checked, whoever asks, and the status says why', async () => {
     const client = await Client.start();

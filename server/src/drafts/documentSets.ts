@@ -62,6 +62,8 @@ export class DocumentSets {
   readonly #named = new Map<string, { readonly text: string; readonly names: Map<string, boolean> }>();
   /** By canonical address; the one used last is the last. */
   readonly #readings = new Map<string, KeptReading>();
+  /** Canonical address of the draft that is being read in steps: what is read of it makes room for nothing. */
+  #begun: string | undefined;
 
   constructor(
     engine: Engine,
@@ -97,7 +99,8 @@ export class DocumentSets {
   readOn({ uri, text, format, settings }: Omit<DraftInSet, 'root'>, step: number): number | undefined {
     const next = stepTowards(text, this.#readings.get(canonical(uri))?.text ?? '', step);
     if (!next) return undefined;
-    this.#makeRoom(new Set([canonical(uri)]), this.ahead(uri, text));
+    this.#begun = canonical(uri);
+    this.#makeRoom(new Set([this.#begun]), this.ahead(uri, text));
     this.#readingOf(uri, next.text, format, settings);
     return next.remaining;
   }
@@ -129,6 +132,7 @@ export class DocumentSets {
     }
     const others = [...near, ...furtherDocuments(uri, near, neighbours, found, { policyOf, linksOf })];
     if (found.unread.size > 0) return { unread: [...found.unread], root: draft.root };
+    if (this.#begun === canonical(uri)) this.#begun = undefined;
     this.#makeRoom(new Set([canonical(uri), ...found.documents.keys()]));
     return {
       analysis: this.#engine.judge(alone, others, format, settings, missing),
@@ -249,6 +253,7 @@ export class DocumentSets {
   /** Lets go of the analysis of a document. */
   release(uri: string): void {
     this.#readings.delete(canonical(uri));
+    if (this.#begun === canonical(uri)) this.#begun = undefined;
   }
 
   #readingOf(uri: string, text: string, format: DocumentFormat, settings: CheckSettings): Reading {
@@ -270,7 +275,7 @@ export class DocumentSets {
     let characters = this.kept + more;
     for (const [id, { uri, text }] of this.#readings) {
       if (characters <= MOST_KEPT) return;
-      if (inUse.has(id)) continue;
+      if (inUse.has(id) || id === this.#begun) continue;
       characters -= text.length;
       this.#readings.delete(id);
       this.#onGivenUp(uri);

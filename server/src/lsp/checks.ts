@@ -13,6 +13,7 @@ import { type Outcome, Outcomes, type Result, type Status } from './outcomes';
 
 import { Pending } from './pending';
 import type { Statistics } from './protocol';
+import { Turns } from './turns';
 
 export type { Outcome };
 
@@ -32,6 +33,8 @@ export interface ChecksSetup {
   /** For the log. */
   onProblem(message: string): void;
 }
+
+const AGAIN = Symbol('again');
 
 /** Above this, in milliseconds, the author is told that a check is going on. */
 const FELT = 200;
@@ -54,6 +57,7 @@ export class Checks {
   readonly #pending = new Map<string, Pending>();
   /** Whether the text of a draft makes it a policy. */
   readonly #recognised = new WeakMap<Draft, { readonly text: string; readonly whyNot: string | undefined }>();
+  readonly #turns = new Turns();
   readonly #failedRules = new Set<string>();
   readonly #notes = new Set<string>();
   #sets: DocumentSets | undefined;
@@ -185,17 +189,11 @@ export class Checks {
       const engine = await loadEngine();
       const last = this.#outcomes.last(uri)?.status;
       if (last?.state === 'checked' && last.milliseconds > FELT) this.#setup.onStatus(uri, { state: 'checking' });
+      const attempt = () => this.#attempt(uri, engine, pending);
       for (;;) {
-        const { generation } = this.#outcomes;
-        const project = await this.#setup.projectOf(uri);
-        await this.#quiet();
-        await this.#readUp(uri, engine, project, pending);
-        if (generation !== this.#outcomes.generation) continue;
-        const draft = this.#setup.drafts.get(uri);
-        if (!draft || !pending.isWanted) return undefined;
-        const result = this.#analyse(draft, engine, project, pending.spent);
-        if (!('unread' in result)) return this.#keep(draft, result);
-        await this.#sets?.read(result);
+        if (this.#isLong(uri, engine)) pending.isLong();
+        const outcome = await (this.#isLong(uri, engine) ? this.#turns.take(attempt) : attempt());
+        if (outcome !== AGAIN) return outcome;
       }
     } catch (error) {
       this.#setup.onProblem(`${uri}: the check failed: ${error instanceof Error ? error.stack : error}`);
@@ -203,6 +201,27 @@ export class Checks {
       const reason = error instanceof Error ? error.message : String(error);
       return draft && this.#keep(draft, { status: { state: 'failed', reason }, diagnostics: [] });
     }
+  }
+
+  /** What the newest version comes to, or `AGAIN` where settings or files have changed underway. */
+  async #attempt(uri: string, engine: Engine, pending: Pending): Promise<Outcome | undefined | typeof AGAIN> {
+    const { generation } = this.#outcomes;
+    const project = await this.#setup.projectOf(uri);
+    await this.#quiet();
+    await this.#readUp(uri, engine, project, pending);
+    if (generation !== this.#outcomes.generation) return AGAIN;
+    const draft = this.#setup.drafts.get(uri);
+    if (!draft || !pending.isWanted) return undefined;
+    const result = this.#analyse(draft, engine, project, pending.spent);
+    if (!('unread' in result)) return this.#keep(draft, result);
+    await this.#sets?.read(result);
+    return AGAIN;
+  }
+
+  /** Whether a draft has to be read in steps. Such drafts take turns: the room for analyses may not hold two of them. */
+  #isLong(uri: string, engine: Engine): boolean {
+    const draft = this.#setup.drafts.get(uri);
+    return draft !== undefined && this.#setsOf(engine).ahead(uri, draft.text) > FIRST_STEP;
   }
 
   /** Reads a long draft step by step, so that other requests are answered in between, until a check is a small step. */
