@@ -2,7 +2,7 @@ import { readClauses } from '../language/clauses';
 import type { Sentence } from '../language/types';
 import { type Draft, leftNouns, placeOf } from './draft';
 import { dataGraph } from './ontologyGraph';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 import type { Span } from './slots';
 
 import type { Mention } from './types';

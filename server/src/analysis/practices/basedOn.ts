@@ -3,7 +3,7 @@ import type { Actor } from './actors';
 import { choosing, outcomes } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { purposeGraph } from './ontologyGraph';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /** What stands between what is chosen and the data on which the choice rests. */
 const bases: readonly (readonly string[])[] = [

@@ -23,10 +23,10 @@ import { forSale, visibleTo } from './forSale';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { doneWithReader } from './readerAsObject';
-import { readSlots } from './readSlots';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { servingUs } from './servingUs';
+import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 import { staysWithReader } from './staysWithReader';
 

@@ -6,6 +6,8 @@ const set = (name: string): ReadonlySet<string> => new Set(words[name]);
 /** Word lists of `catalogue/language/constructions.yaml`; what each means stands there. */
 export const staying = set('staying');
 export const furnishing = set('furnishing');
+export const furnishersOf = set('furnishersOf');
+export const identifying = set('identifying');
 export const handing = set('handing');
 export const bringing = set('bringing');
 export const asking = set('asking');

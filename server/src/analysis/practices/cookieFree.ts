@@ -1,7 +1,7 @@
 import type { Clause, TermMatch } from '../language/types';
 import type { Actor } from './actors';
 import { type Draft, draft, isCookie } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /**
  * "This website is cookie-free", "our app works without cookies", "our pages are free of trackers". Undefined where a

@@ -4,8 +4,8 @@ import { readClauses } from '../language/clauses';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { defining } from './constructions';
 import { placeOf } from './draft';
-import { readSlots } from './readSlots';
 import { sentencesIn } from './sentences';
+import { readSlots } from './slotReader';
 
 import type { LocalDefinition } from './types';
 

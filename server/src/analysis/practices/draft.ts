@@ -4,9 +4,9 @@ import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
-import { readSlots } from './readSlots';
 import { senseOf } from './saleSense';
 import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
+import { readSlots } from './slotReader';
 
 export { isCookie } from './slotCues';
 

@@ -5,7 +5,7 @@ import { actionOf, isPlacing, isProviding, isWeak } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */

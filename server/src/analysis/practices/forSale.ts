@@ -1,6 +1,6 @@
 import type { Clause } from '../language/types';
 import { type Draft, draft, leftNouns } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /** "Your location is never visible to other users": they do not receive it. Undefined where a clause says no such thing. */
 export function visibleTo(clause: Clause): Draft | undefined {

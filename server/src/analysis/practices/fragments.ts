@@ -7,7 +7,7 @@ import { clauseStatements } from './clauseStatements';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
 import type { ListLead } from './lists';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 import { actionsOfHeader } from './tables';
 import { verblessClause } from './verblessClause';
 

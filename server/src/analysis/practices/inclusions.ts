@@ -4,7 +4,7 @@ import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /**
  * "The data we collect includes your name", "Information shared with advertisers may include…", "This data may encompass

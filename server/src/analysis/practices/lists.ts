@@ -8,7 +8,7 @@ import { presenting } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 import type { SlotName } from './slots';
 import { verblessClause } from './verblessClause';
 

@@ -6,7 +6,7 @@ import { type Actor, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 
 export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {

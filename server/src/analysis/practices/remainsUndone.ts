@@ -3,7 +3,7 @@ import type { Clause } from '../language/types';
 import { actionOfVerb } from './actions';
 import { lasting, undone } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /** "Your health data remains uncollected": the adjective denies what its verb says. Undefined where a clause has none. */
 export function remainsUndone(clause: Clause): Draft | undefined {

@@ -4,7 +4,7 @@ import type { Actor } from './actors';
 import { conceding, ignoring, responding } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { signalIn } from './qualifiers';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /** "may be considered a sale under California law": the statutory sense is conceded. */
 export function concededSale(clause: Clause): Draft | undefined {

@@ -1,7 +1,7 @@
 import type { Clause } from '../language/types';
 import { helping } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
-import { readSlots } from './readSlots';
+import { readSlots } from './slotReader';
 
 /**
  * "Your browsing history helps us to choose ads", "recordings let us train our models": data as the subject is used for

@@ -2,8 +2,8 @@ import type { Clause, Token } from '../language/types';
 import { actionOf } from './actions';
 import { keeping, leaving } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
-import { readSlots } from './readSlots';
 import { isOnDevice, isReadersDevice } from './slotCues';
+import { readSlots } from './slotReader';
 
 /**
  * "Your photos stay on your phone", "your notes never leave your device": the company gets none of it. Undefined where a

@@ -1,0 +1,113 @@
+import { determiners, possessives, secondPerson } from '../language/grammar';
+import type { TermMatch, Token } from '../language/types';
+import { furnishersOf } from './constructions';
+import { properNameAt } from './properNames';
+import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
+import { isPersonal } from './slotPhrases';
+
+import { enter, gives, namesData, type SlotState } from './slotState';
+
+/** Nouns and pronouns go into the slot that is open; the index of their last token. */
+export function noun(state: SlotState, i: number): number | undefined {
+  const { tokens } = state;
+  const term = state.termAt.get(i);
+  if (state.slot === 'recipient' && state.slots.recipients.length === 0 && isPersonal(tokens, i)) {
+    const named = partyBefore(state, i);
+    if (named) state.slots.recipients.push(named);
+    return i;
+  }
+  if (isAnaphor(tokens, i, term)) {
+    const pronoun = /^(?:it|them)$/.test((tokens[i] as Token).lower);
+    const last =
+      term?.last ?? (pronoun ? i : (state.termAt.get(i + 1)?.last ?? (tokens[i + 1]?.kind === 'word' ? i + 1 : i)));
+    if (state.slot === 'object') state.slots.anaphors.push({ first: i, last });
+    return last;
+  }
+  const found = term ?? partyAt(state, i);
+  if (!found) return undefined;
+  fill(state, found);
+  return found.last;
+}
+
+/** "We notify your landlord and share your file with them": the party last named in the sentence. */
+function partyBefore(state: SlotState, i: number): TermMatch | undefined {
+  return state.clause.sentence.terms.findLast(
+    ({ kind, ids, last }) =>
+      last < i &&
+      (kind === 'entity' || kind === 'company') &&
+      !ids.includes('first_party') &&
+      !ids.includes('data_subject'),
+  );
+}
+
+/** A party that no catalogue knows: behind "to" or "with", or right behind a verb of giving. */
+function partyAt(state: SlotState, i: number): TermMatch | undefined {
+  if (!(state.tokens[i] as Token).capitalised) return undefined;
+  const given = state.slot === 'object' && i === state.clause.right && state.slots.data.length === 0 && gives(state);
+  if (state.slot !== 'recipient' && !given) return undefined;
+  const name = properNameAt(state.tokens, i, state.to, state.termAt, state.clause.sentence.block.text);
+  const next = name && state.tokens[name.last + 1];
+  return given &&
+    !(next && (determiners.has(next.lower) || possessives.has(next.lower) || namesData(state, name.last + 1)))
+    ? undefined
+    : name;
+}
+
+function fill(state: SlotState, term: TermMatch): void {
+  if (term.kind === 'data') fillData(state, term);
+  else if (term.kind === 'purpose') {
+    const own = state.tokens
+      .slice(Math.max(state.from, term.first - 3), term.first)
+      .some((token) => token.lower === 'their' || token.lower === 'own');
+    state.slots.purposes.push({ term, own });
+  } else fillParty(state, term);
+}
+
+function fillData(state: SlotState, term: TermMatch): void {
+  const { slots, tokens } = state;
+  // "location data": the noun behind a type of data only says that it is data
+  if (isGeneralNoun(tokens, term) && slots.data.at(-1)?.last === term.first - 1) return;
+  if (state.reopenedFrom === 'channel' && isCookie(term)) return;
+  // "from other sources, such as public records"
+  if (state.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
+  // "the contributor of information": a person
+  if (tokens[term.first - 1]?.lower === 'of' && furnishersOf.has(tokens[term.first - 2]?.lower ?? '')) return;
+  // "to collect data from you, such as your name", "we give data to couriers, including your name"
+  const reopened = state.reopenedFrom === state.slot && (state.slot === 'source' || state.slot === 'recipient');
+  const again = reopened && slots.data.length > 0 && !isGeneralNoun(tokens, term);
+  // behind recipients only the first word counts: "to vendors, including the content of messages"
+  if (again && state.slot === 'recipient' && !opensExamples(state, term.first)) return;
+  if (again && state.slot === 'recipient') enter(state, 'object', term.first);
+  if (state.slot === 'object' || again) {
+    if (term.ids.includes('any_data') && isNarrowed(state.tokens, term)) slots.limited = true;
+    slots.data.push(term);
+  } else if (state.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && gives(state)) {
+    slots.data.push(term);
+    enter(state, 'object', term.first);
+  }
+  if (term.roles && state.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
+}
+
+function fillParty(state: SlotState, term: TermMatch): void {
+  const { slots, tokens } = state;
+  if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '')) return; // "any person's data" names no recipient
+  // "between the brands of our company"
+  const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
+  if (state.slot === 'recipient' && !ofOurs) slots.recipients.push(term);
+  else if (state.slot === 'source') slots.sources.push(term);
+  else if (state.slot === 'agent') slots.agents.push(term);
+  else if (state.slot === 'object' && slots.data.length === 0) {
+    const word = (tokens[term.first] as Token).lower;
+    if (secondPerson.has(word) && word !== 'you') return; // "your" before the object
+    slots.recipients.push(term);
+    state.dative = true;
+  }
+}
+
+/** Nothing but an article stands between "including" and the word. */
+function opensExamples(state: SlotState, at: number): boolean {
+  let i = at - 1;
+  while (determiners.has(state.tokens[i]?.lower ?? '') || possessives.has(state.tokens[i]?.lower ?? '')) i--;
+  const lower = state.tokens[i]?.lower;
+  return lower === 'including' || (lower === 'as' && state.tokens[i - 1]?.lower === 'such');
+}

@@ -1,0 +1,149 @@
+import { prepositions, requestingVerbs } from '../language/grammar';
+import type { Clause, Token } from '../language/types';
+import { isHandling } from './actions';
+import { identifying } from './constructions';
+import { isNeutralRelative, slotOf } from './slotCues';
+import { condition } from './slotLimits';
+import {
+  namesMeans,
+  opensChannel,
+  opensRelative,
+  opensSecondNoun,
+  reopeningLength,
+  reopensByRelative,
+} from './slotPhrases';
+import { enter, gives, namesData, type SlotState } from './slotState';
+
+/** "send us an e-mail" */
+const isSending = ({ base }: Clause): boolean => base === 'send' || base === 'submit' || base === 'write';
+
+/** Words that open another slot: prepositions, relative pronouns, brackets, commas, "including"; the index of their last token. */
+export function switchSlot(state: SlotState, i: number): number | undefined {
+  const { slots, tokens } = state;
+  const word = (tokens[i] as Token).lower;
+  const term = state.termAt.get(i);
+  const reopened = reopeningLength(tokens, i);
+  // "to collect data about your use, including your IP address": the example belongs to the verb of the purpose
+  if (reopened > 0 && state.slot === 'purpose' && doesSomething(state, i)) return i + reopened - 1;
+  // "using technologies including server logs": more of the means
+  if (reopened > 0 && state.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
+  // "for services such as card processing": more of what it is for
+  if (reopened > 0 && state.slot === 'purpose' && tokens[i - 1]?.lower !== ',' && !endsData(state, i - 1))
+    return i + reopened - 1;
+  // "from other sources, such as pages you visited": more sources
+  if (reopened > 0 && state.slot === 'source' && namesSource(state, i)) return i + reopened - 1;
+  if (reopened > 0) {
+    state.reopenedFrom = state.slot === 'channel' ? 'channel' : state.nominal;
+    enter(state, state.nominal, i);
+    return i + reopened - 1;
+  }
+  if (word === '(') {
+    state.outside.push({ slot: state.slot, nominal: state.nominal });
+    return i;
+  }
+  const before = word === ')' ? state.outside.pop() : undefined;
+  if (before) {
+    ({ slot: state.slot, nominal: state.nominal } = before);
+    return i;
+  }
+  // "a letter requesting access to your data", "an e-mail identifying the data to be removed"
+  if (
+    state.slot !== 'channel' &&
+    state.slot !== 'purpose' &&
+    tokens[i]?.verb?.form === 'gerund' &&
+    (requestingVerbs.has(tokens[i]?.verb?.base ?? '') ||
+      (isSending(state.clause) && identifying.has(tokens[i]?.lower ?? '')))
+  ) {
+    state.slot = 'other';
+    state.wanted = true;
+    return i;
+  }
+  if (state.wanted) return i;
+  if (opensRelative(tokens, i)) {
+    if (reopensByRelative(tokens, i)) {
+      enter(state, state.nominal === 'source' ? 'object' : state.nominal, i);
+    } else {
+      if (state.slot === 'object' && word !== 'who' && slots.data.length > 0)
+        slots.restricted ||= !isNeutralRelative(tokens, i, state.to);
+      state.slot = 'relative';
+    }
+    return i;
+  }
+  if (word === 'we' && state.slot === 'object' && slots.data.length > 0) {
+    state.slot = 'relative'; // "information we hold"
+    return i;
+  }
+  // "the following data in the last 12 months: your name, …"
+  if (
+    word === ':' &&
+    state.announced === 'object' &&
+    (state.slot === 'other' || state.slot === 'source') &&
+    i + 1 < state.to
+  ) {
+    enter(state, 'object', i);
+    return i;
+  }
+  if (word === ',' || word === ')' || word === ';') {
+    // "to count visits; monitor traffic": another purpose
+    const going = word === ';' && state.slot === 'purpose' && tokens[i + 1]?.verb?.form === 'base';
+    if (state.slot === 'relative' || (word === ';' && !going)) state.slot = state.nominal;
+    // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
+    if (word === ',' && slots.data.length > 0 && namesData(state, i + 1) && modifies(state, i))
+      enter(state, 'object', i);
+    // "data you make public via social media, your friends list"
+    else if (word === ',' && slots.data.length > 0 && goesOn(state, i + 1)) enter(state, 'object', i);
+    return i;
+  }
+  // "share with our partners your name", "with the driver the rider's name"
+  if (state.slot === 'recipient' && slots.data.length === 0 && gives(state) && opensSecondNoun(tokens, i, state.from)) {
+    enter(state, 'object', i);
+    return undefined;
+  }
+  if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
+  const next = opensChannel(word)
+    ? 'channel'
+    : slotOf(word, tokens, i, state.slot, state.dative, slots.data.length > 0, state.termAt);
+  // "to insurers who offer discounts to members": what the recipients do is theirs
+  if (state.slot === 'relative' && state.nominal === 'recipient' && next === 'recipient') return i;
+  if (next) enter(state, next, i);
+  if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, state.to - 1) });
+  return next === 'condition' ? condition(state, i) : i;
+}
+
+/** Whether the purpose so far has a verb of its own: "to collect …", not "for marketing". */
+function doesSomething(state: SlotState, at: number): boolean {
+  const { tokens, purposeFrom } = state;
+  const purpose = tokens.slice(purposeFrom, at);
+  // "to remember your settings (such as …)"
+  const inBrackets = tokens[at - 1]?.lower === '(' && purpose[1]?.verb?.form === 'base';
+  return inBrackets || purpose.some(({ verb }) => verb !== undefined && isHandling(verb.base));
+}
+
+/** "your friends list" behind the words on how the data before it came. */
+function goesOn(state: SlotState, at: number): boolean {
+  const { tokens, termAt, slot } = state;
+  if ((slot !== 'channel' && slot !== 'other') || tokens[at]?.lower !== 'your') return false;
+  return termAt.get(at)?.kind === 'data' || termAt.get(at + 1)?.kind === 'data';
+}
+
+function endsData(state: SlotState, at: number): boolean {
+  return state.clause.sentence.terms.some(({ kind, last }) => kind === 'data' && last === at);
+}
+
+/** A source other than the reader stands right before "such as". */
+function namesSource(state: SlotState, at: number): boolean {
+  const last = state.tokens[at - 1]?.lower === ',' ? at - 2 : at - 1;
+  const lemma = state.tokens[last]?.lemma;
+  const { sources } = state.slots;
+  return lemma === 'source' || (sources.at(-1)?.last === last && !sources.at(-1)?.ids.includes('data_subject'));
+}
+
+/** Whether what stands before a comma only describes the noun before it: "phone numbers for students, …". */
+function modifies(state: SlotState, comma: number): boolean {
+  if (state.slot === 'recipient') return state.slots.recipients.every(({ ids }) => ids.includes('data_subject'));
+  return (
+    state.slot === 'purpose' &&
+    state.slots.purposes.length === 0 &&
+    !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined)
+  );
+}
