@@ -75,7 +75,7 @@ describe('two long drafts for which together there is no room', () => {
     const client = await Client.start();
     try {
       const long = draftOf(320_000, 'markdown');
-      const drafts = ['one', 'two'].map((folder) => `file:///drafts/${folder}/privacy.md`);
+      const drafts = ['privacy', 'fresh'].map((name) => `file:///drafts/${name}.md`);
       for (const one of drafts) await client.open(one, long);
       const [found, others] = await Promise.all(drafts.map((one) => client.pull(one)));
       assert.ok(found.length > 0);
