@@ -46,7 +46,10 @@ class Answer {
     }
     const { start, removed, added } = change;
     if (this.#asked <= start) return;
-    if (isNext && removed === 1 && added === 1) return this.#replace(draft.regions[start], start);
+    if (isNext && removed === 1 && added === 1) {
+      this.#replace(draft.regions[start], start);
+      return;
+    }
     const beyond = this.#asked < start + removed;
     this.#asked = beyond ? start : this.#asked + added - removed;
     if (this.regions.some((region) => !this.#isKnown(region, draft)))
