@@ -50,11 +50,21 @@ function testFiles(suite) {
 
 /**
  * @param {string[]} files
+ * @param {boolean} parallel files side by side: those that mostly wait for other processes
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-async function runHere(files) {
+async function runHere(files, parallel) {
   const { grep, reporter = 'dot' } = values;
-  const mocha = new Mocha({ ui: 'bdd', reporter, timeout: 60_000, grep, forbidOnly: true, forbidPending: true });
+  const shared = { parallel, jobs: 2 };
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter,
+    timeout: 60_000,
+    grep,
+    forbidOnly: true,
+    forbidPending: true,
+    ...shared,
+  });
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
@@ -75,7 +85,7 @@ async function runSuite(suite, files) {
     return runInVSCodeWeb(files, values.grep);
   }
   const bundled = await buildTests(files);
-  return suite === 'editor' ? runInEditor(bundled) : runHere(bundled);
+  return suite === 'editor' ? runInEditor(bundled) : runHere(bundled, suite === 'protocol');
 }
 
 process.setSourceMapsEnabled(true);
