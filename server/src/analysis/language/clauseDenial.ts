@@ -1,5 +1,5 @@
 import { deniedGerund, governedDenial } from './embedding';
-import { adversatives, denyingAdjectives, modals } from './grammar';
+import { adversatives, denyingAdjectives, modals, wholeOccasions } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -17,27 +17,6 @@ export function sharedDenial(tokens: readonly Token[], head: Clause, group: Verb
   return word(tokens[group.first]) === 'nor';
 }
 
-/** What "no" stands between in an adverbial that denies the whole clause. */
-const occasions = new Set([
-  'under circumstance',
-  'under circumstances',
-  'at time',
-  'at point',
-  'at juncture',
-  'at stage',
-  'at moment',
-  'in event',
-  'in way',
-  'in case',
-  'in circumstance',
-  'in circumstances',
-  'in manner',
-  'in instance',
-  'by means',
-  'on account',
-  'on occasion',
-]);
-
 /** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
 export function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -45,7 +24,7 @@ export function preposedDenial(tokens: readonly Token[], from: number, to: numbe
     if (word(tokens[i]) !== 'no') continue;
     const before = word(tokens[i - 1]);
     const after = word(tokens[i + 1]);
-    if (occasions.has(`${before} ${after}`)) return true;
+    if (wholeOccasions.has(`${before} ${after}`)) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { assuringVerbs, believingVerbs, denyingAdjectives, modals, wishingVerbs } from './grammar';
+import { assuringVerbs, believingVerbs, demandVerbs, denyingAdjectives, modals, wishingVerbs } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -17,7 +17,7 @@ export function heldEmbedding(
   if (!governor || !subject) return undefined;
   const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
-  if ((wishingVerbs.has(governor.base) && !governor.passive) || (held === 'that' && asked.has(governor.base)))
+  if ((wishingVerbs.has(governor.base) && !governor.passive) || (held === 'that' && demandVerbs.has(governor.base)))
     return 'muted';
   // "if you wish to write to us or think your child has …"
   if (believingVerbs.has(governor.base) && governor.parent?.embedding === 'antecedent') return 'antecedent';
@@ -32,9 +32,6 @@ export function heldEmbedding(
     ? 'muted'
     : undefined;
 }
-
-/** What somebody asks for is not told ("to request that we disclose …"). */
-const asked = new Set(['request', 'ask', 'demand']);
 
 /** "… that it be removed": what somebody wants. */
 export function isWished(tokens: readonly Token[], group: VerbGroup, subject: Clause['subject']): boolean {

@@ -46,6 +46,11 @@ export const compoundHeads = set('compound_heads');
 export const manners = set('manners');
 export const necessityGovernors = set('necessity_governors');
 export const assertingNouns = set('asserting_nouns');
+export const wholeOccasions = set('whole_occasions');
+export const demandVerbs = set('demand_verbs');
+export const partitives = set('partitives');
+export const hadNouns = set('had_nouns');
+export const listingVerbs = set('listing_verbs');
 const adverbWords = set('adverbs');
 
 export const isAdverb = (token: Token): boolean =>

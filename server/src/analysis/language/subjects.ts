@@ -4,6 +4,7 @@ import {
   determiners,
   firstPerson,
   isAdverb,
+  partitives,
   possessives,
   prepositions,
   relativePronouns,
@@ -52,7 +53,7 @@ export function findSubject(
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && phrase.first - 1 >= boundary) {
       // "some of our partners"
-      if (before === 'of' && phrase.first - 2 >= boundary && partitive.has(word(tokens[phrase.first - 2])))
+      if (before === 'of' && phrase.first - 2 >= boundary && partitives.has(word(tokens[phrase.first - 2])))
         return { first: phrase.first - 2, last: i };
       i = phrase.first;
       continue;
@@ -62,24 +63,6 @@ export function findSubject(
   }
   return nounPhraseEnding(sentence, end, boundary);
 }
-
-/** "some of our partners": what "of" governs is spoken of. */
-const partitive = new Set([
-  'some',
-  'many',
-  'most',
-  'any',
-  'each',
-  'one',
-  'all',
-  'none',
-  'few',
-  'several',
-  'both',
-  'either',
-  'neither',
-  'certain',
-]);
 
 /** "As a data processor, Acme Labs processes …": a phrase opens the sentence, a name between it and the verb is spoken of. */
 function nameBehindIntroduction(

@@ -3,8 +3,10 @@ import {
   conjunctions,
   determiners,
   firstPerson,
+  hadNouns,
   inclusion,
   isAdverb,
+  listingVerbs,
   modals,
   possessives,
   prepositions,
@@ -83,7 +85,7 @@ export function shapeOf(
   if (base === 'separate' && next?.lower === 'from') return undefined;
   // "the types of data we collect include your name"
   if (
-    listing.has(base) &&
+    listingVerbs.has(base) &&
     groups.length > 0 &&
     before.kind === 'word' &&
     next !== undefined &&
@@ -126,8 +128,6 @@ function takesParticle(tokens: readonly Token[], verb: number, base: string): bo
   return length > 0 && next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
 }
 
-const hadNouns = new Set(['access', 'use', 'need', 'control', 'contact']);
-
 /** "your Acme handle", "bank transfer information": a party in the singular without an article takes the third person. */
 function isBareSingular(tokens: readonly Token[], index: number, entityEnds: ReadonlySet<number>): boolean {
   const { lower, kind } = tokens[index] as Token;
@@ -140,8 +140,6 @@ function isBareSingular(tokens: readonly Token[], index: number, entityEnds: Rea
 
 const isPronoun = (lower: string): boolean =>
   firstPerson.has(lower) || secondPerson.has(lower) || thirdPerson.has(lower);
-
-const listing = new Set(['include', 'comprise', 'encompass']);
 
 /** "your details stay between you and us" */
 const staying = new Set(['stay', 'remain']);

@@ -10,9 +10,11 @@ import {
   asking,
   bringing,
   buying,
+  copies,
   engaging,
   furnishing,
   handing,
+  inventedNames,
   receiving,
   staying,
 } from './constructions';
@@ -266,21 +268,6 @@ const isObligation = (clause: Clause): boolean =>
     .slice(clause.group.first, clause.group.verb)
     .some((token) => /^(?:should|must|shall|ought)$/.test(token.lower));
 
-const copies = new Set([
-  'copy',
-  'copies',
-  'picture',
-  'photo',
-  'photograph',
-  'record',
-  'scan',
-  'image',
-  'note',
-  'backup',
-  'all',
-  'some',
-]);
-
 /** Only determiners and adjectives stand between the verb and the term: "take your photo", not "take steps to protect your photo". */
 function isDirectObject(clause: Clause, term: TermMatch): boolean {
   const between = clause.sentence.tokens.slice(clause.right, term.first);
@@ -302,8 +289,6 @@ function isDirectObject(clause: Clause, term: TermMatch): boolean {
   );
 }
 
-const invented = new Set(['fictitious', 'false', 'fake', 'invented', 'made-up', 'fictional']);
-
 /** The reader gives something: the company collects it. */
 function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
   if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
@@ -311,7 +296,7 @@ function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] 
   if (clause.sentence.tokens.slice(clause.right, slots.data[0]?.first).some(({ lemma }) => lemma === 'consent'))
     return [];
   // "you may provide fictitious data"
-  if (slots.data.every(({ first }) => invented.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
+  if (slots.data.every(({ first }) => inventedNames.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
   const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));
   const elsewhere = slots.recipients.length > 0 && !toUs;
   if (elsewhere || clause.group.modality === 'cannot') return [];

@@ -2,7 +2,7 @@ import { possessives } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
-import { includingVerbs } from './constructions';
+import { includingVerbs, partitiveDeterminers } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { readSlots } from './slotReader';
 
@@ -26,7 +26,7 @@ export function inclusionStatements(
     )
       continue;
     // "most of the data that we share is not personal data" leaves some that is
-    if (clause.negated && partial.has((sentence.tokens[clause.subject.first] as Token).lower)) continue;
+    if (clause.negated && partitiveDeterminers.has((sentence.tokens[clause.subject.first] as Token).lower)) continue;
     const slots = readSlots(clause);
     const parties = namedParties(sentence, clause);
     if (parties) {
@@ -106,8 +106,6 @@ export function inclusionStatements(
   }
   return found;
 }
-
-const partial = new Set(['most', 'some', 'many', 'much', 'several', 'certain']);
 
 /** "This includes protecting your bank account": an activity is listed, not the data. */
 function isActedUpon({ tokens }: Sentence, { first }: TermMatch): boolean {

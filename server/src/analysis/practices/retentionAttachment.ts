@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/types';
+import { whatIsKept } from './constructions';
 import type { PeriodExpression, Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { phrases, words } from './retentionWording';
@@ -144,20 +145,6 @@ function isEndless(
   const nearest = before[before.length - 1];
   return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
 }
-
-const whatIsKept: ReadonlySet<string> = new Set([
-  'data',
-  'datum',
-  'information',
-  'personal',
-  'record',
-  'recording',
-  'detail',
-  'log',
-  'file',
-  'copy',
-  'message',
-]);
 
 /** "Nothing is kept indefinitely", "no data is stored forever": how far before the words the denial may stand, in tokens. */
 const DENIAL_REACH = 8;

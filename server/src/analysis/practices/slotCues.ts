@@ -9,7 +9,7 @@ import {
   secondPerson,
 } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { channelWords, exceptionWords, reopening } from './constructions';
+import { channelWords, exceptionWords, pointedAt, reopening } from './constructions';
 import type { SlotName } from './slots';
 
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
@@ -234,9 +234,6 @@ export function isDemonstrative(tokens: readonly Token[], i: number): boolean {
     pointedAt.has(next.lemma)
   );
 }
-
-/** What "that" points back at ("that data", "that correspondence"). */
-const pointedAt = new Set(['information', 'data', 'correspondence', 'content', 'identifier', 'material']);
 
 /** The clause only says that the data is held or given: "that you provide", "which we collect". */
 export function isNeutralRelative(tokens: readonly Token[], pronoun: number, to: number): boolean {
