@@ -21,9 +21,9 @@ import {
 import { cookieFree } from './cookieFree';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
-import { forSale, visibleTo } from './forSale';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
+import { forSale, visibleTo } from './predicatives';
 import { doneWithReader } from './readerAsObject';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';

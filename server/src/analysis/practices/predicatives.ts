@@ -2,11 +2,21 @@ import type { Clause } from '../language/types';
 import { type Draft, draft, leftNouns } from './draft';
 import { readSlots } from './slotReader';
 
+/** What a practice says of data by "be" and a predicative expression. */
+
+/** How many words behind the verb are looked at. */
+const REACH = 5;
+
+/** The words right behind "is", "are" of a clause that is told of something. */
+function behindBe(clause: Clause): readonly string[] {
+  if (clause.base !== 'be' || clause.embedding !== 'main' || !clause.subject) return [];
+  const first = clause.group.verb + 1;
+  return clause.sentence.tokens.slice(first, first + REACH).map(({ lower }) => lower);
+}
+
 /** "Your location is never visible to other users": they do not receive it. Undefined where a clause says no such thing. */
 export function visibleTo(clause: Clause): Draft | undefined {
-  if (clause.base !== 'be' || clause.embedding !== 'main' || !clause.subject) return undefined;
-  const { tokens } = clause.sentence;
-  const said = tokens.slice(clause.group.verb + 1, clause.group.verb + 6).map(({ lower }) => lower);
+  const said = behindBe(clause);
   const at = said.findIndex((word) => word === 'visible' || word === 'accessible');
   if (at < 0 || said[at + 1] !== 'to') return undefined;
   const { data } = leftNouns(clause);
@@ -17,9 +27,7 @@ export function visibleTo(clause: Clause): Draft | undefined {
 
 /** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */
 export function forSale(clause: Clause): Draft | undefined {
-  if (clause.base !== 'be' || clause.embedding !== 'main' || !clause.subject) return undefined;
-  const { tokens } = clause.sentence;
-  const said = tokens.slice(clause.group.verb + 1, clause.group.verb + 6).map(({ lower }) => lower);
+  const said = behindBe(clause);
   const at = said.indexOf('for');
   if (at < 0 || said[at + 1] !== 'sale') return undefined;
   const { data } = leftNouns(clause);
