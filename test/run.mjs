@@ -68,6 +68,7 @@ async function runHere(files, parallel) {
   for (const file of files) mocha.addFile(file);
   return new Promise((resolve) => {
     const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.message}`));
   });
 }
 
@@ -90,6 +91,8 @@ async function runSuite(suite, files) {
 
 process.setSourceMapsEnabled(true);
 process.chdir(root);
+/** @type {string[]} said again at the end, where the reports of later suites do not hide them */
+const failures = [];
 let passed = 0;
 let failed = 0;
 for (const suite of wanted) {
@@ -105,6 +108,7 @@ if (passed + failed === 0) {
   console.error(values.grep ? `no test is called ${values.grep}` : 'no test was run');
   failed = 1;
 }
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 // A failed test may leave a server running behind it, which would keep this process alive.
 process.exit(failed > 0 ? 1 : 0);

@@ -112,14 +112,18 @@ class Member {
   #start(): Worker {
     const data: CrewData = { checker: this.settings };
     const thread = new Worker(__filename, { workerData: data });
+    let reason = 'the thread ended';
     thread.on('message', (outcome: Outcome) => this.assigned.shift()?.settle(outcome));
-    thread.on('error', (error) => this.#replace(thread, error.message));
-    thread.on('exit', () => this.#replace(thread, 'the thread ended'));
+    thread.on('error', (error) => {
+      reason = error.message;
+    });
+    // An error may overtake the outcomes before it; at the exit all of them have come.
+    thread.on('exit', () => this.#replace(reason));
     return thread;
   }
 
-  #replace(thread: Worker, reason: string): void {
-    if (thread !== this.#thread || this.#isLeaving) return;
+  #replace(reason: string): void {
+    if (this.#isLeaving) return;
     const [culprit, ...others] = this.assigned;
     this.assigned = others;
     this.#thread = this.#start();
