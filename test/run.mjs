@@ -23,6 +23,9 @@ const suites = {
 /** Editor tests that VS Code for the Web runs too. */
 const inWeb = /\/(activation|diagnostics|fixes|sameFindings|server|whileWriting|checklist)\.test\.ts$/;
 
+/** Suites whose files share nothing, neither a window nor a browser. */
+const sideBySide = new Set(['unit', 'protocol']);
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { grep: { type: 'string' }, reporter: { type: 'string' } },
@@ -50,7 +53,7 @@ function testFiles(suite) {
 
 /**
  * @param {string[]} files
- * @param {boolean} parallel files side by side: those that mostly wait for other processes
+ * @param {boolean} parallel files side by side, each in a process of its own
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 async function runHere(files, parallel) {
@@ -86,7 +89,7 @@ async function runSuite(suite, files) {
     return runInVSCodeWeb(files, values.grep);
   }
   const bundled = await buildTests(files);
-  return suite === 'editor' ? runInEditor(bundled) : runHere(bundled, suite === 'protocol');
+  return suite === 'editor' ? runInEditor(bundled) : runHere(bundled, sideBySide.has(suite));
 }
 
 process.setSourceMapsEnabled(true);
