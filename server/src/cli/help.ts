@@ -40,7 +40,8 @@ read or checked (named on standard error; the rest was checked all the same).
 `,
   inspect: `policy-linter inspect [paths…] [options]
 
-Prints one line of JSON per document: sections, statements, retention, disclosures.
+Prints one line of JSON per document: sections, statements, retention, disclosures. Types of data stand
+by the id that the catalogue gives them; "own:kiln temperature" is one that only the draft has a name for.
 
 ${inputs}
   --format ndjson      the only format

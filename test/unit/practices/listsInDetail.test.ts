@@ -56,7 +56,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
   'language, of people and of devices': [
     [
       'We receive information about your device, such as country, language and operator.',
-      ['collect first_party [device_data,coarse_location]'],
+      ['collect first_party [device_data,coarse_location,own:operator]'],
     ],
     ['We ask for your gender, language and age.', ['collect first_party [gender,demographic,age]']],
   ],

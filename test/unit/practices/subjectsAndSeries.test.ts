@@ -63,7 +63,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       'We collect your photos, financial, health/fitness and contacts.',
       ['collect first_party [photo,financial,health,fitness,contacts_list]'],
     ],
-    ['We collect the package name and the device name.', ['collect first_party [device_data]']],
+    ['We collect the package name and the device name.', ['collect first_party [own:package name,device_data]']],
     ['Data that your phone sends is stored.', ['store first_party [any_data]']],
     ['We may use your reference on our site.', []],
     [

@@ -298,6 +298,9 @@ function sharedHeadOf(
   return undefined;
 }
 
+/** "location and route information": nobody does something to a route here. */
+const generalNouns = new Set(['information', 'data']);
+
 /** "route" in "location, travel and route information": a verb by its looks, in a series that no verb opens. */
 const isNounLike = (tokens: readonly Token[], i: number, { verb }: Token): boolean =>
   verb?.form === 'base' && (tokens[i] as Token).verb === undefined;
@@ -341,7 +344,10 @@ function sharedHead(
     if (found) return matchOf(found, i, last);
     // "personal and indirect information": the last member says nothing to us, its head does
     const head =
-      !whole && (isPlainAdjective(next) || next.glue === '-' || (members > 0 && isNounLike(tokens, i, next)))
+      !whole &&
+      (isPlainAdjective(next) ||
+        next.glue === '-' ||
+        ((members > 0 || generalNouns.has(keys[at + 1] as string)) && isNounLike(tokens, i, next)))
         ? (headOf(prefix, keys, at + 1, at + 2) ?? headOf(prefix, keys, at + 1, at + 1))
         : undefined;
     if (head) return matchOf(head, i, last);

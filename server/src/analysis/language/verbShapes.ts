@@ -66,6 +66,8 @@ export function shapeOf(
       thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base) || isNoun(tokens, chain.first - 1)) &&
       next !== undefined &&
       next.kind !== 'punctuation' &&
+      // "your name, error logs and e-mail address"
+      !(form === 'third' && isMember(tokens, chain.first, next, groups)) &&
       // "third-party uses of information"
       !(next.lower === 'of' && form === 'third' && base !== 'consist' && base !== 'dispose')
       ? 'finite'
@@ -120,6 +122,14 @@ export function shapeOf(
       : undefined;
   return undefined;
 }
+
+/** Between a comma and a conjunction, behind a clause that has its verb, one word names a thing and the next is no verb. */
+const isMember = (tokens: readonly Token[], verb: number, next: Token, groups: readonly VerbGroup[]): boolean =>
+  conjunctions.has(next.lower) &&
+  groups.at(-1)?.form === 'finite' &&
+  tokens[verb - 2]?.lower === ',' &&
+  tokens[verb - 1]?.capitalised === false &&
+  !subordinators.has((tokens[0] as Token).lower);
 
 /** "look at your photos": the object stands behind the particle. */
 function takesParticle(tokens: readonly Token[], verb: number, base: string): boolean {

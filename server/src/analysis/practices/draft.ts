@@ -3,6 +3,7 @@ import type { Place } from '../document/types';
 import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
+import { isOwnData } from './ownData';
 import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
 import { senseOf } from './saleSense';
 import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
@@ -21,6 +22,8 @@ import type {
   RecipientMention,
   Statement,
 } from './types';
+
+const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -145,7 +148,7 @@ export function draft(
     ...(actor.name && { actorName: actor.name }),
     action,
     polarity: negated ? 'denied' : 'affirmed',
-    data: data.flatMap(mention),
+    data: data.filter((term) => action !== 'place' || !isOwnTerm(term)).flatMap(mention),
     recipients: others.flatMap(named),
     purposes,
     conditions,
@@ -154,7 +157,10 @@ export function draft(
     ...(channel && { channel }),
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
-      ...(data.length > 0 && data.every((term) => term.ids.some((id) => aggregate.has(id))) && { aggregate: true }),
+      ...(data.length > 0 &&
+        data.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && data.length > 1)) && {
+          aggregate: true,
+        }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
     },

@@ -9,7 +9,8 @@ import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
 import { readSlots } from './slotReader';
-import type { SlotName } from './slots';
+import type { SlotName, Slots } from './slots';
+import type { Action } from './types';
 import { verblessClause } from './verblessClause';
 
 /** What a list's introduction gives to each of its items. */
@@ -166,7 +167,8 @@ export function itemStatements(
   // what a list of exceptions or occasions names is not what the lead denies
   if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
   const whole: Clause = verblessClause(sentence);
-  const slots = readSlots(whole, 0, sentence.tokens.length, lead.slot === 'recipient' ? 'recipient' : 'object');
+  const start = lead.slot === 'recipient' ? 'recipient' : 'object';
+  const slots = withUnnamed(readSlots(whole, 0, sentence.tokens.length, start), sentence, lead);
   if (lead.slot === 'purpose' || (saysWhy(sentence) && lead.slot !== 'recipient')) return forPurposes(whole, lead);
   return lead.drafts.flatMap((introduced): Draft[] => {
     const made = draft(
@@ -214,6 +216,14 @@ export function itemStatements(
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
 }
+
+/** What only the draft has a name for is data where the introduction says so: "Swim times" under "We record:". */
+function withUnnamed(slots: Slots, { block, end }: Sentence, { slot, drafts }: ListLead): Slots {
+  if (slot !== 'object' || slots.unnamed.length === 0 || end < block.text.trimEnd().length) return slots;
+  return drafts.every(({ action }) => gathering.has(action)) ? { ...slots, data: [...slots.unnamed] } : slots;
+}
+
+const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
 /** "We use your e-mail address to:", "in order to:" */
 const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';

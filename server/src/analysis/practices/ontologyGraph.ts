@@ -1,5 +1,6 @@
 import { dataEntries, entityEntries, type OntologyEntry, purposeEntries } from '../catalogue/ontology/terms';
 import { getOrMake } from '../kept';
+import { isOwnData, ownDataName } from './ownData';
 
 /**
  * How the first of two types lies to the second: the same, narrower, wider, overlapping (a third type lies under both),
@@ -60,7 +61,7 @@ export class OntologyGraph {
   }
 
   label(id: string): string {
-    return this.nodes[this.index.get(id) ?? -1]?.label ?? id;
+    return this.nodes[this.index.get(id) ?? -1]?.label ?? (isOwnData(id) ? ownDataName(id) : id);
   }
 
   relate(a: string, b: string): Related {

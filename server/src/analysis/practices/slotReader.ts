@@ -1,6 +1,7 @@
 import type { Clause } from '../language/types';
 import { saysPurpose } from './slotCues';
 import { limitation, mark } from './slotLimits';
+import { addUnknownData } from './slotMembers';
 import { noun } from './slotNouns';
 import { SlotState } from './slotState';
 import { switchSlot } from './slotSwitch';
@@ -19,7 +20,9 @@ export function readSlots(
     mark(state, i);
     const last = limitation(state, i) ?? switchSlot(state, i) ?? noun(state, i);
     if (last !== undefined) i = last;
+    else if (state.slot === 'object' && state.tokens[i]?.kind === 'word') state.free.push(i);
   }
+  addUnknownData(state);
   const { slots, tokens } = state;
   if (state.purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, state.purposeFrom, state.to)) {
     slots.unknownPurpose = { first: state.purposeFrom, last: state.to - 1 };

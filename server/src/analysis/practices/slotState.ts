@@ -23,6 +23,8 @@ export class SlotState {
   reopenedFrom: SlotName | undefined;
   /** Behind "requesting": what is asked for is not what is sent. */
   wanted = false;
+  /** Tokens of the object that nothing has read. */
+  readonly free: number[] = [];
   /** Where "the following" stood. */
   announced: SlotName | undefined;
 
@@ -38,6 +40,7 @@ export class SlotState {
     this.nominal = start === 'other' ? 'object' : start;
     this.slots = {
       data: [],
+      unnamed: [],
       recipients: [],
       sources: [],
       agents: [],

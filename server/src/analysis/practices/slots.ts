@@ -21,6 +21,8 @@ export type SlotName =
 /** What stands right of a verb, sorted by the part it plays. */
 export interface Slots {
   readonly data: TermMatch[];
+  /** Nouns that may be types of data where an introduction says so: nothing in the clause itself does. */
+  readonly unnamed: readonly TermMatch[];
   readonly recipients: TermMatch[];
   readonly sources: TermMatch[];
   readonly agents: TermMatch[];
