@@ -2,6 +2,7 @@ import { firstPerson, secondPerson } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { denyingSubjects, peopleEndings } from './constructions';
 import { productIn } from './qualifiers';
+import { isNothingBut } from './slotPhrases';
 import type { EntityId } from './types';
 
 /** Who acts in a clause. */
@@ -24,7 +25,10 @@ export interface SubjectReading {
 export function readSubject(clause: Clause, ownNames: readonly string[]): SubjectReading {
   const { sentence, subject } = clause;
   if (!subject) return { actors: [], denied: false };
-  const denied = denyingSubjects.has((sentence.tokens[subject.first] as Token).lower);
+  // "nobody but our host receives …": our host does
+  const denied =
+    denyingSubjects.has((sentence.tokens[subject.first] as Token).lower) &&
+    !isNothingBut(sentence.tokens, subject.first);
   const actors: Actor[] = [];
   const terms = sentence.terms.filter((term) => term.first >= subject.first && term.last <= subject.last);
   const single = sentence.tokens[subject.first] as Token;

@@ -8,12 +8,18 @@ import type { Span } from './slots';
 import type { Mention } from './types';
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
-export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sentence: Sentence): Draft | undefined {
+export function resolve(
+  draft: Draft,
+  lastSpokenOf: () => Draft | undefined,
+  sentence: Sentence,
+  topic: readonly Mention[] = [],
+): Draft | undefined {
   if (draft.data.length > 0 || draft.signal) return draft;
   const [anaphor] = draft.anaphors;
   if (!anaphor) return undefined;
   const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
   if (said.length > 0) return { ...draft, data: said, anaphors: [] };
+  if (topic.length > 0 && isPronoun(sentence, anaphor)) return { ...draft, data: topic, anaphors: [] };
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   // "we set cookies; employers use such information": what was read, not the cookies
@@ -29,6 +35,21 @@ export function resolve(draft: Draft, lastSpokenOf: () => Draft | undefined, sen
     dataScope: { ...antecedent.dataScope, ...draft.dataScope },
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
+}
+
+const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');
+
+/**
+ * "Your phone number is for emergencies. We do not use it for marketing": the data that a sentence is about which itself
+ * tells of no practice.
+ */
+export function topicOf(sentence: Sentence): readonly Mention[] {
+  const [clause] = readClauses(sentence);
+  if (sentence.question || clause?.embedding !== 'main' || !clause.subject || clause.subject.first > 1) return [];
+  const { data, restricted } = leftNouns(clause);
+  if (restricted || clause.group.first - clause.subject.last > 2) return [];
+  return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
 }
 
 const isSingular = ({ tokens }: Sentence, { first, last }: Span): boolean =>

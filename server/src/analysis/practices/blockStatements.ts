@@ -1,9 +1,9 @@
 import type { Block, Section, Table } from '../document/types';
 import { readClauses } from '../language/clauses';
 import type { Clause, Sentence } from '../language/types';
-import { resolve } from './anaphora';
+import { resolve, topicOf } from './anaphora';
 import { clauseStatements } from './clauseStatements';
-import type { Draft } from './draft';
+import type { Draft, TableDraft } from './draft';
 import { finished } from './evidence';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { inclusionStatements } from './inclusions';
@@ -12,8 +12,9 @@ import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { labelScope, type Scope } from './scope';
 import { sentencesOf } from './sentences';
-import { type TableDraft, tableStatements } from './tables';
-import type { EvidenceKind, Statement } from './types';
+import { tableStatements } from './tables';
+import { totals } from './totals';
+import type { EvidenceKind, Mention, Statement } from './types';
 
 /** A question that awaits its answer. */
 export interface Pending {
@@ -68,6 +69,7 @@ export function readBlock(
   const first = statements.length;
   let pending = asked;
   let context: readonly Draft[] | undefined;
+  let topic: readonly Mention[] = [];
   const within = { ...scope, ...labelScope(block) };
   const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
   for (const sentence of sentences) {
@@ -111,11 +113,12 @@ export function readBlock(
     );
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
-      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence);
+      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence, spoken ? [] : topic);
       if (resolved && resolved.data.length > 0) spoken = resolved;
       if (resolved)
         statements.push(finished(within, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
     }
+    topic = drafts.length === 0 ? topicOf(sentence) : [];
     if (drafts.some(({ draft }) => draft.data.length > 0))
       context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
   }
@@ -151,6 +154,8 @@ function readSentence(
 ): Read[] {
   const clauses = readClauses(sentence);
   const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
+  const told = totals(sentence);
+  if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
   const included = inclusionStatements(sentence, clauses, context, ownNames);
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));

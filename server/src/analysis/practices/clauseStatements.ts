@@ -28,6 +28,7 @@ import { doneWithReader } from './readerAsObject';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { servingUs } from './servingUs';
+import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 import { staysWithReader } from './staysWithReader';
@@ -243,7 +244,6 @@ function received(clause: Clause, slots: Slots, actor: Actor): Draft {
   const made = draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'allow', false, slots.data, []);
   const { subject, sentence } = clause;
   const last = subject?.last ?? clause.group.first;
-  const place = placeOf(sentence, { first: subject?.first ?? last, last });
   // of two parties neither receives it alone
   const parties = sentence.terms.filter(
     ({ kind, first, last: end }) =>
@@ -252,7 +252,11 @@ function received(clause: Clause, slots: Slots, actor: Actor): Draft {
       first >= subject.first &&
       end <= subject.last,
   );
+  const nothingBut = isNothingBut(sentence.tokens, subject?.first ?? 0);
+  const [party] = parties;
+  const place = placeOf(sentence, { first: (nothingBut && party ? party : subject)?.first ?? last, last });
   const opensOnly =
+    nothingBut ||
     sentence.tokens[(subject?.first ?? 0) - 1]?.lower === 'only' ||
     sentence.tokens[subject?.first ?? 0]?.lower === 'only';
   return {

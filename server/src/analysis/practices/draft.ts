@@ -35,6 +35,13 @@ export type Draft = Writable<Omit<Statement, 'subject' | 'region' | 'evidence' |
   confidence: Statement['confidence'];
 };
 
+/** A statement read from a row, and the header that gives its verb. */
+export interface TableDraft {
+  readonly draft: Draft;
+  readonly sentence: Sentence;
+  readonly lead?: { readonly sentence: Sentence };
+}
+
 const aggregate = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);
 
 export const placeOf = (sentence: Sentence, span: Span): Place => ({

@@ -2,7 +2,8 @@ import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, PolicyDocument } from '../document/types';
 import { isSameList } from '../kept';
 import type { Sentence } from '../language/types';
-import { actionsOfHeader, dataOfCell, type TableDraft } from './tables';
+import type { TableDraft } from './draft';
+import { actionsOfHeader, dataOfCell } from './tables';
 import { throughBlocks } from './throughout';
 import type { Action } from './types';
 

@@ -6,6 +6,7 @@ import { type Actor, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
+import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 
@@ -21,6 +22,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
     ...right,
     restricted: right.restricted || left.restricted,
     limited: right.limited || left.limited,
+    exclusive: right.exclusive || (clause.subject !== undefined && isNothingBut(sentence.tokens, clause.subject.first)),
   };
   const told = announced(clause);
   // "the following data is not processed: …" speaks of what is listed

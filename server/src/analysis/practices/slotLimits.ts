@@ -3,6 +3,7 @@ import type { Token } from '../language/types';
 import { exceptionLength, isLast, isLimiting, phraseEnd } from './slotCues';
 import {
   announcesExceptions,
+  endsNothingBut,
   isBareCondition,
   isContrast,
   isManner,
@@ -50,14 +51,14 @@ export function mark(state: SlotState, i: number): void {
     (word === 'no' || word === 'none' || word === 'nothing' || word === 'zero' || word === 'neither');
   // "handed over to no one"
   if (denies && state.slot === 'recipient' && slots.recipients.length === 0) slots.denied = true;
-  if (word === 'nobody' && state.slot === 'recipient') slots.denied = true;
+  if (word === 'nobody' && !nothingBut && state.slot === 'recipient') slots.denied = true;
   if (denies && state.slot === 'object' && slots.data.length === 0 && i <= state.from + 1) slots.denied = true;
 }
 
 /** Exceptions, contrasts, occasions and conditions; the index of their last token. */
 export function limitation(state: SlotState, i: number): number | undefined {
   const { slots, tokens, to } = state;
-  const exceptional = exceptionLength(tokens, i);
+  const exceptional = endsNothingBut(tokens, i) ? 0 : exceptionLength(tokens, i);
   if (exceptional > 0) {
     const last = phraseEnd(tokens, i + exceptional, to);
     const terms = state.clause.sentence.terms.filter((term) => term.first > i && term.last <= last);

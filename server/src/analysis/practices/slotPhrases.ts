@@ -70,10 +70,19 @@ export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
   wordAt(tokens, i) === 'not' &&
   /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
 
-/** "nothing but your name": only that. */
-export const isNothingBut = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'nothing' &&
-  (wordAt(tokens, i + 1) === 'but' || (wordAt(tokens, i + 1) === 'more' && wordAt(tokens, i + 2) === 'than'));
+/** "nothing but your name", "nobody except our host", "no one other than you": only that. */
+export function isNothingBut(tokens: readonly Token[], i: number): boolean {
+  const word = wordAt(tokens, i);
+  const pronoun =
+    word === 'nothing' || word === 'nobody' ? 1 : word === 'no' && wordAt(tokens, i + 1) === 'one' ? 2 : 0;
+  if (pronoun === 0) return false;
+  const [next, then] = [wordAt(tokens, i + pronoun), wordAt(tokens, i + pronoun + 1)];
+  return next === 'but' || next === 'except' || (/^(?:more|other)$/.test(next) && then === 'than');
+}
+
+/** The word after which "nobody but", "nothing except" leave something in. */
+export const endsNothingBut = (tokens: readonly Token[], i: number): boolean =>
+  isNothingBut(tokens, i - 1) || (wordAt(tokens, i - 1) === 'one' && isNothingBut(tokens, i - 2));
 
 /** "… and nothing else", "… and for no other purpose", "… and no one else": what stands before is all. */
 export const isNothingElse = (tokens: readonly Token[], i: number): boolean =>

@@ -1,12 +1,11 @@
 import type { Block, PolicyDocument, Region, Section } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
 import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blockStatements';
-import type { Draft } from './draft';
+import type { Draft, TableDraft } from './draft';
 import { flatTables } from './flatTables';
 import { type ListLead, readLead } from './lists';
 import { type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
-import type { TableDraft } from './tables';
 import type { Statement } from './types';
 
 /** What is read from a region. */

@@ -2,8 +2,9 @@ import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
 import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
-import { type Draft, draft, isCookie, placeOf } from './draft';
+import { type Draft, draft, isCookie, placeOf, type TableDraft } from './draft';
 import type { ListLead } from './lists';
+import { cookieRows, partyRows } from './namedRows';
 import { isGeneralNoun } from './slotCues';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
@@ -25,12 +26,6 @@ interface Column {
   readonly recipients: boolean;
 }
 
-export interface TableDraft {
-  readonly draft: Draft;
-  readonly sentence: Sentence;
-  readonly lead?: { readonly sentence: Sentence };
-}
-
 /**
  * Rows of a table of data types: the header gives the verb, the first cell the data, Yes or No the polarity. Examples in
  * a row are not affirmed by themselves: the cell decides.
@@ -41,7 +36,11 @@ export function tableStatements(
   lead: ListLead | undefined,
 ): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
-  const purposes = purposeStatements(table, header, sentencesOf);
+  const purposes = [
+    ...purposeStatements(table, header, sentencesOf),
+    ...cookieRows(table, header, sentencesOf),
+    ...partyRows(table, header, sentencesOf),
+  ];
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? columnOf(cell, index, sentencesOf) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
   const headed = columns.length === 0 && !open ? headingActions(table) : [];

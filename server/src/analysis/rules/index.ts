@@ -52,6 +52,7 @@ import { transferConsentByUse } from './consistency/transferConsentByUse';
 import { ukInEu } from './consistency/ukInEu';
 import { unfinishedSentence } from './consistency/unfinishedSentence';
 import { withdrawalByClosingAccount } from './consistency/withdrawalByClosingAccount';
+import { adultsOnly } from './contradiction/adultsOnly';
 import { analyticsDenied } from './contradiction/analyticsDenied';
 import { browserSignal } from './contradiction/browserSignal';
 import { changeNotice } from './contradiction/changeNotice';
@@ -66,7 +67,9 @@ import { hedgedSale } from './contradiction/hedgedSale';
 import { identifyingCookies } from './contradiction/identifyingCookies';
 import { legalBasis } from './contradiction/legalBasis';
 import { narrowing } from './contradiction/narrowing';
+import { profilingDenied } from './contradiction/profilingDenied';
 import { retention } from './contradiction/retention';
+import { rightRefused } from './contradiction/rightRefused';
 import { sale } from './contradiction/sale';
 import { saleToAdvertisers } from './contradiction/saleToAdvertisers';
 import { sharing } from './contradiction/sharing';
@@ -163,6 +166,7 @@ export const rules: readonly Rule[] = [
   ukInEu,
   unfinishedSentence,
   withdrawalByClosingAccount,
+  adultsOnly,
   analyticsDenied,
   browserSignal,
   changeNotice,
@@ -173,7 +177,9 @@ export const rules: readonly Rule[] = [
   emptyPromise,
   erasureRefused,
   exclusiveList,
+  profilingDenied,
   retention,
+  rightRefused,
   sale,
   saleToAdvertisers,
   sharing,

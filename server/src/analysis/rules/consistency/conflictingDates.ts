@@ -4,13 +4,13 @@ import type { Rule } from '../types';
 import { dayNumber, type PolicyDate, policyDates } from './policyDates';
 
 /**
- * Two days on which the policy was last updated: readers cannot tell which version they have.
+ * Two days on which the policy was last updated, or takes effect: readers cannot tell which version they have.
  * Source: Cal. Bus. & Prof. Code 22575(b)(4); 11 CCR 7011(e)(4).
  */
 export const conflictingDates: Rule = {
   id: 'consistency/conflicting-dates',
   aliases: ['CR-010'],
-  title: 'Two different dates of the last update',
+  title: 'Two different dates of the last update or of taking effect',
   severity: 'warning',
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(4)' }, { text: '11 CCR § 7011(e)(4)' }],
   *check({ policy }) {
@@ -19,19 +19,37 @@ export const conflictingDates: Rule = {
     const [first, second] = pair;
     yield {
       place: second.place,
-      message: `The date of the last update is ${wordsOf(second.place)} here and ${wordsOf(first.place)} elsewhere. Keep one date.`,
+      message: `${FACTS[second.kind]} ${wordsOf(second.place)} here and ${wordsOf(first.place)} elsewhere. Keep one date.`,
       related: [{ place: first.place, message: 'the other date' }],
     };
   },
 };
 
-/** Two update dates that cannot both be the last one; more than two are a list of changes. */
-export function conflict(policy: Policy): readonly [PolicyDate, PolicyDate] | undefined {
-  const updates = policyDates(policy).filter(({ kind }) => kind === 'updated');
+const FACTS: Readonly<Record<PolicyDate['kind'], string>> = {
+  updated: 'The date of the last update is',
+  effective: 'The policy takes effect on',
+};
+
+/** Two dates that cannot both be the one on which the draft was updated last, or takes effect; more are a list of changes. */
+export const conflict = (policy: Policy): readonly [PolicyDate, PolicyDate] | undefined =>
+  conflictOf('updated', policyDates(policy)) ?? conflictOf('effective', policyDates(policy).filter(isOfWhole));
+
+function conflictOf(
+  kind: PolicyDate['kind'],
+  dates: readonly PolicyDate[],
+): readonly [PolicyDate, PolicyDate] | undefined {
   const distinct: PolicyDate[] = [];
-  for (const update of updates) if (!distinct.some((other) => agree(other, update))) distinct.push(update);
+  for (const date of dates)
+    if (date.kind === kind && !distinct.some((other) => agree(other, date))) distinct.push(date);
   return distinct.length === 2 && sameDocument(distinct[0], distinct[1]) ? [distinct[0], distinct[1]] : undefined;
 }
+
+/** "The new version takes effect on …": a version, a part or a change has a day of its own. */
+const isOfWhole = ({ place: { block, start, end } }: PolicyDate): boolean =>
+  !OF_A_VERSION.test(block.text.slice(Math.max(0, start - AROUND), end + AROUND));
+const AROUND = 120;
+const OF_A_VERSION =
+  /\b(?:new|current|next|upcoming|amend(?:ed|ments?)?|chang(?:e|es|ed)|sections?|california|parts?|feature|revisions?|versions?|will|for residents|customers who|accounts? (?:opened|created))\b/i;
 
 /** Several documents in one file, each under a title of its own ("California Privacy Notice"), have each their date. */
 function sameDocument({ place: a }: PolicyDate, { place: b }: PolicyDate): boolean {

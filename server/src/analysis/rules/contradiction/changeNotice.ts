@@ -11,6 +11,7 @@ interface Changes {
   readonly documents: readonly string[];
   readonly changing: readonly string[];
   readonly telling: readonly string[];
+  readonly told: readonly string[];
   readonly promising: readonly string[];
   readonly refusals: readonly string[];
   readonly priorRefusals: readonly string[];
@@ -97,7 +98,10 @@ const takesEffect = (sentence: Sentence): boolean =>
 
 const sentencesAboutChanges = throughSentences((sentence) => (isAboutChanges(sentence) ? [sentence] : []));
 
-function isPromise({ tokens }: Sentence): boolean {
+function isPromise(sentence: Sentence): boolean {
+  const { tokens } = sentence;
+  const text = textOf(sentence);
+  if (changes.told.some((words) => text.includes(` ${words} `)) && !has(sentence, ['not', 'never', 'may'])) return true;
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!changes.telling.includes(tokens[i]?.verb?.base ?? '')) continue;
     if (tokens[i + 1]?.lower !== 'you' && tokens[i + 1]?.lower !== 'users') continue;

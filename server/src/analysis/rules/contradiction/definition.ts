@@ -29,7 +29,8 @@ export const definition: Rule = {
     const sides = memberships(policy);
     const own = ownSenseOfNonPersonal(policy);
     for (const side of sides) {
-      if (side.root !== 'non_personal' || !(side.excluded || /^\W*non/i.test(wordsOf(side.head)))) continue;
+      if (side.root !== 'non_personal' || !(side.excluded || side.called || /^\W*non/i.test(wordsOf(side.head))))
+        continue;
       const identifying = side.members.filter(({ id }) => identifies(id));
       if (identifying.length === 0) continue;
       const otherwise = treatedAsPersonal(identifying, side, sides, policy);
@@ -45,7 +46,7 @@ export const definition: Rule = {
       yield {
         place: spanOf(side),
         message: where
-          ? `${words} counted as non-personal here, but elsewhere ${quote(where)} stands among personal data. Choose one of the two; under GDPR and CCPA it is personal.`
+          ? `${words} counted as non-personal here, but elsewhere ${quote(where)} ${be(wordsOf(where)) === 'are' ? 'stand' : 'stands'} among personal data. Choose one of the two; under GDPR and CCPA it is personal.`
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
         severity: otherwise.length > 0 ? 'warning' : 'information',
         related,

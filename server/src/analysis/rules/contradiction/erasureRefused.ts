@@ -3,9 +3,10 @@ import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import { throughSentences } from '../../practices/throughout';
-import type { Condition } from '../../practices/types';
+import type { Condition, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { claimsOf } from './claims';
+import { said } from './promises';
 import { isSweeping, isUnconditional } from './sweeping';
 import { quote } from './wording';
 
@@ -27,29 +28,24 @@ export const erasureRefused: Rule = {
     { text: 'Cal. Civ. Code § 1798.105' },
   ],
   *check({ policy }): Iterable<Report> {
-    const refusals = policy.statements.filter(
-      (statement) =>
-        statement.action === 'delete' &&
-        statement.polarity === 'denied' &&
-        statement.confidence === 'high' &&
-        statement.modality !== 'may' &&
-        statement.conditions.every(isUponGiving) &&
-        statement.exceptions.length === 0 &&
-        isUnconditional(statement) &&
-        !hasReason(statement.evidence.sentence) &&
-        claimsOf(statement).some((claim) => isSweeping(claim)),
-    );
+    const refusals: readonly Refusal[] = [
+      ...policy.statements.filter(isRefusal).map(({ evidence }) => evidence),
+      ...said(policy, 'erasure-refused').map(({ unit }) => ({
+        sentence: unit.own.line.sentence,
+        place: placeOf(unit.own.line.sentence),
+      })),
+    ];
     if (refusals.length === 0) return;
     const offers = erasureOffers(policy);
     const told = new Set<Sentence>();
-    for (const { evidence } of refusals) {
-      if (told.has(evidence.sentence)) continue;
-      told.add(evidence.sentence);
-      const broken = offers.filter((offer) => offer.block !== evidence.sentence.block).slice(0, 8);
+    for (const { sentence, place } of refusals) {
+      if (told.has(sentence)) continue;
+      told.add(sentence);
+      const broken = offers.filter((offer) => offer.block !== sentence.block).slice(0, 8);
       const [first] = broken;
       if (!first) continue;
       yield {
-        place: evidence.place,
+        place,
         message: `Deletion is refused here, but ${quote(placeOf(first))} offers it. Say which data stays and why, or drop the refusal.`,
         related: broken.map((offer) => ({ place: placeOf(offer), message: 'Deletion is offered here.' })),
       };
@@ -57,13 +53,30 @@ export const erasureRefused: Rule = {
         yield {
           place: placeOf(offer),
           severity: 'hint',
-          message: `Deletion is offered here, but ${quote(evidence.place)} refuses it.`,
-          related: [{ place: evidence.place, message: 'Deletion is refused here.' }],
+          message: `Deletion is offered here, but ${quote(place)} refuses it.`,
+          related: [{ place, message: 'Deletion is refused here.' }],
         };
       }
     }
   },
 };
+
+/** A sentence that refuses, and the words that do. */
+interface Refusal {
+  readonly sentence: Sentence;
+  readonly place: Place;
+}
+
+const isRefusal = (statement: Statement): boolean =>
+  statement.action === 'delete' &&
+  statement.polarity === 'denied' &&
+  statement.confidence === 'high' &&
+  statement.modality !== 'may' &&
+  statement.conditions.every(isUponGiving) &&
+  statement.exceptions.length === 0 &&
+  isUnconditional(statement) &&
+  !hasReason(statement.evidence.sentence) &&
+  claimsOf(statement).some((claim) => isSweeping(claim));
 
 /** "Once submitted, your review cannot be deleted": that is every review. */
 const isUponGiving = ({ place }: Condition): boolean => /^once\b/i.test(wordsOf(place));

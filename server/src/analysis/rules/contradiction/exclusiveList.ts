@@ -1,10 +1,10 @@
-import { sourceRange } from '../../document/place';
+import { sourceRange, wordsOf } from '../../document/place';
 import { asMember, comparedWith } from '../../documentSets/members';
 import { midSentence, withDeterminer } from '../../fixes/words';
 import type { Policy, SetMember } from '../../policy';
-import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
+import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';
-import type { Mention } from '../../practices/types';
+import type { Mention, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './claims';
 import { type Implied, impliedDenial, type Slot } from './implied';
@@ -39,9 +39,13 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   if (!first) return;
   const { place } = denial.evidence;
   const all = quote(place);
+  const waits = rest.slot === 'cases' && denial.exceptions.some(({ kind }) => kind === 'consent');
+  const beyondIt = `${asserted(first.said)}${where(first.said, first.denied)}`;
   yield {
     place,
-    message: `${all} leaves nothing else, but ${asserted(first.said)}${where(first.said, first.denied)}. ${ADVICE}`,
+    message: waits
+      ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
+      : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
     related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
     fixes: () => addMissing({ denial, ...rest }, first.said),
   };
@@ -49,8 +53,8 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
     yield {
       place: wordsThatSay(said),
       severity: 'hint',
-      message: `${asserted(said)} here, but ${all}${where(denied, said)} leaves nothing else.`,
-      related: [{ place, message: 'Said to be all.' }],
+      message: `${asserted(said)} here, but ${all}${where(denied, said)} ${waits ? 'waits for consent' : 'leaves nothing else'}.`,
+      related: [{ place, message: waits ? 'Said to wait for consent.' : 'Said to be all.' }],
     };
   }
 }
@@ -87,11 +91,11 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
 const ADVICE = 'Add what is missing, or drop the “only”.';
 
 /** What goes beyond the list for sure: said outright, in another paragraph, of a kind that the list does not hold. */
-function beyond({ denial, slot, named }: Implied, policy: Policy): Conflict[] {
+function beyond({ denial, slot, named, total }: Implied, policy: Policy): Conflict[] {
   return breachOf(policy, denial).filter(
     ({ said, strength }) =>
-      (strength === 'plain' || strength === 'qualified') &&
-      !said.derived &&
+      (strength === 'plain' || strength === 'qualified' || (total === true && strength === 'definition')) &&
+      (!said.derived || (slot === 'data' && isProcessed(said, denial))) &&
       said.statement.evidence.place.block !== denial.evidence.place.block &&
       !(slot === 'purposes' && isWithinPurposes(said, named)) &&
       !(
@@ -103,6 +107,12 @@ function beyond({ denial, slot, named }: Implied, policy: Policy): Conflict[] {
       ),
   );
 }
+
+/** "The only data we process is …": what is used elsewhere is processed, too, Art. 4(2) GDPR. */
+const isProcessed = ({ statement, action }: Claim, { evidence }: Statement): boolean =>
+  action === 'collect' &&
+  statement.action === 'use' &&
+  evidence.sentence.tokens.some(({ verb }) => verb?.base === 'process');
 
 /** A purpose wider than the listed ones may well mean them; law and security are understood. */
 function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
@@ -118,15 +128,19 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
   );
 }
 
-function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
-  if (slot === 'cases') return [];
+function addMissing({ slot, named, total, denial }: Implied, said: Claim): Fix[] {
+  if (slot === 'cases' || (total && (slot !== 'data' || isSubject(named, denial)))) return [];
+  // "only anonymous data and your name" would be none
+  if (named.some(({ id }) => id === 'non_personal')) return [];
   // with a purpose that the catalogue does not know the list cannot be told from what is added
   if (slot === 'purposes' && !named.every(({ id }) => purposeGraph.has(id))) return [];
   const last = named[named.length - 1];
   const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
   if (!last || !missing) return [];
   const at = sourceRange(last.place).end;
-  const words = midSentence(withDeterminer(missing.place));
+  const words = isCookieRow(missing)
+    ? `the cookie ${wordsOf(missing.place)}`
+    : midSentence(withDeterminer(missing.place));
   return [
     {
       title: `Add “${words}” to ${LISTS[slot]}`,
@@ -135,6 +149,14 @@ function addMissing({ slot, named }: Implied, said: Claim): Fix[] {
     },
   ];
 }
+
+/** "Your name is the only data that we hold": more names would ask for another verb. */
+const isSubject = (named: readonly Mention[], { evidence: { sentence } }: Statement): boolean =>
+  named.some(({ place }) => /\b(?:is|are)\b/.test(place.block.text.slice(place.end, sentence.end)));
+
+/** A cookie that a table calls by its name. */
+const isCookieRow = ({ id, place }: Mention): boolean =>
+  place.block.kind === 'cell' && dataGraph.isA(id, 'cookie_data');
 
 const LISTS: Readonly<Record<Exclude<Slot, 'cases'>, string>> = {
   data: 'what is collected',

@@ -1,24 +1,22 @@
 import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
-import { kept } from '../../kept';
 import { nounLemma } from '../../language/lemmas';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
-import type { Exception, PurposeMention, Statement } from '../../practices/types';
+import type { PurposeMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
+import { isBeforeConsent, leavesOut } from './exceptions';
 import { givesExamples, isAboutChildren } from './sweeping';
 
 interface Cues {
   readonly carveOuts: readonly string[];
-  readonly volunteered: readonly string[];
-  readonly unattended: readonly string[];
   readonly audiences: readonly string[];
-  readonly beforeConsent: readonly string[];
+  readonly groups: readonly string[];
 }
 
-const { carveOuts, volunteered, unattended, audiences, beforeConsent } = cues as Cues;
+const { carveOuts, audiences, groups } = cues as Cues;
 
 /**
  * A reason why two statements can stand side by side. Most reported contradictions in the literature are false because
@@ -93,11 +91,21 @@ export const coveredRecipient: Guard = {
     if (to === 'data_subject' || to === 'first_party' || to === 'parent_guardian') return false;
     const named = said.recipient?.name;
     const denies = denied.recipient;
+    if (denies && leavesOutGroup(denied.statement, denies.place) && graphs.entities.isA(to, 'corporate_family'))
+      return false;
     if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
     if (denies?.name !== undefined) return false;
     return graphs.entities.isA(to, denies?.id ?? 'anyone');
   },
 };
+
+/** "anyone outside our group": the companies within may have it. */
+function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): boolean {
+  const after = sentence.tokens.filter(({ start }) => start >= end).slice(0, 6);
+  return (
+    after[0]?.lower === 'outside' && after.some(({ lower, lemma }) => groups.includes(lower) || groups.includes(lemma))
+  );
+}
 
 /** "your landlord" and "landlords" are one. */
 const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
@@ -130,7 +138,8 @@ export const sameDataScope: Guard = {
   name: 'no other channel, source or part of the data',
   holds({ statement: said }, { statement: denied }, graphs) {
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
-    if (denied.channel !== undefined && denied.channel !== said.channel) return false;
+    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
+      return false;
     // what is taken down when a visitor comes is collected from the visitor, said so or not
     if (denied.source === 'data_subject' && denied.subject !== 'child')
       return said.source === undefined || said.source === 'data_subject';
@@ -143,6 +152,11 @@ export const sameDataScope: Guard = {
     );
   },
 };
+
+/** "through our website" and what the website is said to do. */
+const isOwnProduct = (channel: string, { product }: Statement): boolean =>
+  product !== undefined &&
+  (channel === `our ${product}` || channel === `the ${product}` || channel === `this ${product}`);
 
 /** Guard E: children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
@@ -196,69 +210,11 @@ function serves(yes: PurposeMention, no: PurposeMention): boolean {
   return purposeGraph.isA(yes.id, no.id);
 }
 
-/** Guard G: what the denial itself leaves out. A reference to other parts of the draft leaves out anything. */
+/** Guard G: what the denial itself leaves out. */
 export const outsideExceptions: Guard = {
   name: 'not within an exception',
-  holds(said, denied, graphs) {
-    const early = isBeforeConsent(said.statement);
-    return !denied.statement.exceptions.some(
-      (exception) => !(early && isOfConsent(exception)) && covers(exception, said, graphs),
-    );
-  },
+  holds: (said, denied, graphs) => !leavesOut(denied.statement, said, graphs),
 };
-
-function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
-  const { statement } = said;
-  // "unless you join our affiliate programme" names affiliates, but leaves out a case
-  if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
-    return true;
-  // "without complying with the law" says how, not that the law asks for it
-  if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
-  switch (exception.kind) {
-    case 'consent':
-    case 'crossReference':
-    case 'necessity':
-    case 'other':
-      return true;
-    case 'legal':
-      return isLegal(said, graphs);
-    case 'userAction':
-      return coversVolunteered(exception, statement);
-    case 'recipient':
-      return (
-        exception.ids.length === 0 ||
-        said.recipient === undefined ||
-        exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
-      );
-    case 'purpose':
-      return (
-        exception.ids.length === 0 ||
-        statement.purposes.length === 0 ||
-        statement.purposes.some(({ id }) => exception.ids.some((wider) => purposeGraph.isA(id, wider)))
-      );
-    case 'data':
-      return exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id));
-  }
-}
-
-/** Whether law asks for what is said. */
-export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
-  return (
-    said.statement.conditions.some(({ kind }) => kind === 'legal') ||
-    said.statement.purposes.some(({ id }) => purposeGraph.isA(id, 'legal_purpose')) ||
-    (said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'government'))
-  );
-}
-
-/** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
-function coversVolunteered(exception: Exception, said: Statement): boolean {
-  if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
-  const { block, start, end } = said.evidence.sentence;
-  const text = block.text.slice(start, end).toLowerCase();
-  if (unattended.some((word) => text.includes(word))) return false;
-  const words = lower(exception.place);
-  return volunteered.some((word) => words.includes(word));
-}
 
 /** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
 export const sameModality: Guard = {
@@ -284,15 +240,6 @@ export const sameModality: Guard = {
     return denied.sense !== 'forMoney' || said.sense === 'forMoney';
   },
 };
-
-/** "as soon as you open the app", "whatever you choose": nobody was asked. */
-const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {
-  const text = ` ${sentence.tokens.map((token) => token.lower).join(' ')} `;
-  return beforeConsent.some((words) => text.includes(` ${words} `));
-});
-
-/** Consent that is asked for: "unless you agree", not "unless you opt out". */
-const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
 
 /** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {

@@ -4,6 +4,7 @@ import { kept } from '../../kept';
 import type { Token } from '../../language/types';
 import { isDataRoot } from '../../practices/generalData';
 import { isNothingBut, isNothingElse } from '../../practices/slotPhrases';
+import { totalSlot } from '../../practices/totals';
 import type { Mention, Statement } from '../../practices/types';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
@@ -19,6 +20,8 @@ export interface Implied {
   readonly denial: Statement;
   /** What is said to be all. */
   readonly named: readonly Mention[];
+  /** "All we collect is …": the sentence is about nothing else. */
+  readonly total?: boolean;
 }
 
 const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
@@ -53,8 +56,8 @@ const WIDE: ReadonlySet<string> = new Set([
  */
 export const impliedDenial = kept((statement: Statement): Implied | undefined => {
   if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
-  const byLaw = onlyByLaw(statement);
-  if (byLaw) return byLaw;
+  const inOneCase = onlyInOneCase(statement);
+  if (inOneCase) return inOneCase;
   if (
     statement.conditions.length > 0 ||
     statement.exceptions.length > 0 ||
@@ -63,7 +66,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   )
     return undefined;
   if (statement.action === 'place') return onlyNeededCookies(statement);
-  const slot = slotOf(statement);
+  const total = totalOf(statement);
+  const slot = total ?? slotOf(statement);
   if (!slot) return undefined;
   // "the following data and nothing else: your name": the list tells which
   const told = slot === 'data' && statement.data.length > 1 ? statement.data.filter(({ id }) => id !== 'any_data') : [];
@@ -79,6 +83,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     return {
       slot,
       named,
+      total: total !== undefined,
       denial: {
         ...statement,
         // what is not held was not collected
@@ -92,8 +97,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
     };
   }
   if (
-    !statement.data.every((mention) => isBare(statement, mention)) ||
-    (ids.includes(UNKNOWN_PURPOSE) && !isPlainly(statement)) ||
+    (total !== 'purposes' && !statement.data.every((mention) => isBare(statement, mention))) ||
+    (total !== 'purposes' && ids.includes(UNKNOWN_PURPOSE) && !isPlainly(statement)) ||
     ids.includes('any_purpose') ||
     ids.includes('third_party')
   )
@@ -104,6 +109,7 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   return {
     slot,
     named,
+    total: total !== undefined,
     denial: {
       ...statement,
       action,
@@ -149,16 +155,24 @@ function onlyNeededCookies(statement: Statement): Implied | undefined {
   };
 }
 
-/** "Your data is disclosed only where the law requires it": to nobody for any other reason. */
-function onlyByLaw(statement: Statement): Implied | undefined {
+/**
+ * "Your data is disclosed only where the law requires it", "cookies are only set once you have agreed": never for any
+ * other reason, never before.
+ */
+function onlyInOneCase(statement: Statement): Implied | undefined {
   const { action, conditions, recipients, evidence, data, exceptions } = statement;
   const [condition] = conditions;
-  if (action !== 'share' || conditions.length !== 1 || condition?.kind !== 'legal' || exceptions.length > 0)
-    return undefined;
+  if (conditions.length !== 1 || !condition || exceptions.length > 0) return undefined;
+  const byLaw = action === 'share' && condition.kind === 'legal';
+  if (!byLaw && condition.kind !== 'consent') return undefined;
   const { tokens } = evidence.sentence;
   const opening = tokens.findIndex(({ start }) => start >= condition.place.start);
   const everything = data[0];
-  if (!everything || recipients.length > 0 || !only.has(tokens[opening - 1]?.lower ?? '')) return undefined;
+  const onlyAt = tokens.findLastIndex(({ lower }, i) => i < opening && only.has(lower));
+  if (!everything || onlyAt < 0 || tokens[onlyAt - 1]?.lemma === 'not') return undefined;
+  // "your data is only shared with our host if you agree": with nobody else, or in no other case
+  if (byLaw ? recipients.length > 0 || onlyAt !== opening - 1 : onlyAt < opening - 1 && isOfNoun(tokens, onlyAt))
+    return undefined;
   if (isSoftened(statement) || !data.every((mention) => isBare(statement, mention))) return undefined;
   return {
     slot: 'cases',
@@ -168,10 +182,13 @@ function onlyByLaw(statement: Statement): Implied | undefined {
       polarity: 'denied',
       exclusive: false,
       conditions: [],
-      exceptions: [{ kind: 'legal', ids: [], place: condition.place }],
+      exceptions: [{ kind: condition.kind, ids: [], place: condition.place }],
     },
   };
 }
+
+/** "only your name", "only with our host": not in front of the verb. */
+const isOfNoun = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.verb === undefined;
 
 /** "Your e-mail address is only used to send you receipts": of one type of data, in a sentence that says no more. */
 const isPlainly = ({ data, evidence: { place, sentence } }: Statement): boolean =>
@@ -198,6 +215,12 @@ function closedSlot(
     : undefined;
 }
 
+/** What the sentence itself says is all. */
+function totalOf({ exclusive, evidence, action }: Statement): Slot | undefined {
+  const total = exclusive ? totalSlot(evidence.sentence) : undefined;
+  return total === 'data' && !HOLDING.has(action) ? undefined : total;
+}
+
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
 function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
@@ -221,7 +244,7 @@ function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Sta
     return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
   };
   if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
-    return action === 'collect' || endsWith(evidence, data) ? 'data' : undefined;
+    return action === 'collect' || isNothingBut(tokens, at) || endsWith(evidence, data) ? 'data' : undefined;
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
   // "only the police receive our recordings"
   if (action === 'allow' && exclusive && at < 2 && begins(recipients, 3)) return 'recipients';

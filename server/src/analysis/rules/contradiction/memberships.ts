@@ -4,14 +4,19 @@ import type { Sentence, TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
-import { sentencesIn } from '../../practices/sentences';
+import { sentencesIn, sentencesOf } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Mention } from '../../practices/types';
 
-const { inclusions, unlinkable } = catalogue as {
+const { inclusions, unlinkable, membership } = catalogue as unknown as {
   readonly inclusions: readonly string[];
   readonly unlinkable: readonly string[];
+  readonly membership: Readonly<Record<'regarding' | 'narrowing' | 'nouns' | 'people', readonly string[]>>;
 };
+const regarding = new Set(membership.regarding);
+const narrowing = new Set(membership.narrowing);
+const nouns = new Set(membership.nouns);
+const people = new Set(membership.people);
 
 /** The two sides between which a draft divides data. */
 export type Root = 'personal' | 'non_personal';
@@ -24,6 +29,8 @@ export interface Membership {
   readonly members: readonly Mention[];
   /** "Personal information does not include …". */
   readonly excluded?: true;
+  /** Said in words that leave no doubt that all of it is meant ("we regard … as non-personal"). */
+  readonly called?: true;
 }
 
 /** "non-personal data, including device identifiers": from the sentences and the lists that such a sentence introduces. */
@@ -37,6 +44,11 @@ export const memberships = throughRegions((region): Membership[] => {
     if (introduced) {
       const members = mentions(sentence, 0);
       if (members.length > 0) found.push({ ...introduced, members });
+    }
+    const other = called(sentence) ?? labelled(sentence) ?? described(sentence);
+    if (other) {
+      found.push(other);
+      continue;
     }
     for (const term of sentence.terms) {
       const root = rootOf(term);
@@ -77,6 +89,69 @@ const ownSenses = throughRegions((region): Place[] => {
   return [];
 });
 
+/** "We regard IP addresses as non-personal information": what stands between is counted so. */
+function called(sentence: Sentence): Membership | undefined {
+  const { tokens, terms } = sentence;
+  const at = tokens.findIndex(({ verb }) => verb !== undefined && regarding.has(verb.base));
+  if (at < 0 || tokens.some(({ lower, lemma }) => lemma === 'not' || narrowing.has(lower))) return undefined;
+  const term = terms.find((head) => rootOf(head) && head.first > at);
+  const root = term && rootOf(term);
+  if (!term || !root) return undefined;
+  const from = tokens[at]?.verb?.form === 'participle' && /^(?:is|are|be)$/.test(tokens[at - 1]?.lower ?? '') ? 0 : at;
+  const members = mentions({ ...sentence, terms: terms.filter(({ last }) => last < term.first) }, from);
+  return members.length > 0 ? { root, head: placeOf(sentence, term), members, called: true } : undefined;
+}
+
+/** "Anonymous data: cookie identifiers, advertising IDs": a label of its own is explained by what stands behind it. */
+function labelled(sentence: Sentence): Membership | undefined {
+  const label = labelBefore(sentence);
+  const [term] = label?.terms ?? [];
+  const root = term && rootOf(term);
+  if (!label || !root || term.first > 1 || sentence.terms.some((inner) => rootOf(inner) !== undefined))
+    return undefined;
+  if (sentence.tokens.some(({ verb }, i) => verb?.form === 'third' || verb?.form === 'past' || (verb && i < 2)))
+    return undefined;
+  const members = mentions(sentence, 0);
+  return members.length > 0 ? { root, head: placeOf(label, term), members, called: true } : undefined;
+}
+
+/** The short sentence before, where it ends with a colon. */
+function labelBefore({ block, index }: Sentence): Sentence | undefined {
+  const before = index > 0 ? sentencesOf(block)[index - 1] : undefined;
+  return before && before.tokens.length <= LABEL && before.tokens.at(-1)?.lower === ':' ? before : undefined;
+}
+const LABEL = 6;
+
+/** "“Usage Data”: data that cannot be linked to a person, for instance …": told apart by what it identifies. */
+function described(sentence: Sentence): Membership | undefined {
+  const { tokens } = sentence;
+  const label = labelBefore(sentence);
+  if (!label && !tokens.slice(0, LABEL).some(({ lower }) => lower === 'means' || lower === 'mean' || lower === ':'))
+    return undefined;
+  const that = tokens.findIndex(({ lower }, i) => lower === 'that' && nouns.has(tokens[i - 1]?.lower ?? ''));
+  if (that < 0 || that > LABEL + 3 || sentence.terms.some((term) => rootOf(term) !== undefined)) return undefined;
+  const about = tokens.slice(that + 1, that + 1 + REACH);
+  const tells = about.findIndex(
+    ({ lower }) => unlinkable.some((word) => lower.startsWith(word)) || lower.startsWith('relat'),
+  );
+  if (tells < 0 || !about.slice(tells).some(({ lemma, lower }) => people.has(lemma) || people.has(lower)))
+    return undefined;
+  const denied = about.slice(0, tells).some(({ lemma, lower }) => lemma === 'not' || lower === 'cannot');
+  const opening = tokens.findIndex(({ lower }, i) => i > that && inclusions.includes(lower) && lower !== '(');
+  const from = opening >= 0 ? opening + 1 : inclusionFrom(tokens, that);
+  const members = from < 0 ? [] : mentions(sentence, from);
+  const first = label ?? sentence;
+  const head = { block: first.block, start: first.start, end: label ? label.end : (tokens[that]?.end ?? first.end) };
+  return members.length > 0 ? { root: denied ? 'non_personal' : 'personal', head, members, called: true } : undefined;
+}
+
+const inclusionFrom = (tokens: Sentence['tokens'], after: number): number => {
+  const at = tokens.findIndex(
+    ({ lower }, i) => i > after && inclusions.includes(`${lower} ${tokens[i + 1]?.lower ?? ''}`),
+  );
+  return at < 0 ? -1 : at + 2;
+};
+
 /** "personally and non-personally identifiable information": both sides at once say nothing of either. */
 const isOneOfBoth = ({ tokens, terms }: Sentence, term: TermMatch): boolean =>
   /^(?:and|or|and\/or)$/.test(tokens[term.first - 1]?.lower ?? '') ||
@@ -99,8 +174,12 @@ const REACH = 8;
 /** Token index right after an inclusion that follows the term, or -1. */
 function inclusionAfter({ tokens }: Sentence, term: TermMatch): number {
   const defined = tokens.slice(term.last + 1, term.last + 4).some(({ lower }) => lower === 'means' || lower === 'mean');
-  const label = term.first === 0 && tokens[term.last + 1]?.lower === ':';
-  if (label) return term.last + 2;
+  if (isLabel(tokens, term)) {
+    const told = tokens.findIndex(
+      ({ lower }, i) => i > term.last && i < term.last + 2 * REACH && opensExamples(tokens, i, lower),
+    );
+    return told < 0 ? term.last + 2 : told + 2;
+  }
   for (let i = term.last + 1; i < tokens.length && i <= term.last + (defined ? 2 * REACH : REACH); i++) {
     const lower = tokens[i]?.lower ?? '';
     // "means information that does not identify you, such as …": what it is not is part of what it means
@@ -114,6 +193,15 @@ function inclusionAfter({ tokens }: Sentence, term: TermMatch): number {
   }
   return -1;
 }
+
+/** "Personal data: …", "“Personal data”: …". */
+const isLabel = (tokens: Sentence['tokens'], { first, last }: TermMatch): boolean =>
+  (first === 0 && tokens[last + 1]?.lower === ':') ||
+  (first === 1 && tokens[0]?.kind !== 'word' && tokens.slice(last + 1, last + 3).some(({ lower }) => lower === ':'));
+
+/** "such as", "for instance". */
+const opensExamples = (tokens: Sentence['tokens'], i: number, lower: string): boolean =>
+  inclusions.includes(`${lower} ${tokens[i + 1]?.lower ?? ''}`);
 
 /** Token index right after "does not include" behind the term, or -1. */
 function exclusionAfter({ tokens }: Sentence, { last }: TermMatch): number {

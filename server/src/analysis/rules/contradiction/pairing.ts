@@ -7,7 +7,8 @@ import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDef
 import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
-import { coveredCase, type Guard, guards, isLegal, outsideExceptions } from './guards';
+import { isLegal } from './exceptions';
+import { coveredCase, type Guard, guards, outsideExceptions } from './guards';
 import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
 

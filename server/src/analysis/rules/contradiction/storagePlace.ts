@@ -18,6 +18,8 @@ interface Places {
   readonly outside: readonly string[];
   readonly elsewhere: readonly string[];
   readonly peoples: readonly string[];
+  readonly thirdCountries: readonly string[];
+  readonly transfers: readonly string[];
 }
 
 const known = catalogue as Places;
@@ -101,12 +103,18 @@ function locationsOf(sentence: Sentence): Location[] {
   if (sentence.question) return [];
   const { tokens } = sentence;
   const verb = tokens.findIndex((token) => token.verb !== undefined && known.verbs.includes(token.verb.base));
-  if (verb < 0 || !tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower)))
+  const ofTransfers = tokens[0]?.lower === 'no' && deniesTransfer(tokens, 0);
+  if (
+    verb < 0 ||
+    (!ofTransfers && !tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower)))
+  )
     return [];
   const hedged = tokens.slice(0, 2).some(({ lower }) => lower === 'if' || lower === 'unless' || lower === 'where');
   // "… unless standard contractual clauses are in place": the promise holds for the rest only
   const excepted = tokens.some(({ lower }) => excepting.has(lower));
-  const negation = tokens.findIndex(({ lemma }) => lemma === 'not' || lemma === 'never');
+  const negation = tokens.findIndex(
+    ({ lemma, lower }, i) => lemma === 'not' || lemma === 'never' || (lower === 'no' && deniesTransfer(tokens, i)),
+  );
   const negated = negation >= 0;
   // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
   const stays = tokens
@@ -139,6 +147,14 @@ function locationsOf(sentence: Sentence): Location[] {
     const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
     if (negated) {
       if (left && where && stays) found.push({ place, where, kind: 'inside', data });
+      // third countries are those outside the European Economic Area, GDPR Art. 44
+      else if (name.third && preposition === 'to' && deniesTransfer(tokens, negation))
+        found.push({
+          place: { ...place, start: tokens[negation]?.start ?? place.start },
+          where: 'eea',
+          kind: 'inside',
+          data,
+        });
       continue;
     }
     if (hedged) continue;
@@ -159,10 +175,17 @@ function locationsOf(sentence: Sentence): Location[] {
   return inside.length > 1 ? [] : found;
 }
 
+/** "no transfer", "not transferred", "do not transfer". */
+const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =>
+  tokens.slice(negation + 1, negation + 4).some(({ lower }) => known.transfers.includes(lower));
+
 const locationsIn = throughSentences(locationsOf);
 
 /** The country or region whose name starts at a token, or "other countries". */
-function nameAt({ tokens, block }: Sentence, at: number): { where?: string; length: number } | undefined {
+function nameAt(
+  { tokens, block }: Sentence,
+  at: number,
+): { readonly where?: string; readonly length: number; readonly third?: boolean } | undefined {
   if (!firstWords.has(tokens[at]?.lower)) return undefined;
   let words = '';
   for (let k = 0; k < LONGEST_NAME && at + k < tokens.length; k++) {
@@ -174,7 +197,7 @@ function nameAt({ tokens, block }: Sentence, at: number): { where?: string; leng
     // "EU-U.S. Privacy Shield" names no place where data lies
     if (where && tokens[at + k + 1]?.glue === undefined && !byName.has(`${words} ${tokens[at + k + 1]?.lower ?? ''}`))
       return { where, length: k + 1 };
-    if (known.elsewhere.includes(words)) return { length: k + 1 };
+    if (known.elsewhere.includes(words)) return { length: k + 1, third: known.thirdCountries.includes(words) };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
+import { isOfOneOccasion } from './occasions';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
 type SweepingList =
@@ -30,10 +31,8 @@ type SweepingList =
   | 'softened'
   | 'supposed'
   | 'cases'
-  | 'occasions'
   | 'trailing'
   | 'local'
-  | 'wholes'
   | 'children'
   | 'examples';
 const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
@@ -46,14 +45,11 @@ const relating = listed('relating');
 const anyReader = listed('any_reader');
 const someReaders = listed('some_readers');
 const readers = listed('readers');
-const wholes = listed('wholes');
-const occasions = listed('occasions');
 const children = listed('children');
 const examples = listed('examples');
 const narrowingRecipients = listed('narrowing_recipients');
 const pointedRecipients = listed('pointed_recipients');
 const excepting = listed('excepting');
-const pointing = new Set(['this', 'that', 'these', 'those', 'such']);
 const places = new Set(
   (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
     ({ names }) => names.map((name) => name.toLowerCase()),
@@ -129,16 +125,6 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
 /** "We do not set cookies or show advertising when your browser asks us not to": what stands last rules the whole series. */
 const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while) /;
 
-/** "… is collected in this process": one occasion, not the whole service. */
-const isOfOneOccasion = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ lower }, i) =>
-      occasions.has(lower) &&
-      pointing.has(tokens[i + 1]?.lower ?? '') &&
-      tokens[i + 2]?.kind === 'word' &&
-      !wholes.has(tokens[i + 2]?.lower ?? ''),
-  );
-
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
 export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
 const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), words.supposed));
@@ -174,6 +160,8 @@ function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = fa
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
+  // "no data other than your name": the rest is denied
+  if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));

@@ -75,12 +75,18 @@ const contactsOf = (names: Role, policy: Policy): readonly Contact[] =>
   addressesIn(policy).filter(({ text }) => names.some((name) => text.includes(` ${name} `)));
 
 /** Addresses that stand alone in their sentence: several belong to several roles. */
-const addressesIn = throughSentences(({ tokens, block }): Contact[] => {
+const addressesIn = throughSentences(({ tokens, block, start }): Contact[] => {
   const addresses = tokens.filter(({ kind, lower }) => kind === 'symbol' && lower.indexOf('@') > 0);
   const [address] = addresses;
   if (!address || addresses.length > 1) return [];
-  const text = ` ${tokens.map(({ lower }) => lower).join(' ')} `;
+  const text = ` ${labelBefore(block, start)} ${tokens.map(({ lower }) => lower).join(' ')} `;
   // "their data protection officer" is another company's
   if (/ (?:their|its) /.test(text)) return [];
   return [{ address: address.lower, place: { block, start: address.start, end: address.end }, text }];
 });
+
+/** "Our data protection officer: Jane Doe, …": the words in front of a colon tell whose address follows. */
+function labelBefore({ text }: Place['block'], start: number): string {
+  const label = /([\p{L} ]{3,60}):\s*$/u.exec(text.slice(Math.max(0, start - 70), start));
+  return label?.[1]?.trim().toLowerCase() ?? '';
+}

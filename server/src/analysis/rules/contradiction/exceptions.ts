@@ -1,0 +1,84 @@
+import cues from '../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
+import { kept } from '../../kept';
+import type { DraftGraphs } from '../../practices/localDefinitions';
+import { purposeGraph } from '../../practices/ontologyGraph';
+import type { Exception, Statement } from '../../practices/types';
+import type { Claim } from './claims';
+
+const { volunteered, unattended, beforeConsent } = cues as {
+  readonly volunteered: readonly string[];
+  readonly unattended: readonly string[];
+  readonly beforeConsent: readonly string[];
+};
+
+/** Whether a denial itself leaves out what is said. A reference to other parts of the draft leaves out anything. */
+export function leavesOut(denied: Statement, said: Claim, graphs: DraftGraphs): boolean {
+  const early = isBeforeConsent(said.statement);
+  return denied.exceptions.some((exception) => !(early && isOfConsent(exception)) && covers(exception, said, graphs));
+}
+
+function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
+  const { statement } = said;
+  // "unless you join our affiliate programme" names affiliates, but leaves out a case
+  if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
+    return true;
+  // "without complying with the law" says how, not that the law asks for it
+  if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
+  switch (exception.kind) {
+    case 'consent':
+    case 'crossReference':
+    case 'necessity':
+    case 'other':
+      return true;
+    case 'legal':
+      return isLegal(said, graphs);
+    case 'userAction':
+      return coversVolunteered(exception, statement);
+    case 'recipient':
+      return (
+        exception.ids.length === 0 ||
+        said.recipient === undefined ||
+        exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
+      );
+    case 'purpose':
+      return (
+        exception.ids.length === 0 ||
+        statement.purposes.length === 0 ||
+        statement.purposes.some(({ id }) => exception.ids.some((wider) => purposeGraph.isA(id, wider)))
+      );
+    case 'data':
+      return exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id));
+  }
+}
+
+/** Whether law asks for what is said. */
+export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
+  return (
+    said.statement.conditions.some(({ kind }) => kind === 'legal') ||
+    said.statement.purposes.some(({ id }) => purposeGraph.isA(id, 'legal_purpose')) ||
+    (said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'government'))
+  );
+}
+
+/** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
+function coversVolunteered(exception: Exception, said: Statement): boolean {
+  if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
+  const { block, start, end } = said.evidence.sentence;
+  const text = block.text.slice(start, end).toLowerCase();
+  if (unattended.some((word) => text.includes(word))) return false;
+  const words = lower(exception.place);
+  return volunteered.some((word) => words.includes(word));
+}
+
+/** "as soon as you open the app", "whatever you choose": nobody was asked. */
+export const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {
+  const text = ` ${sentence.tokens.map((token) => token.lower).join(' ')} `;
+  return beforeConsent.some((words) => text.includes(` ${words} `));
+});
+
+/** Consent that is asked for: "unless you agree", not "unless you opt out". */
+const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
+
+const lower = (place: Place): string => wordsOf(place).toLowerCase();
