@@ -83,6 +83,8 @@ export function shapeOf(
     !possessives.has(next?.lower ?? '')
   )
     return undefined; // "service access credentials"
+  // "in the Acme Play store"
+  if (base === 'store' && before.capitalised && !isPronoun(before.lower) && !opensAnObject(next)) return undefined;
   // "by a website separate from ours"
   if (base === 'separate' && next?.lower === 'from') return undefined;
   // "the types of data we collect include your name"
@@ -94,8 +96,7 @@ export function shapeOf(
     !conjunctions.has(before.lower)
   )
     return 'finite';
-  const opensObject =
-    next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');
+  const opensObject = opensAnObject(next);
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
     // "a court order": a single noun takes the third person
@@ -122,6 +123,9 @@ export function shapeOf(
       : undefined;
   return undefined;
 }
+
+const opensAnObject = (next: Token | undefined): boolean =>
+  next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');
 
 /** Between a comma and a conjunction, behind a clause that has its verb, one word names a thing and the next is no verb. */
 const isMember = (tokens: readonly Token[], verb: number, next: Token, groups: readonly VerbGroup[]): boolean =>

@@ -23,7 +23,7 @@ import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
-import { forSale, visibleTo } from './predicatives';
+import { forSale, shownPublicly, visibleTo } from './predicatives';
 import { doneWithReader } from './readerAsObject';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
@@ -54,7 +54,11 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   const local = staysWithReader(clause);
   if (local) return [local];
   const based =
-    basedOn(clause, subject.actors) ?? forSale(clause) ?? visibleTo(clause) ?? cookieFree(clause, subject.actors);
+    basedOn(clause, subject.actors) ??
+    forSale(clause) ??
+    visibleTo(clause) ??
+    shownPublicly(clause) ??
+    cookieFree(clause, subject.actors);
   if (based) return [based];
   const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];
@@ -63,7 +67,8 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (conceded) return [conceded];
   const named = nominal(clause, slots);
   if (named.length > 0) return named;
-  if (clause.passive) return [...passive(clause, slots, subject.denied), ...furnished(clause, slots, subject.actors)];
+  if (clause.passive)
+    return [...passive(clause, slots, subject.denied, ownNames), ...furnished(clause, slots, subject.actors)];
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
 }

@@ -42,6 +42,11 @@ export const joining = set('joining');
 export const lasting = set('lasting');
 export const undone = set('undone');
 export const peopleEndings = set('peopleEndings');
+/** Behind "publicly": everybody sees it. */
+export const showing = set('showing');
+export const meansNouns = set('meansNouns');
+/** "cookie preference": the choice is kept, not the cookie. */
+export const choices = set('choices');
 export const copies = set('copies');
 export const inventedNames = set('inventedNames');
 export const whatIsKept = set('whatIsKept');

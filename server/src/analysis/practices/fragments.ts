@@ -6,7 +6,7 @@ import { readSubject } from './actors';
 import { clauseStatements } from './clauseStatements';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
-import type { ListLead } from './lists';
+import type { ListLead } from './listLeads';
 import { readSlots } from './slotReader';
 import { actionsOfHeader } from './tables';
 import { verblessClause } from './verblessClause';

@@ -1,146 +1,12 @@
-import { readClauses } from '../language/clauses';
-import { isAdverb, modals, mutingCues, negators } from '../language/grammar';
-import type { Clause, Sentence, Token } from '../language/types';
-import { actionOf, isProviding } from './actions';
-import { readSubject } from './actors';
+import type { Clause, Sentence } from '../language/types';
 import { clauseStatements } from './clauseStatements';
-import { presenting } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
-import { inclusionStatements } from './inclusions';
+import { type ListLead, presupposed } from './listLeads';
 import { readSlots } from './slotReader';
-import type { SlotName, Slots } from './slots';
+import type { Slots } from './slots';
 import type { Action } from './types';
 import { verblessClause } from './verblessClause';
-
-/** What a list's introduction gives to each of its items. */
-export interface ListLead {
-  readonly sentence: Sentence;
-  /** The statements whose open slot the items fill. */
-  readonly drafts: readonly Draft[];
-  readonly slot: SlotName;
-  /** "You can request the following:" – items are wished or described, not done. */
-  readonly muted: boolean;
-  /** "We do not:", "We may:" – the items bring the verb. */
-  readonly verbless?: { readonly negated: boolean };
-}
-
-/**
- * Reads the last sentence of the block that introduces a list. Undefined where it says nothing about what is done (then
- * the lead above it, if any, goes on to rule).
- */
-export function readLead(
-  sentences: readonly Sentence[],
-  ownNames: readonly string[],
-  outer?: ListLead,
-  context: readonly Draft[] = [],
-): ListLead | undefined {
-  const sentence = sentences[sentences.length - 1];
-  if (!sentence) return undefined;
-  const verbless = verblessLead(sentence);
-  if (verbless) return { sentence, drafts: [], slot: 'object', muted: false, verbless };
-  const clauses = readClauses(sentence);
-  const included = inclusionStatements(
-    sentence,
-    clauses,
-    () => (context.length > 0 ? context : (outer?.drafts ?? [])),
-    ownNames,
-  );
-  const drafts =
-    included.length > 0
-      ? included
-      : [
-          ...clauses.flatMap((clause) => clauseStatements(clause, ownNames)),
-          ...(isWhole(sentence) ? [] : presupposed(sentence, clauses, ownNames)),
-        ];
-  if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
-  const open = drafts.filter((made) => made.open || isUnfilled(made));
-  if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
-  if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
-    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
-  if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main'))
-    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
-  return undefined;
-}
-
-const isUnfilled = (made: Draft): boolean => made.data.length === 0 || made.data.every(({ id }) => isGeneralData(id));
-
-const slotOf = (made: Draft): SlotName => made.open ?? 'object';
-
-/** "You have the following rights:", "You may ask us for:" */
-function isRight(sentence: Sentence): boolean {
-  const words = sentence.tokens.map((token) => token.lemma);
-  return (
-    words.includes('right') ||
-    words.includes('request') ||
-    words.includes('ask') ||
-    words.includes('entitle') ||
-    words.includes('entitled')
-  );
-}
-
-/** A sentence with its full stop introduces nothing by a relative clause. */
-const isWhole = ({ block, tokens }: Sentence): boolean => block.kind !== 'heading' && tokens.at(-1)?.lower === '.';
-
-/** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
-function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
-  const said = clauses.filter(
-    (clause) =>
-      (clause.embedding === 'relative' && clause.subject) ||
-      clause.embedding === 'participle' ||
-      // "What we do not collect", over a list
-      (clause.embedding === 'muted' && sentence.tokens[0]?.lower === 'what'),
-  );
-  const last =
-    sentence.block.kind === 'heading' || presents(sentence, clauses)
-      ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
-      : clauses[clauses.length - 1];
-  if (!last || !said.includes(last)) return [];
-  const action =
-    isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
-      ? 'collect'
-      : actionOf(last);
-  if (!action) return [];
-  const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
-  const pronoun = relativeSubject === 'that' || relativeSubject === 'which';
-  const subject = readSubject(last, ownNames);
-  const actor =
-    last.embedding === 'participle' || pronoun
-      ? 'first_party'
-      : subject.actors[0]?.id === 'data_subject'
-        ? 'first_party'
-        : subject.actors[0]?.id;
-  if (!actor) return [];
-  if (
-    pronoun &&
-    !last.passive &&
-    !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')
-  ) {
-    if (!last.passive) return [];
-  }
-  const slots = readSlots(last);
-  if (slots.data.length > 0) return [];
-  return [{ ...draft(last, slots, { id: actor }, action, last.negated, [], slots.recipients), open: 'object' }];
-}
-
-/** "The categories that we collect are described below:" – the main verb only points at the list. */
-const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>
-  sentence.tokens[sentence.tokens.length - 1]?.lower === ':' &&
-  clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
-
-/** "We do not:", "We will never:", "We may:" */
-function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
-  const { tokens } = sentence;
-  let i = tokens.length - 1;
-  if (tokens[i]?.lower !== ':' && tokens[i]?.lower !== '...' && tokens[i]?.lower !== '\u2026') return undefined;
-  let negated = false;
-  for (i--; i >= 0; i--) {
-    const token = tokens[i] as Token;
-    if (negators.has(token.lower)) negated = !negated;
-    else if (!modals.has(token.lower) && !isAdverb(token) && token.verb?.base !== 'do') break;
-  }
-  return tokens[i]?.lower === 'we' ? { negated } : undefined;
-}
 
 /**
  * What an item says under its lead; undefined where the item speaks for itself. Only its first sentence (and the one after
@@ -158,7 +24,9 @@ export function itemStatements(
   if (!carries) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
   // "to:" – "send you newsletters"
-  if (lead.slot === 'purpose' && clauses[0]?.group.first === 0) return forPurposes(verblessClause(sentence), lead);
+  const [opening] = clauses;
+  const deed = lead.slot === 'purpose' || (opening?.group.form === 'gerund' && lead.drafts.every(isGeneralUse));
+  if (deed && opening?.group.first === 0) return forPurposes(verblessClause(sentence), lead);
   if (
     own.some((made) => made.clause.embedding === 'main') ||
     clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
@@ -223,10 +91,11 @@ function withUnnamed(slots: Slots, { block, end }: Sentence, { slot, drafts }: L
   return drafts.every(({ action }) => gathering.has(action)) ? { ...slots, data: [...slots.unnamed] } : slots;
 }
 
-const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
+/** "We use your information in the following ways:" */
+const isGeneralUse = ({ action, data }: Draft): boolean =>
+  action === 'use' && data.length > 0 && data.every(({ id }) => isGeneralData(id));
 
-/** "We use your e-mail address to:", "in order to:" */
-const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';
+const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
 const dataIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'data');
 

@@ -2,7 +2,7 @@ import { denyingVerbs } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
-import { type Actor, roleOf } from './actors';
+import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
@@ -10,7 +10,7 @@ import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 
-export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] {
+export function passive(clause: Clause, right: Slots, denied: boolean, ownNames: readonly string[] = []): Draft[] {
   const { base, sentence } = clause;
   let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
   if (!action && !isPlacing(base)) return [];
@@ -55,12 +55,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
       : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
   }
   const actors: Actor[] =
-    agents.length > 0
-      ? agents.map((term) => ({
-          id: term.kind === 'company' ? roleOf(sentence, term.ids) : (term.ids[0] as string),
-          ...(term.kind === 'company' && { name: wordsOfTerm(sentence, term) }),
-        }))
-      : [{ id: 'first_party' }];
+    agents.length > 0 ? agents.map((term) => agentOf(sentence, term, ownNames)) : [{ id: 'first_party' }];
   if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell'))
     return [];
   if (
@@ -76,6 +71,14 @@ export function passive(clause: Clause, right: Slots, denied: boolean): Draft[] 
   if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
     return [];
   return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
+}
+
+/** "by Acme": the company itself where it is called so. */
+function agentOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor {
+  if (term.kind !== 'company') return { id: term.ids[0] as string };
+  const name = wordsOfTerm(sentence, term);
+  const own = ownNames.length === 0 ? term.ids.every((id) => id === 'third_party') : isOwn(name, ownNames);
+  return { id: own ? 'first_party' : roleOf(sentence, term.ids), name };
 }
 
 const hasFollowing = ({ subject, sentence }: Clause): boolean =>

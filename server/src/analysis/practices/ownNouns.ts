@@ -11,12 +11,13 @@ import {
   secondPerson,
   subordinators,
 } from '../language/grammar';
+import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { inventedNames } from './constructions';
 
 /** Whether words that no catalogue knows are the name of something: `catalogue/language/ownData.yaml`. Indexes are token indexes. */
 
-type Lists = 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
+type Lists = 'subjects' | 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
 const lists = catalogue as Readonly<Record<Lists, readonly string[]>>;
 const unsaid = new Set(lists.unsaid);
 const noData = new Set(lists.noData);
@@ -32,6 +33,8 @@ export interface Name {
   readonly words: readonly string[];
   /** A name without a noun for data behind it: "swim times", not "route". */
   readonly alone: boolean;
+  /** "jobs viewed": a participle stands behind the noun. */
+  readonly described?: true;
 }
 
 /** Longer ones are no names. */
@@ -41,6 +44,10 @@ const joints = new Set([',', ';', ':', '(', ')', '&', 'and', 'or', 'and/or', 'in
 export const openers: ReadonlySet<string> = new Set([':', '(', 'including', 'like']);
 
 export const isJoint = (token: Token | undefined): boolean => token !== undefined && joints.has(token.lower);
+
+const subjects = new Set(lists.subjects);
+/** "shipping" before "information" */
+export const isTopic = ({ lower }: Token): boolean => subjects.has(lower);
 
 /** Articles, possessives and adjectives that do not belong to a name. */
 export const isUnsaid = (token: Token): boolean =>
@@ -70,17 +77,24 @@ export function nameBetween(
   const lemmas = namesOf(words);
   if (headed) return describes(words) ? { first, last: to - 1, words: lemmas, alone: false } : undefined;
   const after = to < end ? tokens[to] : undefined;
-  if ((after && !closes(after)) || !isNoun(head) || noData.has(head.lemma)) return undefined;
+  const described = isDescribed(words);
+  if ((after && !closes(after)) || !(isNoun(head) || described) || noData.has(head.lemma)) return undefined;
   if (after?.lower === 'of') {
     const governed = governedBy(tokens, to, termAt);
     return governed && { first, last: governed.last, words: [...lemmas, 'of', ...governed.words], alone: true };
   }
-  return { first, last: to - 1, words: lemmas, alone: words.length > 1 || namesAlone(head) };
+  return {
+    first,
+    last: to - 1,
+    words: lemmas,
+    alone: words.length > 1 || namesAlone(head),
+    ...(described && { described }),
+  };
 }
 
-/** The last word in its dictionary form: "swim times" and "swim time" are one name. */
+/** The last word in the singular: "swim times" and "swim time" are one name. */
 const namesOf = (words: readonly Token[]): string[] =>
-  words.map(({ lower, lemma }, i) => (i === words.length - 1 ? lemma : lower));
+  words.map(({ lower }, i) => (i === words.length - 1 ? nounLemma(lower) : lower));
 
 /** "sessions" in "number of sessions"; undefined where the catalogue knows the data behind "of". */
 function governedBy(
@@ -121,6 +135,15 @@ const isNounLike = ({ verb }: Token): boolean =>
 const isNoun = (head: Token): boolean =>
   (head.verb === undefined || head.verb.form === 'third' || head.verb.form === 'base') &&
   !/(?:ous|ful|less|able|ible)$/.test(head.lower);
+
+/** "jobs viewed", "amount charged" */
+const isDescribed = (words: readonly Token[]): true | undefined => {
+  const { verb, glue } = words.at(-1) as Token;
+  const form = glue === undefined ? verb?.form : undefined;
+  const noun = words.at(-2);
+  const told = form === 'past' || form === 'participle';
+  return (told && noun !== undefined && noun.verb?.form !== 'base' && isNoun(noun)) || undefined;
+};
 
 const isAdjective = ({ lower, lemma }: Token): boolean =>
   lower.endsWith('ous') || (lower === lemma && lists.adjectives.some((ending) => lower.endsWith(ending)));

@@ -1,4 +1,5 @@
-import type { Clause } from '../language/types';
+import type { Clause, TermMatch } from '../language/types';
+import { showing } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { readSlots } from './slotReader';
 
@@ -23,6 +24,17 @@ export function visibleTo(clause: Clause): Draft | undefined {
   const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
   if (data.length === 0 || slots.recipients.length === 0) return undefined;
   return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated, data, slots.recipients);
+}
+
+/** "Your posts may be displayed publicly", "published to the public". Undefined where a clause says no such thing. */
+export function shownPublicly(clause: Clause): Draft | undefined {
+  const { base, passive, embedding, sentence, group, right } = clause;
+  if (!passive || embedding !== 'main' || !showing.has(base)) return undefined;
+  const at = sentence.tokens.findIndex(({ lower }, i) => i >= group.first && i < right + 2 && lower === 'publicly');
+  const { data } = leftNouns(clause);
+  if (at < 0 || data.length === 0) return undefined;
+  const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: at, last: at };
+  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
 }
 
 /** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */

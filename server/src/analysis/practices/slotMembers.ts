@@ -2,7 +2,7 @@ import { readClauses } from '../language/clauses';
 import type { TermMatch, Token } from '../language/types';
 import { isGeneralData } from './generalData';
 import { ownDataId } from './ownData';
-import { isJoint, isUnsaid, type Name, nameBetween, openers } from './ownNouns';
+import { isJoint, isTopic, isUnsaid, type Name, nameBetween, openers } from './ownNouns';
 import { isCookie, isGeneralNoun } from './slotCues';
 import type { SlotState } from './slotState';
 
@@ -47,7 +47,7 @@ function enumerated(state: SlotState, members: readonly Member[]): TermMatch[] {
   let at = state.from;
   for (const member of members) {
     while (at < member.first && (isJoint(tokens[at]) || isUnsaid(tokens[at] as Token))) at++;
-    if (at !== member.first || !namesOne(member) || isOneWord(state, member)) break;
+    if (at !== member.first || !namesOne(member) || member.described || isOneWord(state, member)) break;
     named.push(termOf(state, member));
     at = member.last + 1;
   }
@@ -84,7 +84,8 @@ function membersIn(state: SlotState): Member[] {
     if (!name) continue;
     verbs ??= new Set(readClauses(clause.sentence).map(({ group }) => group.verb));
     let says = false;
-    for (let at = name.first; at <= name.last; at++) says ||= verbs.has(at);
+    for (let at = name.first; at <= name.last; at++)
+      says ||= verbs.has(at) && !isTopic(tokens[at] as Token) && !(name.described && at === name.last);
     if (!says) found.push({ ...name, noun });
   }
   return found;
@@ -107,7 +108,7 @@ function joinsBefore({ tokens, slots, from }: SlotState, { first }: Member, foun
   const { lower } = tokens[at] as Token;
   const asExample = lower === 'as' && tokens[at - 1]?.lower === 'such';
   const opens = asExample || openers.has(lower);
-  if (!opens && !isJoint(tokens[at])) return false;
+  if (!opens && (lower === ')' || !isJoint(tokens[at]))) return false;
   let before: TermMatch | undefined;
   for (const term of slots.data) if (term.last < at) before = term;
   const unknown = found.at(-1);

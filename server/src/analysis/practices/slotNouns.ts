@@ -1,6 +1,7 @@
-import { determiners, possessives, secondPerson } from '../language/grammar';
+import { determiners, isAdverb, possessives, secondPerson } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { furnishersOf } from './constructions';
+import { choices, furnishersOf, meansNouns } from './constructions';
+import { ownDataId } from './ownData';
 import { properNameAt } from './properNames';
 import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
 import { isPersonal } from './slotPhrases';
@@ -23,10 +24,18 @@ export function noun(state: SlotState, i: number): number | undefined {
     if (state.slot === 'object') state.slots.anaphors.push({ first: i, last });
     return last;
   }
-  const found = term ?? partyAt(state, i);
+  const found = (term && chosen(state, term)) ?? term ?? partyAt(state, i);
   if (!found) return undefined;
   fill(state, found);
   return found.last;
+}
+
+/** "cookie preferences": a type of its own. */
+function chosen({ tokens, to }: SlotState, term: TermMatch): TermMatch | undefined {
+  const next = tokens[term.last + 1];
+  if (!isCookie(term) || !next || term.last + 1 >= to || !choices.has(next.lemma)) return undefined;
+  const words = tokens.slice(term.first, term.last + 1).map(({ lemma }) => lemma);
+  return { kind: 'data', ids: [ownDataId([...words, next.lemma])], first: term.first, last: term.last + 1 };
 }
 
 /** "We notify your landlord and share your file with them": the party last named in the sentence. */
@@ -44,13 +53,22 @@ function partyBefore(state: SlotState, i: number): TermMatch | undefined {
 function partyAt(state: SlotState, i: number): TermMatch | undefined {
   if (!(state.tokens[i] as Token).capitalised) return undefined;
   const given = state.slot === 'object' && i === state.clause.right && state.slots.data.length === 0 && gives(state);
-  if (state.slot !== 'recipient' && !given) return undefined;
+  // "handled entirely by Pin"
+  const acts = state.slot === 'agent' && actsBy(state, i);
+  if (state.slot !== 'recipient' && !acts && !given) return undefined;
   const name = properNameAt(state.tokens, i, state.to, state.termAt, state.clause.sentence.block.text);
   const next = name && state.tokens[name.last + 1];
   return given &&
     !(next && (determiners.has(next.lower) || possessives.has(next.lower) || namesData(state, name.last + 1)))
     ? undefined
     : name;
+}
+
+/** Nothing but "by" and adverbs stands between the verb and the name. */
+function actsBy({ tokens, clause }: SlotState, at: number): boolean {
+  let i = at - 2;
+  while (i > clause.group.verb && isAdverb(tokens[i] as Token)) i--;
+  return clause.passive && i === clause.group.verb;
 }
 
 function fill(state: SlotState, term: TermMatch): void {
@@ -68,6 +86,8 @@ function fillData(state: SlotState, term: TermMatch): void {
   // "location data": the noun behind a type of data only says that it is data
   if (isGeneralNoun(tokens, term) && slots.data.at(-1)?.last === term.first - 1) return;
   if (state.reopenedFrom === 'channel' && isCookie(term)) return;
+  // "various technologies to collect information, including cookies": the means, not what is collected
+  if (state.reopenedFrom === 'object' && isCookie(term) && isByMeans(state)) return;
   // "from other sources, such as public records"
   if (state.reopenedFrom === 'source' && term.ids.includes('public_records')) return;
   // "the contributor of information": a person
@@ -86,6 +106,13 @@ function fillData(state: SlotState, term: TermMatch): void {
     enter(state, 'object', term.first);
   }
   if (term.roles && state.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
+}
+
+/** "we use various technologies to collect …": the verb depends on what it is done with. */
+function isByMeans({ clause, tokens }: SlotState): boolean {
+  const { embedding, group } = clause;
+  const before = tokens.slice(Math.max(0, group.first - 4), group.first);
+  return embedding === 'infinitive' && before.some(({ lemma }) => meansNouns.has(lemma));
 }
 
 function fillParty(state: SlotState, term: TermMatch): void {

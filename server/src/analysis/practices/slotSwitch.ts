@@ -1,7 +1,8 @@
-import { prepositions, requestingVerbs } from '../language/grammar';
-import type { Clause, Token } from '../language/types';
+import { determiners, possessives, prepositions, requestingVerbs } from '../language/grammar';
+import type { Clause, TermMatch, Token } from '../language/types';
 import { isHandling } from './actions';
 import { identifying } from './constructions';
+import { isDataRoot } from './generalData';
 import { isNeutralRelative, slotOf } from './slotCues';
 import { condition } from './slotLimits';
 import {
@@ -28,7 +29,13 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
   // "using technologies including server logs": more of the means
   if (reopened > 0 && state.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
   // "for services such as card processing": more of what it is for
-  if (reopened > 0 && state.slot === 'purpose' && tokens[i - 1]?.lower !== ',' && !endsData(state, i - 1))
+  if (
+    reopened > 0 &&
+    state.slot === 'purpose' &&
+    tokens[i - 1]?.lower !== ',' &&
+    !endsData(state, i - 1) &&
+    !(slots.data.length > 0 && tokens[i + reopened]?.lower === 'your')
+  )
     return i + reopened - 1;
   // "from other sources, such as pages you visited": more sources
   if (reopened > 0 && state.slot === 'source' && namesSource(state, i)) return i + reopened - 1;
@@ -59,6 +66,14 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     return i;
   }
   if (state.wanted) return i;
+  // "your IP address in addition to campaign data"
+  if (
+    word === 'in' &&
+    tokens[i + 1]?.lower === 'addition' &&
+    tokens[i + 2]?.lower === 'to' &&
+    namesData(state, nounAt(state, i + 3))
+  )
+    return i + 2;
   if (opensRelative(tokens, i)) {
     if (reopensByRelative(tokens, i)) {
       enter(state, state.nominal === 'source' ? 'object' : state.nominal, i);
@@ -140,10 +155,36 @@ function namesSource(state: SlotState, at: number): boolean {
 
 /** Whether what stands before a comma only describes the noun before it: "phone numbers for students, …". */
 function modifies(state: SlotState, comma: number): boolean {
-  if (state.slot === 'recipient') return state.slots.recipients.every(({ ids }) => ids.includes('data_subject'));
+  // "your name, your address at the time of the order, phone number"
+  if (state.slot === 'other') return isBesides(state, comma);
+  if (state.slot === 'recipient')
+    return state.slots.recipients.every((term) => term.ids.includes('data_subject') || isGivenToUs(state, term));
   return (
     state.slot === 'purpose' &&
     state.slots.purposes.length === 0 &&
     !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined)
   );
 }
+
+/** Behind articles and possessives. */
+function nounAt({ tokens }: SlotState, at: number): number {
+  let i = at;
+  while (determiners.has(tokens[i]?.lower ?? '') || possessives.has(tokens[i]?.lower ?? '')) i++;
+  return i;
+}
+
+/** The enumeration, not the phrase behind "at" or "in", goes on; "a photo on a passport, driving license" may go on with either. */
+function isBesides(state: SlotState, comma: number): boolean {
+  if (state.start !== 'object' || (state.clause.negated && !isSeries(state))) return false;
+  let at = comma - 1;
+  while (at > state.from && !prepositions.has(state.tokens[at]?.lower ?? '')) at--;
+  return state.tokens[at]?.lower !== 'on';
+}
+
+/** Several types have been named, so that one more is nothing new. */
+const isSeries = ({ slots }: SlotState): boolean => slots.data.filter(({ ids }) => !ids.some(isDataRoot)).length > 1;
+
+/** "your name, what you have shared with us, phone number" */
+const isGivenToUs = (state: SlotState, { ids, first }: TermMatch): boolean =>
+  ids.includes('first_party') &&
+  (gives(state) || /^(?:past|participle)$/.test(state.tokens[first - 2]?.verb?.form ?? ''));

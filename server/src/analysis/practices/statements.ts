@@ -3,7 +3,7 @@ import { getOrMake, isSameList, kept } from '../kept';
 import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blockStatements';
 import type { Draft, TableDraft } from './draft';
 import { flatTables } from './flatTables';
-import { type ListLead, readLead } from './lists';
+import { type ListLead, readLead } from './listLeads';
 import { type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
 import type { Statement } from './types';
@@ -102,6 +102,7 @@ function readRegion(
   const scopes = new Map<Section, Scope>();
   let pending = given.pending;
   let context: readonly Draft[] = [];
+  let listed: Listed | undefined;
 
   for (const block of region.blocks) {
     const scope = getOrMake(scopes, block.section, () => sectionScope(block.section));
@@ -117,6 +118,11 @@ function readRegion(
       if (block.kind === 'heading') context = [];
     }
     const introduces = introduced.has(block);
+    // "we collect this information": all that the list before it names
+    if (listed && block.kind !== 'item') {
+      context = [...context, together(listed)];
+      listed = undefined;
+    }
     const found = blockStatements(
       block,
       { ownNames, section: block.section, scope, lead, introduces, pending, rows: flat.get(block) },
@@ -126,11 +132,27 @@ function readRegion(
     if (block.cell) continue;
     pending = found.pending;
     context = found.context ?? context;
+    if (block.kind === 'item' && lead && found.context)
+      listed = { lead, drafts: [...(listed?.lead === lead ? listed.drafts : []), ...found.context] };
     if (introduces) leads.set(block, found.lead);
     else if (block.kind === 'paragraph') context = context.slice(-4);
   }
   return { statements, leads, pending };
 }
+
+/** What the items of a list say, as its introduction has it. */
+interface Listed {
+  readonly lead: ListLead;
+  readonly drafts: readonly Draft[];
+}
+
+/** The data of all items in one. */
+function together({ drafts }: Listed): Draft {
+  const last = drafts.at(-1) as Draft;
+  const same = drafts.filter(({ action, polarity }) => action === last.action && polarity === last.polarity);
+  return { ...last, data: same.flatMap(({ data }) => data).slice(0, MOST_LISTED) };
+}
+const MOST_LISTED = 40;
 
 interface KnownBlock {
   readonly given: GivenBlock;

@@ -3,7 +3,7 @@ import type { Block, Table } from '../document/types';
 import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
 import { type Draft, draft, isCookie, placeOf, type TableDraft } from './draft';
-import type { ListLead } from './lists';
+import type { ListLead } from './listLeads';
 import { cookieRows, partyRows } from './namedRows';
 import { isGeneralNoun } from './slotCues';
 import { readSlots } from './slotReader';

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { statementsOf } from './notation';
+
+/** Where a series goes on and what a phrase belongs to; each beside what looks alike and says something else. */
+const readings: Record<string, [draft: string, statements: string[]][]> = {
+  'a series around a phrase': [
+    [
+      'We collect your name and phone number at the time of the order, e-mail address.',
+      ['collect first_party [name,phone,email]'],
+    ],
+    ['We collect your name in addition to your e-mail address and age.', ['collect first_party [name,email,age]']],
+    ['We do not collect your name in the relevant state, location or country.', ['not collect first_party [name]']],
+    ['We keep a photo on a passport, driving licence or card.', ['store first_party [photo]']],
+    ['We collect your name, error logs and e-mail address.', ['collect first_party [name,own:error log,email]']],
+    ['When you register, software collects and stores your name.', ['collect first_party [name]']],
+    [
+      'We collect your name, e-mail address and shipping information.',
+      ['collect first_party [name,email,own:shipping information,any_data]'],
+    ],
+    ['We collect your name, making information available.', ['collect first_party [name,any_data]']],
+  ],
+  'means and choices': [
+    [
+      'We use various technologies to collect information, including cookies and web beacons.',
+      ['collect first_party [any_data]'],
+    ],
+    [
+      'We collect information, including cookies and web beacons.',
+      ['collect first_party [any_data,cookie,web_beacon]'],
+    ],
+    ['We record your cookie preferences.', ['collect first_party [own:cookie preference]']],
+    ['We record your cookies.', ['collect first_party [cookie]']],
+  ],
+  'what a list before it named': [
+    [
+      'We collect the following data:\n\n- your name\n- your e-mail address\n\nWe share this information with couriers.',
+      [
+        'collect first_party [any_data]',
+        'collect first_party [name]',
+        'collect first_party [email]',
+        'share first_party [name,email] to shipping',
+      ],
+    ],
+    [
+      'We collect the following data:\n\n- your name\n- your e-mail address\n\nWe collect your age. We share this information with couriers.',
+      [
+        'collect first_party [any_data]',
+        'collect first_party [name]',
+        'collect first_party [email]',
+        'collect first_party [age]',
+        'share first_party [age] to shipping',
+      ],
+    ],
+  ],
+  'introductions that offer or ask': [
+    ['You have the following options about the data that was collected:\n\n- your name', []],
+    ['You have the following data that was collected:\n\n- your name', ['collect first_party [name]']],
+    ['You may ask that we:\n\n- delete your name', []],
+    ['We may:\n\n- delete your name', ['delete first_party [name]']],
+    [
+      'We use your information in several ways, including:\n\n- Improving an open forum or review',
+      ['use first_party [any_data]'],
+    ],
+    [
+      'We collect information, including:\n\n- Reviews and comments',
+      ['collect first_party [any_data]', 'collect first_party [ugc]'],
+    ],
+    ['Information that we hold if you leave a review in the Kilnworks Play store:\n\n- your name', []],
+  ],
+  'everybody, and agents by name': [
+    ['Your posts are displayed publicly.', ['share first_party [ugc] to public restricted']],
+    ['Your posts are displayed to you.', []],
+    [
+      '# Privacy Policy of Glazeport\n\nYour card number is handled entirely by Kilnpay.',
+      ['use third_party [card_number]'],
+    ],
+    [
+      '# Privacy Policy of Kilnpay\n\nYour card number is handled entirely by Kilnpay.',
+      ['use first_party [card_number]'],
+    ],
+    ['# Privacy Policy of Glazeport\n\nYour name is kept in a studio chosen by Kilnpay.', ['store first_party [name]']],
+  ],
+};
+
+describe('series and phrases', () => {
+  for (const [group, cases] of Object.entries(readings)) {
+    describe(group, () => {
+      for (const [draft, statements] of cases) {
+        it(draft.replace(/\n+/g, ' / '), () => assert.deepEqual(statementsOf(draft), statements));
+      }
+    });
+  }
+});
