@@ -100,13 +100,14 @@ export function found({ policy, findings, checklist, regimes, failedRules }: Ana
     checklist: checklist.map((item) => ({ ...item, places: item.places.map(place) })),
     ownNames: policy.ownNames,
     sections: policy.document.sections.map(({ index, title, level, blocks }) => [index, title, level, blocks.length]),
-    statements: policy.statements.map(({ evidence, ...statement }) => ({
+    statements: policy.statements.map(({ evidence, matter, ...statement }) => ({
       ...statement,
       data: places(statement.data),
       recipients: places(statement.recipients),
       purposes: places(statement.purposes),
       conditions: places(statement.conditions),
       exceptions: places(statement.exceptions),
+      matter: matter && place(matter),
       evidence: [place(evidence.place), evidence.lead && place(evidence.lead), evidence.kind],
     })),
     retention: policy.retention.map((one) => [one.class, one.verdict, one.durations, place(one.words)]),

@@ -73,7 +73,7 @@ class MarkdownReader {
   private readonly tree: Tree;
   private footnote: string | undefined;
   private leaf: { readonly words: MarkdownInline; readonly shape: BlockShape } | undefined;
-  private table: { table: Table; row: (Block | undefined)[]; column: number } | undefined;
+  private table: { table: Mutable<Table>; row: (Block | undefined)[]; column: number } | undefined;
 
   constructor(
     private readonly draft: DraftDocument,
@@ -191,6 +191,7 @@ class MarkdownReader {
         return;
       case 'Table':
         if (this.table) this.draft.tables.push(this.table.table);
+        if (this.table && !this.table.table.hasHeader) this.table.table.hasHeader = isBoldRow(this.table.table.rows[0]);
         this.table = undefined;
     }
   }
@@ -229,6 +230,16 @@ class MarkdownReader {
     if (block?.cell && this.table) this.table.row[block.cell.column] = block;
   }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Converters leave the demanded header row empty and print the real one in bold below it. */
+const isBoldRow = (row: readonly (Block | undefined)[] | undefined): boolean =>
+  row !== undefined &&
+  row.length > 1 &&
+  row.every((cell) =>
+    cell?.inline.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === cell.text.length),
+  );
 
 function isLeafBlock(name: string): boolean {
   return name === 'Paragraph' || name === 'Task' || name === 'TableCell' || name in headingLevels;

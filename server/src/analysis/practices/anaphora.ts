@@ -1,4 +1,5 @@
 import { readClauses } from '../language/clauses';
+import { determiners, prepositions } from '../language/grammar';
 import type { Sentence } from '../language/types';
 import { type Draft, leftNouns, placeOf } from './draft';
 import { dataGraph } from './ontologyGraph';
@@ -20,6 +21,7 @@ export function resolve(
   const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
   if (said.length > 0) return { ...draft, data: said, anaphors: [] };
   if (topic.length > 0 && isPronoun(sentence, anaphor)) return { ...draft, data: topic, anaphors: [] };
+  if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   // "we set cookies; employers use such information": what was read, not the cookies
@@ -74,6 +76,21 @@ function saidBefore(sentence: Sentence, before: number): Mention[] {
       return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
   }
   return [];
+}
+
+/** "Opt-in data is left out; this information is …": the noun before it names data that the ontology does not know. */
+function hasUnreadAntecedent({ tokens, terms }: Sentence, before: number): boolean {
+  const noun = tokens.findLastIndex(({ lemma }, i) => i < before && (lemma === 'data' || lemma === 'information'));
+  const modifier = tokens[noun - 1];
+  if (
+    noun < 0 ||
+    !modifier ||
+    modifier.kind !== 'word' ||
+    terms.some(({ last, first }) => first < noun && last === noun)
+  )
+    return false;
+  if (modifier.glue) return true;
+  return !determiners.has(modifier.lower) && !prepositions.has(modifier.lower) && modifier.verb === undefined;
 }
 
 /** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */

@@ -27,7 +27,7 @@ const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export type Draft = Writable<Omit<Statement, 'subject' | 'region' | 'evidence' | 'confidence'>> & {
+export type Draft = Writable<Omit<Statement, 'subject' | 'region' | 'matter' | 'evidence' | 'confidence'>> & {
   readonly clause: Clause;
   anaphors: readonly Span[];
   /** The slot that goes on in a list. */

@@ -29,6 +29,7 @@ export function finished(
     subject: scope.subject,
     region: scope.region,
     ...(scope.product && !statement.product && { product: scope.product }),
+    ...(scope.matter && { matter: scope.matter }),
     evidence,
     confidence: byHeading ? 'low' : statement.confidence,
   };

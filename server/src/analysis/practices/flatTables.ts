@@ -95,11 +95,16 @@ function rowsFrom(blocks: readonly Block[], first: number): { rows: Row[]; next:
   for (; at < blocks.length && at - from < MOST_CELLS + 1; at++) {
     const answer = answerOf(blocks[at]);
     if (!answer) continue;
-    if (at > from) rows.push({ cells: blocks.slice(from, at), answer });
+    // "E." opens a row: what stands before it belongs to the row above, whose answer was not its last cell
+    const cells = blocks.slice(from, at);
+    const own = cells.slice(Math.max(0, cells.findLastIndex(isRowLetter)));
+    if (own.length > 0) rows.push({ cells: own, answer });
     from = at + 1;
   }
   return { rows, next: from };
 }
+
+const isRowLetter = ({ text }: Block): boolean => /^[A-Z][.)]?$/.test(text.trim());
 
 const introduces = (block: Block | undefined): boolean =>
   block !== undefined && actionsOfHeader(block.text).length > 0 && !/[.]$/.test(block.text);

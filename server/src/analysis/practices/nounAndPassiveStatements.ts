@@ -70,7 +70,18 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
   if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
     return [];
-  return actors.map((actor) => ({ ...draft(clause, slots, actor, action, negated, data, slots.recipients), anaphors }));
+  const unknown = agents.length === 0 && hasUnknownAgent(clause);
+  return actors.map((actor) => {
+    const made = draft(clause, slots, actor, action, negated, data, slots.recipients);
+    return { ...made, anaphors, ...(unknown && { confidence: 'low' as const }) };
+  });
+}
+
+/** "is processed by the above platforms": somebody does it whom the ontology does not know. */
+function hasUnknownAgent({ sentence: { tokens }, right, to }: Clause): boolean {
+  const by = tokens.findIndex(({ lower }, i) => i >= right && i < Math.min(to, right + 3) && lower === 'by');
+  const next = by < 0 ? undefined : tokens[by + 1]?.lower;
+  return next === 'the' || next === 'these' || next === 'those' || next === 'their' || next === 'its';
 }
 
 /** "by Acme": the company itself where it is called so. */

@@ -1,9 +1,10 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
-import type { Block, Section } from '../document/types';
+import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
+import { matterOf } from './matter';
 import { productOfTitle } from './qualifiers';
 import type { RegionScope, SubjectScope } from './types';
 
@@ -13,6 +14,8 @@ export interface Scope {
   readonly region: RegionScope;
   /** "Browser extension": a heading that is the name of a product. */
   readonly product?: string;
+  /** The heading that names the part of the service, tool or occasion of which alone the section speaks. */
+  readonly matter?: Place;
 }
 
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
@@ -37,7 +40,8 @@ const regions = ['california', 'eea', 'uk', 'us'] as const;
 const anywhere: Scope = { subject: 'any', region: { id: 'any', origin: 'none' } };
 
 /** Scope from the headings above a block; the title of the whole draft is no scope. */
-export function sectionScope(section: Section): Scope {
+export function sectionScope(section: Section, ownNames: readonly string[]): Scope {
+  const matter = matterOf(section, ownNames);
   let subject: SubjectScope = 'any';
   let region: RegionScope = anywhere.region;
   let product: string | undefined;
@@ -53,7 +57,7 @@ export function sectionScope(section: Section): Scope {
       if (id) region = { id, origin: 'heading' };
     }
   }
-  return { subject, region, ...(product && { product }) };
+  return { subject, region, ...(product && { product }), ...(matter && { matter }) };
 }
 
 /** "Job applicants: we keep your CV for a year": a short label at the beginning of a paragraph says of whom it speaks. */
@@ -75,6 +79,7 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
     subject: subject === 'any' ? within.subject : subject,
     region: id && id !== within.region.id ? { id, origin: 'sentence' } : within.region,
     ...(within.product && { product: within.product }),
+    ...(within.matter && { matter: within.matter }),
   };
 }
 

@@ -105,7 +105,7 @@ function readRegion(
   let listed: Listed | undefined;
 
   for (const block of region.blocks) {
-    const scope = getOrMake(scopes, block.section, () => sectionScope(block.section));
+    const scope = getOrMake(scopes, block.section, () => sectionScope(block.section, ownNames));
     let lead: ListLead | undefined;
     if (block.cell) {
       const { table } = block.cell;

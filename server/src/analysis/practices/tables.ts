@@ -2,6 +2,7 @@ import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../document/types';
 import { knowing } from '../language/grammar';
 import type { Sentence, TermMatch } from '../language/types';
+import { passesOn } from './actions';
 import { type Draft, draft, isCookie, placeOf, type TableDraft } from './draft';
 import type { ListLead } from './listLeads';
 import { cookieRows, partyRows } from './namedRows';
@@ -106,6 +107,8 @@ export function tableStatements(
       }
     }
     if (columns.some((column) => column.actions.includes('collect')) || (!open && headed.length === 0)) continue;
+    // columns that say who receives what need no introduction to say that it is passed on
+    if (columns.length > 0 && open && passesOn(open.action)) continue;
     const answer = columns.length > 0 ? undefined : answerIn(row);
     if (!open) {
       // rows of "Location | No" below "What we collect"

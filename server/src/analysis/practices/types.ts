@@ -103,6 +103,8 @@ export interface Statement {
   readonly region: RegionScope;
   /** "mobile app", "browser extension", "free version"; read from sentence or heading. */
   readonly product?: string;
+  /** The heading of the section where that speaks of one part of the service, tool or occasion only ("Newsletter"). */
+  readonly matter?: Place;
   /** By what means: "cookies", "web beacons", "our ads program". */
   readonly channel?: string;
   /** From whom the data comes, where the sentence says so. */

@@ -1,5 +1,6 @@
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
+import { isUnconditional } from './sweeping';
 import { quote } from './wording';
 
 const names = { dnt: 'Do Not Track', gpc: 'Global Privacy Control', any: 'browser signals' } as const;
@@ -19,7 +20,7 @@ export const browserSignal: Rule = {
       ({ action, confidence, actor }) => action === 'honourSignal' && confidence === 'high' && actor === 'first_party',
     );
     const honoured = answers.filter(({ polarity }) => polarity === 'affirmed');
-    for (const denial of answers.filter(({ polarity }) => polarity === 'denied')) {
+    for (const denial of answers.filter((answer) => answer.polarity === 'denied' && isUnconditional(answer))) {
       const broken = honoured.filter((said) => sameSignal(said, denial) && comparable(said, denial));
       const [first] = broken;
       if (!first) continue;
@@ -48,6 +49,8 @@ const sameSignal = (a: Statement, b: Statement): boolean =>
 function comparable(said: Statement, denial: Statement): boolean {
   if (said.evidence.sentence === denial.evidence.sentence || said.modality === 'future' || said.modality === 'cannot')
     return false;
+  // "not an earlier setting, if you turn the signal off"
+  if (denial.evidence.sentence.tokens.some(({ lower }) => lower === 'if' || lower === 'unless')) return false;
   if (denial.exceptions.length > 0 || denial.conditions.length > 0 || said.conditions.length > 0) return false;
   return said.region.id === denial.region.id || said.region.id === 'any' || denial.region.id === 'any';
 }

@@ -2,6 +2,8 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import { isWithin } from '../../practices/matter';
+import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences } from '../../practices/throughout';
 import type { Condition, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
@@ -29,19 +31,22 @@ export const erasureRefused: Rule = {
   ],
   *check({ policy }): Iterable<Report> {
     const refusals: readonly Refusal[] = [
-      ...policy.statements.filter(isRefusal).map(({ evidence }) => evidence),
-      ...said(policy, 'erasure-refused').map(({ unit }) => ({
-        sentence: unit.own.line.sentence,
-        place: placeOf(unit.own.line.sentence),
-      })),
+      ...policy.statements.filter(isRefusal).map(({ evidence, matter }) => ({ ...evidence, matter })),
+      ...said(policy, 'erasure-refused').map(
+        ({ unit }): Refusal => ({
+          sentence: unit.own.line.sentence,
+          place: placeOf(unit.own.line.sentence),
+        }),
+      ),
     ];
     if (refusals.length === 0) return;
     const offers = erasureOffers(policy);
     const told = new Set<Sentence>();
-    for (const { sentence, place } of refusals) {
+    for (const { sentence, place, matter } of refusals) {
       if (told.has(sentence)) continue;
       told.add(sentence);
-      const broken = offers.filter((offer) => offer.block !== sentence.block).slice(0, 8);
+      const isOfSameMatter = ({ block }: Sentence): boolean => !matter || isWithin({ block, start: 0, end: 0 }, matter);
+      const broken = offers.filter((offer) => offer.block !== sentence.block && isOfSameMatter(offer)).slice(0, 8);
       const [first] = broken;
       if (!first) continue;
       yield {
@@ -65,18 +70,21 @@ export const erasureRefused: Rule = {
 interface Refusal {
   readonly sentence: Sentence;
   readonly place: Place;
+  /** The part of the service that it speaks of. */
+  readonly matter?: Place;
 }
 
 const isRefusal = (statement: Statement): boolean =>
   statement.action === 'delete' &&
   statement.polarity === 'denied' &&
   statement.confidence === 'high' &&
+  statement.actor === 'first_party' &&
   statement.modality !== 'may' &&
   statement.conditions.every(isUponGiving) &&
   statement.exceptions.length === 0 &&
   isUnconditional(statement) &&
   !hasReason(statement.evidence.sentence) &&
-  claimsOf(statement).some((claim) => isSweeping(claim));
+  claimsOf(statement).some((claim) => isSweeping(claim) && !dataGraph.isA(claim.data.id, 'cookie_data'));
 
 /** "Once submitted, your review cannot be deleted": that is every review. */
 const isUponGiving = ({ place }: Condition): boolean => /^once\b/i.test(wordsOf(place));

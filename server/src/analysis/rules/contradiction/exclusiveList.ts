@@ -124,7 +124,9 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
       id === 'any_purpose' ||
       id === 'legal_purpose' ||
       id === 'security_purpose' ||
-      named.some((mention) => purposeGraph.isA(mention.id, id)),
+      named.some((mention) => purposeGraph.isA(mention.id, id)) ||
+      // who improves a service looks at how it is used
+      (id === 'analytics_purpose' && named.some((mention) => purposeGraph.isA(mention.id, 'improve'))),
   );
 }
 

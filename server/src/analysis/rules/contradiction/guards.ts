@@ -4,6 +4,7 @@ import type { Place, Section } from '../../document/types';
 import { nounLemma } from '../../language/lemmas';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
+import { isWithin } from '../../practices/matter';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { PurposeMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
@@ -36,6 +37,8 @@ export const differentSentences: Guard = {
     const a = said.statement.evidence.sentence;
     const b = denied.statement.evidence.sentence;
     if (a === b || (a.block === b.block && a.index === b.index)) return false;
+    // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
+    if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
     const follows = a.block === b.block && a.index === b.index + 1;
     const items = a.block.lead !== undefined && a.block.lead === b.block;
     if (!follows && !items) return true;
@@ -143,6 +146,8 @@ export const sameDataScope: Guard = {
     // what is taken down when a visitor comes is collected from the visitor, said so or not
     if (denied.source === 'data_subject' && denied.subject !== 'child')
       return said.source === undefined || said.source === 'data_subject';
+    // what parents tell is not collected from their children
+    if (denied.subject === 'child' && said.source === 'parent_guardian') return false;
     // "from anyone under 13" names a child, no other source
     const anyChild = denied.source === 'anyone' && denied.subject === 'child';
     return (
@@ -164,6 +169,7 @@ export const sameScope: Guard = {
   holds({ statement: said }, { statement: denied }) {
     if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
     if (audienceOf(denied) !== audienceOf(said)) return false;
+    if (denied.subject === 'child' && isOfOlderChildren(said, denied)) return false;
     if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
       if (denied.region.origin === 'sentence') return false;
       if (said.region.id !== 'any') return false;
@@ -173,6 +179,29 @@ export const sameScope: Guard = {
     return denied.product === undefined || denied.product === said.product;
   },
 };
+
+/** "Not from children under 13", and from those between 13 and 16. */
+function isOfOlderChildren(said: Statement, denied: Statement): boolean {
+  const below = ageIn(denied, YOUNGER);
+  const least = ageIn(said, OLDER);
+  return below !== undefined && least !== undefined && least >= below;
+}
+
+function ageIn({ evidence: { sentence } }: Statement, pattern: RegExp): number | undefined {
+  const age = pattern.exec(sentence.block.text.slice(sentence.start, sentence.end))?.[1];
+  return age === undefined ? undefined : (NUMBERS.get(age.toLowerCase()) ?? Number(age));
+}
+const YEARS = '(1[0-8]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)';
+const YOUNGER = new RegExp(`\\b(?:under|below|younger than|less than)(?: the)?(?: age)?(?: of)? ${YEARS}\\b`, 'i');
+const OLDER = new RegExp(
+  `\\b(?:at least|over|above|older than|aged|ages?|between)(?: the)?(?: age)?(?: of)? ${YEARS}\\b`,
+  'i',
+);
+const NUMBERS = new Map(
+  ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'].map(
+    (word, i) => [word, i + 10] as const,
+  ),
+);
 
 const AUDIENCE = new RegExp(`\\b(?:from|about|of|for) (?:our )?(${audiences.join('|')})s?\\b`, 'i');
 
@@ -184,6 +213,14 @@ function audienceOf({ evidence }: Statement): string {
   }
   return '';
 }
+
+/** Guard E, matter: what is denied in the section on the newsletter or on a tool is denied of that alone. */
+export const sameMatter: Guard = {
+  name: 'no section on another part of the service',
+  holds({ statement: said }, { statement: denied }) {
+    return denied.matter === undefined || isWithin(said.evidence.place, denied.matter);
+  },
+};
 
 /** Guard F: a denial "for marketing" leaves every other purpose open. */
 export const samePurpose: Guard = {
@@ -263,6 +300,7 @@ export const guards: readonly Guard[] = [
   sameModality,
   sameDataScope,
   sameScope,
+  sameMatter,
   coveredRecipient,
   coveredData,
   coveredCase,

@@ -105,7 +105,7 @@ const affirmed = perStatements((policy): Affirmed => {
   for (const { data, action, evidence } of said) {
     const { block, index } = evidence.sentence;
     if (data.some(({ id }) => id === 'non_personal'))
-      getOrMake(nonPersonal, block, () => new Set()).add(`${index} ${action}`);
+      getOrMake(nonPersonal, block, () => new Set()).add(`${index} ${kindOfAction(action)}`);
   }
   const share = Math.floor(COMPARED_IN_ALL / policy.statements.length);
   const mostCompared = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, share));
@@ -149,7 +149,7 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     const conflicts = conflictsWith(deniedClaims(denial), affirmed(saying));
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
-    const key = `${block.index} ${start} ${denial.action} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
+    const key = `${block.index} ${start} ${kindOfAction(denial.action)} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
     if (conflicts.length === 0 || told.has(key)) continue;
     // nobody reads a promise not to share as one to disobey a court
     const toAuthorities = denial.recipients.some(({ id }) => id === 'government');
@@ -172,8 +172,14 @@ const breachWith = kept((conflicts: readonly Conflict[]) =>
  */
 function elaborates({ evidence, action }: Statement, nonPersonal: Affirmed['nonPersonal']): boolean {
   const { block, index } = evidence.sentence;
-  return nonPersonal.get(block)?.has(`${index - 1} ${action}`) ?? false;
+  const known = nonPersonal.get(block);
+  const kind = kindOfAction(action);
+  return known !== undefined && (known.has(`${index - 1} ${kind}`) || known.has(`${index} ${kind}`));
 }
+
+/** "We collect anonymised statistics. No personal data is stored": to collect, to use and to store is to have. */
+const kindOfAction = (action: Action): Action =>
+  action === 'store' || action === 'retain' || action === 'use' ? 'collect' : action;
 
 /** What breaks a denial that another statement implies ("we share only with …" denies everyone else). */
 export function breachOf(policy: Policy, denial: Statement): readonly Conflict[] {

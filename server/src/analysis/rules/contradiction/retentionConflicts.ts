@@ -6,6 +6,7 @@ import { determiners, prepositions } from '../../language/grammar';
 import type { Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
+import { matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
 
@@ -23,17 +24,41 @@ const MOST_COMPARED = 400;
 
 /** Every pair of a draft, in reading order. */
 export const retentionConflicts = selected(
-  ({ document, retention }: Policy) => [document.draft, retention],
-  (draft, retention): readonly RetentionConflict[] =>
-    comparisons(draft).of(retention.slice(0, MOST_COMPARED).filter((statement) => !isQualified(statement))),
-);
-
-const comparisons = kept(
-  (_draft: object) =>
-    new Comparison((first: RetentionStatement, second: RetentionStatement) =>
-      first.sentence === second.sentence ? undefined : (compare(first, second) ?? compare(second, first)),
+  ({ document, retention, ownNames }: Policy) => [document.draft, retention, ownNames],
+  (draft, retention, ownNames): readonly RetentionConflict[] =>
+    withoutEntries(
+      comparisons(draft)(ownNames).of(retention.slice(0, MOST_COMPARED).filter((statement) => !isQualified(statement))),
+      retention,
     ),
 );
+
+/** Three periods for data in general are no slip: each belongs to what its part of the draft speaks of. */
+function withoutEntries(
+  found: readonly RetentionConflict[],
+  retention: readonly RetentionStatement[],
+): readonly RetentionConflict[] {
+  const general = retention.filter((statement) => STATED.has(statement.class) && coversAll(statement));
+  if (new Set(general.flatMap(({ durations }) => durations)).size <= MOST_GENERAL_PERIODS) return found;
+  return found.filter(({ kind, shorter, longer }) => kind !== 'periods' || !(coversAll(shorter) && coversAll(longer)));
+}
+const MOST_GENERAL_PERIODS = 2;
+
+const comparisons = kept((_draft: object) =>
+  kept(
+    (ownNames: readonly string[]) =>
+      new Comparison((first: RetentionStatement, second: RetentionStatement) =>
+        first.sentence !== second.sentence && isSameMatter(first, second, ownNames)
+          ? (compare(first, second) ?? compare(second, first))
+          : undefined,
+      ),
+  ),
+);
+
+/** Each part of the service has its own periods; what is said of everything outside of them holds for all. */
+function isSameMatter(a: RetentionStatement, b: RetentionStatement, ownNames: readonly string[]): boolean {
+  const [here, there] = [a, b].map(({ sentence }) => matterOf(sentence.block.section, ownNames)?.block);
+  return here === there || (!here && isOfEverything(a)) || (!there && isOfEverything(b));
+}
 
 /** Statements that something else in the draft contradicts. */
 export const disputed = (policy: Policy): ReadonlySet<RetentionStatement> => inConflict(retentionConflicts(policy));
@@ -73,6 +98,7 @@ function isNear({ data, words }: RetentionStatement): boolean {
 }
 
 function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
+  if (isOfOneRow(a) || isOfOneRow(b) || areEntries(a, b)) return undefined;
   const conflict = (kind: RetentionConflict['kind']): RetentionConflict => ({ kind, shorter: a, longer: b });
   if (
     a.bound === 'upper' &&
@@ -93,9 +119,19 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
     return isSame(a, b) ? conflict('indefinite') : undefined;
   }
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
-    return isSame(a, b, true) && sameEvent(a, b) ? conflict('atOnce') : undefined;
+    return isSame(a, b, isOfEverything(a)) && sameEvent(a, b) ? conflict('atOnce') : undefined;
   }
   return periods(a, b) ?? outlasts(a, b);
+}
+
+/** "The data is deleted after two days" in a table is the data of its row. */
+const isOfOneRow = (statement: RetentionStatement): boolean =>
+  statement.sentence.block.cell !== undefined && (statement.data.length === 0 || coversAll(statement));
+
+/** "How long do we keep it?" below each of several headings: entries of one form, each with its own subject. */
+function areEntries(a: RetentionStatement, b: RetentionStatement): boolean {
+  const [here, there] = [a.sentence.block.section, b.sentence.block.section];
+  return here !== there && here.title !== '' && here.title === there.title;
 }
 
 /** "We keep no data longer than a month", and invoices for ten years. */
@@ -146,8 +182,13 @@ function periods(a: RetentionStatement, b: RetentionStatement): RetentionConflic
 function isShorter(a: RetentionStatement, b: RetentionStatement): boolean {
   if (!STATED.has(a.class) || !STATED.has(b.class) || a.verdict !== 'specific' || b.verdict !== 'specific')
     return false;
-  return a.durations.length === 1 && b.durations.length === 1 && hoursOf(a.durations[0]) < hoursOf(b.durations[0]);
+  return (
+    a.durations.length === 1 && b.durations.length === 1 && hoursOf(a.durations[0]) < SAME * hoursOf(b.durations[0])
+  );
 }
+
+/** "24 months" are two years, and "30 days" are a month: months and years have no one length. */
+const SAME = 0.95;
 
 /** One type of data, or one with examples: "server logs, including IP addresses". */
 function isOneThing({ data }: RetentionStatement): boolean {

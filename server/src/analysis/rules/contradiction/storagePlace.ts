@@ -1,8 +1,9 @@
 import catalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
-import type { Sentence } from '../../language/types';
+import type { Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
+import { isWithin as isWithinMatter, matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
@@ -20,6 +21,7 @@ interface Places {
   readonly peoples: readonly string[];
   readonly thirdCountries: readonly string[];
   readonly transfers: readonly string[];
+  readonly persons: readonly string[];
 }
 
 const known = catalogue as Places;
@@ -38,6 +40,8 @@ interface Location {
   readonly kind: 'inside' | 'at' | 'outside';
   /** Types of data that the sentence names; empty for data in general. */
   readonly data: readonly string[];
+  /** "hosted by Acme": who promises, where it is named. */
+  readonly agent?: string;
 }
 
 /**
@@ -74,6 +78,10 @@ export const storagePlace: Rule = {
 };
 
 function breaks(other: Location, only: Location, policy: Policy): boolean {
+  const matter = matterOf(only.place.block.section, policy.ownNames);
+  if (matter && !isWithinMatter(other.place, matter)) return false;
+  const { agent } = only;
+  if (agent && agent !== other.agent && !policy.ownNames.some((name) => name.split(' ').includes(agent))) return false;
   if (
     other.place.block === only.place.block &&
     other.place.start < only.place.end &&
@@ -124,6 +132,9 @@ function locationsOf(sentence: Sentence): Location[] {
     .filter(({ kind }) => kind === 'data')
     .flatMap(({ ids }) => ids)
     .filter((id) => !isGeneralData(id));
+  const by = tokens.findIndex(({ lower }, i) => i > verb && lower === 'by');
+  const named = tokens[by + 1];
+  const agent = by >= 0 && named?.capitalised ? sentence.block.text.slice(named.start, named.end) : undefined;
   const found: Location[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const name = nameAt(sentence, i);
@@ -140,8 +151,8 @@ function locationsOf(sentence: Sentence): Location[] {
       end: tokens[i + length - 1]?.end ?? sentence.end,
     };
     i += length - 1;
-    // "in accordance with EU law", "to EU residents": no place where data lies
-    if (!preposition || known.peoples.includes(tokens[i + 1]?.lemma ?? '')) continue;
+    // "in accordance with EU law", "to EU residents", "individuals located in the EEA": no place where data lies
+    if (!preposition || known.peoples.includes(tokens[i + 1]?.lemma ?? '') || isOfPeople(tokens, i - length)) continue;
     const out = known.outside.includes(preposition);
     const verbs = tokens.slice(0, i).flatMap((token) => (token.verb ? [token.verb.base] : []));
     const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
@@ -167,7 +178,7 @@ function locationsOf(sentence: Sentence): Location[] {
     );
     if (out || where === undefined) found.push({ place, kind: 'outside', data, ...(where && { where }) });
     else if (preposition !== 'leave' && preposition !== 'leaves')
-      found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data });
+      found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data, ...(agent && { agent }) });
   }
   if (excepted) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
@@ -178,6 +189,12 @@ function locationsOf(sentence: Sentence): Location[] {
 /** "no transfer", "not transferred", "do not transfer". */
 const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =>
   tokens.slice(negation + 1, negation + 4).some(({ lower }) => known.transfers.includes(lower));
+
+/** "users who live in", "individuals located in": the noun before the last verb names people. */
+function isOfPeople(tokens: readonly Token[], last: number): boolean {
+  const verb = tokens.slice(0, last + 1).findLastIndex(({ verb: form }) => form !== undefined);
+  return tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => known.persons.includes(lemma));
+}
 
 const locationsIn = throughSentences(locationsOf);
 

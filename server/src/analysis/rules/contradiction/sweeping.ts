@@ -2,7 +2,7 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb, prepositions } from '../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb, modals, prepositions } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { passesOn } from '../../practices/actions';
 import { keeping } from '../../practices/constructions';
@@ -17,6 +17,7 @@ type SweepingList =
   | 'open'
   | 'governed'
   | 'narrowing'
+  | 'beside'
   | 'stretches'
   | 'about_readers'
   | 'relating'
@@ -39,6 +40,7 @@ const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name])
 const open = listed('open');
 const governed = listed('governed');
 const narrowing = listed('narrowing');
+const beside = listed('beside');
 const stretches = listed('stretches');
 const aboutReaders = listed('about_readers');
 const relating = listed('relating');
@@ -151,20 +153,48 @@ export const isLocal = kept(
 function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = false): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
-  if (!isOpenBefore(sentence, first)) return false;
+  if (!isOpenBefore(sentence, first) || isInRelative(sentence, first)) return false;
   // the last member of an enumeration is no word for everything ("memberships, information")
   if (id === 'any_data' && [',', 'or', 'and', 'nor'].includes(tokens[first - 1]?.lower ?? '')) return false;
-  if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return true;
   let after = tokens.findIndex(({ start }) => start >= place.end);
   if (after < 0) return true;
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
+  if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return !isOfOneThing(sentence, after);
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
+}
+
+/** "nothing that could identify you or your searches": the words belong to the clause that says which data is meant. */
+function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
+  for (let i = first - 1; i > 0; i--) {
+    const { lower, kind } = tokens[i] as Token;
+    if (kind === 'punctuation') return false;
+    if (lower === 'that' || lower === 'which')
+      return (
+        terms.some(({ kind: named, last }) => named === 'data' && last === i - 1) &&
+        tokens.slice(i + 1, first).some(({ verb }) => verb !== undefined)
+      );
+  }
+  return false;
+}
+
+/** "location data for Acme Finder", "contact data about residents of Utah", "identifiers alongside your searches". */
+function isOfOneThing({ tokens }: Sentence, after: number): boolean {
+  const next = tokens[after]?.lower ?? '';
+  if (beside.has(next)) return true;
+  // "identifiers to disk that could be tied back to you"
+  const that = tokens.findIndex(
+    ({ lower }, i) => i >= after && i < after + 4 && (lower === 'that' || lower === 'which'),
+  );
+  if (that >= 0 && modals.has(tokens[that + 1]?.lower ?? '')) return true;
+  if (!aboutReaders.has(next) && next !== 'for') return false;
+  const noun = tokens.slice(after + 1, after + 4).find(({ lower }) => !anyReader.has(lower));
+  return noun !== undefined && (noun.lemma === 'resident' || (noun.capitalised && !readers.has(noun.lower)));
 }
 
 /** "in the last 12 months" */
