@@ -19,6 +19,24 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['We collect your name, making information available.', ['collect first_party [name,any_data]']],
   ],
+  'what people do with a service': [
+    ['We collect information about your use of the kiosk.', ['collect first_party [any_data,internet_activity]']],
+    [
+      'We collect information from studios about their use of the kiosk.',
+      ['collect first_party [any_data,internet_activity]'],
+    ],
+    ['We collect data on how you interact with the kiosk.', ['collect first_party [any_data,internet_activity]']],
+    ['We collect information about your kiosk.', ['collect first_party [any_data]']],
+    ['We explain how you use the kiosk.', []],
+    [
+      'We collect information about your use of the kiosk:\n\n- your name',
+      ['collect first_party [any_data,internet_activity]', 'collect first_party [name]'],
+    ],
+    [
+      'We collect information about your use of tools (for example, Kilnmail and Kilnchat).',
+      ['collect first_party [any_data,internet_activity]'],
+    ],
+  ],
   'means and choices': [
     [
       'We use various technologies to collect information, including cookies and web beacons.',
@@ -56,6 +74,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['You have the following options about the data that was collected:\n\n- your name', []],
     ['You have the following data that was collected:\n\n- your name', ['collect first_party [name]']],
     ['You may ask that we:\n\n- delete your name', []],
+    ['Other vendors used by us include:\n\n- data hygiene vendors', []],
     ['We may:\n\n- delete your name', ['delete first_party [name]']],
     [
       'We use your information in several ways, including:\n\n- Improving an open forum or review',

@@ -75,7 +75,11 @@ const offersChoices = ({ tokens }: Sentence, clauses: readonly Clause[]): boolea
       tokens.slice(right, right + 4).some(({ lemma }) => lemma === 'option' || lemma === 'choice'),
   );
 
-const isUnfilled = (made: Draft): boolean => made.data.length === 0 || made.data.every(({ id }) => isGeneralData(id));
+/** Nothing is named yet; "information about your use of the app" tells no more than what it is about. */
+const isUnfilled = ({ data }: Draft): boolean =>
+  data.every(
+    ({ id }) => isGeneralData(id) || (id === 'internet_activity' && data.some((other) => isGeneralData(other.id))),
+  );
 
 const slotOf = (made: Draft): SlotName => made.open ?? 'object';
 
@@ -108,6 +112,8 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
       ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
       : clauses[clauses.length - 1];
   if (!last || !said.includes(last)) return [];
+  // "other vendors used by us include:" tells of vendors
+  if (last.embedding === 'participle' && isOfParty(sentence, last)) return [];
   const action =
     isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
       ? 'collect'
@@ -160,3 +166,6 @@ const isDemanded = ({ tokens }: Sentence): boolean =>
 
 /** "We use your e-mail address to:", "in order to:" */
 const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';
+
+const isOfParty = ({ terms }: Sentence, { group }: Clause): boolean =>
+  terms.some(({ kind, last }) => last === group.first - 1 && (kind === 'entity' || kind === 'company'));

@@ -39,6 +39,8 @@ export interface Name {
 
 /** Longer ones are no names. */
 const LONGEST = 5;
+/** Names of two letters. */
+const shortNames = new Set(['id', 'ids']);
 const joints = new Set([',', ';', ':', '(', ')', '&', 'and', 'or', 'and/or', 'including']);
 /** Words behind which the members of what stands before them begin. */
 export const openers: ReadonlySet<string> = new Set([':', '(', 'including', 'like']);
@@ -87,7 +89,7 @@ export function nameBetween(
     first,
     last: to - 1,
     words: lemmas,
-    alone: words.length > 1 || namesAlone(head),
+    alone: words.length > 1 || namesAlone(head, tokens[first - 1]),
     ...(described && { described }),
   };
 }
@@ -148,9 +150,12 @@ const isDescribed = (words: readonly Token[]): true | undefined => {
 const isAdjective = ({ lower, lemma }: Token): boolean =>
   lower.endsWith('ous') || (lower === lemma && lists.adjectives.some((ending) => lower.endsWith(ending)));
 
-/** A single word that is no adjective and no part of a longer name. */
-const namesAlone = (token: Token): boolean =>
-  token.verb === undefined && !bare.has(token.lemma) && !plain.has(token.lower) && !isAdjective(token);
+/** A single word that is no adjective and no part of a longer name; "your answers" are some, "answers" may be any. */
+const namesAlone = (token: Token, before: Token | undefined): boolean =>
+  token.verb === undefined &&
+  (!bare.has(token.lemma) || (before?.lower === 'your' && token.lower !== token.lemma)) &&
+  !plain.has(token.lower) &&
+  !isAdjective(token);
 
 const closes = ({ kind, lower }: Token): boolean =>
   kind === 'punctuation' ||
@@ -166,7 +171,7 @@ const isNamingWord = (token: Token): boolean => {
   const { kind, lower } = token;
   return (
     kind === 'word' &&
-    lower.length > 2 &&
+    (lower.length > 2 || shortNames.has(lower)) &&
     !noNames.has(lower) &&
     !determiners.has(lower) &&
     !possessives.has(lower) &&

@@ -140,6 +140,8 @@ function startsNewPart(tokens: readonly Token[], i: number): boolean {
   const lower = (tokens[i] as Token).lower;
   // "where feasible, to train our models"
   if (lower === 'to' && tokens[i + 1]?.verb?.form === 'base') return true;
+  // "when you open the app, and how you use it"
+  if (lower === 'and' && tokens[i + 1]?.lower === 'how') return true;
   return reopening.has(lower) || lower === 'such' || firstPerson.has(lower) || lower === 'your';
 }
 

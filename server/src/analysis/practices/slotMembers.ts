@@ -100,10 +100,15 @@ function headOf({ tokens }: SlotState, members: readonly Member[], i: number): T
   return joined ? next.noun : undefined;
 }
 
+const examples = new Set(['example', 'instance', 'e.g.', 'eg.', 'i.e.']);
+
 /** What stands before the member in the same enumeration is data. */
 function joinsBefore({ tokens, slots, from }: SlotState, { first }: Member, found: readonly TermMatch[]): boolean {
   let at = first - 1;
   while (at >= from && isUnsaid(tokens[at] as Token)) at--;
+  // "(for example, …"
+  if (tokens[at]?.lower === ',' && examples.has(tokens[at - 1]?.lower ?? ''))
+    at -= tokens[at - 2]?.lower === 'for' ? 3 : 2;
   if (at < from) return false;
   const { lower } = tokens[at] as Token;
   const asExample = lower === 'as' && tokens[at - 1]?.lower === 'such';
@@ -114,6 +119,8 @@ function joinsBefore({ tokens, slots, from }: SlotState, { first }: Member, foun
   const unknown = found.at(-1);
   if (unknown && (!before || unknown.last > before.last)) before = unknown;
   if (!before || (before.ids.some(isGeneralData) && !opens)) return false;
+  // "your use of tools (for example, …)" gives examples of tools
+  if (lower === '(' && before.last < at - 2) return false;
   // behind a bare "and" nothing else stands between the two
   return !/^(?:and|or|&)$/.test(lower) || before.last === at - 1 || /^[,)]$/.test(tokens[at - 1]?.lower ?? '');
 }

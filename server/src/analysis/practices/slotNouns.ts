@@ -5,8 +5,8 @@ import { ownDataId } from './ownData';
 import { properNameAt } from './properNames';
 import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
 import { isPersonal } from './slotPhrases';
-
 import { enter, gives, namesData, type SlotState } from './slotState';
+import { usageAt } from './slotUsage';
 
 /** Nouns and pronouns go into the slot that is open; the index of their last token. */
 export function noun(state: SlotState, i: number): number | undefined {
@@ -24,7 +24,7 @@ export function noun(state: SlotState, i: number): number | undefined {
     if (state.slot === 'object') state.slots.anaphors.push({ first: i, last });
     return last;
   }
-  const found = (term && chosen(state, term)) ?? term ?? partyAt(state, i);
+  const found = usageAt(state, i) ?? (term && chosen(state, term)) ?? term ?? partyAt(state, i);
   if (!found) return undefined;
   fill(state, found);
   return found.last;

@@ -1,0 +1,31 @@
+import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
+import type { TermMatch } from '../language/types';
+import { isDataRoot } from './generalData';
+import { enter, type SlotState } from './slotState';
+
+const { usage, using } = qualifiersCatalogue as {
+  readonly usage: readonly string[];
+  readonly using: readonly string[];
+};
+const usageNouns = new Set(usage);
+const usageVerbs = new Set(using);
+
+/**
+ * "information about your use of the kiosk", "data on how you interact with us", "information from studios about their
+ * use of the app": whatever it is that is used, this is what people do. Undefined where the words say no such thing.
+ */
+export function usageAt(state: SlotState, i: number): TermMatch | undefined {
+  const { tokens, slots, slot, termAt } = state;
+  const isOpen = slot === 'object' || slot === 'source' || (slot === 'other' && tokens[i - 1]?.lower === 'on');
+  if (!isOpen || !slots.data.some(({ ids }) => ids.some(isDataRoot))) return undefined;
+  const word = tokens[i]?.lower ?? '';
+  const known = termAt.get(i);
+  if (known?.kind === 'data') return undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  const told = /^(?:your|their)$/.test(word) && /^(?:about|regarding|on|concerning)$/.test(before);
+  const how = word === 'how' && /^(?:you|they|users|visitors|customers)$/.test(tokens[i + 1]?.lower ?? '');
+  const does = how && usageVerbs.has(tokens[i + 2]?.verb?.base ?? '');
+  if (!does && !(told && usageNouns.has(tokens[i + 1]?.lemma ?? ''))) return undefined;
+  if (slot !== 'object') enter(state, 'object', i);
+  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? i + 2 : i + 1 };
+}
