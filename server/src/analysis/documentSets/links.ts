@@ -29,8 +29,10 @@ const linksInText = throughBlocks((block): DocumentLink[] =>
     const link = span.kind === 'link' && span.target !== undefined ? readTarget(span.target) : undefined;
     if (!link) return [];
     const sentence = sentencesOf(block).find(({ start, end }) => start <= span.start && span.start < end);
+    const { target, remote } = link;
     return {
-      ...link,
+      target,
+      remote,
       place: { block, start: span.start, end: span.end },
       incorporates: sentence !== undefined && saysIncorporation(block, sentence, span),
       kind: kindOfTitle(block.text.slice(span.start, span.end)) ?? kindOfTitle(nameIn(link.target)),
