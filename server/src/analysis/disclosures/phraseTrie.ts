@@ -17,7 +17,11 @@ export interface PhraseMatch {
   readonly last: number;
 }
 
-/** Most nodes have one way on, so a map is made only for the second; there are many of them. */
+/**
+ * What may follow the words read so far. Most nodes have one way on, so a map is made only for the second. Ways that go on
+ * alike share what follows: phrases with alternatives stand for a million word sequences, and a node for each would take
+ * most of the time until the first draft is read. So no node changes once another one leads to it.
+ */
 class Node {
   /** The way on by dictionary form. */
   private key?: string;
@@ -26,7 +30,8 @@ class Node {
   /** Ways on by exact form. */
   private exact?: Map<string, Node>;
   any?: Node = undefined;
-  concepts?: readonly number[] = undefined;
+
+  constructor(readonly concepts?: readonly number[]) {}
 
   after(key: string): Node | undefined {
     return this.more ? this.more.get(key) : this.key === key ? this.next : undefined;
@@ -36,50 +41,73 @@ class Node {
     return this.exact?.get(word);
   }
 
-  /** The node behind a key as `keys` gives it, made where there is none. */
-  child(word: string): Node {
-    if (word === '*') {
-      this.any ??= new Node();
-      return this.any;
-    }
-    if (word.startsWith('=')) {
+  /** Leads on to a node by a key as `keys` gives it, and to what it led to by that key before. */
+  lead(key: string, next: Node, unions: Unions): this {
+    if (key === '*') this.any = unions.of(this.any, next);
+    else if (key.startsWith('=')) {
       this.exact ??= new Map();
-      return getOrMake(this.exact, word.slice(1), () => new Node());
-    }
-    const known = this.after(word);
-    if (known) return known;
-    const next = new Node();
-    if (this.more) this.more.set(word, next);
-    else if (this.key === undefined || this.next === undefined) {
-      this.key = word;
-      this.next = next;
+      const word = key.slice(1);
+      this.exact.set(word, unions.of(this.exact.get(word), next));
+    } else if (this.more) this.more.set(key, unions.of(this.more.get(key), next));
+    else if (this.next === undefined || this.key === key) {
+      this.key = key;
+      this.next = unions.of(this.next, next);
     } else
       this.more = new Map([
-        [this.key, this.next],
-        [word, next],
+        [this.key as string, this.next],
+        [key, next],
       ]);
-    return next;
+    return this;
+  }
+
+  /** Leads wherever another node leads. */
+  join(other: Node, unions: Unions): this {
+    if (other.more && !this.more && !this.next) this.more = new Map(other.more);
+    else if (other.more) for (const [key, next] of other.more) this.lead(key, next, unions);
+    else if (other.next) this.lead(other.key as string, other.next, unions);
+    if (other.exact) for (const [word, next] of other.exact) this.lead(`=${word}`, next, unions);
+    if (other.any) this.lead('*', other.any, unions);
+    return this;
+  }
+}
+
+/** Nodes that lead wherever one or the other of two nodes leads, each pair joined once. */
+class Unions {
+  readonly #known = new Map<Node, Map<Node, Node>>();
+
+  of(a: Node | undefined, b: Node): Node {
+    if (!a || a === b) return b;
+    const known = getOrMake(this.#known, a, () => new Map<Node, Node>());
+    return getOrMake(known, b, () => {
+      const concepts = new Set([...(a.concepts ?? []), ...(b.concepts ?? [])]);
+      return new Node(concepts.size > 0 ? [...concepts] : undefined).join(a, this).join(b, this);
+    });
   }
 }
 
 export class PhraseTrie {
-  private readonly root = new Node();
-  /** Most ends belong to one concept, and share its list. */
-  private readonly single = new Map<number, readonly number[]>();
+  /** Phrases by themselves until the first match; then all in one. */
+  #roots: Node[] = [];
 
   add(phrase: string, concept: number): void {
-    for (const node of endsOf(phrase, this.root)) {
-      if (node === this.root) continue;
-      if (!node.concepts) node.concepts = getOrMake(this.single, concept, () => [concept]);
-      else if (!node.concepts.includes(concept)) node.concepts = [...node.concepts, concept];
-    }
+    this.#roots.push(before(parse(phrase), new Node([concept]), new Unions()));
   }
 
   match(tokens: readonly Token[]): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     const stems = tokens.map((token, at) => inFull(token, tokens[at - 1], tokens[at + 1]) ?? stem(token));
-    for (let first = 0; first < tokens.length; first++) walk(this.root, tokens, stems, first, first, found);
+    const root = this.#root();
+    for (let first = 0; first < tokens.length; first++) walk(root, tokens, stems, first, first, found);
     return found;
+  }
+
+  /** Two and two are joined, so that no node is copied more often than there are rounds. */
+  #root(): Node {
+    while (this.#roots.length > 1) {
+      const unions = new Unions();
+      this.#roots = this.#roots.flatMap((root, i, roots) => (i % 2 === 0 ? unions.of(roots[i + 1], root) : []));
+    }
+    return this.#roots[0] ?? new Node();
   }
 }
 
@@ -132,45 +160,44 @@ function follow(
   walk(next, tokens, stems, first, at + 1, found);
 }
 
-/** The nodes behind all word sequences that a phrase stands for; those that are not there yet are made. */
-function endsOf(phrase: string, root: Node): Iterable<Node> {
+/** A word as written, or sequences of which one stands there, or perhaps none. */
+type Part = string | { readonly choices: readonly Sequence[]; readonly optional: boolean };
+type Sequence = readonly Part[];
+
+function parse(phrase: string): Sequence {
   const symbols = phrase.match(/\(|\)\??|\||[^\s()|]+/g) ?? [];
   let at = 0;
-  const alternatives = (from: ReadonlySet<Node>): Set<Node> => {
-    const all = new Set<Node>();
-    let ends = from;
-    for (;;) {
-      const symbol = symbols[at];
-      if (symbol === undefined || symbol.startsWith(')')) break;
-      at++;
-      if (symbol === '|') {
-        for (const node of ends) all.add(node);
-        ends = from;
-      } else if (symbol === '(') {
-        const inner = alternatives(ends);
-        if (symbols[at++] === ')?') for (const node of ends) inner.add(node);
-        ends = inner;
-      } else
-        ends = behind(
-          ends,
-          getOrMake(knownKeys, symbol, () => keys(symbol)),
-        );
+  const choices = (): Sequence[] => {
+    const all: Part[][] = [[]];
+    for (; at < symbols.length && !symbols[at].startsWith(')'); at++) {
+      if (symbols[at] === '|') all.push([]);
+      else all[all.length - 1].push(symbols[at] === '(' ? group() : symbols[at]);
     }
-    for (const node of ends) all.add(node);
     return all;
   };
-  return alternatives(new Set([root]));
+  const group = (): Part => {
+    at++;
+    return { choices: choices(), optional: symbols[at] === ')?' };
+  };
+  return [{ choices: choices(), optional: false }];
 }
 
-function behind(nodes: ReadonlySet<Node>, choices: readonly (readonly string[])[]): Set<Node> {
-  const ends = new Set<Node>();
-  for (const node of nodes)
-    for (const words of choices) {
-      let end = node;
-      for (const word of words) end = end.child(word);
-      ends.add(end);
+/** What leads by all word sequences that a pattern stands for to what is behind it. */
+function before(sequence: Sequence, end: Node, unions: Unions): Node {
+  return sequence.reduceRight<Node>((behind, part) => {
+    if (typeof part === 'string') {
+      const start = new Node();
+      for (const words of getOrMake(knownKeys, part, () => keys(part)))
+        start.join(
+          words.reduceRight((next, word) => new Node().lead(word, next, unions), behind),
+          unions,
+        );
+      return start;
     }
-  return ends;
+    let start = part.optional ? behind : undefined;
+    for (const choice of part.choices) start = unions.of(start, before(choice, behind, unions));
+    return start ?? behind;
+  }, end);
 }
 
 const knownKeys = new Map<string, string[][]>();
