@@ -4,10 +4,12 @@ import { joinCrew } from './cli/crew';
 import { Output } from './cli/io';
 import { main } from './cli/main';
 import { Progress } from './cli/progress';
+import { optimiseLate } from './optimiseLate';
 
 // The command line tool. The exit status is set, not forced: what is still being written gets out.
 if (!isMainThread && parentPort) joinCrew(parentPort, workerData);
 else {
+  optimiseLate(1_000_000);
   const progress = new Progress(process.stderr, () => performance.now());
   const clear = () => progress.clear();
   void main(process.argv.slice(2), {

@@ -1,6 +1,7 @@
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import { connectionOptions } from './lsp/connectionOptions';
 import { start } from './lsp/start';
+import { optimiseLate } from './optimiseLate';
 import { WholeMessageWriter } from './stdio';
 
 /** Over standard input and output; ends with its client. */
@@ -9,6 +10,8 @@ function connectToStdio() {
   reader.onClose(() => process.exit(1));
   return createConnection(reader, new WholeMessageWriter(process.stdout), connectionOptions);
 }
+
+optimiseLate(200_000); // keys profit from optimised code in the end, the first check of a draft and its memory do not
 
 // The language server as a process of its own; `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…` name the channel.
 start(

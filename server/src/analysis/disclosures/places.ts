@@ -8,13 +8,16 @@ export interface ByConcept<T> {
   concepts(): Iterable<number>;
 }
 
+/** Two bytes a number where they suffice, which is half the room: only sentences and regions without end need more. */
+type Numbers = Uint16Array | Int32Array;
+const MOST_IN_TWO_BYTES = 0xffff;
+
 /**
- * Rows of numbers of which the first is a concept's, sorted by it, all in one array: a long draft has hundreds of thousands
- * of them.
+ * Rows of numbers of which the first is a concept's, sorted by it, all in one array: a long draft has millions of them.
  */
 class Rows {
   constructor(
-    protected readonly numbers: Int32Array,
+    protected readonly numbers: Numbers,
     private readonly width: number,
   ) {}
 
@@ -82,12 +85,13 @@ export class NumberIndex extends Rows implements ByConcept<number> {
 const MOST_ROWS = 2 ** 32;
 
 /** Rows sorted by their first number, otherwise in the order in which they come. */
-function sorted(rows: readonly number[], width: number): Int32Array {
+function sorted(rows: readonly number[], width: number): Numbers {
   const count = rows.length / width;
   const order = new Float64Array(count);
   for (let row = 0; row < count; row++) order[row] = rows[row * width] * MOST_ROWS + row;
   sort(order);
-  const numbers = new Int32Array(rows.length);
+  const isSmall = rows.every((number) => number <= MOST_IN_TWO_BYTES);
+  const numbers = isSmall ? new Uint16Array(rows.length) : new Int32Array(rows.length);
   order.forEach((key, at) => {
     const row = key % MOST_ROWS;
     for (let i = 0; i < width; i++) numbers[at * width + i] = rows[row * width + i];
