@@ -74,11 +74,13 @@ function parseClauses(sentence: Sentence): Clause[] {
       group.form === 'finite' || group.form === 'participle'
         ? findSubject(sentence, group, boundary, clauses)
         : undefined;
+    const asked = found && askedAbout(tokens, group, previous, found.first);
     const norIs = found && isNorIs(tokens, found.first) && found.last > found.first + 1;
-    const subject = norIs ? { first: found.first + 2, last: found.last } : found;
+    const subject = asked ?? (norIs ? { first: found.first + 2, last: found.last } : found);
     const at = subject?.first ?? group.first;
     let embedding = embeddingOf(sentence, group, boundary, at, subject, previous, leading);
     if (norIs && embedding === 'participle') embedding = 'main';
+    if (asked) embedding = 'relative';
     if (embedding === 'main' && group.form === 'finite') {
       if (continuesDefinition(clauses, group, subject)) embedding = 'relative';
       else if (isWished(tokens, group, subject)) embedding = 'muted';
@@ -174,6 +176,19 @@ function lastFinite(clauses: readonly Clause[]): Clause | undefined {
     if (clause.embedding === 'main') return clause;
   }
   return undefined;
+}
+
+/** "to see which articles are popular": the subject stands behind the verb that asks, not before it. */
+function askedAbout(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  previous: Clause | undefined,
+  first: number,
+): Clause['subject'] {
+  if (!previous || first >= previous.group.verb || previous.right >= group.first) return undefined;
+  return /^(?:which|what|whose)$/.test(word(tokens[previous.right]))
+    ? { first: previous.right, last: group.first - 1 }
+    : undefined;
 }
 
 const startsOver = (tokens: readonly Token[], first: number): boolean => adversatives.has(word(tokens[first - 1]));

@@ -61,6 +61,9 @@ export function shapeOf(
     return isAdjectivePosition(before) ? undefined : 'participle';
   }
   // "cookies are small files"
+  // "in-game purchases"
+  if (form === 'third' && before?.glue === '-' && prepositions.has(tokens[chain.first - 2]?.lower ?? ''))
+    return undefined;
   if (form === 'third' || (tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb))
     return before !== undefined &&
       thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base) || isNoun(tokens, chain.first - 1)) &&

@@ -6,6 +6,7 @@ import { clauseStatements } from './clauseStatements';
 import type { Draft, TableDraft } from './draft';
 import { finished } from './evidence';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
+import { contrasted } from './handedOver';
 import { inclusionStatements } from './inclusions';
 import { type ListLead, readLead } from './listLeads';
 import { itemStatements, labelledList } from './lists';
@@ -159,7 +160,7 @@ function readSentence(
   if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
   const included = inclusionStatements(sentence, clauses, context, ownNames);
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
-  const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+  const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
   const fragments =
     own.length > 0
       ? []

@@ -21,6 +21,7 @@ import {
 import { cookieFree } from './cookieFree';
 import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
 import { embedded, isJoining, relative } from './embeddedStatements';
+import { handedOver } from './handedOver';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { forSale, shownPublicly, visibleTo } from './predicatives';
@@ -45,6 +46,8 @@ const isGivenTo = (recipients: Draft['recipients'], ownNames: readonly string[])
   recipients.length > 0 && recipients.every(({ name }) => name !== undefined && isOwn(name, ownNames));
 
 function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] {
+  if (clause.embedding === 'muted' && clause.base === 'reach')
+    return [handedOver(clause, readSlots(clause), ownNames)].filter((made) => made !== undefined);
   if (clause.embedding === 'muted' || clause.embedding === 'antecedent' || clause.embedding === 'participle') return [];
   if (clause.embedding === 'infinitive' || clause.embedding === 'gerund') return embedded(clause, ownNames);
   const subject = given ? { actors: [given], denied: false } : readSubject(clause, ownNames);
@@ -60,6 +63,8 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
     shownPublicly(clause) ??
     cookieFree(clause, subject.actors);
   if (based) return [based];
+  const handed = handedOver(clause, slots, ownNames);
+  if (handed) return [handed];
   const serving = servingUs(clause) ?? remainsUndone(clause);
   if (serving) return [serving];
   if (clause.embedding === 'relative') return relative(clause, slots);

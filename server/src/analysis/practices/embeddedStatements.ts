@@ -11,7 +11,7 @@ import type { Slots } from './slots';
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {
   const { sentence, subject } = clause;
-  const ours = givenToUs(clause, slots) ?? toReceivers(clause, slots);
+  const ours = givenToUs(clause, slots) ?? toReceivers(clause, slots) ?? toWhom(clause, slots);
   if (ours) return [ours];
   if (!subject || clause.passive || slots.data.length === 0) return [];
   const pronoun = sentence.tokens[subject.first] as Token;
@@ -61,6 +61,22 @@ function givenToUs(clause: Clause, slots: Slots): Draft | undefined {
   if (data.length === 0 || data.some(isCookie)) return undefined;
   if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
   return draft(clause, slots, { id: 'first_party' }, action, clause.negated, data, slots.recipients);
+}
+
+/** "… our accountant, to whom we send your name": told of the party before. */
+function toWhom(clause: Clause, slots: Slots): Draft | undefined {
+  const { sentence, subject } = clause;
+  const { tokens, terms } = sentence;
+  if (!subject || clause.passive || clause.negated || actionOf(clause) !== 'share' || slots.data.length === 0)
+    return undefined;
+  const { first, last } = subject;
+  if (first !== last || tokens[first]?.lower !== 'we' || slots.recipients.length > 0) return undefined;
+  if (!/^(?:whom|which)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:to|with)$/.test(tokens[first - 2]?.lower ?? ''))
+    return undefined;
+  const before = first - 3 - (tokens[first - 3]?.lower === ',' ? 1 : 0);
+  const party = terms.findLast((term) => term.kind !== 'data' && term.kind !== 'purpose' && term.last === before);
+  if (!party || party.ids.includes('first_party') || party.ids.includes('data_subject')) return undefined;
+  return draft(clause, slots, { id: 'first_party' }, 'share', false, slots.data, [party]);
 }
 
 /** The data told last before a comma: "your name", "a photo of the meter". */

@@ -4,7 +4,7 @@ import type { Block, PolicyDocument, Region } from '../document/types';
 import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import type { Sentence, TermMatch, Token } from '../language/types';
-import { subjectVerbs } from './constructions';
+import { receiving, subjectVerbs } from './constructions';
 import { sentencesIn } from './sentences';
 
 const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
@@ -113,6 +113,9 @@ function capitalisedSubject(sentence: Sentence): string | undefined {
   while (at < tokens.length && at < last + 5 && !(tokens[at] as Token).verb) at++;
   const verb = tokens[at]?.verb;
   if (!verb || (!subjectVerbs.has(verb.base) && verb.base !== 'do' && verb.base !== 'may')) return undefined;
+  // "Swiftpost receives your address from us": another one
+  if (receiving.has(verb.base) && tokens.some(({ lower }, i) => lower === 'us' && tokens[i - 1]?.lower === 'from'))
+    return undefined;
   const opening = sentence.terms.filter((term) => term.first <= last);
   const from = (tokens[0] as Token).lower === 'the' ? 1 : 0;
   if (

@@ -1,4 +1,5 @@
 import { determiners, isAdverb, possessives, secondPerson } from '../language/grammar';
+import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { choices, furnishersOf, meansNouns } from './constructions';
 import { ownDataId } from './ownData';
@@ -99,7 +100,8 @@ function fillData(state: SlotState, term: TermMatch): void {
   if (again && state.slot === 'recipient' && !opensExamples(state, term.first)) return;
   if (again && state.slot === 'recipient') enter(state, 'object', term.first);
   if (state.slot === 'object' || again) {
-    if (term.ids.includes('any_data') && isNarrowed(state.tokens, term)) slots.limited = true;
+    if (term.ids.includes('any_data') && isNarrowed(state.tokens, term) && !isOfParty(state, term))
+      slots.limited = true;
     slots.data.push(term);
   } else if (state.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && gives(state)) {
     slots.data.push(term);
@@ -120,6 +122,7 @@ function fillParty(state: SlotState, term: TermMatch): void {
   if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '')) return; // "any person's data" names no recipient
   // "between the brands of our company"
   const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
+  if (namesWhose(state, term)) return;
   if (state.slot === 'recipient' && !ofOurs) slots.recipients.push(term);
   else if (state.slot === 'source') slots.sources.push(term);
   else if (state.slot === 'agent') slots.agents.push(term);
@@ -130,6 +133,28 @@ function fillParty(state: SlotState, term: TermMatch): void {
     state.dative = true;
   }
 }
+
+/** "tenant information": the party in front of "information" says whose it is. */
+const namesWhose = ({ tokens, termAt, slot }: SlotState, { first, last }: TermMatch): boolean => {
+  const next = termAt.get(last + 1);
+  const { lower } = tokens[first] as Token;
+  return (
+    slot === 'object' &&
+    first === last &&
+    next?.kind === 'data' &&
+    next.ids.includes('any_data') &&
+    nounLemma(lower) === lower &&
+    !secondPerson.has(lower)
+  );
+};
+
+const isOfParty = ({ tokens, clause }: SlotState, { first }: TermMatch): boolean =>
+  clause.sentence.terms.some(
+    (term) =>
+      term.kind === 'entity' &&
+      term.last === first - 1 &&
+      nounLemma(tokens[term.last]?.lower ?? '') === tokens[term.last]?.lower,
+  );
 
 /** Nothing but an article stands between "including" and the word. */
 function opensExamples(state: SlotState, at: number): boolean {

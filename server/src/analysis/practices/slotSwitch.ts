@@ -53,6 +53,8 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     ({ slot: state.slot, nominal: state.nominal } = before);
     return i;
   }
+  // "in-game purchases", "on-site visits": a part of a noun, no preposition
+  if (tokens[i + 1]?.glue === '-' && prepositions.has(word)) return i;
   // "a letter requesting access to your data", "an e-mail identifying the data to be removed"
   if (
     state.slot !== 'channel' &&

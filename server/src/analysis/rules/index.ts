@@ -74,6 +74,7 @@ import { sale } from './contradiction/sale';
 import { saleToAdvertisers } from './contradiction/saleToAdvertisers';
 import { sharing } from './contradiction/sharing';
 import { storagePlace } from './contradiction/storagePlace';
+import { trackingDeniedElsewhere } from './contradiction/trackingDenied';
 import { twoContacts } from './contradiction/twoContacts';
 import { use } from './contradiction/use';
 import { voluntaryData } from './contradiction/voluntaryData';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   saleToAdvertisers,
   sharing,
   storagePlace,
+  trackingDeniedElsewhere,
   twoContacts,
   use,
   voluntaryData,

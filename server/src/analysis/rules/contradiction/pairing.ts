@@ -150,12 +150,14 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     const { block, start } = denial.evidence.sentence;
     // "we do not sell or rent" denies one thing
     const key = `${block.index} ${start} ${kindOfAction(denial.action)} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
-    if (conflicts.length === 0 || told.has(key)) continue;
+    // "your details stay with us; we do not pass them on" denies it twice
+    const again = `${block.index} of ${denial.data[0]?.place.start} ${kindOfAction(denial.action)} ${conflicts[0]?.said.data.place.block.index} ${conflicts[0]?.said.data.place.start}`;
+    if (conflicts.length === 0 || told.has(key) || told.has(again)) continue;
     // nobody reads a promise not to share as one to disobey a court
     const toAuthorities = denial.recipients.some(({ id }) => id === 'government');
     const byLaw = !toAuthorities && conflicts.every(({ said }) => isLegal(said, affirmed(saying).graphs));
     if (passesOn(denial.action) && byLaw) continue;
-    told.add(key);
+    told.add(key).add(again);
     found.push(breachWith(conflicts)(denial));
   }
   return found;

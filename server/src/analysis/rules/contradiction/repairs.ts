@@ -26,7 +26,9 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
   const sweeping =
     data.length > 0 &&
     term !== undefined &&
-    (term.start !== denial.evidence.place.start || term.end !== denial.evidence.place.end);
+    (term.start !== denial.evidence.place.start || term.end !== denial.evidence.place.end) &&
+    // "we know [what is not collected]" is no English
+    !/\b(?:nothing|anything)\b/i.test(wordsOf(term));
   return present([
     data.length === 0 ? takeOutDenial(denial) : exceptFor(denial.evidence.place, data),
     sweeping ? nameExactly(term, 'what is not collected') : undefined,

@@ -247,11 +247,19 @@ function isSame(a: RetentionStatement, b: RetentionStatement, narrower = false):
 
 /** Both clocks start with the same happening, or neither is named. */
 function sameEvent(a: RetentionStatement, b: RetentionStatement): boolean {
-  if (!a.startEvent && !b.startEvent) return true;
-  if (!a.startEvent || !b.startEvent) return false;
+  const [one, other] = [namesEvent(a), namesEvent(b)];
+  if (!one && !other) return true;
+  if (!one || !other) return false;
   const first = stems(a);
   return stems(b).some((stem) => first.includes(stem));
 }
+
+/** "30 days after they were sent": from when the data came into being on, as where nothing is said. */
+const namesEvent = ({ startEvent }: RetentionStatement): boolean =>
+  startEvent !== undefined && !(ORIGIN.test(wordsOf(startEvent)) && !LATER.test(wordsOf(startEvent)));
+const ORIGIN =
+  /^(?:(?:they|it|these|the \p{L}+) (?:was|were|is|are|has been|have been) )?(?:being )?(?:sent|collected|recorded|created|posted|uploaded|generated|captured|taken|made|written|logged|collection|recording|creation)$/iu;
+const LATER = /\b(?:last|account|request|order|contract|decision|payment|purchase)\b/i;
 
 /** Words of the event, cut so that "close" meets "closure" and "deletion" meets "delete". */
 function stems({ startEvent }: RetentionStatement): string[] {

@@ -22,6 +22,7 @@ interface Places {
   readonly thirdCountries: readonly string[];
   readonly transfers: readonly string[];
   readonly persons: readonly string[];
+  readonly seeing: readonly string[];
 }
 
 const known = catalogue as Places;
@@ -110,7 +111,9 @@ const isWithin = (place: string | undefined, region: string | undefined): boolea
 function locationsOf(sentence: Sentence): Location[] {
   if (sentence.question) return [];
   const { tokens } = sentence;
-  const verb = tokens.findIndex((token) => token.verb !== undefined && known.verbs.includes(token.verb.base));
+  const verb = tokens.findIndex(
+    ({ verb: form }, i) => form !== undefined && (known.verbs.includes(form.base) || isSeenFrom(tokens, i)),
+  );
   const ofTransfers = tokens[0]?.lower === 'no' && deniesTransfer(tokens, 0);
   if (
     verb < 0 ||
@@ -185,6 +188,12 @@ function locationsOf(sentence: Sentence): Location[] {
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;
 }
+
+/** "our team in Manila, who can view your account": whoever sees data from elsewhere has it there; readers are free to. */
+const isSeenFrom = (tokens: Sentence['tokens'], at: number): boolean =>
+  known.seeing.includes(tokens[at]?.verb?.base ?? '') &&
+  tokens[at - 1]?.lower === 'can' &&
+  !tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'you');
 
 /** "no transfer", "not transferred", "do not transfer". */
 const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =>

@@ -73,7 +73,13 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
   if (isLocal(statement)) return false;
-  if (!lead && data.place.block === sentence.block && !within(data.place, sentence) && isDataRoot(data.id))
+  if (
+    !lead &&
+    data.place.block === sentence.block &&
+    !within(data.place, sentence) &&
+    isDataRoot(data.id) &&
+    !isAllOfReaders(data.place)
+  )
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
   if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
@@ -86,6 +92,12 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
+
+/** "Your information belongs to you. It is …": the sentence before is about nothing narrower. */
+const isAllOfReaders = ({ block: { text }, start, end }: Place): boolean =>
+  /(?:^|[.!?] )(?:all )?your (?:personal )?(?:data|information|details)$/i.test(
+    text.slice(Math.max(0, start - 16), end),
+  ) && /^ (?:is|are|belongs?|stays?|remains?) /.test(text.slice(end, end + 9));
 
 /** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
 const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
