@@ -73,9 +73,12 @@ function toWhom(clause: Clause, slots: Slots): Draft | undefined {
   if (first !== last || tokens[first]?.lower !== 'we' || slots.recipients.length > 0) return undefined;
   if (!/^(?:whom|which)$/.test(tokens[first - 1]?.lower ?? '') || !/^(?:to|with)$/.test(tokens[first - 2]?.lower ?? ''))
     return undefined;
-  const before = first - 3 - (tokens[first - 3]?.lower === ',' ? 1 : 0);
+  // "the third parties with whom we share it" only names them
+  const comma = tokens[first - 3]?.lower === ',';
+  const before = first - 3 - (comma ? 1 : 0);
   const party = terms.findLast((term) => term.kind !== 'data' && term.kind !== 'purpose' && term.last === before);
   if (!party || party.ids.includes('first_party') || party.ids.includes('data_subject')) return undefined;
+  if (!comma && tokens[party.first - 1]?.lower !== 'our') return undefined;
   return draft(clause, slots, { id: 'first_party' }, 'share', false, slots.data, [party]);
 }
 
