@@ -37,6 +37,30 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [any_data,internet_activity]'],
     ],
   ],
+  'what else belongs to the series': [
+    ['We keep your name, the card you paid with and your e-mail address.', ['store first_party [name,email]']],
+    ['We tell you whom we share your name with and why.', []],
+    [
+      'Your e-mail address is collected for the list, as well as your phone number.',
+      ['collect first_party [email,phone] for other'],
+    ],
+    [
+      'Your e-mail address is shared with couriers as well as advertisers.',
+      ['share first_party [email] to shipping,advertiser'],
+    ],
+    [
+      'We collect your name, e-mail address and your answers to questions.',
+      ['collect first_party [name,email,own:answer]'],
+    ],
+    ['We store your name in several places, including your region and other countries.', ['store first_party [name]']],
+    ['We process your data depending on how you interact with us.', ['use first_party [any_data]']],
+  ],
+  'what is supposed or asked for': [
+    ['You should not assume that your name will be kept.', []],
+    ['Your name will be kept.', ['store first_party [name]']],
+    ['Details of the personal data may be requested from us.', []],
+    ['We may use your data:\n\n- under the law of your country', ['use first_party [any_data]']],
+  ],
   'means and choices': [
     [
       'We use various technologies to collect information, including cookies and web beacons.',

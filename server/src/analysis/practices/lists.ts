@@ -32,6 +32,8 @@ export function itemStatements(
     clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
   )
     return undefined;
+  // "we may use your data: – under applicable law"
+  if (sentence.tokens[0]?.lower === 'under') return [];
   // what a list of exceptions or occasions names is not what the lead denies
   if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
   const whole: Clause = verblessClause(sentence);

@@ -12,6 +12,8 @@ import type { Slots } from './slots';
 
 export function passive(clause: Clause, right: Slots, denied: boolean, ownNames: readonly string[] = []): Draft[] {
   const { base, sentence } = clause;
+  // "details may be requested from the owner": by whoever wants to know
+  if (base === 'request' && right.sources.some(({ ids }) => ids.includes('first_party'))) return [];
   let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
   if (!action && !isPlacing(base)) return [];
   // "personal data means data that identifies, or could be linked to, a person" defines
@@ -105,7 +107,9 @@ function announced(clause: Clause): readonly TermMatch[] {
       ? tokens.findIndex((token, i) => i >= clause.right && token.lower === ':') + 1
       : tokens.findIndex(
           (token, i) =>
-            i > clause.right && token.lower === 'with' && /^(?:together|along)$/.test(tokens[i - 1]?.lower ?? ''),
+            i > clause.right &&
+            ((token.lower === 'with' && /^(?:together|along)$/.test(tokens[i - 1]?.lower ?? '')) ||
+              (token.lower === 'as' && tokens[i - 1]?.lower === 'well')),
         ) + 1;
   return from > 0 ? readSlots(clause, from, clause.to, 'object').data : [];
 }

@@ -80,7 +80,8 @@ export function nameBetween(
   if (headed) return describes(words) ? { first, last: to - 1, words: lemmas, alone: false } : undefined;
   const after = to < end ? tokens[to] : undefined;
   const described = isDescribed(words);
-  if ((after && !closes(after)) || !(isNoun(head) || described) || noData.has(head.lemma)) return undefined;
+  if ((after && !closes(after)) || !(isNoun(head) || described) || noData.has(head.lemma) || noData.has(head.lower))
+    return undefined;
   if (after?.lower === 'of') {
     const governed = governedBy(tokens, to, termAt);
     return governed && { first, last: governed.last, words: [...lemmas, 'of', ...governed.words], alone: true };
@@ -152,8 +153,8 @@ const isAdjective = ({ lower, lemma }: Token): boolean =>
 
 /** A single word that is no adjective and no part of a longer name; "your answers" are some, "answers" may be any. */
 const namesAlone = (token: Token, before: Token | undefined): boolean =>
-  token.verb === undefined &&
-  (!bare.has(token.lemma) || (before?.lower === 'your' && token.lower !== token.lemma)) &&
+  (token.verb === undefined || (before?.lower === 'your' && token.verb.form === 'third')) &&
+  (!bare.has(nounLemma(token.lower)) || (before?.lower === 'your' && token.lower !== token.lemma)) &&
   !plain.has(token.lower) &&
   !isAdjective(token);
 
@@ -171,13 +172,13 @@ const isNamingWord = (token: Token): boolean => {
   const { kind, lower } = token;
   return (
     kind === 'word' &&
-    (lower.length > 2 || shortNames.has(lower)) &&
+    (lower.length > 2 || shortNames.has(lower) || token.glue === '-') &&
     !noNames.has(lower) &&
     !determiners.has(lower) &&
     !possessives.has(lower) &&
     !isAdverb(token) &&
     !conjunctions.has(lower) &&
-    !prepositions.has(lower) &&
+    (!prepositions.has(lower) || token.glue === '-') &&
     !relativePronouns.has(lower) &&
     !subordinators.has(lower) &&
     !firstPerson.has(lower) &&

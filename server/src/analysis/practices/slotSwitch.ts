@@ -1,4 +1,4 @@
-import { determiners, possessives, prepositions, requestingVerbs } from '../language/grammar';
+import { conjunctions, determiners, possessives, prepositions, requestingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { isHandling } from './actions';
 import { identifying } from './constructions';
@@ -116,7 +116,14 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     enter(state, 'object', i);
     return undefined;
   }
+  // "… as well as your name": more of what the clause is about
+  if (word === 'as' && tokens[i + 1]?.lower === 'well' && tokens[i + 2]?.lower === 'as' && isMore(state, i + 3)) {
+    enter(state, 'object', i);
+    return i + 2;
+  }
   if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
+  // "the card you paid with and your name", not "whom we share it with and why"
+  if (word === 'with' && i > state.from && !gives(state) && conjunctions.has(tokens[i + 1]?.lower ?? '')) return i;
   const next = opensChannel(word)
     ? 'channel'
     : slotOf(word, tokens, i, state.slot, state.dative, slots.data.length > 0, state.termAt);
@@ -167,6 +174,13 @@ function modifies(state: SlotState, comma: number): boolean {
     !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined)
   );
 }
+
+const isMore = (state: SlotState, at: number): boolean =>
+  state.start === 'object' &&
+  state.slots.data.length > 0 &&
+  /^(?:purpose|other|source|channel)$/.test(state.slot) &&
+  state.tokens[at]?.lower === 'your' &&
+  namesData(state, nounAt(state, at));
 
 /** Behind articles and possessives. */
 function nounAt({ tokens }: SlotState, at: number): number {

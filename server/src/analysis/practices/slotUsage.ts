@@ -16,8 +16,11 @@ const usageVerbs = new Set(using);
  */
 export function usageAt(state: SlotState, i: number): TermMatch | undefined {
   const { tokens, slots, slot, termAt } = state;
-  const isOpen = slot === 'object' || slot === 'source' || (slot === 'other' && tokens[i - 1]?.lower === 'on');
-  if (!isOpen || !slots.data.some(({ ids }) => ids.some(isDataRoot))) return undefined;
+  // "data on how you …", not "depending on how you …"
+  const on = tokens[i - 1]?.lower === 'on';
+  const about = on && slots.data.some(({ last }) => last === i - 2);
+  if (on ? !about : slot !== 'object' && slot !== 'source') return undefined;
+  if (!slots.data.some(({ ids }) => ids.some(isDataRoot))) return undefined;
   const word = tokens[i]?.lower ?? '';
   const known = termAt.get(i);
   if (known?.kind === 'data') return undefined;
