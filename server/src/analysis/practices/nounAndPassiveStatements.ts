@@ -30,7 +30,8 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   // "the following data is not processed: …" speaks of what is listed
   const acted = told.length > 0 && hasFollowing(clause) ? [] : [...left.data, ...slots.data];
   const data = [...new Set([...acted, ...told])];
-  const negated = clause.negated !== (denied || left.denied || right.denied) && !isBounded(clause);
+  const negated =
+    clause.negated !== (denied || left.denied || right.denied || isSeriesOfNone(clause)) && !isBounded(clause);
   // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
   if (base === 'process' && negated && slots.purposes.length === 0 && !slots.unknownPurpose) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
@@ -72,19 +73,39 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
   if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
     return [];
-  const unknown = agents.length === 0 && hasUnknownAgent(clause);
+  const unknown = agents.length === 0 && (hasUnknownAgent(clause) || isOnOthersServers(clause));
   return actors.map((actor) => {
     const made = draft(clause, slots, actor, action, negated, data, slots.recipients);
     return { ...made, anaphors, ...(unknown && { confidence: 'low' as const }) };
   });
 }
 
-/** "is processed by the above platforms": somebody does it whom the ontology does not know. */
-function hasUnknownAgent({ sentence: { tokens }, right, to }: Clause): boolean {
-  const by = tokens.findIndex(({ lower }, i) => i >= right && i < Math.min(to, right + 3) && lower === 'by');
-  const next = by < 0 ? undefined : tokens[by + 1]?.lower;
-  return next === 'the' || next === 'these' || next === 'those' || next === 'their' || next === 'its';
+/** "No contents of chats or contact lists are read": the first word denies the whole series. */
+function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
+  const stop = tokens.findLastIndex(({ kind }, i) => i < group.first && kind === 'punctuation');
+  const before = tokens.slice(stop + 1, group.first);
+  return before[0]?.lower === 'no' && before.some(({ lower }) => lower === 'or' || lower === 'nor');
 }
+
+/** "it is saved on the payment provider's servers": somebody else has it. */
+function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): boolean {
+  const server = tokens.findIndex(({ lemma }, i) => i >= right && i < to && lemma === 'server');
+  return terms.some(
+    ({ kind, ids, last }) =>
+      (kind === 'company' || (kind === 'entity' && !ids.includes('first_party') && !ids.includes('data_subject'))) &&
+      last < server &&
+      last > server - 3,
+  );
+}
+
+/** "is processed by the above platforms": somebody does it whom the ontology does not know. */
+function hasUnknownAgent({ sentence: { tokens }, right }: Clause): boolean {
+  const stop = tokens.findIndex(({ kind }, i) => i >= right && kind === 'punctuation');
+  const end = Math.min(right + 6, stop < 0 ? tokens.length : stop);
+  const by = tokens.findIndex(({ lower }, i) => i >= right && i < end && lower === 'by');
+  return by >= 0 && UNNAMED.has(tokens[by + 1]?.lower ?? '');
+}
+const UNNAMED: ReadonlySet<string> = new Set(['the', 'these', 'those', 'their', 'its', 'and', 'or']);
 
 /** "by Acme": the company itself where it is called so. */
 function agentOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor {

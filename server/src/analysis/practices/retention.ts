@@ -68,6 +68,8 @@ const isSameContext = (a: RetentionContext, b: RetentionContext): boolean =>
   isSameList(a.dataBlocks, b.dataBlocks);
 
 function readRetention(sentence: Sentence, context: RetentionContext, kept: boolean): readonly RetentionStatement[] {
+  // "Median response time: two days" counts requests
+  if (sentence.tokens.some(({ lower }) => lower === 'average' || lower === 'median' || lower === 'mean')) return none;
   const elliptical = isBare(sentence, context, kept);
   if (!elliptical && !mayConcern(sentence.tokens)) return none;
   const reading = readSentence(sentence);

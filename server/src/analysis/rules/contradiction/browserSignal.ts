@@ -49,6 +49,8 @@ const sameSignal = (a: Statement, b: Statement): boolean =>
 function comparable(said: Statement, denial: Statement): boolean {
   if (said.evidence.sentence === denial.evidence.sentence || said.modality === 'future' || said.modality === 'cannot')
     return false;
+  // "you may ask how we respond"
+  if (said.evidence.sentence.tokens.some(({ lower }) => lower === 'entitled' || lower === 'how')) return false;
   // "not an earlier setting, if you turn the signal off"
   if (denial.evidence.sentence.tokens.some(({ lower }) => lower === 'if' || lower === 'unless')) return false;
   if (denial.exceptions.length > 0 || denial.conditions.length > 0 || said.conditions.length > 0) return false;

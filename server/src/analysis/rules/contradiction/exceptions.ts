@@ -4,6 +4,7 @@ import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
+import { sentencesOf } from '../../practices/sentences';
 import type { Exception, Statement } from '../../practices/types';
 import type { Claim } from './claims';
 
@@ -24,6 +25,8 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
   // "unless you join our affiliate programme" names affiliates, but leaves out a case
   if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
     return true;
+  // "other than as this policy says, or where the law asks for it", "unless we have a legal basis": whatever follows
+  if (OPEN_EXCEPTION.test(lower(exception.place))) return true;
   // "without complying with the law" says how, not that the law asks for it
   if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
   switch (exception.kind) {
@@ -49,9 +52,20 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
         statement.purposes.some(({ id }) => exception.ids.some((wider) => purposeGraph.isA(id, wider)))
       );
     case 'data':
-      return exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id));
+      return (
+        exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id) || isOn(said, id))
+      );
   }
 }
+
+/** "The information is stored" below "Payment data" is payment data. */
+const isOn = ({ statement: { evidence } }: Claim, id: string): boolean => {
+  const { heading } = evidence.place.block.section;
+  return heading !== undefined && sentencesOf(heading).some(({ terms }) => terms.some(({ ids }) => ids.includes(id)));
+};
+
+const OPEN_EXCEPTION =
+  /\b(?:this|our) (?:privacy )?(?:policy|notice|statement)\b|\b(?:legal|lawful|legitimate) (?:basis|bases|purpose|interest)/;
 
 /** Whether law asks for what is said. */
 export function isLegal(said: Claim, graphs: DraftGraphs): boolean {

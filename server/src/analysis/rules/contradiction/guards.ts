@@ -40,6 +40,9 @@ export const differentSentences: Guard = {
     // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
     if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
     const follows = a.block === b.block && a.index === b.index + 1;
+    // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
+    const { place } = said.data;
+    if (place.block === b.block && place.start >= b.start && place.end <= b.end) return false;
     const items = a.block.lead !== undefined && a.block.lead === b.block;
     if (!follows && !items) return true;
     if (a.tokens.slice(0, 10).some(({ lower }) => lower === 'however')) return false;
@@ -147,7 +150,7 @@ export const sameDataScope: Guard = {
     if (denied.source === 'data_subject' && denied.subject !== 'child')
       return said.source === undefined || said.source === 'data_subject';
     // what parents tell is not collected from their children
-    if (denied.subject === 'child' && said.source === 'parent_guardian') return false;
+    if (denied.subject === 'child' && isFromParents(said)) return false;
     // "from anyone under 13" names a child, no other source
     const anyChild = denied.source === 'anyone' && denied.subject === 'child';
     return (
@@ -162,6 +165,15 @@ export const sameDataScope: Guard = {
 const isOwnProduct = (channel: string, { product }: Statement): boolean =>
   product !== undefined &&
   (channel === `our ${product}` || channel === `the ${product}` || channel === `this ${product}`);
+
+const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =>
+  source === 'parent_guardian' ||
+  sentence.tokens.some(
+    ({ lemma }, i) =>
+      (lemma === 'parent' || lemma === 'guardian') &&
+      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && GIVING.has(verb.base)),
+  );
+const GIVING: ReadonlySet<string> = new Set(['provide', 'submit', 'give', 'enter', 'upload', 'share']);
 
 /** Guard E: children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
@@ -272,11 +284,24 @@ export const sameModality: Guard = {
     if (denied.sense === 'hedged') return false;
     // to share in California's sense is to share for advertising across contexts: Cal. Civ. Code 1798.140(ah)
     const forAds = said.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
-    if (denied.action === 'share' && denied.sense === 'statutory' && said.sense !== 'statutory' && !forAds)
+    if (
+      denied.action === 'share' &&
+      (denied.sense === 'statutory' || isStatutoryPair(denied)) &&
+      said.sense !== 'statutory' &&
+      !forAds
+    )
       return false;
     return denied.sense !== 'forMoney' || said.sense === 'forMoney';
   },
 };
+
+/** "We do not sell or share …" in a notice for California names no recipients: it is the statute's pair. */
+const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Statement): boolean =>
+  region.id === 'california' &&
+  recipients.length === 0 &&
+  sentence.tokens.some(
+    ({ lemma }, i) => lemma === 'sell' && sentence.tokens.slice(i + 1, i + 4).some((next) => next.lemma === 'share'),
+  );
 
 /** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {

@@ -39,6 +39,9 @@ function endsWith({ place }: Statement['evidence'], data: readonly Mention[]): b
 /** What a draft uses data for in words that the catalogue does not know: it may be part of anything else named. */
 const UNKNOWN_PURPOSE = 'other';
 
+const followsDenial = ({ evidence: { sentence, place } }: Statement): boolean =>
+  sentence.tokens.some(({ lemma, end }) => (lemma === 'not' || lemma === 'never') && end <= place.start);
+
 /** Types too wide to be a list of what is collected ("we only collect information that you give us"). */
 const WIDE: ReadonlySet<string> = new Set([
   'any_data',
@@ -77,6 +80,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   const ids = named.map(({ id }) => id);
   if (slot === 'data') {
     // "only anonymous information": nothing personal at all
+    // "we do not keep card numbers, we only keep the last digits": all of the card, not all that is kept
+    if (total === undefined && followsDenial(statement)) return undefined;
     const impersonal = ids.every((id) => id === 'non_personal') && !speaksOfOneTool(statement);
     if (!impersonal && named.some(({ id }) => WIDE.has(id))) return undefined;
     const data = [{ id: 'personal', place: everything.place }];

@@ -5,7 +5,8 @@ const words = catalogue as unknown as Readonly<Record<'occasions' | 'spots' | 'w
 const occasions = new Set(words.occasions);
 const spots = new Set(words.spots);
 const wholes = new Set(words.wholes);
-const pointing = new Set(['this', 'that', 'these', 'those', 'such']);
+/** These go back to what was just spoken of. */
+export const pointing: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such']);
 
 /** Whether a denial speaks of one occasion or spot only, not of the whole service. */
 export const isOfOneOccasion = (tokens: readonly Token[]): boolean => isPointedAt(tokens) || isAtOneSpot(tokens);

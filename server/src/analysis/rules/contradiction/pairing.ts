@@ -198,7 +198,13 @@ const unexcepted = guards.filter((guard) => guard !== outsideExceptions && guard
 
 /** Neither supposed nor done on the reader's own device, where the company gets nothing. */
 const isDone = (statement: Statement): boolean =>
-  !isSupposed(statement) && !isLocal(statement) && !isEntryOfContents(statement);
+  !isSupposed(statement) && !isLocal(statement) && !isEntryOfContents(statement) && !isPassing(statement);
+
+/** "uses IP addresses without storing them": nothing is kept. */
+const isPassing = ({ evidence: { sentence } }: Statement): boolean =>
+  /\bwithout (?:[a-z]+,? ){0,4}(?:collecting|storing|saving|recording|keeping|retaining)\b/i.test(
+    sentence.block.text.slice(sentence.start, sentence.end),
+  );
 
 /** A list item that is a link to a section of the same page names a topic, it says nothing. */
 function isEntryOfContents({ evidence }: Statement): boolean {

@@ -99,6 +99,7 @@ function isNear({ data, words }: RetentionStatement): boolean {
 
 function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
   if (isOfOneRow(a) || isOfOneRow(b) || areEntries(a, b)) return undefined;
+  if (coversAll(a) && coversAll(b) && (isOfSome(a) || isOfSome(b))) return undefined;
   const conflict = (kind: RetentionConflict['kind']): RetentionConflict => ({ kind, shorter: a, longer: b });
   if (
     a.bound === 'upper' &&
@@ -116,12 +117,24 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
     STATED.has(a.class) &&
     a.verdict === 'specific'
   ) {
-    return isSame(a, b) ? conflict('indefinite') : undefined;
+    // a cookie that outlives the browser's session has its end elsewhere
+    const session = b.sentence.tokens.some(({ lemma }) => lemma === 'browser' || lemma === 'session');
+    return isSame(a, b) && !session && !pointsBack(a) && !pointsBack(b) ? conflict('indefinite') : undefined;
   }
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
-    return isSame(a, b, isOfEverything(a)) && sameEvent(a, b) ? conflict('atOnce') : undefined;
+    return isSame(a, b, isOfEverything(a)) && !pointsBack(a) && !pointsBack(b) && sameEvent(a, b)
+      ? conflict('atOnce')
+      : undefined;
   }
   return periods(a, b) ?? outlasts(a, b);
+}
+
+/** "Deleted data", "photos containing personal data", "if this data is saved": some of it, whatever the noun says. */
+function isOfSome({ data: [first], sentence }: RetentionStatement): boolean {
+  if (!first || first.place.block !== sentence.block) return false;
+  const before = sentence.tokens.findLast(({ end }) => end <= first.place.start);
+  if (before?.kind !== 'word') return false;
+  return before.verb?.form === 'gerund' || before.verb?.form === 'past' || before.verb?.form === 'participle';
 }
 
 /** "The data is deleted after two days" in a table is the data of its row. */

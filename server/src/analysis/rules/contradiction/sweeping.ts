@@ -10,7 +10,7 @@ import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
-import { isOfOneOccasion } from './occasions';
+import { isOfOneOccasion, pointing } from './occasions';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
 type SweepingList =
@@ -73,6 +73,8 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
   if (isLocal(statement)) return false;
+  // "these cookies are not used to …": some that were just spoken of
+  if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
   if (
     !lead &&
     data.place.block === sentence.block &&
@@ -102,6 +104,11 @@ const isAllOfReaders = ({ block: { text }, start, end }: Place): boolean =>
 /** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
 const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
   kind === 'questionAndAnswer' || (kind === 'list' && block.lead !== undefined && block.lead === place.block.lead);
+
+function isPointedAt({ tokens }: Sentence, { start }: Place): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return pointing.has(tokens[first]?.lower ?? '') || pointing.has(tokens[first - 1]?.lower ?? '');
+}
 
 const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
@@ -166,6 +173,8 @@ function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = fa
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   if (!isOpenBefore(sentence, first) || isInRelative(sentence, first)) return false;
+  // "your full card number": part of it may well be kept
+  if (WHOLE.has(tokens[first]?.lower ?? '') || WHOLE.has(tokens[first - 1]?.lower ?? '')) return false;
   // the last member of an enumeration is no word for everything ("memberships, information")
   if (id === 'any_data' && [',', 'or', 'and', 'nor'].includes(tokens[first - 1]?.lower ?? '')) return false;
   let after = tokens.findIndex(({ start }) => start >= place.end);
@@ -181,6 +190,8 @@ function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = fa
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
 
+const WHOLE: ReadonlySet<string> = new Set(['full', 'complete', 'entire', 'exact']);
+
 /** "nothing that could identify you or your searches": the words belong to the clause that says which data is meant. */
 function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
   for (let i = first - 1; i > 0; i--) {
@@ -188,7 +199,7 @@ function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
     if (kind === 'punctuation') return false;
     if (lower === 'that' || lower === 'which')
       return (
-        terms.some(({ kind: named, last }) => named === 'data' && last === i - 1) &&
+        terms.some((term) => term.kind === 'data' && term.first < i && term.last >= i - 1 && term.last < first) &&
         tokens.slice(i + 1, first).some(({ verb }) => verb !== undefined)
       );
   }
@@ -250,6 +261,8 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   const { tokens, terms } = sentence;
   let at = first - 1;
   while (at >= 0 && quotes.has(tokens[at]?.lower ?? '')) at--;
+  // "precise (GPS) location": what stands in brackets explains the word before them
+  if (tokens[at]?.lower === ')') at = tokens.slice(0, at).findLastIndex(({ lower }) => lower === '(') - 1;
   const before = tokens[at];
   if (!before) return true;
   // "additional categories of personal information": the noun before "of" may be narrowed
