@@ -45,10 +45,15 @@ export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft 
   const { tokens } = clause.sentence;
   // "if your browser sends a signal, we honour it"
   const pronoun = /^(?:it|this|them|that|these)$/.test(tokens[clause.right]?.lower ?? '');
-  const signal = signalIn(pronoun ? tokens : tokens.slice(clause.right, clause.to));
-  const actor = actors[0];
-  if (!signal || actor?.id !== 'first_party') return undefined;
+  const { subject, passive } = clause;
+  const named =
+    passive && subject ? tokens.slice(subject.first, subject.last + 1) : tokens.slice(clause.right, clause.to);
+  const signal = signalIn(pronoun ? tokens : named);
   const slots = readSlots(clause);
+  // "Do Not Track signals are not supported": by whom goes without saying
+  const byOthers = slots.agents.some(({ ids }) => !ids.includes('first_party'));
+  const actor = passive ? { id: 'first_party' } : actors[0];
+  if (!signal || actor?.id !== 'first_party' || (passive && byOthers)) return undefined;
   const made = draft(clause, slots, actor, 'honourSignal', clause.negated !== ignored, [], []);
   // "if your browser sends the signal" is no condition of its own
   const conditions = pronoun

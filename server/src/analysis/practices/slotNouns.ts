@@ -75,6 +75,8 @@ function actsBy({ tokens, clause }: SlotState, at: number): boolean {
 function fill(state: SlotState, term: TermMatch): void {
   if (term.kind === 'data') fillData(state, term);
   else if (term.kind === 'purpose') {
+    // "your name and your score": something of the reader's, not what it is for
+    if (state.slot === 'object' && possessives.has(state.tokens[term.first - 1]?.lower ?? '')) return;
     const own = state.tokens
       .slice(Math.max(state.from, term.first - 3), term.first)
       .some((token) => token.lower === 'their' || token.lower === 'own');

@@ -139,7 +139,11 @@ function addMissing({ slot, named, total, denial }: Implied, said: Claim): Fix[]
   const last = named[named.length - 1];
   const missing = slot === 'data' ? said.data : slot === 'recipients' ? said.recipient : said.statement.purposes[0];
   if (!last || !missing) return [];
+  // "cookies that are necessary": what is added would stand before "that"
+  if (/^,? (?:that|which|who)\b/.test(last.place.block.text.slice(last.place.end))) return [];
   const at = sourceRange(last.place).end;
+  // "your username and your score": in front of the last member
+  const goesOn = /^ and (?:your|the|our) /.test(last.place.block.text.slice(last.place.end));
   const words = isCookieRow(missing)
     ? `the cookie ${wordsOf(missing.place)}`
     : midSentence(withDeterminer(missing.place));
@@ -147,7 +151,7 @@ function addMissing({ slot, named, total, denial }: Implied, said: Claim): Fix[]
     {
       title: `Add “${words}” to ${LISTS[slot]}`,
       safety: 'suggestion',
-      edits: [{ range: { start: at, end: at }, newText: ` and ${words}` }],
+      edits: [{ range: { start: at, end: at }, newText: goesOn ? `, ${words}` : ` and ${words}` }],
     },
   ];
 }

@@ -122,6 +122,7 @@ export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isWithoutName(said.statement)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },
@@ -135,6 +136,12 @@ const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): bool
       !isDataRoot(id) &&
       (data.relate(id, said.data.id).relation !== 'none' ||
         data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
+  );
+
+/** "your postcode, without your name": nobody is told apart by it. */
+const isWithoutName = ({ exceptions }: Statement): boolean =>
+  exceptions.some(
+    ({ kind, ids, place }) => kind === 'data' && ids.includes('name') && lower(place).startsWith('without'),
   );
 
 const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
@@ -244,9 +251,18 @@ export const samePurpose: Guard = {
     if (denies.length === 0) return true;
     // purposes that the catalogue does not know cannot be compared
     if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
-    return denies.some((no) => said.purposes.some((yes) => serves(yes, no)));
+    return denies.some((no) => said.purposes.some((yes) => serves(yes, no)) || isCookieFor(said, no));
   },
 };
+
+/** "Advertising cookies" are for advertising, said so or not. */
+const isCookieFor = ({ data, action }: Statement, { id }: PurposeMention): boolean =>
+  action === 'place' &&
+  data.some(
+    (mention) =>
+      (mention.id === 'advertising_cookie' && purposeGraph.isA('advertising', id)) ||
+      (mention.id === 'analytics_cookie' && purposeGraph.isA('analytics_purpose', id)),
+  );
 
 /** "interactions with advertisements" in a list of types of data: a part of the data, not what it is for. */
 const isNounOfItem = (place: Place, { evidence, action }: Statement): boolean =>

@@ -45,7 +45,7 @@ export const memberships = throughRegions((region): Membership[] => {
       const members = mentions(sentence, 0);
       if (members.length > 0) found.push({ ...introduced, members });
     }
-    const other = called(sentence) ?? labelled(sentence) ?? described(sentence);
+    const other = called(sentence) ?? notPersonal(sentence) ?? labelled(sentence) ?? described(sentence);
     if (other) {
       found.push(other);
       continue;
@@ -100,6 +100,22 @@ function called(sentence: Sentence): Membership | undefined {
   const from = tokens[at]?.verb?.form === 'participle' && /^(?:is|are|be)$/.test(tokens[at - 1]?.lower ?? '') ? 0 : at;
   const members = mentions({ ...sentence, terms: terms.filter(({ last }) => last < term.first) }, from);
   return members.length > 0 ? { root, head: placeOf(sentence, term), members, called: true } : undefined;
+}
+
+/** "Device IDs are not personal data": said of all of them. */
+function notPersonal(sentence: Sentence): Membership | undefined {
+  const { tokens, terms } = sentence;
+  const be = tokens.findIndex(({ lower }) => lower === 'is' || lower === 'are');
+  if (be < 1 || be > REACH || tokens[be + 1]?.lower !== 'not') return undefined;
+  const term = terms.find((head) => head.first >= be + 2 && head.first <= be + 4);
+  if (!term || rootOf(term) !== 'personal' || tokens.slice(term.last + 1).some(({ kind }) => kind === 'word'))
+    return undefined;
+  const before = terms.filter(({ kind, last }) => kind === 'data' && last < be);
+  if (before[0]?.first !== 0 || before.at(-1)?.last !== be - 1) return undefined;
+  const members = mentions({ ...sentence, terms: before }, 0);
+  return members.length > 0
+    ? { root: 'non_personal', head: placeOf(sentence, term), members, called: true }
+    : undefined;
 }
 
 /** "Anonymous data: cookie identifiers, advertising IDs": a label of its own is explained by what stands behind it. */

@@ -44,7 +44,11 @@ function takeOutDenial({ evidence: { place, sentence, kind } }: Statement): Fix 
 /** Ways to settle a denied use of cookies: leave out those that are set, or name those that are not. */
 export function limitCookies({ denial, conflicts }: Breach): Fix[] {
   const cookies = conflicts.filter(
-    ({ said, denied }) => said.data.id !== denied.data.id && !isSameNoun(said.data.place, denied.data.place),
+    ({ said, denied }) =>
+      said.data.id !== denied.data.id &&
+      !isSameNoun(said.data.place, denied.data.place) &&
+      // "no cookies for advertising, except advertising cookies" says nothing
+      denial.purposes.length === 0,
   );
   const term = conflicts[0]?.denied.data.place;
   return present([

@@ -271,8 +271,8 @@ function sameEvent(a: RetentionStatement, b: RetentionStatement): boolean {
 const namesEvent = ({ startEvent }: RetentionStatement): boolean =>
   startEvent !== undefined && !(ORIGIN.test(wordsOf(startEvent)) && !LATER.test(wordsOf(startEvent)));
 const ORIGIN =
-  /^(?:(?:they|it|these|the \p{L}+) (?:was|were|is|are|has been|have been) )?(?:being )?(?:sent|collected|recorded|created|posted|uploaded|generated|captured|taken|made|written|logged|collection|recording|creation)$/iu;
-const LATER = /\b(?:last|account|request|order|contract|decision|payment|purchase)\b/i;
+  /^(?:(?:they|it|these|the \p{L}+) (?:was|were|is|are|has been|have been) )?(?:being )?(?:sent|collected|recorded|created|posted|uploaded|generated|captured|taken|made|written|logged|received|collection|recording|creation)$/iu;
+const LATER = /\b(?:last|it was received|account|request|order|contract|decision|payment|purchase)\b/i;
 
 /** Words of the event, cut so that "close" meets "closure" and "deletion" meets "delete". */
 function stems({ startEvent }: RetentionStatement): string[] {
