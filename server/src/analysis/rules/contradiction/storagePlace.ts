@@ -160,7 +160,8 @@ function locationsOf(sentence: Sentence): Location[] {
     const verbs = tokens.slice(0, i).flatMap((token) => (token.verb ? [token.verb.base] : []));
     const left = preposition.startsWith('leave') || (out && verbs.some((base) => known.leaving.includes(base)));
     if (negated) {
-      if (left && where && stays) found.push({ place, where, kind: 'inside', data });
+      const whole = { ...place, start: Math.min(place.start, tokens[negation]?.start ?? place.start) };
+      if (left && where && stays) found.push({ place: whole, where, kind: 'inside', data });
       // third countries are those outside the European Economic Area, GDPR Art. 44
       else if (name.third && preposition === 'to' && deniesTransfer(tokens, negation))
         found.push({

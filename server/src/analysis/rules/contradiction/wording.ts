@@ -55,8 +55,14 @@ export function wordsThatSay({ data, recipient, statement }: Claim): Place {
 /** “phone numbers” are collected · “card number” is shared with payment processors. */
 export function asserted(claim: Claim): string {
   const words = wordsOf(claim.data.place);
+  const { block, end } = claim.data.place;
+  // "we may text you about offers": the verb names by what readers are reached
+  if (claim.statement.action === 'use' && block.text.startsWith(' you ', end) && REACHING.test(words))
+    return `readers are contacted (“${words} you”)${purposeOf(claim.statement)}`;
   return `${quote(claim.data.place)} ${be(words)} ${participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
+
+const REACHING = /^(?:e-?mail|text|phone|telephone|call|sms|mail|contact)$/i;
 
 /** “Identifiers” are said not to be collected. */
 export function denied(claim: Claim): string {
