@@ -67,14 +67,17 @@ interface Assigned {
   settle(outcome: Outcome): void;
 }
 
-/** Threads that check documents; one that dies costs the document it was at, and is replaced. */
+/**
+ * Threads that check documents; one that dies costs the document it was at, and is replaced. This thread is one of them:
+ * it knows its way already, and another one in its place would be as much memory again.
+ */
 class Crew {
-  readonly #settings: CrewSettings;
-  readonly #members: Member[];
+  readonly #others: Member[];
+  readonly #members: readonly (Member | Here)[];
 
-  constructor(settings: CrewSettings) {
-    this.#settings = settings;
-    this.#members = Array.from({ length: settings.jobs }, () => new Member(settings.checker));
+  constructor({ jobs, checker, here }: CrewSettings) {
+    this.#others = Array.from({ length: jobs - 1 }, () => new Member(checker));
+    this.#members = [...this.#others, new Here(here)];
   }
 
   do(task: Task): Promise<Outcome> {
@@ -85,7 +88,27 @@ class Crew {
   }
 
   async leave(): Promise<void> {
-    await Promise.all(this.#members.slice(0, this.#settings.jobs).map((member) => member.leave()));
+    await Promise.all(this.#others.map((member) => member.leave()));
+  }
+}
+
+/** This thread. */
+class Here {
+  assigned: Assigned[] = [];
+
+  constructor(private readonly check: (task: Task) => Promise<Outcome>) {}
+
+  take(assigned: Assigned): void {
+    this.assigned.push(assigned);
+    if (this.assigned.length === 1) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    for (let next = this.assigned[0]; next; next = this.assigned[0]) {
+      await new Promise((resolve) => setImmediate(resolve)); // the others are given their tasks in between
+      next.settle(await this.check(next.task));
+      this.assigned.shift();
+    }
   }
 }
 
