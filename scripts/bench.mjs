@@ -1,11 +1,14 @@
-// npm run bench -- [--record] [--only SIZES] [--formats FORMATS] [--empty COMMAND] [--activation]
+// npm run bench -- [--record] [--all] [--only SIZES] [--formats FORMATS] [--empty COMMAND] [--activation]
 // How long the analysis takes on drafts of invented wording, from scratch and after a key, beside one pass of a
 // tokenising regular expression; then what the server costs over stdio, beside a server that does nothing and gives as
-// many findings. Ratios of one run can be compared with those of another, milliseconds only on the same idle machine.
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// many findings, and how much the command line tool reads in a second. Markdown is measured at every size, the other
+// formats, which differ from it by their parser alone, at a few; `--all` measures everything. Ratios of one run can be
+// compared with those of another, milliseconds only on the same idle machine.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -15,6 +18,7 @@ import { latencyOf, startTimes } from './latency.mjs';
 const { values } = parseArgs({
   options: {
     record: { type: 'boolean' },
+    all: { type: 'boolean' },
     activation: { type: 'boolean' },
     empty: { type: 'string' },
     only: { type: 'string' },
@@ -24,6 +28,13 @@ const { values } = parseArgs({
 const root = path.resolve(import.meta.dirname, '..');
 const sizes = values.only?.split(',').map(Number) ?? [10_000, 50_000, 100_000, 1_000_000];
 const formats = values.formats.split(',');
+/** Drafts made to be slow are long enough at 100 KB to show how time grows. */
+const adversarialSizes = [sizes[0], values.all || values.only ? sizes.at(-1) : 100_000];
+/** @param {string} format */
+const sizesOf = (format) =>
+  values.all || values.only || format === formats[0]
+    ? sizes
+    : sizes.filter((size) => size === 10_000 || size === 100_000);
 const [entry] = await buildTests(['test/incremental/measure.ts']);
 const scratch = mkdtempSync(path.join(tmpdir(), 'policy-linter-bench-'));
 /** @type {Record<string, Record<string, number | undefined>>} */
@@ -52,8 +63,8 @@ const ratio = (/** @type {number | undefined} */ a, /** @type {number | undefine
 const analysis = [];
 for (const format of formats)
   for (const shape of ['plain', 'adversarial'])
-    for (const size of sizes) {
-      if (shape === 'adversarial' && ![sizes[0], sizes.at(-1)].includes(size)) continue;
+    for (const size of sizesOf(format)) {
+      if (shape === 'adversarial' && !adversarialSizes.includes(size)) continue;
       const row = JSON.parse(measure(format, String(size), shape));
       const first = analysis.find(([name]) => name === `${format} ${shape} ${sizes[0]}`)?.[1] ?? row;
       row['per byte'] = ratio(row['µs per 1000'], first['µs per 1000']);
@@ -89,7 +100,7 @@ print('Start of the process to the answer to “initialize” (ms)', [['', figur
 /** @type {[string, Record<string, number | undefined>][]} */
 const served = [];
 for (const format of formats)
-  for (const size of sizes) {
+  for (const size of sizesOf(format).slice(format === formats[0] ? 0 : -1)) {
     const draft = measure(format, String(size), 'draft');
     const ours = await latencyOf(draft, format, own);
     const theirs = await latencyOf(draft, format, [...empty, `--items=${ours.findings}`]);
@@ -105,6 +116,21 @@ for (const [name, row] of Object.entries(figures).filter(([name]) => name.starts
   console.log(
     `${name}: a key costs ${row['key p50 / empty']} times that, 95 % at most ${row['key p95 - empty']} ms more`,
   );
+
+const corpus = Array.from({ length: 60 }, (_, i) => path.join(scratch, `privacy-policy-${i}.md`));
+const draft = measure('markdown', '20000', 'draft');
+for (const file of corpus) writeFileSync(file, draft);
+const megabytes = corpus.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
+/** Megabytes in a second. @param {number} jobs */
+const throughput = (jobs) => {
+  const started = performance.now();
+  const arguments_ = ['dist/cli.js', 'check', '--jobs', String(jobs), '--format', 'json', ...corpus];
+  spawnSync(process.execPath, arguments_, { cwd: root, maxBuffer: 1e9 });
+  return (megabytes / (performance.now() - started)) * 1000;
+};
+const [one, two] = [throughput(1), throughput(2)];
+figures.throughput = { 'one thread': rounded(one), 'two threads': rounded(two), ratio: ratio(two, one) };
+print('The command line tool over many drafts (MB/s)', [['', figures.throughput]]);
 
 if (values.activation) {
   const lines = execFileSync(process.execPath, [path.join(root, 'scripts/figures.mjs')], { encoding: 'utf8' });
