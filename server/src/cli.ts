@@ -4,7 +4,7 @@ import { joinCrew } from './cli/crew';
 import { Output } from './cli/io';
 import { main } from './cli/main';
 import { Progress } from './cli/progress';
-import { optimiseLate } from './optimiseLate';
+import { optimiseLate } from './v8Flags';
 
 // The command line tool. The exit status is set, not forced: what is still being written gets out.
 if (!isMainThread && parentPort) joinCrew(parentPort, workerData);

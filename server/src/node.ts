@@ -1,8 +1,8 @@
 import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import { connectionOptions } from './lsp/connectionOptions';
 import { start } from './lsp/start';
-import { optimiseLate } from './optimiseLate';
 import { WholeMessageWriter } from './stdio';
+import { optimiseLate } from './v8Flags';
 
 /** Over standard input and output; ends with its client. */
 function connectToStdio() {

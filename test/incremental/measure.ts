@@ -1,6 +1,6 @@
 import { analyze } from '../../server/src/analysis/analyze';
 import type { DocumentFormat } from '../../server/src/analysis/document/types';
-import { optimiseLate } from '../../server/src/optimiseLate';
+import { optimiseLate } from '../../server/src/v8Flags';
 import { adversarialOf, draftOf } from './drafts';
 
 const [format, size, what] = process.argv.slice(2) as [DocumentFormat, string, string | undefined];

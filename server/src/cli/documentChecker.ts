@@ -16,6 +16,7 @@ import { canonical, DocumentSets, folderOf } from '../drafts/documentSets';
 import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
 import { formatOfFile } from '../drafts/format';
 import { LineIndex } from '../drafts/lineIndex';
+import { collectSoonerFor } from '../v8Flags';
 import { type Decoded, decode } from './decode';
 import { type FoundFile, readAll, reasonOf, type Unreadable } from './discover';
 import { inspectionLine } from './formats/ndjson';
@@ -115,6 +116,7 @@ export class DocumentChecker {
     } catch (error) {
       return { ...failed(reasonOf(error)), isSearched: false };
     }
+    collectSoonerFor(decoded.text);
     const project = this.given ?? (await this.configurations.nearest(addressOf(given)));
     const under = { project, projectUri: project?.uri };
     try {
