@@ -41,6 +41,22 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect sufficient information.', ['collect first_party [any_data]']],
     ['We collect this location and route information.', ['collect first_party [location]']],
   ],
+  'before the noun of another type': [
+    ['We collect your shipping and billing information.', ['collect first_party [own:shipping information,payment]']],
+    ['We collect your licences and contact information.', ['collect first_party [contact]']],
+    ['We hold your profile picture and account information.', ['store first_party [account_info]']],
+    [
+      'We share your data when you name somebody (such as a kiln owner or a kiln administrator).',
+      ['share first_party [any_data]'],
+    ],
+  ],
+  'a company by a name that looks like a deed': [
+    [
+      'The Glazing Foundation collects your name. The Glazing Foundation uses your name. The Glazing Foundation shares your name.',
+      ['collect first_party [name]', 'use first_party [name]', 'share first_party [name]'],
+    ],
+    ['A museum collects your name.', ['collect other_party [name]']],
+  ],
   'under an introduction': [
     [
       'We collect the following information:\n\n- glaze recipes\n- your e-mail address\n- goals\n- improving our services',

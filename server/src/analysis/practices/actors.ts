@@ -88,12 +88,15 @@ function ownNameIn(
 ): string | undefined {
   const inside = terms.filter((term) => term.first >= first && term.last <= last);
   if (ownNames.length === 0 || inside.some(({ kind }) => kind === 'company' || kind === 'data')) return undefined;
-  const words = block.text.slice((tokens[first] as Token).start, (tokens[last] as Token).end);
+  const { end } = tokens[last] as Token;
+  const words = block.text.slice((tokens[first] as Token).start, end);
   return ownNames.find(
     (name) =>
       words === name ||
       words === `The ${name}` ||
       words === `the ${name}` ||
+      // "the Tiling Foundation", where "Tiling" was taken for a verb
+      (name.includes(' ') && block.text.endsWith(name, end)) ||
       words.startsWith(`${name} and its `) ||
       words.startsWith(`The ${name} and its `) ||
       isShortFor(words, name) ||

@@ -1,4 +1,5 @@
 import { readClauses } from '../language/clauses';
+import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { isGeneralData } from './generalData';
 import { ownDataId } from './ownData';
@@ -58,13 +59,13 @@ function enumerated(state: SlotState, members: readonly Member[]): TermMatch[] {
 const isOneWord = ({ tokens }: SlotState, { first, last }: Member): boolean =>
   first === last && tokens[first]?.lower === tokens[first]?.lemma;
 
-const namesOne = ({ noun, alone }: Member): boolean => noun === undefined && alone;
+const namesOne = ({ last, noun, alone }: Member): boolean => noun?.first !== last + 1 && alone;
 
 const termOf = ({ tokens }: SlotState, { first, last, words, noun }: Member, head = noun): TermMatch => ({
   kind: 'data',
   ids: [ownDataId([...words, ...(head ? [(tokens[head.first] as Token).lemma] : [])])],
   first,
-  last: noun?.last ?? last,
+  last: noun?.first === last + 1 ? noun.last : last,
 });
 
 function membersIn(state: SlotState): Member[] {
@@ -77,7 +78,7 @@ function membersIn(state: SlotState): Member[] {
     while (free[k + 1] === (free[k] as number) + 1 && !isJoint(tokens[free[k + 1] as number])) k++;
     const to = (free[k] as number) + 1;
     const term = termAt.get(to);
-    const noun = term && isGeneralNoun(tokens, term) ? term : undefined;
+    const noun = term && isGeneralNoun(tokens, term) ? term : sharedNoun(state, to);
     // a noun of the catalogue behind it: the words only tell which
     const name =
       term && !noun ? undefined : nameBetween(tokens, from, to, { termAt, end: state.to, headed: noun !== undefined });
@@ -91,13 +92,29 @@ function membersIn(state: SlotState): Member[] {
   return found;
 }
 
+/** "shipping" in "shipping and billing information": the noun behind the type that the catalogue knows. */
+function sharedNoun({ tokens, termAt }: SlotState, joint: number): TermMatch | undefined {
+  const next = /^(?:and|or)$/.test(tokens[joint]?.lower ?? '') ? termAt.get(joint + 1) : undefined;
+  if (
+    next?.kind !== 'data' ||
+    next.last === next.first ||
+    !/^(?:information|data)$/.test(tokens[next.last]?.lower ?? '')
+  )
+    return undefined;
+  return { ...next, first: next.last };
+}
+
 /** "campaign" in "campaign and referral data" has the noun of the last member. */
-function headOf({ tokens }: SlotState, members: readonly Member[], i: number): TermMatch | undefined {
-  const member = members[i] as Member;
-  if (member.noun) return member.noun;
+function headOf({ tokens, slots }: SlotState, members: readonly Member[], i: number): TermMatch | undefined {
+  const { first, last, noun } = members[i] as Member;
+  if (noun?.first === last + 1) return noun;
   const next = members[i + 1];
-  const joined = /^(?:and|or)$/.test(tokens[member.last + 1]?.lower ?? '') && next?.first === member.last + 2;
-  return joined ? next.noun : undefined;
+  const joined = /^(?:and|or)$/.test(tokens[last + 1]?.lower ?? '') && next?.first === last + 2;
+  const shared = noun ?? (joined ? next.noun : undefined);
+  // "licences and contact information", "profile picture and account information" share nothing
+  const { lower } = tokens[last] as Token;
+  const isPart = slots.data.some((term) => term.last === first - 1);
+  return shared && !isPart && nounLemma(lower) === lower ? shared : undefined;
 }
 
 const examples = new Set(['example', 'instance', 'e.g.', 'eg.', 'i.e.']);
