@@ -73,7 +73,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
   if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
     return [];
-  const unknown = agents.length === 0 && (hasUnknownAgent(clause) || isOnOthersServers(clause));
+  const unknown = agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isOnOthersServers(clause)));
   return actors.map((actor) => {
     const made = draft(clause, slots, actor, action, negated, data, slots.recipients);
     return { ...made, anaphors, ...(unknown && { confidence: 'low' as const }) };
