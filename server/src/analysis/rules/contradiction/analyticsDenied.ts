@@ -4,7 +4,7 @@ import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence, TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
-import { sentencesIn } from '../../practices/sentences';
+import { sentencesIn, sentencesOf } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './wording';
@@ -74,7 +74,7 @@ interface Tool {
 }
 
 const tools: (policy: Policy) => readonly Tool[] = throughRegions((region) =>
-  sentencesIn(region).flatMap((sentence) => toolIn(sentence) ?? []),
+  sentencesIn(region).flatMap((sentence) => (isUnderDenial(sentence) ? [] : (toolIn(sentence) ?? []))),
 );
 
 /** "No trackers.", "free of analytics", "we do not use any third-party trackers": nothing limits it. */
@@ -117,6 +117,11 @@ function rulingBefore(lower: readonly string[], at: number): number | undefined 
   return undefined;
 }
 
+/** An item below "We do not use:". */
+const isUnderDenial = ({ block: { lead } }: Sentence): boolean =>
+  lead !== undefined &&
+  sentencesOf(lead).some(({ tokens }) => tokens.some(({ lower }) => words.denied.includes(lower)));
+
 /** "We use Mixpanel to see which buttons are tapped". */
 const toolIn = kept((sentence: Sentence): Tool | undefined => {
   if (sentence.question) return undefined;
@@ -136,5 +141,5 @@ const toolIn = kept((sentence: Sentence): Tool | undefined => {
 function isTool({ block, tokens }: Sentence, { kind, ids, roles, first, last }: TermMatch): boolean {
   const name = block.text.slice(tokens[first]?.start, tokens[last]?.end);
   const serves = kind === 'company' ? ids : (roles ?? companyRoles.get(name) ?? []);
-  return serves.includes('analytics') && !/crash|sentry|bugsnag|datadog|new relic|instabug/i.test(name);
+  return serves[0] === 'analytics' && !/crash|sentry|bugsnag|datadog|new relic|instabug/i.test(name);
 }

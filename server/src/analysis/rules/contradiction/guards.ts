@@ -1,34 +1,21 @@
 import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
-import type { Place, Section } from '../../document/types';
+import type { Place } from '../../document/types';
 import { nounLemma } from '../../language/lemmas';
-import { isDataRoot } from '../../practices/generalData';
-import type { DraftGraphs } from '../../practices/localDefinitions';
-import { isWithin } from '../../practices/matter';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { PurposeMention, Statement } from '../../practices/types';
-import type { Claim } from './claims';
+import { coveredData, sameDataScope } from './dataGuards';
 import { isBeforeConsent, leavesOut } from './exceptions';
-import { givesExamples, isAboutChildren } from './sweeping';
+import type { Guard } from './guard';
+import { sameMatter, sameScope } from './scopeGuards';
+import { isAboutChildren } from './sweeping';
 
 interface Cues {
   readonly carveOuts: readonly string[];
-  readonly audiences: readonly string[];
   readonly groups: readonly string[];
 }
 
-const { carveOuts, audiences, groups } = cues as Cues;
-
-/**
- * A reason why two statements can stand side by side. Most reported contradictions in the literature are false because
- * one of these was not checked (PolicyLint, USENIX Security 2019; PoliGraph, USENIX Security 2023; PoliCond, ASE 2025).
- */
-export interface Guard {
-  /** What was found alike, for the explanation. */
-  readonly name: string;
-  /** Whether the guard lets the pair be compared. `said` is affirmed, `denied` is denied. */
-  holds(said: Claim, denied: Claim, graphs: DraftGraphs): boolean;
-}
+const { carveOuts, groups } = cues as Cues;
 
 /** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
 export const differentSentences: Guard = {
@@ -42,7 +29,7 @@ export const differentSentences: Guard = {
     const follows = a.block === b.block && a.index === b.index + 1;
     // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
     const { place } = said.data;
-    if (place.block === b.block && place.start >= b.start && place.end <= b.end) return false;
+    if (a.block === b.block && place.block === b.block && place.start >= b.start && place.end <= b.end) return false;
     const items = a.block.lead !== undefined && a.block.lead === b.block;
     if (!follows && !items) return true;
     if (a.tokens.slice(0, 10).some(({ lower }) => lower === 'however')) return false;
@@ -116,130 +103,6 @@ function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): 
 /** "your landlord" and "landlords" are one. */
 const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
 const singular = (name: string): string => name.toLowerCase().split(' ').map(nounLemma).join(' ');
-
-/** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
-export const coveredData: Guard = {
-  name: 'data within the denied',
-  holds(said, denied, graphs) {
-    if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
-    if (isWithoutName(said.statement)) return false;
-    if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
-    return graphs.data.isA(said.data.id, denied.data.id);
-  },
-};
-
-/** "personal information such as your name or address": such things are meant, not all that is personal. */
-const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
-  !isDataRoot(said.data.id) &&
-  denied.statement.data.some(
-    ({ id }) =>
-      !isDataRoot(id) &&
-      (data.relate(id, said.data.id).relation !== 'none' ||
-        data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
-  );
-
-/** "your postcode, without your name": nobody is told apart by it. */
-const isWithoutName = ({ exceptions }: Statement): boolean =>
-  exceptions.some(
-    ({ kind, ids, place }) => kind === 'data' && ids.includes('name') && lower(place).startsWith('without'),
-  );
-
-const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
-
-/** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
-export const sameDataScope: Guard = {
-  name: 'no other channel, source or part of the data',
-  holds({ statement: said }, { statement: denied }, graphs) {
-    if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
-    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
-      return false;
-    // what is taken down when a visitor comes is collected from the visitor, said so or not
-    if (denied.source === 'data_subject' && denied.subject !== 'child')
-      return said.source === undefined || said.source === 'data_subject';
-    // what parents tell is not collected from their children
-    if (denied.subject === 'child' && isFromParents(said)) return false;
-    // "from anyone under 13" names a child, no other source
-    const anyChild = denied.source === 'anyone' && denied.subject === 'child';
-    return (
-      denied.source === undefined ||
-      anyChild ||
-      (said.source !== undefined && graphs.entities.isA(said.source, denied.source))
-    );
-  },
-};
-
-/** "through our website" and what the website is said to do. */
-const isOwnProduct = (channel: string, { product }: Statement): boolean =>
-  product !== undefined &&
-  (channel === `our ${product}` || channel === `the ${product}` || channel === `this ${product}`);
-
-const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =>
-  source === 'parent_guardian' ||
-  sentence.tokens.some(
-    ({ lemma }, i) =>
-      (lemma === 'parent' || lemma === 'guardian') &&
-      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && GIVING.has(verb.base)),
-  );
-const GIVING: ReadonlySet<string> = new Set(['provide', 'submit', 'give', 'enter', 'upload', 'share']);
-
-/** Guard E: children, applicants, other regions and other products are different matters. */
-export const sameScope: Guard = {
-  name: 'same people, region and product',
-  holds({ statement: said }, { statement: denied }) {
-    if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
-    if (audienceOf(denied) !== audienceOf(said)) return false;
-    if (denied.subject === 'child' && isOfOlderChildren(said, denied)) return false;
-    if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
-      if (denied.region.origin === 'sentence') return false;
-      if (said.region.id !== 'any') return false;
-    }
-    // cookies are set by the website, said so or not
-    if (denied.action === 'place' && denied.product === 'website' && said.product === undefined) return true;
-    return denied.product === undefined || denied.product === said.product;
-  },
-};
-
-/** "Not from children under 13", and from those between 13 and 16. */
-function isOfOlderChildren(said: Statement, denied: Statement): boolean {
-  const below = ageIn(denied, YOUNGER);
-  const least = ageIn(said, OLDER);
-  return below !== undefined && least !== undefined && least >= below;
-}
-
-function ageIn({ evidence: { sentence } }: Statement, pattern: RegExp): number | undefined {
-  const age = pattern.exec(sentence.block.text.slice(sentence.start, sentence.end))?.[1];
-  return age === undefined ? undefined : (NUMBERS.get(age.toLowerCase()) ?? Number(age));
-}
-const YEARS = '(1[0-8]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)';
-const YOUNGER = new RegExp(`\\b(?:under|below|younger than|less than)(?: the)?(?: age)?(?: of)? ${YEARS}\\b`, 'i');
-const OLDER = new RegExp(
-  `\\b(?:at least|over|above|older than|aged|ages?|between)(?: the)?(?: age)?(?: of)? ${YEARS}\\b`,
-  'i',
-);
-const NUMBERS = new Map(
-  ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'].map(
-    (word, i) => [word, i + 10] as const,
-  ),
-);
-
-const AUDIENCE = new RegExp(`\\b(?:from|about|of|for) (?:our )?(${audiences.join('|')})s?\\b`, 'i');
-
-/** "Information we collect from advertisers": whose data the section is about, by its heading or those above it. */
-function audienceOf({ evidence }: Statement): string {
-  for (let at: Section | undefined = evidence.place.block.section; at; at = at.parent) {
-    const audience = AUDIENCE.exec(at.title)?.[1];
-    if (audience) return audience.toLowerCase();
-  }
-  return '';
-}
-
-/** Guard E, matter: what is denied in the section on the newsletter or on a tool is denied of that alone. */
-export const sameMatter: Guard = {
-  name: 'no section on another part of the service',
-  holds({ statement: said }, { statement: denied }) {
-    return denied.matter === undefined || isWithin(said.evidence.place, denied.matter);
-  },
-};
 
 /** Guard F: a denial "for marketing" leaves every other purpose open. */
 export const samePurpose: Guard = {

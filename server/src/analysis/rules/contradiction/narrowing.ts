@@ -3,7 +3,9 @@ import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { claimsOf } from './claims';
-import { sameActor, sameDataScope, sameModality, samePurpose, sameScope } from './guards';
+import { sameDataScope } from './dataGuards';
+import { sameActor, sameModality, samePurpose } from './guards';
+import { sameScope } from './scopeGuards';
 import { isSweeping } from './sweeping';
 import { quote } from './wording';
 

@@ -8,7 +8,8 @@ import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
 import { isLegal } from './exceptions';
-import { coveredCase, type Guard, guards, outsideExceptions } from './guards';
+import type { Guard } from './guard';
+import { coveredCase, guards, outsideExceptions } from './guards';
 import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
 

@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
+import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import { denyingAdjectives, denyingVerbs, denyingWords, isAdverb, modals, prepositions } from '../../language/grammar';
@@ -115,7 +116,8 @@ const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 /** "The information we ask for is not collected": what the draft has just spoken of. */
 function isDefinite({ tokens }: Sentence, place: Place): boolean {
   const first = tokens.findIndex(({ start }) => start >= place.start);
-  return tokens[first]?.lower === 'the' || tokens[first - 1]?.lower === 'the';
+  const before = tokens[first - 1]?.lower;
+  return tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
 }
 
 /** Whether the words around a mention leave it as wide as it is. */
@@ -153,6 +155,8 @@ const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), word
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {
   const after = statement.evidence.sentence.tokens.filter(({ start }) => start >= data.place.end).slice(0, 3);
+  // "personal data (name, address)": in a table or a list the brackets tell what is meant
+  if (after[0]?.lower === '(' && statement.evidence.kind !== 'prose') return true;
   return data.place.block === statement.evidence.sentence.block && after.some(({ lower }) => examples.has(lower));
 }
 
@@ -162,11 +166,17 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
 
 /** Whether data stays on the reader's device. */
 export const isLocal = kept(
-  ({ evidence: { kind, sentence, place }, action, polarity, dataScope }: Statement): boolean =>
+  ({ evidence: { kind, sentence, place, lead }, action, polarity, dataScope }: Statement): boolean =>
     polarity === 'denied'
       ? dataScope.onDevice === true
-      : action !== 'place' && holds(kind === 'prose' ? textOf(sentence, place) : sentenceText(sentence), words.local),
+      : action !== 'place' &&
+        (holds(kind === 'prose' ? textOf(sentence, place) : sentenceText(sentence), words.local) ||
+          (lead !== undefined && saysLocal(wordsOf(lead))) ||
+          saysLocal(place.block.section.title)),
 );
+
+/** "Data stored locally", "What we keep in your cloud": the words that introduce what is said. */
+const saysLocal = (text: string): boolean => holds(` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `, words.local);
 
 /** `aboutSome`: whose data is meant has been read as a scope of its own ("from children under 13"). */
 function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = false): boolean {

@@ -1,0 +1,82 @@
+import { wordsOf } from '../../document/place';
+import { isDataRoot } from '../../practices/generalData';
+import type { DraftGraphs } from '../../practices/localDefinitions';
+import type { Statement } from '../../practices/types';
+import type { Claim } from './claims';
+import type { Guard } from './guard';
+import { givesExamples } from './sweeping';
+
+/** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
+export const coveredData: Guard = {
+  name: 'data within the denied',
+  holds(said, denied, graphs) {
+    if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isWithoutName(said.statement)) return false;
+    if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
+    return graphs.data.isA(said.data.id, denied.data.id);
+  },
+};
+
+/** "personal information such as your name or address": such things are meant, not all that is personal. */
+const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
+  !isDataRoot(said.data.id) &&
+  denied.statement.data.some(
+    ({ id }) =>
+      !isDataRoot(id) &&
+      (data.relate(id, said.data.id).relation !== 'none' ||
+        data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
+  );
+
+/** "your postcode, without your name": nobody is told apart by it. */
+const isWithoutName = ({ exceptions }: Statement): boolean =>
+  exceptions.some(
+    ({ kind, ids, place }) => kind === 'data' && ids.includes('name') && /^without\b/i.test(wordsOf(place)),
+  );
+
+const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
+
+/** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
+export const sameDataScope: Guard = {
+  name: 'no other channel, source or part of the data',
+  holds({ statement: said }, { statement: denied }, graphs) {
+    if (isOfLeaving(denied) && isMereReading(said)) return false;
+    if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
+    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
+      return false;
+    // what is taken down when a visitor comes is collected from the visitor, said so or not
+    if (denied.source === 'data_subject' && denied.subject !== 'child')
+      return said.source === undefined || said.source === 'data_subject';
+    // what parents tell is not collected from their children
+    if (denied.subject === 'child' && isFromParents(said)) return false;
+    // "from anyone under 13" names a child, no other source
+    const anyChild = denied.source === 'anyone' && denied.subject === 'child';
+    return (
+      denied.source === undefined ||
+      anyChild ||
+      (said.source !== undefined && graphs.entities.isA(said.source, denied.source))
+    );
+  },
+};
+
+/** "through our website" and what the website is said to do. */
+const isOwnProduct = (channel: string, { product }: Statement): boolean =>
+  product !== undefined &&
+  (channel === `our ${product}` || channel === `the ${product}` || channel === `this ${product}`);
+
+const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =>
+  source === 'parent_guardian' ||
+  sentence.tokens.some(
+    ({ lemma }, i) =>
+      (lemma === 'parent' || lemma === 'guardian') &&
+      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && GIVING.has(verb.base)),
+  );
+const GIVING: ReadonlySet<string> = new Set(['provide', 'submit', 'give', 'enter', 'upload', 'share']);
+
+/** "Your data never leaves your phone": an app that reads it there keeps the promise. */
+const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
+  source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && LEAVING.has(verb.base));
+const LEAVING: ReadonlySet<string> = new Set(['leave', 'stay', 'remain']);
+
+const isMereReading = ({ action, evidence: { sentence } }: Statement): boolean =>
+  action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && READING.has(verb.base));
+const READING: ReadonlySet<string> = new Set(['read', 'access', 'scan']);
