@@ -107,7 +107,8 @@ function holdingRelative(
   const pronoun = first === last && /^(?:that|which|who)$/.test(word(tokens[first]));
   if (first <= boundary || (!pronoun && !firstPerson.has(word(tokens[first])))) return undefined;
   for (let i = held.group.verb + 1; i < end; i++) if (/^[,;:()]$/.test(word(tokens[i]))) return undefined;
-  return word(tokens[first - 1]) === ',' ? first - 2 : first - 1;
+  const noun = word(tokens[first - 1]) === ',' ? first - 2 : first - 1;
+  return noun >= boundary ? noun : undefined;
 }
 
 export const isPronounSubject = (token: Token): boolean =>
