@@ -21,6 +21,9 @@ const readings: [draft: string, statements: string[]][] = [
   ['Every visit is logged together with your name.', ['collect first_party [name]']],
   ['We place analytics cookies on your device.', ['place first_party [analytics_cookie]']],
   ['Our analytics cookie stays on your device for two years.', ['place first_party [analytics_cookie]']],
+  ['We collect your name and your phone number (not your e-mail address).', ['collect first_party [name,phone]']],
+  ['We collect your name and your phone number (never your location).', ['collect first_party [name,phone]']],
+  ['We collect your name (and your e-mail address).', ['collect first_party [name,email]']],
   // what a slip of the keyboard leaves of a sentence: it has no subject and says nothing
   [', which helps us improve our services.', []],
   ['We may email you special offers.', ['use first_party [email] for marketing']],

@@ -100,12 +100,13 @@ export function pointsElsewhere(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "…, not personal information", "rather than your name": set against what is done. */
+/** "…, not personal information", "(never your name)", "rather than your name": set against what is done. */
 export function isContrast(tokens: readonly Token[], i: number): boolean {
   const word = wordAt(tokens, i);
   if (word === 'rather' || word === 'instead') return true;
   const before = wordAt(tokens, i - 1);
-  return word === 'not' && (before === ',' || before === 'but' || before === 'and');
+  const isSet = before === ',' || before === 'but' || before === 'and' || before === '(';
+  return isSet && (word === 'not' || (before === '(' && word === 'never'));
 }
 
 /** "in connection with our newsletters", "as part of the study": done there only. */
