@@ -7,7 +7,8 @@ import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';
 import type { Exception, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
-import { type Conflict, takenBack } from './pairing';
+import { takenBack } from './pairing';
+import type { Conflict } from './strength';
 import { asserted, denied, quote, where, wordsThatSay } from './wording';
 
 interface Words {

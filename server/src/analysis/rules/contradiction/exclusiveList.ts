@@ -8,7 +8,8 @@ import type { Mention, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './claims';
 import { type Implied, impliedDenial, type Slot } from './implied';
-import { breachOf, type Conflict } from './pairing';
+import { breachOf } from './pairing';
+import type { Conflict } from './strength';
 import { asserted, quote, where, wordsThatSay } from './wording';
 
 /**

@@ -7,7 +7,8 @@ import type { Action } from '../../practices/types';
 import type { Severity } from '../../severity';
 import type { Fix, Related, Report } from '../types';
 import { guards } from './guards';
-import { type Breach, breaches, breachesAcross, type Conflict, type Strength } from './pairing';
+import { type Breach, breaches, breachesAcross } from './pairing';
+import type { Conflict, Strength } from './strength';
 import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';
 
 /** What one family of contradictions adds to the common report. */
