@@ -1,35 +1,23 @@
 import { denyingVerbs, permittingVerbs } from '../language/grammar';
-import { nounLemma } from '../language/lemmas';
 import type { Clause, TermMatch, Token } from '../language/types';
-import { actionOf, actionOfNoun, isAsker, isAsking, isPlacing, isProviding, isWatching, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, readSubject } from './actors';
+import { askedFor, asks, givenByReader } from './askedOfReaders';
 import { basedOn } from './basedOn';
 import { isBounded } from './boundedKeeping';
-import {
-  accessing,
-  asking,
-  bringing,
-  buying,
-  copies,
-  engaging,
-  furnishing,
-  handing,
-  inventedNames,
-  receiving,
-  staying,
-} from './constructions';
+import { accessing, bringing, buying, engaging, receiving, staying } from './constructions';
 import { cookieFree } from './cookieFree';
-import { type Draft, draft, isCookie, isMadeAvailable, placeOf } from './draft';
-import { embedded, isJoining, relative } from './embeddedStatements';
+import { type Draft, draft, isCookie, isMadeAvailable } from './draft';
+import { embedded, relative } from './embeddedStatements';
 import { handedOver } from './handedOver';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { forSale, shownPublicly, visibleTo } from './predicatives';
 import { doneWithReader } from './readerAsObject';
+import { boughtFrom, fromUs, furnished, isDirectObject, isOther, received } from './receivedByOthers';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
 import { servingUs } from './servingUs';
-import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 import { staysWithReader } from './staysWithReader';
@@ -164,30 +152,6 @@ const isOnReadersPhone = ({ ids }: TermMatch): boolean =>
     (id) => id === 'contacts_list' || id === 'calendar' || id === 'installed_apps' || dataGraph.isA(id, 'location'),
   );
 
-/** "we ask you for your name", "the app asks your phone for its position". */
-function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
-  const { tokens } = clause.sentence;
-  const at = tokens.findIndex(({ lower }, i) => i >= clause.right && i < clause.to && lower === 'for');
-  if (at < 0) return [];
-  const { data } = readSlots(clause, at + 1, clause.to, 'object');
-  const wanted = data.filter((term) => isDirectlyBehind(tokens, at, term));
-  return wanted.length === 0 ? [] : [draft(clause, slots, actor, 'collect', false, wanted, [])];
-}
-
-/** No verb stands between "for" and what is asked for. */
-const isDirectlyBehind = (tokens: readonly Token[], at: number, { first }: TermMatch): boolean =>
-  !tokens.slice(at + 1, first).some(({ verb, lower }) => verb !== undefined && lower !== 'following');
-
-/** "brokers pay us for your e-mail address": it is sold. */
-function boughtFrom(clause: Clause, slots: Slots, negated: boolean): Draft[] {
-  const { tokens, terms } = clause.sentence;
-  const price = tokens.findIndex(({ lower }, i) => i >= clause.right && lower === 'for');
-  const data = slots.data.length > 0 || price < 0 ? slots.data : readSlots(clause, price + 1, clause.to, 'object').data;
-  const { subject } = clause;
-  const buyer = terms.filter(({ first, last }) => subject && first >= subject.first && last <= subject.last);
-  return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'sell', negated, data, buyer)];
-}
-
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { subject, sentence } = clause;
@@ -197,28 +161,6 @@ function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean)
   );
   const { channel: _, ...setter } = actor;
   return cookies.length > 0 ? [draft(clause, slots, setter, 'place', false, cookies, [])] : [];
-}
-
-/** "advertisers are furnished with your e-mail address", "sponsors are given your name": the subject receives. */
-function furnished(clause: Clause, slots: Slots, actors: readonly Actor[]): Draft[] {
-  const { tokens } = clause.sentence;
-  const receiver = actors.find(isOther);
-  if (!receiver) return [];
-  const withData = furnishing.has(clause.base) && tokens[clause.right]?.lower === 'with';
-  if (!withData && !handing.has(clause.base)) return [];
-  const from = withData ? clause.right + 1 : clause.right;
-  const own = readSlots(clause, from, clause.to, 'object');
-  if (own.data.length === 0 || (!withData && !isDirectObject(clause, own.data[0] as TermMatch))) return [];
-  const negated = clause.negated !== own.denied;
-  const polarity = negated ? 'denied' : 'affirmed';
-  return [{ ...received(clause, { ...slots, data: own.data }, receiver), action: 'share', polarity }];
-}
-
-/** "the order form asks for your name", "signing up requires your name": the company does. */
-function asks(clause: Clause): boolean {
-  const { base, subject, sentence } = clause;
-  if (!subject || !asking.has(base)) return false;
-  return isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower)) || isJoining(clause);
 }
 
 /** "we do not engage in the sale of personal information". */
@@ -247,90 +189,11 @@ function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean
   return [];
 }
 
-const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !== 'data_subject' && id !== 'anyone';
-const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
-
-function received(clause: Clause, slots: Slots, actor: Actor): Draft {
-  const made = draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'allow', false, slots.data, []);
-  const { subject, sentence } = clause;
-  const last = subject?.last ?? clause.group.first;
-  // of two parties neither receives it alone
-  const parties = sentence.terms.filter(
-    ({ kind, first, last: end }) =>
-      (kind === 'entity' || kind === 'company') &&
-      subject !== undefined &&
-      first >= subject.first &&
-      end <= subject.last,
-  );
-  const nothingBut = isNothingBut(sentence.tokens, subject?.first ?? 0);
-  const [party] = parties;
-  const place = placeOf(sentence, { first: (nothingBut && party ? party : subject)?.first ?? last, last });
-  const opensOnly =
-    nothingBut ||
-    sentence.tokens[(subject?.first ?? 0) - 1]?.lower === 'only' ||
-    sentence.tokens[subject?.first ?? 0]?.lower === 'only';
-  return {
-    ...made,
-    ...(opensOnly && parties.length === 1 && { exclusive: true }),
-    recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }],
-  };
-}
-
 /** "advertisers must…", "notices should…": a demand on others. */
 const isObligation = (clause: Clause): boolean =>
   clause.sentence.tokens
     .slice(clause.group.first, clause.group.verb)
     .some((token) => /^(?:should|must|shall|ought)$/.test(token.lower));
-
-/** Only determiners and adjectives stand between the verb and the term: "take your photo", not "take steps to protect your photo". */
-function isDirectObject(clause: Clause, term: TermMatch): boolean {
-  const between = clause.sentence.tokens.slice(clause.right, term.first);
-  return (
-    between.length <= 6 &&
-    // "take the security of your data seriously"
-    !(
-      clause.base === 'take' &&
-      between.some(({ lower }, i) => lower === 'of' && !copies.has(between[i - 1]?.lower ?? ''))
-    ) &&
-    !between.some(
-      (token) =>
-        token.lower === 'to' ||
-        token.lower === 'against' ||
-        token.lower === 'that' ||
-        token.lower === 'in' ||
-        token.lower === 'when',
-    )
-  );
-}
-
-/** The reader gives something: the company collects it. */
-function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
-  if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
-  // "you have given your consent to the processing of your data"
-  if (clause.sentence.tokens.slice(clause.right, slots.data[0]?.first).some(({ lemma }) => lemma === 'consent'))
-    return [];
-  // "you may provide fictitious data"
-  if (slots.data.every(({ first }) => inventedNames.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
-  const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));
-  const elsewhere = slots.recipients.length > 0 && !toUs;
-  if (elsewhere || clause.group.modality === 'cannot') return [];
-  const obliged = clause.sentence.tokens
-    .slice(clause.group.first, clause.group.verb)
-    .some(
-      (token) =>
-        token.lower === 'should' || token.lower === 'must' || token.lower === 'shall' || token.lower === 'agree',
-    );
-  const own: Slots = { ...slots, recipients: [] };
-  const made = draft(clause, own, { id: 'first_party' }, 'collect', false, slots.data, []);
-  made.source = 'data_subject';
-  if (
-    obliged ||
-    (!toUs &&
-      (clause.base === 'share' || clause.base === 'disclose' || clause.base === 'post' || clause.base === 'send'))
-  )
-    made.confidence = 'low';
-  return [made];
-}
 
 const hasAccess = (clause: Clause): boolean =>
   clause.sentence.tokens.slice(clause.right, clause.right + 3).some((token) => token.lower === 'access');
