@@ -29,6 +29,7 @@ const pronouns = words('pronouns');
 const others = words('others');
 const otherRetention = words('otherRetention');
 const remains = words('remains');
+const states = words('states');
 const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
@@ -208,6 +209,13 @@ function hiddenPassives({ tokens, quoted }: Sentence, clauses: readonly Clause[]
 const isTitleOfRight = (tokens: readonly Token[], clauses: readonly Clause[]): boolean =>
   !clauses.some(({ embedding }) => embedding === 'main') && !tokens.some(({ kind }) => kind === 'number');
 
+/** "remains encrypted", "stays permanently off": how something is, not where or until when. */
+function isState(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower } = tokens[at] ?? {};
+  if (kind !== 'word') return false;
+  return !remains.has(lower) || (states.has(tokens[at + 1]?.lower) && isAdverb(tokens[at]));
+}
+
 /** The predicates of a sentence that speak of the company's own keeping and deleting, in order. */
 export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
   const { tokens } = sentence;
@@ -226,12 +234,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
       tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'no' || lower === 'not');
     const common = { at, negated: negated || released, nominal: false, clause };
     // What is said in passing ("cookies that expire after a year") needs words on how long.
-    if (
-      (base === 'remain' || base === 'stay') &&
-      !remains.has(tokens[at + 1]?.lower ?? '') &&
-      tokens[at + 1]?.kind === 'word'
-    )
-      continue;
+    if ((base === 'remain' || base === 'stay') && isState(tokens, at + 1)) continue;
     if (clause.embedding === 'participle' && isAttribute(tokens, at)) continue;
     if (intransitive.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
       continue;

@@ -53,9 +53,17 @@ export interface Judgement {
   readonly decisive: PeriodExpression;
 }
 
+/** "may not be removed from our backups for a limited time": what is not done at once is done later. */
+const limitBehind = (
+  indefinite: PeriodExpression,
+  periods: readonly PeriodExpression[],
+): PeriodExpression | undefined =>
+  periods.find(({ class: name, first }) => name === 'vague_reasonable' && first > indefinite.last);
+
 /** The class of a sentence (or a part of it) that holds these expressions. */
 export function judge(periods: readonly PeriodExpression[], joined: (later: PeriodExpression) => boolean): Judgement {
-  const best = [...periods].sort((a, b) => rank(a) - rank(b))[0];
+  const first = [...periods].sort((a, b) => rank(a) - rank(b))[0];
+  const best = first.class === 'indefinite' ? (limitBehind(first, periods) ?? first) : first;
   // "as long as the accreditation body asks us to, currently five years": the criterion decides, the number tells it.
   const criterion = periods.find(({ class: name }) => name === 'criteria_specific');
   if (best.current && criterion) return { class: 'criteria_specific', verdict: 'specific', decisive: criterion };

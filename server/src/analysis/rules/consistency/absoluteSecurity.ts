@@ -12,7 +12,11 @@ export const absoluteSecurity: Rule = {
   severity: 'warning',
   citations: [{ text: 'FTC Act § 5, 15 U.S.C. § 45' }],
   *check({ policy }) {
-    yield* once(said(policy, 'absolute-security'), (_, words) => ({
+    // a paragraph that begins in lower case lost its beginning, and with it perhaps the “no”
+    const promises = said(policy, 'absolute-security').filter(
+      ({ place: { block } }) => block.kind !== 'paragraph' || !/^\p{Ll}/u.test(block.text),
+    );
+    yield* once(promises, (_, words) => ({
       message: `“${words}” is a promise that nobody can keep, and a breach makes it deceptive. Say what you do (encryption, access control) and that no system is completely secure.`,
     }));
   },

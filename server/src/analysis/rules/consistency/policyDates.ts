@@ -55,7 +55,8 @@ function datesOf(sentence: Sentence, before: Sentence | undefined): PolicyDate[]
   if (!tokens.some((token) => token.kind === 'number')) return [];
   const line = tokens.length <= DATE_LINE;
   if (!line && !tokens.some((token) => self.has(token.lower))) return [];
-  if (tokens.some((token) => others.has(token.lower) || others.has(token.lemma))) return [];
+  if (tokens.some((token, at) => (others.has(token.lower) || others.has(token.lemma)) && !isLabel(tokens, at)))
+    return [];
   const found: PolicyDate[] = [];
   for (const date of findDates(tokens)) {
     const kind = kindBefore(tokens, date.first) ?? (date.first === 0 && before ? labelled(before) : undefined);
@@ -65,6 +66,10 @@ function datesOf(sentence: Sentence, before: Sentence | undefined): PolicyDate[]
   }
   return found;
 }
+
+/** "Effective 3 May 2026 Previous version": what a link to an earlier text is called, behind the date of this one. */
+const isLabel = (tokens: readonly Token[], at: number): boolean =>
+  at > 2 && tokens[at].capitalised && tokens[at + 1]?.lemma === 'version' && at + 2 >= tokens.length;
 
 /** The cue that ends right before a token, but for words that may stand between. */
 function kindBefore(tokens: readonly Token[], at: number): PolicyDate['kind'] | undefined {

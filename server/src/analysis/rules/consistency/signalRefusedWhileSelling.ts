@@ -1,5 +1,6 @@
+import type { Place } from '../../document/types';
 import type { Rule } from '../types';
-import { activeRegime } from './consistency';
+import { activeRegime, said } from './consistency';
 
 /**
  * Whoever sells or shares personal information has to treat an opt-out preference signal as an opt-out.
@@ -17,8 +18,13 @@ export const signalRefusedWhileSelling: Rule = {
     const sale = sure.find(
       ({ action, polarity }) => (action === 'sell' || action === 'ccpaShare') && polarity === 'affirmed',
     );
+    // not honoured where readers switched it off, and honoured otherwise
+    const off = said(policy, 'signal-switched-off');
+    const isOff = ({ block, start, end }: Place) =>
+      off.some(({ place }) => place.block === block && place.start >= start && place.end <= end);
     const refusal = sure.find(
-      ({ action, polarity, signal }) => action === 'honourSignal' && polarity === 'denied' && signal !== 'dnt',
+      ({ action, polarity, signal, evidence }) =>
+        action === 'honourSignal' && polarity === 'denied' && signal !== 'dnt' && !isOff(evidence.place),
     );
     if (!regime || !sale || !refusal) return;
     yield {

@@ -17,7 +17,9 @@ export const supersededOptOutTitle: Rule = {
     const regime = activeRegime(policy, 'ccpa');
     if (!regime) return;
     const places = [...said(policy, 'superseded-opt-out-title', 'anywhere')].map(({ place }) => place);
-    const [place, ...others] = places.filter((each) => TITLE.test(wordsOf(each)));
+    const [place, ...others] = places.filter(
+      (each) => TITLE.test(wordsOf(each)) && !NAMES_SHARING.test(each.block.text.slice(each.end, each.end + 20)),
+    );
     if (!place) return;
     yield {
       place,
@@ -35,6 +37,8 @@ export const supersededOptOutTitle: Rule = {
   },
 };
 
+/** "Do Not Sell My Personal Information or Share It": the sharing stands behind. */
+const NAMES_SHARING = /^,? (?:or|and) (?:share|sharing)\b/i;
 /** "the right that we do not sell my information" is no title. */
 const TITLE = /^(?:Do Not|DO NOT|Do not)/;
 

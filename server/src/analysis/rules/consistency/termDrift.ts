@@ -17,8 +17,17 @@ export const termDrift: Rule = {
   *check({ policy }) {
     const uses = TERMS.map((term) => ({ term, places: placesOf(term, policy) }));
     const defined = uses.find(({ places }) => places.some(isDefinition));
-    const other = uses.find(({ term, places }) => term !== defined?.term && places.length >= FEW);
-    if (!defined || !other || other.places.some(isDefinition)) return;
+    if (!defined) return;
+    const definitions = defined.places.filter(isDefinition);
+    // the words that the term is defined by are no use of another
+    const other = uses
+      .filter(({ term }) => term !== defined.term)
+      .map(({ term, places }) => ({
+        term,
+        places: places.filter((place) => !definitions.some((each) => defines(place, each))),
+      }))
+      .find(({ places }) => places.length >= FEW);
+    if (!other || other.places.some(isDefinition)) return;
     yield {
       place: other.places[0],
       message: `“${defined.term}” is defined, and “${other.term}” is used beside it. Use the defined term throughout.`,
@@ -26,6 +35,10 @@ export const termDrift: Rule = {
     };
   },
 };
+
+/** "certain personally identifiable information (“Personal Data”)": in the sentence that ends with the definition. */
+const defines = (use: Place, { block, start }: Place): boolean =>
+  use.block === block && use.end <= start && !/[.;?]\s/.test(block.text.slice(use.end, start));
 
 /** The terms of a law, or two names for one thing given side by side, are no drift. */
 const ON_PURPOSE = /\b(?:CCPA|CPRA|California|GDPR|DPF|referred to as|also called|also known as|non-?personal)\b/i;

@@ -37,7 +37,10 @@ export const unfinishedSentence: Rule = {
   severity: 'warning',
   citations: [{ text: 'GDPR Art. 12(1)' }],
   *check({ policy }) {
-    for (const { block, last } of cutOff(policy)) {
+    const all = cutOff(policy);
+    // lines that were made paragraphs of, sentence or not
+    if (all.filter(({ block }) => goesOn(block, policy)).length >= WRAPPED) return;
+    for (const { block, last } of all) {
       if (isContinued(block, policy)) continue;
       yield {
         place: { block, start: last.start, end: last.end },
@@ -50,12 +53,21 @@ export const unfinishedSentence: Rule = {
 const cutOff = throughSentences(({ block, tokens, end }) => {
   if (block.kind !== 'paragraph' || end < block.text.trimEnd().length) return [];
   const last = tokens.at(-1) as Token;
-  const ends = tokens.length < SHORTEST || !NEVER_LAST.has(last.lower) || last.capitalised || isItem(tokens);
+  const ends = tokens.length < SHORTEST || !NEVER_LAST.has(last.lower) || last.capitalised || isItem(block.text);
   return ends ? [] : [{ block, last }];
 });
 
-/** "…; and": an item of a list whose marks were lost. */
-const isItem = (tokens: readonly Token[]): boolean => tokens.at(-2)?.lower === ';' || tokens.at(-2)?.lower === ',';
+/** "…; and", "…; and/or": an item of a list whose marks were lost. */
+const isItem = (text: string): boolean => /[;,]\s?(?:and\s?\/\s?)?(?:and|or)$/i.test(text.trimEnd());
+
+/** So many sentences go on in the next paragraph where lines were made paragraphs of. */
+const WRAPPED = 3;
+
+/** The next paragraph goes on in lower case. */
+function goesOn(block: Block, { document }: Policy): boolean {
+  const next = document.blocks[block.index + 1];
+  return next?.kind === 'paragraph' && /^\p{Ll}/u.test(next.text);
+}
 
 /** A list, a table or the rest of the sentence follows. */
 function isContinued(block: Block, { document }: Policy): boolean {

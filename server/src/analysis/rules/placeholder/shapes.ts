@@ -67,6 +67,7 @@ function* brackets({ text, marker }: Block): Iterable<Gap> {
     const before = text[start - 1] ?? ' ';
     // "website[s]", "pars[i]": part of a word; "[words](address)", "[words][label]": a link written out
     if (/[\p{L}\p{N}\])]/u.test(before) || /[\p{L}([]/u.test(text[end] ?? ' ')) continue;
+    if (isOnScreen(text, start, end) || isForReaders(text, start)) continue;
     if (BULLETS.test(content)) {
       // "[ ] I agree" is a box to tick, "[…]" leaves words out
       if (
@@ -80,6 +81,16 @@ function* brackets({ text, marker }: Block): Iterable<Gap> {
     }
   }
 }
+
+/** "Settings → [Your Name] → iCloud": what readers see in a menu. */
+const isOnScreen = (text: string, start: number, end: number): boolean =>
+  /[→>›»➔]\s*$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s*[→>›»➔]/.test(text.slice(end, end + 4));
+
+/** "with the subject line “Request from [your state]”": what readers fill in when they write. */
+const isForReaders = (text: string, start: number): boolean =>
+  /\b(?:subject|title (?:must|should|has to))\b[^.;“"]{0,40}["“][^”"]{0,60}$/i.test(
+    text.slice(Math.max(0, start - 120), start),
+  );
 
 const wordsOf = (text: string): string[] => text.replace(/([a-z])([A-Z])/g, '$1 $2').match(/\p{L}+/gu) ?? [];
 

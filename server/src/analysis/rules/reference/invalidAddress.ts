@@ -58,7 +58,10 @@ function* mistypes(block: Block): Iterable<Mistype> {
     if (kind !== 'link' || end <= start || target === undefined) continue;
     const place = { block, start, end };
     if (/^(?:https?:\/\/|mailto:)$/i.test(target)) yield { place, problem: 'is a link without an address' };
-    const shown = ADDRESS.exec(wordsOf(place).trim())?.[0];
+    // "[us@acme.co](mailto:us@acme.com)m": the link ends a letter early
+    const shown = ADDRESS.exec(
+      wordsOf(place).trim() + (/^[\w-]{1,10}/.exec(text.slice(end, end + 10))?.[0] ?? ''),
+    )?.[0];
     const linked = /^mailto:([^?]+)/i.exec(target)?.[1];
     if (!shown || !linked?.includes('@')) continue;
     const written = decoded(linked);

@@ -61,20 +61,35 @@ export function titleMentions(block: Block, linkIsSettled: (link: InlineSpan) =>
     if (!pointed || place.end <= place.start) continue;
     if (links.some((link) => link.start < span.end && link.end > span.start && linkIsSettled(link))) continue;
     const title = block.text.slice(place.start, place.end);
-    if (title.length > 150 || DATE_LABEL.test(title) || (DOCUMENT.test(title) && !PLACE_AFTER.test(after))) continue;
+    if (
+      title.length > 150 ||
+      DATE_LABEL.test(title) ||
+      NO_TITLE.test(title) ||
+      (DOCUMENT.test(title) && !PLACE_AFTER.test(after))
+    )
+      continue;
     if (found.some((other) => other.place.start < place.end && other.place.end > place.start)) continue;
     found.push({ place, title });
   }
   return found;
 }
 
+/** "see **section 3** below" names a number; quotation marks within are those of several titles taken together. */
+const NO_TITLE = /^(?:(?:see|refer to|in) )?(?:sections?|paragraphs?|clauses?|parts?) [\dIVX.]{1,8}$|["“”]/i;
 /** "the date under “Last updated” above": a label, no section. */
 const DATE_LABEL = /\b(?:last|date|effective|updated|revised|modified)\b/i;
 /** "with the subject heading “Privacy request”": a line of an e-mail. */
 const SUBJECT_LINE = /\bsubject (?:heading|header|line) ?$/i;
 
+/** "the Northwind Privacy Policy under “Your data”": the section of another document. */
+const OTHER_DOCUMENT =
+  /\b(?!(?:This|Our|The|Privacy)\b)\p{Lu}[\p{L}’'&-]{0,30} (?:Privacy |Cookie |Data )?(?:Policy|Notice|Statement|Terms(?: of (?:Service|Use))?|Agreement),? (?:under|in|at)(?: the| its)?(?: sections?| headings?)? ?$/u;
+/** "we use “websites” below as shorthand", "the term “partners”": a word, no section. */
+const AS_WORD = /^,? ?(?:below|above|hereafter),? (?:as|to mean)\b/i;
+
 function points(block: Block, span: InlineSpan, before: string, after: string): boolean {
   const here = PLACE_AFTER.test(after);
+  if (AS_WORD.test(after) || (!here && OTHER_DOCUMENT.test(before))) return false;
   if (!here && ELSEWHERE_AFTER.test(after)) return false;
   const sentence = sentenceAround(block.text, span);
   if (SUBJECT_LINE.test(before) || (!here && SCREENS.test(sentence))) return false;

@@ -4,6 +4,7 @@ import type { Policy } from '../../policy';
 import { sentencesOf } from '../../practices/sentences';
 import { throughBlocks } from '../../practices/throughout';
 import { policyDates } from '../consistency/policyDates';
+import { gapsIn } from '../placeholder/shapes';
 import { type Wordings, wordings } from '../said';
 import type { Rule } from '../types';
 
@@ -44,4 +45,8 @@ function hasDate(policy: Policy): boolean {
   return edges.flatMap(sentencesOf).some(({ tokens }) => findDates(tokens).length > 0);
 }
 
-const filledIn = throughBlocks((block) => (FILLED_IN.test(block.text) ? [block] : []));
+/** "Last updated: [date]": a gap that is reported as one. */
+const OPEN_DATE = /\b(?:updated|effective|revised|modified|date)\b.{0,20}[[<_{]/i;
+const filledIn = throughBlocks((block) =>
+  FILLED_IN.test(block.text) || (OPEN_DATE.test(block.text) && gapsIn(block).length > 0) ? [block] : [],
+);

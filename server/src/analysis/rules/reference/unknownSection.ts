@@ -141,8 +141,9 @@ function* unknownAnchors(policy: Policy): Iterable<Report> {
       letters(anchor) !== 'top' &&
       !SKIP_LINK.test(block.text.slice(span.start, span.end)),
   );
-  // where none of several links resolves, the anchors are given elsewhere (by the site that shows the draft)
-  if (dead.length === links.length && links.length >= NUMBERED_DRAFT) return;
+  // where most of several links do not resolve, the anchors are given elsewhere (by the site that shows the draft)
+  const all = targetsOf(links).size;
+  if (all >= NUMBERED_DRAFT && targetsOf(dead).size * 2 > all) return;
   for (const link of dead) {
     const { block, span, anchor } = link;
     if (searchForLink(link).in(policy.document)) continue;
@@ -152,6 +153,8 @@ function* unknownAnchors(policy: Policy): Iterable<Report> {
     };
   }
 }
+
+const targetsOf = (links: readonly AnchorLink[]) => new Set(links.map(({ anchor }) => anchor));
 
 interface AnchorLink {
   readonly block: Block;
@@ -170,13 +173,17 @@ const anchorLinks = throughBlocks((block): AnchorLink[] =>
     .map((span) => ({ block, span, anchor: decoded(span.target!.slice(1)) })),
 );
 
-/** "Skip to content": part of the page around a policy. */
-const SKIP_LINK = /^(?:skip|jump|back|go) /i;
+/** "Skip to content", "Expand all": part of the page around a policy. */
+const SKIP_LINK = /^(?:skip|jump|back|go|expand|collapse|show|hide) /i;
 
 const lettersOf = kept((anchors: ReadonlySet<string>): ReadonlySet<string> => new Set([...anchors].map(letters)));
 
-/** Renderers differ in how they make anchors of headings; letters and digits stay. */
-const letters = (anchor: string): string => anchor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Renderers differ in how they make anchors of headings ("über" gives "uber" or "über"); letters and digits stay. */
+const letters = (anchor: string): string =>
+  anchor
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 function decoded(anchor: string): string {
   try {

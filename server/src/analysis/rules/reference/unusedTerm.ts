@@ -45,7 +45,7 @@ const MOST_DEFINITIONS = 200;
 const unusedTerms = (policy: Policy): Definition[] =>
   definitions(policy)
     .slice(0, MOST_DEFINITIONS)
-    .filter((definition) => !searchForUse(definition).in(policy.document));
+    .filter((definition) => !searchesForUse(definition).some((search) => search.in(policy.document)));
 
 /** "Third- Party" and "third-party" are one word, however it was broken. */
 const joined = (text: string): string => text.toLowerCase().replace(/-\s+/g, '-');
@@ -65,8 +65,13 @@ const definitions = throughBlocks((block): Definition[] =>
 const isLinked = ({ block, start }: Place): boolean =>
   block.inline.some((span) => span.kind === 'link' && span.start <= start && span.end > start);
 
-const isDefinition = (text: string, start: number, end: number): boolean =>
-  OPENING.test(text.slice(Math.max(0, start - 120), start)) && CLOSING.test(text.slice(end, end + 10));
+/** "Section 4 (“How we collect data”)": the title of a section. */
+const NUMBER_BEFORE = /\b(?:sections?|articles?|parts?|annex|clauses?|chapters?) [\dIVXA-F.]{1,8}\s?\(["“]$/i;
+
+function isDefinition(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  return OPENING.test(before) && CLOSING.test(text.slice(end, end + 10)) && !NUMBER_BEFORE.test(before);
+}
 
 const isTerm = (term: string): boolean =>
   term.length >= SHORTEST &&
@@ -76,14 +81,23 @@ const isTerm = (term: string): boolean =>
   !/^[\p{Lu}\d.-]+s?$/u.test(term) &&
   !PERSONS.test(term);
 
+/** The term itself, and other names that the same brackets give it: ("Privacy Code" or "PC"). One of them is enough. */
+const searchesForUse = kept(({ term, place }: Definition): Search[] => {
+  const { text } = place.block;
+  const from = text.lastIndexOf('(', place.start);
+  const to = text.indexOf(')', place.start);
+  const others = to < 0 ? [] : [...text.slice(from, to).matchAll(/["“]([^"“”]{2,60})["”]/g)].map(([, name]) => name);
+  return [...new Set([term, ...others])].map((name) => searchForUse(name, place.block));
+});
+
 /** The term in any case, singular or plural, anywhere but at its definition. */
-const searchForUse = kept(({ term, place }: Definition) => {
+function searchForUse(term: string, from: Block): Search {
   const stem = joined(term).replace(/(?:ies|es|s|y)$/, '');
   return new Search(({ blocks }) =>
     blocks.some((block) => {
       const text = lowerText(block);
       const first = text.indexOf(stem);
-      return first >= 0 && (block !== place.block || text.indexOf(stem, first + 1) >= 0);
+      return first >= 0 && (block !== from || text.indexOf(stem, first + 1) >= 0);
     }),
   );
-});
+}
