@@ -13,9 +13,13 @@ interface Topic {
 
 const topicOf = topics as Readonly<Record<string, Topic>>;
 
+/** Rights that only the laws of US states know by these names. */
+const ofUsStates = ['right to know', 'right to limit', 'do not sell', 'right to opt out'];
+
 /** What a section's title says about whose law it speaks of: a disclosure of another law does not go there. */
 const regions: Readonly<Partial<Record<RegimeId, readonly string[]>>> = {
-  ccpa: ['california', 'ccpa', 'cpra'],
+  ccpa: ['california', 'ccpa', 'cpra', ...ofUsStates],
+  'us-states': ofUsStates,
   caloppa: ['california'],
   gdpr: ['gdpr', 'european', 'eea', 'eu'],
   'uk-gdpr': ['uk', 'united kingdom', 'gdpr', 'european'],
@@ -65,10 +69,12 @@ function findHome(disclosure: Disclosure, regime: RegimeId, reading: Reading): S
   let bestScore = 0;
   for (const [section, heading] of reading.headings) {
     if (section.level === 1 && section.index === 0) continue;
-    const { spans } = heading.own.line;
+    const { spans, sentence } = heading.own.line;
     const rank = titles.findIndex((title) => spans.has(title));
     if (rank < 0) continue;
-    const score = regionScore(section, regime, reading) * 100 - rank;
+    // of two that fit as well, the shorter title speaks of more: "Your rights" before "Your rights in auctions"
+    const region = regionScore(section, regime, reading);
+    const score = region === 0 ? 0 : region * 100 - rank - sentence.tokens.length / 1000;
     if (score > 0 && score > bestScore) {
       best = section;
       bestScore = score;

@@ -57,6 +57,8 @@ interface MarkWords {
   readonly verbatim: Readonly<Record<`$notice-${string}`, string>>;
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 const words = (vocabulary as { marks: MarkWords }).marks;
 const genericData = new Set(words.genericData);
 const genericEntities = new Set(words.genericEntities);
@@ -77,13 +79,13 @@ export function* markSpans(sentence: Sentence): Generator<MarkSpan> {
   yield* termMarks(terms);
   yield* linkMarks(sentence);
   yield* verbatimMarks(sentence);
-  for (const { first, last, month } of findDates(tokens))
-    yield { mark: month === undefined ? '$year' : '$date', first, last };
+  for (const { first, last } of findDates(tokens)) yield { mark: '$date', first, last };
   for (const { first, last } of findDurations(tokens)) yield { mark: '$duration', first, last };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (token.kind === 'number') {
       yield { mark: '$number', first: i, last: i };
+      if (YEAR.test(token.lower)) yield { mark: '$year', first: i, last: i };
       const last = phoneEnd(tokens, i, phoneWords);
       if (last !== undefined) {
         yield { mark: '$phone', first: i, last };

@@ -20,6 +20,8 @@ interface RegimeCues {
   readonly denied: number;
   /** A possible regime is left out where this one is active. */
   readonly asked: Readonly<Partial<Record<RegimeId, RegimeId>>>;
+  /** What a draft says where a law does not reach its company. */
+  readonly ruledOut: Readonly<Partial<Record<RegimeId, readonly string[]>>>;
   readonly regimes: Readonly<Record<RegimeId, Cues>>;
 }
 
@@ -35,11 +37,13 @@ export interface ScoredCue {
 }
 
 let compiled: ReadonlyMap<RegimeId, readonly ScoredCue[]> | undefined;
+let ruledOut: ReadonlyMap<RegimeId, readonly Condition[]> | undefined;
 let deniedRegime: Condition | undefined;
 
 /** What in a text shows each regime, and how much. Its phrases are known from the first call on; it must come before a draft is read. */
 export function regimeCues(): ReadonlyMap<RegimeId, readonly ScoredCue[]> {
   deniedRegime ??= compile(parseExpression('regime-denied'));
+  rulingOut();
   compiled ??= new Map(
     regimeIds.map((id) => [
       id,
@@ -52,6 +56,17 @@ export function regimeCues(): ReadonlyMap<RegimeId, readonly ScoredCue[]> {
     ]),
   );
   return compiled;
+}
+
+/** What in a text says that a regime does not reach its company. */
+export function rulingOut(): ReadonlyMap<RegimeId, readonly Condition[]> {
+  ruledOut ??= new Map(
+    Object.entries(cues.ruledOut).map(([id, texts]) => [
+      id as RegimeId,
+      texts.map((text) => compile(parseExpression(text))),
+    ]),
+  );
+  return ruledOut;
 }
 
 /** Whether a unit says that a regime does not apply. */

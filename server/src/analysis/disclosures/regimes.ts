@@ -2,10 +2,10 @@ import type { PolicyDocument } from '../document/types';
 import { kept } from '../kept';
 import type { Condition } from './condition';
 import { declaredRegimes } from './declaredRegimes';
-import { unitsMeeting } from './matches';
+import { isMet, unitsMeeting } from './matches';
 import type { Reading } from './reading';
 import { readingOf } from './readingOf';
-import { isRegimeDenied, regimeCues, thresholds } from './regimeCues';
+import { isRegimeDenied, regimeCues, rulingOut, thresholds } from './regimeCues';
 import type { ActiveRegime, RegimeId } from './types';
 
 export interface RegimeOptions {
@@ -52,7 +52,13 @@ function shownRegimes(reading: Reading): ActiveRegime[] {
     let score = 0;
     for (const { condition, weight } of scored) score += scoreOf(condition, weight, reading);
     const state = score >= thresholds.active ? 'active' : score >= thresholds.possible ? 'possible' : undefined;
-    if (state) shown.push({ id, source: 'text', state });
+    if (
+      state &&
+      !rulingOut()
+        .get(id)
+        ?.some((condition) => isMet(condition, reading))
+    )
+      shown.push({ id, source: 'text', state });
   }
   const isActive = (id: RegimeId | undefined): boolean => shown.some((one) => one.id === id && one.state === 'active');
   return shown.filter(({ id, state }) => state === 'active' || !isActive(thresholds.asked[id]));

@@ -1,0 +1,75 @@
+import { strict as assert } from 'node:assert';
+import { analyze } from '../../../server/src/analysis/analyze';
+
+const analysis = (text: string) => analyze(text, { format: 'markdown' });
+const state = (text: string, regime: string) => analysis(text).regimes.find(({ id }) => id === regime)?.state;
+const status = (text: string, id: string) => analysis(text).checklist.find((item) => item.id === id);
+
+/** Texts by what is to be read from them, each beside one that differs in what matters. */
+describe('what a draft shows about itself', () => {
+  it('a law applies by what is said of it, not by the older law beside it, an address, or against the author’s word', () => {
+    for (const [regime, expected, text] of [
+      ['ccpa', 'active', 'Under the CCPA you may ask us what we know.'],
+      [
+        'ccpa',
+        undefined,
+        'We know the rights under the CCPA. The CCPA does not apply to us yet, but we answer all the same.',
+      ],
+      ['ccpa', undefined, 'The CCPA protects Californians. As a small club we are not subject to the CCPA.'],
+      ['ccpa', 'active', 'Under the CCPA you have rights. Where the CCPA does not apply to us, ask all the same.'],
+      ['gdpr', undefined, 'People have rights under the GDPR. We are currently not covered by the GDPR.'],
+      ['ccpa', 'possible', 'California residents have the right to ask what we sold.'],
+      [
+        'ccpa',
+        undefined,
+        'Under Civil Code Section 1798.83 California residents have the right to ask whom we told for marketing.',
+      ],
+      ['caloppa', 'possible', 'We serve readers in California.'],
+      ['caloppa', undefined, 'Our printer is Larkfield Press, 12 Mill Street, Fresno, California 93721.'],
+    ] as const)
+      assert.equal(state(`# Privacy policy\n\n${text}\n`, regime), expected, text);
+  });
+
+  it('a transfer happens where it is told, not where a title names the subject or the draft denies it', () => {
+    const gdpr = 'Under the GDPR you have the right of access. ';
+    for (const [required, text] of [
+      ['yes', '## Transfers\n\nYour data are transferred outside the EEA.'],
+      ['yes', '## International matters\n\nWe may transfer your letters to other countries, whose laws differ.'],
+      ['no', '## Transfer of data to third countries\n\nWe do not transfer your data outside the EEA.'],
+      ['no', '## International transfers\n\nEverything stays in Lisbon.'],
+    ] as const)
+      assert.equal(
+        status(`# Privacy policy\n\n${gdpr}\n\n${text}\n`, 'gdpr-transfer-safeguard')?.required,
+        required,
+        text,
+      );
+  });
+
+  it('California asks for what fits the facts: sharing that may count as a sale, inferences from sensitive data', () => {
+    const ccpa = 'Under the CCPA you may ask us what we know. ';
+    for (const [id, required, text] of [
+      ['ccpa-no-sale-no-share', 'yes', 'We show you the news.'],
+      ['ccpa-no-sale-no-share', 'no', 'Letting these firms set cookies may be considered a “sale”.'],
+      ['ccpa-no-sale-no-share', 'yes', 'A merger may be considered a sale of the business.'],
+      [
+        'ccpa-no-sale-no-share',
+        'no',
+        'We share identifiers with partners for cross-contextual behavioral advertising.',
+      ],
+      ['ccpa-right-limit', 'yes', 'We use sensitive details to infer characteristics about you.'],
+      [
+        'ccpa-right-limit',
+        'no',
+        'We process sensitive details only where the processing is not for the purpose of inferring characteristics.',
+      ],
+    ] as const)
+      assert.equal(status(`# Privacy policy\n\n${ccpa}${text}\n`, id)?.required, required, text);
+  });
+
+  it('a disclosure goes under the title that says most plainly what belongs there, of the right law', () => {
+    const filler = 'The club lends boats, and those who row them know the river and its many bridges well. '.repeat(6);
+    const draft = `# Privacy policy\n\n${filler} We collect your name. We use your address to post keys. Under the GDPR you have the right of access. Write to us at oar@larkfield.example.\n\n## Right to know\n\nAsk us.\n\n## Your rights when machines decide\n\nA person looks again.\n\n## Your rights\n\nYou may ask for erasure.\n`;
+    const rights = analysis(draft).findings.find(({ rule }) => rule === 'disclosure/gdpr-rights');
+    assert.equal(draft.slice(rights?.range.start, rights?.range.end), 'Your rights');
+  });
+});
