@@ -67,7 +67,7 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
   const governed = (allowed: readonly RetentionPredicate[]) =>
     allowed.some(({ at }) =>
       at < period.first
-        ? !isBlocked(clauses, at, period.first)
+        ? !isBlocked(clauses, at, period.first) && !isAccess(reading, at, period.first)
         : at - period.last === 1 || !clauses.some(({ group }) => group.verb < period.first),
     );
   if (period.kind === 'span' || period.kind === 'until') {
@@ -166,6 +166,10 @@ const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPass
       (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) &&
       OTHER_PRACTICES.has(base),
   );
+
+/** "kept on our servers and accessible to colleagues as necessary": how far access goes, not how long. */
+const isAccess = ({ sentence: { tokens } }: Reading, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => lower === 'accessible');
 
 /** "collect, use and retain": one of several practices, said of all. */
 export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number], withUse = true): boolean =>

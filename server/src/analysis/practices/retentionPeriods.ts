@@ -122,7 +122,12 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
     if (predicate?.strength === 'weak' && nearest.base === 'use') return false;
     return !(predicate?.action === 'delete' && requests.find(tokens));
   }
-  if (deadlineVerbs.has(nearest.base)) return predicates.some(({ nominal, at }) => nominal && at < duration.first);
+  // "complaints that we receive from you, for six years": the comma takes the reader back to what is kept
+  const closed =
+    nearest.embedding === 'relative' &&
+    tokens.slice(nearest.group.verb, duration.first).some(({ lower }) => lower === ',' || lower === ')');
+  if (deadlineVerbs.has(nearest.base) && !closed)
+    return predicates.some(({ nominal, at }) => nominal && at < duration.first);
   return (
     bare ||
     predicates.some(({ action, strength }) =>

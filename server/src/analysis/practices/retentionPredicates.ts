@@ -116,6 +116,16 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
   );
 }
 
+/** "may be stored by other users or third parties": somebody else keeps it, named behind a passive. */
+function isByOthers(tokens: readonly Token[], { passive, group }: Clause): boolean {
+  if (!passive || tokens[group.verb + 1]?.lower !== 'by') return false;
+  const agent = tokens.slice(group.verb + 2, group.verb + 16);
+  const stop = agent.findIndex(({ lower }) => /^(?:we|us|our|for|until|as|that|who|which|;)$/.test(lower));
+  const named = stop < 0 ? agent : agent.slice(0, stop);
+  const own = stop >= 0 && /^(?:we|us|our)$/.test(agent[stop].lower);
+  return !own && named.some(({ lower }) => lower === 'other' || lower === 'others');
+}
+
 /** What somebody wishes, or what something is for: "a way to delete your data", "explains how we keep". */
 function isWished(tokens: readonly Token[], clause: Clause): boolean {
   const before = tokens[(clause.subject?.first ?? clause.group.first) - 1]?.lower;
@@ -221,13 +231,16 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
   const { tokens } = sentence;
   const aside = asideTokens(tokens);
   const found: RetentionPredicate[] = [];
-  if (tokens[0]?.verb?.form === 'base' && rightsItems.has(tokens[0].lemma)) return found;
+  const opener = tokens[0]?.lower === 'to' ? tokens[1] : tokens[0];
+  if (opener?.verb?.form === 'base' && rightsItems.has(opener.lemma)) return found;
   for (const clause of clauses) {
     const at = clause.group.verb;
     if (aside.has(at) || sentence.quoted.has(at)) continue;
     if (isWished(tokens, clause) || isName(tokens, at)) continue;
-    if (isOthers(sentence, clause) || hasOtherObject(tokens, clause)) continue;
     const { base, negated } = clause;
+    if (isOthers(sentence, clause) || isByOthers(tokens, clause) || hasOtherObject(tokens, clause)) continue;
+    // "Save for urgent changes": a preposition
+    if (base === 'save' && at === 0 && tokens[1]?.lower === 'for') continue;
     // "we are under no obligation to keep"
     const released =
       clause.embedding !== 'main' &&

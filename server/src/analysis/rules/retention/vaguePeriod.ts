@@ -22,7 +22,7 @@ export const vaguePeriod: Rule = {
   citations: STORAGE_PERIOD,
   *check({ policy }) {
     for (const statement of policy.retention) {
-      if (!isVague(statement) || isCompleted(statement, policy)) continue;
+      if (!isVague(statement) || isSentOn(statement) || isCompleted(statement, policy)) continue;
       yield {
         place: statement.words,
         message: messageFor(statement),
@@ -32,6 +32,12 @@ export const vaguePeriod: Rule = {
     }
   },
 };
+
+/** "for the length of time described in our Retention section": the words there are judged where they stand. */
+const isSentOn = ({ words: { block, end } }: RetentionStatement): boolean =>
+  /\b(?:described|set out|specified|stated|listed|explained|indicated|given)(?: in)? ?$/i.test(
+    block.text.slice(Math.max(0, end - 20), end),
+  ) && /^[^.;:]{0,60}\b(?:section|table|schedule|annex|below)\b/i.test(block.text.slice(end, end + 80));
 
 /** A criterion at least says what counts; a bare formula says nothing. */
 const severityOf = ({ verdict, class: name }: RetentionStatement): Severity =>
