@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { analyze } from '../../../server/src/analysis/analyze';
+import { inSet } from '../../../server/src/analysis/policySet';
 
 const analysis = (text: string) => analyze(text, { format: 'markdown' });
 const state = (text: string, regime: string) => analysis(text).regimes.find(({ id }) => id === regime)?.state;
@@ -64,6 +65,20 @@ describe('what a draft shows about itself', () => {
       ],
     ] as const)
       assert.equal(status(`# Privacy policy\n\n${ccpa}${text}\n`, id)?.required, required, text);
+  });
+
+  it('a notice for California that is only linked may hold what the draft lacks, whether by name or as “here”', () => {
+    for (const [expected, text] of [
+      ['elsewhere', 'How we answer requests under the CCPA is available [here](https://fernwick.example/ccpa).'],
+      ['missing', 'Our owner wrote a book on the [CCPA](https://fernwick.example/ccpa) and its rights.'],
+    ] as const)
+      assert.equal(
+        inSet(analysis(`# Privacy policy\n\n${text}\n`), [], { format: 'markdown' }).checklist.find(
+          ({ id }) => id === 'ccpa-right-correct',
+        )?.status,
+        expected,
+        text,
+      );
   });
 
   it('a disclosure goes under the title that says most plainly what belongs there, of the right law', () => {
