@@ -24,6 +24,7 @@ const readings: [draft: string, statements: string[]][] = [
   ['We collect your name and your phone number (not your e-mail address).', ['collect first_party [name,phone]']],
   ['We collect your name and your phone number (never your location).', ['collect first_party [name,phone]']],
   ['We collect your name (and your e-mail address).', ['collect first_party [name,email]']],
+  ['No vendor sells your e-mail address.', ['not sell service_provider [email]']],
   // what a slip of the keyboard leaves of a sentence: it has no subject and says nothing
   [', which helps us improve our services.', []],
   ['We may email you special offers.', ['use first_party [email] for marketing']],

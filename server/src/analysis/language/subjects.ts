@@ -212,6 +212,8 @@ function nounPhraseEnding(
     }
     if (subordinators.has(token.lower) && token.lower !== 'since' && !addsNouns(tokens, i)) break;
     if (token.lower === ';' || token.lower === ':') break;
+    // "No, Acme does not sell …": the answer is no part of the name
+    if (token.lower === ',' && i - 1 === boundary && /^(?:no|yes)$/.test(word(tokens[i - 1]))) break;
     // "Once submitted, your review …"
     if (token.lower === ',' && opensClause && startsNounPhrase(tokens[i + 1])) break;
     // "data that your phone sends"

@@ -1,7 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
-import { isAdverb, modals, prepositions } from '../../language/grammar';
+import { isAdverb, modals, possessives, prepositions } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
@@ -156,7 +156,8 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
       !earlier ||
       governed.has(earlier.lower) ||
       isAdverb(earlier) ||
-      terms.some(({ last, kind }) => last === at - 1 && kind !== 'data')
+      // "advertisers share data", but "your surf data"
+      (!possessives.has(earlier.lower) && terms.some(({ last, kind }) => last === at - 1 && kind !== 'data'))
     );
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);

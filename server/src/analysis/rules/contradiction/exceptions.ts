@@ -2,6 +2,7 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
+import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import { sentencesOf } from '../../practices/sentences';
@@ -53,7 +54,10 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
       );
     case 'data':
       return (
-        exception.ids.length === 0 || exception.ids.some((id) => graphs.data.isA(said.data.id, id) || isOn(said, id))
+        exception.ids.length === 0 ||
+        // "no data except payment data" and "your data is stored": it may be that
+        isDataRoot(said.data.id) ||
+        exception.ids.some((id) => graphs.data.isA(said.data.id, id) || isOn(said, id))
       );
   }
 }

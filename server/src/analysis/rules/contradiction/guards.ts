@@ -165,7 +165,7 @@ export const sameModality: Guard = {
     const forAds = said.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
     if (
       denied.action === 'share' &&
-      (denied.sense === 'statutory' || isStatutoryPair(denied)) &&
+      (denied.sense === 'statutory' || isStatutoryPair(denied, said)) &&
       said.sense !== 'statutory' &&
       !forAds
     )
@@ -174,9 +174,12 @@ export const sameModality: Guard = {
   },
 };
 
-/** "We do not sell or share …" in a notice for California names no recipients: it is the statute's pair. */
-const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Statement): boolean =>
-  region.id === 'california' &&
+/**
+ * "We do not sell or share …" without recipients is the pair of Cal. Civ. Code 1798.120 in a notice for California, and
+ * beside "we disclose …", which the statute sets against it.
+ */
+const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Statement, said: Statement): boolean =>
+  (region.id === 'california' || said.evidence.sentence.tokens.some(({ lemma }) => lemma === 'disclose')) &&
   recipients.length === 0 &&
   sentence.tokens.some(
     ({ lemma }, i) => lemma === 'sell' && sentence.tokens.slice(i + 1, i + 4).some((next) => next.lemma === 'share'),

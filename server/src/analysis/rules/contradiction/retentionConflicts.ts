@@ -80,10 +80,14 @@ const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolea
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
+  // "If you applied for a job, we keep your data for …"
+  if (OCCASIONS.has(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ',')) return true;
   return tokens
     .slice(Math.max(0, first - 12), first)
     .some(({ lower }) => lower === 'certain' || lower === 'some' || lower === 'limited');
 });
+
+const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when', 'where', 'for', 'once']);
 
 /** Far from the words on how long, a term may belong to something else ("a record of the fact that … your information"). */
 const NEAR = 60;
