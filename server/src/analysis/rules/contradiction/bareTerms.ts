@@ -14,6 +14,7 @@ type List =
   | 'governed'
   | 'narrowing'
   | 'beside'
+  | 'entirety'
   | 'stretches'
   | 'about_readers'
   | 'relating'
@@ -29,6 +30,7 @@ const open = listed('open');
 const governed = listed('governed');
 const narrowing = listed('narrowing');
 const beside = listed('beside');
+const entirety = listed('entirety');
 const stretches = listed('stretches');
 const aboutReaders = listed('about_readers');
 const relating = listed('relating');
@@ -51,7 +53,7 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   const first = tokens.findIndex(({ start }) => start >= place.start);
   if (!isOpenBefore(sentence, first) || isInRelative(sentence, first)) return false;
   // "your full card number": part of it may well be kept
-  if (WHOLE.has(tokens[first]?.lower ?? '') || WHOLE.has(tokens[first - 1]?.lower ?? '')) return false;
+  if (entirety.has(tokens[first]?.lower ?? '') || entirety.has(tokens[first - 1]?.lower ?? '')) return false;
   // the last member of an enumeration is no word for everything ("memberships, information")
   if (id === 'any_data' && [',', 'or', 'and', 'nor'].includes(tokens[first - 1]?.lower ?? '')) return false;
   let after = tokens.findIndex(({ start }) => start >= place.end);
@@ -66,8 +68,6 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
-
-const WHOLE: ReadonlySet<string> = new Set(['full', 'complete', 'entire', 'exact']);
 
 /** "nothing that could identify you or your searches": the words belong to the clause that says which data is meant. */
 function isInRelative({ tokens, terms }: Sentence, first: number): boolean {

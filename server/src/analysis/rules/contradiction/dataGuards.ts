@@ -1,3 +1,4 @@
+import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
@@ -5,6 +6,8 @@ import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
 import type { Guard } from './guard';
 import { givesExamples } from './sweeping';
+
+const { giving, leaving, reading } = cues as Readonly<Record<'giving' | 'leaving' | 'reading', readonly string[]>>;
 
 /** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {
@@ -68,15 +71,12 @@ const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =
   sentence.tokens.some(
     ({ lemma }, i) =>
       (lemma === 'parent' || lemma === 'guardian') &&
-      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && GIVING.has(verb.base)),
+      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && giving.includes(verb.base)),
   );
-const GIVING: ReadonlySet<string> = new Set(['provide', 'submit', 'give', 'enter', 'upload', 'share']);
 
 /** "Your data never leaves your phone": an app that reads it there keeps the promise. */
 const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
-  source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && LEAVING.has(verb.base));
-const LEAVING: ReadonlySet<string> = new Set(['leave', 'stay', 'remain']);
+  source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base));
 
 const isMereReading = ({ action, evidence: { sentence } }: Statement): boolean =>
-  action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && READING.has(verb.base));
-const READING: ReadonlySet<string> = new Set(['read', 'access', 'scan']);
+  action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && reading.includes(verb.base));

@@ -1,3 +1,4 @@
+import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { Comparison, kept, selected } from '../../kept';
@@ -9,6 +10,8 @@ import { isGeneralData } from '../../practices/generalData';
 import { matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
+
+const { retentionOccasions } = cues as { readonly retentionOccasions: readonly string[] };
 
 /** Two retention statements about the same data that cannot both hold. */
 export interface RetentionConflict {
@@ -81,13 +84,12 @@ const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolea
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
-  if (OCCASIONS.has(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ',')) return true;
+  if (retentionOccasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
+    return true;
   return tokens
     .slice(Math.max(0, first - 12), first)
     .some(({ lower }) => lower === 'certain' || lower === 'some' || lower === 'limited');
 });
-
-const OCCASIONS: ReadonlySet<string> = new Set(['if', 'when', 'where', 'for', 'once']);
 
 /** Far from the words on how long, a term may belong to something else ("a record of the fact that … your information"). */
 const NEAR = 60;
