@@ -86,6 +86,9 @@ export function withEnds(clauses: readonly Clause[], tokens: readonly Token[]): 
         next.embedding === 'participle'
       )
         continue;
+      // "payment details required to complete the order, your address": the infinitive belongs to the noun
+      if (next.embedding === 'muted' && next.group.form === 'infinitive' && clauses[n - 1]?.embedding === 'participle')
+        continue;
       if (next.embedding === 'main' && next.group.form === 'infinitive' && next.subject === clause.subject)
         return { ...clause, to: next.group.first };
       const start =

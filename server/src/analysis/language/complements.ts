@@ -1,4 +1,13 @@
-import { assuringVerbs, believingVerbs, demandVerbs, denyingAdjectives, modals, wishingVerbs } from './grammar';
+import {
+  assurances,
+  assuringVerbs,
+  believingVerbs,
+  complementTakers,
+  demandVerbs,
+  denyingAdjectives,
+  modals,
+  wishingVerbs,
+} from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -17,6 +26,8 @@ export function heldEmbedding(
   if (!governor || !subject) return undefined;
   const held = opensComplement(tokens, clauses, governor.group.verb + 1, subject.first);
   if (!held) return undefined;
+  // "there is no guarantee that data may not be accessed"
+  if (governor.base === 'be' && assuresNothing(tokens, governor.group.verb)) return 'muted';
   if ((wishingVerbs.has(governor.base) && !governor.passive) || (held === 'that' && demandVerbs.has(governor.base)))
     return 'muted';
   // "if you wish to write to us or think your child has …"
@@ -28,10 +39,14 @@ export function heldEmbedding(
   if (governor.negated || governor.modality === 'cannot') return 'muted';
   // "measures to ensure that data is not disclosed to those who …" say what the measures are for
   const unable = denyingAdjectives.has(word(tokens[group.verb + 1]));
-  return (group.negated || unable) && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')
+  const only = tokens.slice(group.first, group.verb).some(({ lower }) => lower === 'only');
+  return (group.negated || unable || only) && (governor.embedding === 'infinitive' || governor.embedding === 'gerund')
     ? 'muted'
     : undefined;
 }
+
+const assuresNothing = (tokens: readonly Token[], verb: number): boolean =>
+  word(tokens[verb + 1]) === 'no' && assurances.has(word(tokens[verb + 2])) && word(tokens[verb + 3]) === 'that';
 
 /** "… that it be removed": what somebody wants. */
 export function isWished(tokens: readonly Token[], group: VerbGroup, subject: Clause['subject']): boolean {
@@ -50,6 +65,9 @@ function opensComplement(
   from: number,
   subject: number,
 ): 'that' | 'bare' | undefined {
+  // "if you become aware that a child …"
+  if (subject <= from + 1 && word(tokens[from + 1]) === 'that' && complementTakers.has(word(tokens[from])))
+    return 'that';
   if (subject === from) return 'bare';
   // "to request, once a year, that we …"
   if (word(tokens[from]) === ',' && subject > from) {

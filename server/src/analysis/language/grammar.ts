@@ -22,6 +22,7 @@ export const current = set('current');
 export const denyingVerbs = set('denying_verbs');
 export const denyingAdjectives = set('denying_adjectives');
 export const assuringVerbs = set('assuring_verbs');
+export const assurances = set('assurances');
 export const believingVerbs = set('believing_verbs');
 export const wishingVerbs = set('wishing_verbs');
 export const adjectivesLikeVerbs = set('adjectives_like_verbs');

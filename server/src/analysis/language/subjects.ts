@@ -12,6 +12,7 @@ import {
   subordinators,
   thirdPerson,
 } from './grammar';
+import { nounLemma } from './lemmas';
 import type { Clause, Sentence, TermMatch, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -49,7 +50,7 @@ export function findSubject(
     const term = termEndingAt(sentence, i);
     const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
     if ((!term && !pronoun) || isObjectPronoun(tokens[i] as Token)) continue;
-    const phrase = term ? { first: withDeterminer(tokens, term.first, boundary), last: i } : { first: i, last: i };
+    const phrase = term ? { first: withDeterminer(tokens, term.first, boundary, i), last: i } : { first: i, last: i };
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && phrase.first - 1 >= boundary) {
       // "some of our partners"
@@ -139,10 +140,17 @@ const termEndingAt = (sentence: Sentence, index: number): TermMatch | undefined 
     (term) => term.last === index && (term.kind === 'entity' || term.kind === 'company' || term.kind === 'data'),
   );
 
-function withDeterminer(tokens: readonly Token[], first: number, boundary: number): number {
+function withDeterminer(tokens: readonly Token[], first: number, boundary: number, last: number): number {
   let at = first;
   while (at - 1 >= boundary) {
     const before = tokens[at - 1] as Token;
+    // "information that other schools provide": before a plural it is no article
+    if (
+      before.lower === 'that' &&
+      word(tokens[at - 2]) !== 'so' &&
+      nounLemma(word(tokens[last])) !== word(tokens[last])
+    )
+      return at;
     if (determiners.has(before.lower) || possessives.has(before.lower)) return at - 1;
     if (
       before.kind === 'word' &&
@@ -183,7 +191,7 @@ function coordinatedPhrase(
       break;
     }
     if (at < boundary || (!term && !pronoun) || term?.kind === 'data') break;
-    const start = term && !pronoun ? withDeterminer(tokens, term.first, boundary) : at;
+    const start = term && !pronoun ? withDeterminer(tokens, term.first, boundary, at) : at;
     if (prepositions.has(word(tokens[start - 1]))) break;
     first = start;
   }

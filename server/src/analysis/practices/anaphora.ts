@@ -6,7 +6,7 @@ import { dataGraph } from './ontologyGraph';
 import { readSlots } from './slotReader';
 import type { Span } from './slots';
 
-import type { Mention } from './types';
+import type { Action, Mention } from './types';
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
 export function resolve(
@@ -24,6 +24,10 @@ export function resolve(
   if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
+  // "we cannot record your name, but we link this information to your account": other information than what is not had
+  const unhad = antecedent.polarity === 'denied' && draft.polarity === 'affirmed' && having.has(antecedent.action);
+  if (unhad && isSingular(sentence, anaphor) && !isPronoun(sentence, anaphor))
+    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
   // "we set cookies; employers use such information": what was read, not the cookies
   if (
     draft.action !== 'place' &&
@@ -38,6 +42,8 @@ export function resolve(
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
 }
+
+const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
 const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
   first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');

@@ -1,3 +1,4 @@
+import { prepositions } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { isAsker, isProviding } from './actions';
@@ -31,6 +32,15 @@ export function asks(clause: Clause): boolean {
   return isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower)) || isJoining(clause);
 }
 
+/** "you can give your groups a name": what something is called. */
+function namesThings({ base, sentence: { tokens }, right }: Clause, { first }: TermMatch): boolean {
+  if (base !== 'give' || !/^an?$/.test(tokens[first - 1]?.lower ?? '')) return false;
+  const given = tokens.slice(right, first - 1);
+  return (
+    given.length > 0 && given.every(({ kind, lower }) => kind === 'word' && !prepositions.has(lower) && lower !== 'us')
+  );
+}
+
 /** The reader gives something: the company collects it. */
 export function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
   if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
@@ -39,6 +49,7 @@ export function givenByReader(clause: Clause, slots: Slots, negated: boolean): D
     return [];
   // "you may provide fictitious data"
   if (slots.data.every(({ first }) => inventedNames.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
+  if (namesThings(clause, slots.data[0] as TermMatch)) return [];
   const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));
   const elsewhere = slots.recipients.length > 0 && !toUs;
   if (elsewhere || clause.group.modality === 'cannot') return [];

@@ -1,6 +1,6 @@
 import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
-import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
+import { actionOf, actionOfNoun, actionOfVerb, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, readSubject } from './actors';
 import { askedFor, asks, givenByReader } from './askedOfReaders';
 import { basedOn } from './basedOn';
@@ -13,6 +13,7 @@ import { handedOver } from './handedOver';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { forSale, shownPublicly, visibleTo } from './predicatives';
+import { deniesCollection } from './processing';
 import { doneWithReader } from './readerAsObject';
 import { boughtFrom, fromUs, furnished, isDirectObject, isOther, received } from './receivedByOthers';
 import { remainsUndone } from './remainsUndone';
@@ -100,7 +101,7 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return askedFor(clause, slots, actor);
   const addressed = actor.id === 'first_party' ? doneWithReader(clause, slots, negated) : undefined;
   if (addressed) return addressed;
-  if (!action) return [];
+  if (!action || (action === 'delete' && isHandedOver(clause))) return [];
   const getsAccess = accessing.has(base) && hasAccess(clause);
   if ((receiving.has(base) || getsAccess) && (isOther(actor) || (denied && actor.id === 'anyone')) && fromUs(slots)) {
     // who receives or sees data of the company is one with whom it shares
@@ -142,7 +143,7 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return [];
   // "we employ other companies and share your data with them"
   if (base === 'employ' && slots.recipients.length > 0) return [];
-  if (base === 'process' && negated && slots.purposes.length === 0) action = 'collect'; // Art. 4(2) GDPR
+  if (negated && deniesCollection(clause, slots)) action = 'collect';
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }
 
@@ -151,6 +152,15 @@ const isOnReadersPhone = ({ ids }: TermMatch): boolean =>
   ids.some(
     (id) => id === 'contacts_list' || id === 'calendar' || id === 'installed_apps' || dataGraph.isA(id, 'location'),
   );
+
+/** "we do not sell or otherwise dispose of your data": to let others have it. */
+const isHandedOver = ({ base, group, sentence: { tokens } }: Clause): boolean =>
+  base === 'dispose' &&
+  group.chainedTo !== undefined &&
+  tokens
+    .slice(Math.max(0, group.first - 6), group.first)
+    .some(({ verb }) => handingOver.has(actionOfVerb(verb?.base ?? '') ?? ''));
+const handingOver: ReadonlySet<string> = new Set(['sell', 'share']);
 
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {

@@ -19,6 +19,7 @@ export const gadgets = set('gadgets');
 export const consideration = set('consideration');
 export const accessing = set('accessing');
 export const needing = set('needing');
+export const anywhere = set('anywhere');
 export const lightVerbs = set('lightVerbs');
 export const includingVerbs = set('includingVerbs');
 export const defining = set('defining');

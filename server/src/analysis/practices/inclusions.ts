@@ -85,11 +85,13 @@ export function inclusionStatements(
       if (antecedent.action === 'delete' || antecedent.signal) continue;
       const listed = slots.data.filter((term) => !isActedUpon(sentence, term));
       if (listed.length === 0 && !slots.open) continue;
+      // "we set a beacon; this information may include your IP address": what is read by it
+      const read = antecedent.action === 'place' && !listed.every(isCookie);
       const made = draft(
         clause,
         slots,
         { id: antecedent.actor },
-        antecedent.action,
+        read ? 'collect' : antecedent.action,
         antecedent.polarity === 'denied',
         listed,
         [],

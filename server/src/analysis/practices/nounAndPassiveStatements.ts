@@ -1,14 +1,16 @@
-import { denyingVerbs } from '../language/grammar';
+import { denyingVerbs, firstPerson } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
-import { lightVerbs, needing } from './constructions';
+import { anywhere, lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
+import { deniesCollection } from './processing';
 import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
+import type { Action } from './types';
 
 export function passive(clause: Clause, right: Slots, denied: boolean, ownNames: readonly string[] = []): Draft[] {
   const { base, sentence } = clause;
@@ -32,15 +34,14 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   const data = [...new Set([...acted, ...told])];
   const negated =
     clause.negated !== (denied || left.denied || right.denied || isSeriesOfNone(clause)) && !isBounded(clause);
-  // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
-  if (base === 'process' && negated && slots.purposes.length === 0 && !slots.unknownPurpose) action = 'collect';
+  if (negated && deniesCollection(clause, slots)) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
     if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
     // "our cookies are not used to identify you" does not say that none are set
     const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
     if (needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use'))) action = 'place';
   }
-  if (!action) return [];
+  if (!action || isGeneralFact(clause, action)) return [];
   // "cookies can only be read by the server that set them"
   if (isWatching(base) && data.length > 0 && data.every(isCookie)) return [];
   // "is processed by:" – who does it stands in the list
@@ -80,6 +81,15 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   });
 }
 
+/** "Cookies are widely used to …", "an IP address can be used to …": what things are for anywhere. */
+function isGeneralFact({ sentence: { tokens }, group, subject }: Clause, action: Action): boolean {
+  if (!subject || (action !== 'use' && action !== 'place')) return false;
+  const within = tokens.slice(group.first, group.verb).map(({ lower }) => lower);
+  if (action === 'use' && /^an?$/.test(tokens[subject.first]?.lower ?? ''))
+    return within.includes('can') || within.includes('could');
+  return within.some((lower) => anywhere.has(lower)) && !tokens.some(({ lower }) => firstPerson.has(lower));
+}
+
 /** "No contents of chats or contact lists are read": the first word denies the whole series. */
 function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
   const stop = tokens.findLastIndex(({ kind }, i) => i < group.first && kind === 'punctuation');
@@ -99,13 +109,15 @@ function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): 
 }
 
 /** "is processed by the above platforms": somebody does it whom the ontology does not know. */
-function hasUnknownAgent({ sentence: { tokens }, right }: Clause): boolean {
+function hasUnknownAgent({ sentence: { tokens }, right, to }: Clause): boolean {
   const stop = tokens.findIndex(({ kind }, i) => i >= right && kind === 'punctuation');
   const end = Math.min(right + 6, stop < 0 ? tokens.length : stop);
   const by = tokens.findIndex(({ lower }, i) => i >= right && i < end && lower === 'by');
+  // "collected by and kept with our hosts"
+  if (by === to - 1) return true;
   return by >= 0 && UNNAMED.has(tokens[by + 1]?.lower ?? '');
 }
-const UNNAMED: ReadonlySet<string> = new Set(['the', 'these', 'those', 'their', 'its', 'and', 'or']);
+const UNNAMED: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'its', 'and', 'or']);
 
 /** "by Acme": the company itself where it is called so. */
 function agentOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor {

@@ -127,8 +127,15 @@ export function exceptionLength(tokens: readonly Token[], i: number): number {
 
 /** End of a subordinate phrase: the clause's end, a semicolon, or a comma that closes a short insertion. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  let open = 0;
   for (let i = from; i < to; i++) {
     const lower = (tokens[i] as Token).lower;
+    if (lower === '(') open++;
+    // "when you click on content (such as a lesson) or ads"
+    if (open > 0) {
+      if (lower === ')') open--;
+      continue;
+    }
     if (lower === ';' || lower === ')' || (lower === ':' && i === to - 1)) return Math.max(from - 1, i - 1);
     if (lower === ',' && i + 1 < to && startsNewPart(tokens, i + 1)) return i;
   }
@@ -166,7 +173,10 @@ export function slotOf(
       if (tokens[i - 1]?.lower === 'access') return 'object';
       if (tokens[i - 1]?.lower === 'prior') return 'other';
       if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
-      return next?.verb?.form === 'base' && !termAt.has(i + 1) ? 'purpose' : 'recipient';
+      // "to personalise your account"
+      return next?.verb?.form === 'base' && (termAt.get(i + 1)?.kind ?? 'purpose') === 'purpose'
+        ? 'purpose'
+        : 'recipient';
     case 'from':
       return 'source';
     case 'for':
@@ -190,7 +200,10 @@ export function slotOf(
       return undefined;
     case 'on':
       // "details on your habits"
-      if (/^(?:information|data|details?|info)$/.test(tokens[i - 1]?.lower ?? '') && next?.lower === 'your')
+      if (
+        /^(?:information|data|details?|info)$/.test(tokens[i - 1]?.lower ?? '') &&
+        (next?.lower === 'your' || termAt.get(i + 1)?.kind === 'data')
+      )
         return undefined;
       return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
     case 'in':

@@ -100,6 +100,8 @@ function fillData(state: SlotState, term: TermMatch): void {
   const again = reopened && slots.data.length > 0 && !isGeneralNoun(tokens, term);
   // behind recipients only the first word counts: "to vendors, including the content of messages"
   if (again && state.slot === 'recipient' && !opensExamples(state, term.first)) return;
+  // "to provide you with news, such as searches near you": what the reader gets
+  if (again && state.slot === 'recipient' && state.purposeFrom >= 0 && slots.recipients.every(isReader)) return;
   if (again && state.slot === 'recipient') enter(state, 'object', term.first);
   if (state.slot === 'object' || again) {
     if (term.ids.includes('any_data') && isNarrowed(state.tokens, term) && !isOfParty(state, term))
@@ -111,6 +113,8 @@ function fillData(state: SlotState, term: TermMatch): void {
   }
   if (term.roles && state.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
 }
+
+const isReader = ({ ids }: TermMatch): boolean => ids.includes('data_subject');
 
 /** "we use various technologies to collect …": the verb depends on what it is done with. */
 function isByMeans({ clause, tokens }: SlotState): boolean {
@@ -131,6 +135,12 @@ function fillParty(state: SlotState, term: TermMatch): void {
   else if (state.slot === 'object' && slots.data.length === 0) {
     const word = (tokens[term.first] as Token).lower;
     if (secondPerson.has(word) && word !== 'you') return; // "your" before the object
+    // "we show places on the Kiln map"
+    if (
+      term.kind === 'company' &&
+      tokens.slice(state.from, term.first).some(({ lower }) => lower === 'on' || lower === 'in')
+    )
+      return;
     slots.recipients.push(term);
     state.dative = true;
   }

@@ -62,6 +62,8 @@ export function reopensByRelative(tokens: readonly Token[], i: number): boolean 
 
 export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
   const word = wordAt(tokens, i);
+  // "what kind of device you use"
+  if (/^(?:what|which)$/.test(word) && /^(?:kind|type|sort|model|version)$/.test(wordAt(tokens, i + 1))) return false;
   return relativePronouns.has(word) && word !== 'where' && !(word === 'that' && isDemonstrative(tokens, i));
 };
 

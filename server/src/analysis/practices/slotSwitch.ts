@@ -1,6 +1,6 @@
 import { conjunctions, determiners, possessives, prepositions, requestingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
-import { isHandling } from './actions';
+import { actionOf, isHandling } from './actions';
 import { identifying } from './constructions';
 import { isDataRoot } from './generalData';
 import { isNeutralRelative, slotOf } from './slotCues';
@@ -25,7 +25,8 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
   const term = state.termAt.get(i);
   const reopened = reopeningLength(tokens, i);
   // "to collect data about your use, including your IP address": the example belongs to the verb of the purpose
-  if (reopened > 0 && state.slot === 'purpose' && doesSomething(state, i)) return i + reopened - 1;
+  if (reopened > 0 && state.slot === 'purpose' && doesSomething(state, i) && !isExampleOfGeneral(state, i))
+    return i + reopened - 1;
   // "using technologies including server logs": more of the means
   if (reopened > 0 && state.slot === 'channel' && namesMeans(tokens, i)) return i + reopened - 1;
   // "for services such as card processing": more of what it is for
@@ -44,6 +45,8 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     enter(state, state.nominal, i);
     return i + reopened - 1;
   }
+  // "(see Information we collect)"
+  if (word === '(' && (tokens[i + 1]?.lower === 'see' || tokens[i + 1]?.lower === 'cf')) return bracketEnd(state, i);
   if (word === '(') {
     state.outside.push({ slot: state.slot, nominal: state.nominal });
     return i;
@@ -104,6 +107,18 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     // "to count visits; monitor traffic": another purpose
     const going = word === ';' && state.slot === 'purpose' && tokens[i + 1]?.verb?.form === 'base';
     if (state.slot === 'relative' || (word === ';' && !going)) state.slot = state.nominal;
+    // "correspondence with you; and your orders": the enumeration goes on
+    if (word === ';' && state.start === 'object' && slots.data.length > 0 && namesData(state, memberAt(state, i + 1)))
+      enter(state, 'object', i);
+    // "pages opened by that address, browser name"
+    if (
+      word === ',' &&
+      state.slot === 'agent' &&
+      state.start === 'object' &&
+      slots.data.length > 0 &&
+      namesData(state, i + 1)
+    )
+      enter(state, 'object', i);
     // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
     if (word === ',' && slots.data.length > 0 && namesData(state, i + 1) && modifies(state, i))
       enter(state, 'object', i);
@@ -122,6 +137,22 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     return i + 2;
   }
   if (term || !(opensChannel(word) || prepositions.has(word))) return undefined;
+  // "collected by and kept with our hosts": the second verb speaks of the same party
+  if (
+    state.slot === 'agent' &&
+    slots.agents.length === 0 &&
+    tokens[i - 1]?.verb &&
+    conjunctions.has(tokens[i - 2]?.lower ?? '')
+  )
+    return i;
+  // "we ask for your name and for your address"
+  if (
+    word === 'for' &&
+    state.start === 'object' &&
+    state.clause.base === 'ask' &&
+    conjunctions.has(tokens[i - 1]?.lower ?? '')
+  )
+    return i;
   // "the card you paid with and your name", not "whom we share it with and why"
   if (word === 'with' && i > state.from && !gives(state) && conjunctions.has(tokens[i + 1]?.lower ?? '')) return i;
   const next = opensChannel(word)
@@ -132,6 +163,22 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
   if (next) enter(state, next, i);
   if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, state.to - 1) });
   return next === 'condition' ? condition(state, i) : i;
+}
+
+/** "we process information you send to book a table, for example your name": what was said in general is told by name. */
+function isExampleOfGeneral({ tokens, slots, termAt }: SlotState, at: number): boolean {
+  const { data } = slots;
+  const says = tokens[at]?.lower === 'for' && tokens[at - 1]?.lower === ',';
+  return (
+    says && data.length > 0 && data.every(({ ids }) => ids.some(isDataRoot)) && termAt.get(at + 2)?.kind === 'data'
+  );
+}
+
+/** The bracket that closes an opening one, or the last token. */
+function bracketEnd({ tokens, to }: SlotState, open: number): number {
+  let last = open;
+  while (last + 1 < to && tokens[last]?.lower !== ')') last++;
+  return last;
 }
 
 /** Whether the purpose so far has a verb of its own: "to collect …", not "for marketing". */
@@ -145,8 +192,10 @@ function doesSomething(state: SlotState, at: number): boolean {
 
 /** "your friends list" behind the words on how the data before it came. */
 function goesOn(state: SlotState, at: number): boolean {
-  const { tokens, termAt, slot } = state;
-  if ((slot !== 'channel' && slot !== 'other') || tokens[at]?.lower !== 'your') return false;
+  const { tokens, termAt, slot, clause } = state;
+  // "payment details to complete the order, your address": only who collects names more behind what it is for
+  const open = slot === 'channel' || slot === 'other' || (slot === 'purpose' && actionOf(clause) === 'collect');
+  if (!open || tokens[at]?.lower !== 'your') return false;
   return termAt.get(at)?.kind === 'data' || termAt.get(at + 1)?.kind === 'data';
 }
 
@@ -166,12 +215,16 @@ function namesSource(state: SlotState, at: number): boolean {
 function modifies(state: SlotState, comma: number): boolean {
   // "your name, your address at the time of the order, phone number"
   if (state.slot === 'other') return isBesides(state, comma);
+  // "to provide you with news you asked for, local searches": what the reader gets
+  if (state.slot === 'recipient' && state.purposeFrom >= 0 && state.slots.recipients.length === 0) return false;
   if (state.slot === 'recipient')
     return state.slots.recipients.every((term) => term.ids.includes('data_subject') || isGivenToUs(state, term));
   return (
     state.slot === 'purpose' &&
     state.slots.purposes.length === 0 &&
-    !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined)
+    // "link opened to get here, browser name" in a list
+    ((state.clause.base === '' && state.termAt.get(comma + 1)?.kind === 'data') ||
+      !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined))
   );
 }
 
@@ -179,8 +232,12 @@ const isMore = (state: SlotState, at: number): boolean =>
   state.start === 'object' &&
   state.slots.data.length > 0 &&
   /^(?:purpose|other|source|channel)$/.test(state.slot) &&
-  state.tokens[at]?.lower === 'your' &&
+  /^(?:your|the|their|an?)$/.test(state.tokens[at]?.lower ?? '') &&
   namesData(state, nounAt(state, at));
+
+/** Behind "and" too. */
+const memberAt = (state: SlotState, at: number): number =>
+  nounAt(state, conjunctions.has(state.tokens[at]?.lower ?? '') ? at + 1 : at);
 
 /** Behind articles and possessives. */
 function nounAt({ tokens }: SlotState, at: number): number {
@@ -194,7 +251,7 @@ function isBesides(state: SlotState, comma: number): boolean {
   if (state.start !== 'object' || (state.clause.negated && !isSeries(state))) return false;
   let at = comma - 1;
   while (at > state.from && !prepositions.has(state.tokens[at]?.lower ?? '')) at--;
-  return state.tokens[at]?.lower !== 'on';
+  return state.tokens[at]?.lower !== 'on' || !/^an?$/.test(state.tokens[at + 1]?.lower ?? '');
 }
 
 /** Several types have been named, so that one more is nothing new. */
