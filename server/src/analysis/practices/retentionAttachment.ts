@@ -12,6 +12,7 @@ const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
 const safety = words('safety');
 const openings = words('openings');
+const governors = words('governors');
 /** Sharing or collecting: words behind them speak of that. */
 const OTHER_PRACTICES = words('otherPractices');
 
@@ -65,11 +66,14 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
   // "collect, use and maintain no more than is needed": a limit on what, not on how long
   if (period.kind === 'beyond') return keeps.some(({ clause }) => !clause || !inSeries(reading, clause));
   const governed = (allowed: readonly RetentionPredicate[]) =>
-    allowed.some(({ at }) =>
-      at < period.first
+    allowed.some((predicate) => {
+      const { at } = predicate;
+      if (isAside(tokens, at, period.phraseFirst)) return false;
+      return at < period.first
         ? !isBlocked(clauses, at, period.first) && !isAccess(reading, at, period.first)
-        : at - period.last === 1 || !clauses.some(({ group }) => group.verb < period.first),
-    );
+        : at - period.last === 1 ||
+            (!clauses.some(({ group }) => group.verb < period.first) && isOpenedFor(reading, predicate, period));
+    });
   if (period.kind === 'span' || period.kind === 'until') {
     // "used" and "processed" speak of keeping only with "as long as" and "until"
     const lasting =
@@ -84,13 +88,17 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
       return governed(strong);
     case 'vague_reasonable':
       return (
-        (governed(strong) || governed(deletes)) &&
+        (governed(strong.filter(({ negated }) => !negated || isLonger(tokens, period))) || governed(deletes)) &&
+        !isOnDevice(tokens) &&
         !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
       );
     default: {
-      // "stored in accordance with privacy laws": how, not how long
+      // "nothing is stored except as needed to answer you"
+      if (tokens[period.first - 1]?.lower === 'except' && keeps.some(({ negated }) => negated)) return false;
+      // "stored in accordance with the law": how, not how long
       if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(wordsBetween(tokens, period.first, period.last)))
         return false;
+      if (tokens[period.first + 1]?.lower === 'accordance' && isStoring(predicates, period.first)) return false;
       if (
         /no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) &&
         deletes.length > 0
@@ -111,6 +119,50 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
       );
     }
   }
+}
+
+/** "We store it in accordance with …": the verb before says where things lie, not for how long. */
+function isStoring(predicates: readonly RetentionPredicate[], before: number): boolean {
+  const governing = [...predicates].reverse().find(({ at }) => at < before);
+  return STORING.has(governing?.clause?.base ?? '');
+}
+
+export const STORING = new Set(['store', 'save', 'hold']);
+
+/** "We do not keep it for a longer time than …": with words like these a denial is a limit. */
+const isLonger = (tokens: readonly Token[], { phraseFirst, phraseLast }: PeriodExpression): boolean =>
+  tokens.slice(phraseFirst, phraseLast + 1).some(({ lower }) => LONGER.test(lower));
+const LONGER = /^(?:longer|beyond|extended|prolonged|excessive|indeterminate|indefinite)$/;
+
+/**
+ * Only one of two stands in brackets: "copies (including recordings as permitted by law)", "our legal obligations (we have to
+ * keep invoices)". Words on how long that open the bracket go with the verb before it: "we keep it (as long as needed)".
+ */
+function isAside(tokens: readonly Token[], predicate: number, period: number): boolean {
+  const open: number[] = [];
+  let closed = false;
+  for (let i = Math.min(predicate, period); i < Math.max(predicate, period); i++) {
+    if (tokens[i].lower === '(') open.push(i);
+    else if (tokens[i].lower === ')' && open.pop() === undefined) closed = true;
+  }
+  if (predicate > period) return open.length > 0;
+  const from = open.pop();
+  return closed || (from !== undefined && tokens.slice(from + 1, from + 3).some(({ lower }) => EXAMPLES.has(lower)));
+}
+
+const EXAMPLES = new Set(['including', 'include', 'such', 'like', 'e.g', 'e.g.', 'namely']);
+
+/** "As required by law, we may have to keep …"; not "To the extent permitted by law, we do not promise to keep …". */
+function isOpenedFor(
+  { clauses }: Reading,
+  { at, nominal, clause }: RetentionPredicate,
+  { last }: PeriodExpression,
+): boolean {
+  if (nominal || !clause) return true;
+  const between = clauses.filter(
+    ({ group, embedding }) => embedding === 'main' && group.verb > last && group.verb < at,
+  );
+  return between.every(({ base }) => governors.has(base) || base === 'be');
 }
 
 /** "if our retention is based on legitimate interests": why, not how long. */
@@ -135,16 +187,37 @@ function isEndless(
     return (
       !tokens
         .slice(last, last + 8)
-        .some(({ lower }) => lower === 'unless' || lower === 'immediately' || lower === 'until') &&
+        .some(({ lower }) => /^(?:unless|immediately|until|rather|instead|but|because|when|if)$/.test(lower)) &&
+      // "your chats are not deleted": what one step leaves alone, not how long it is kept
+      !isPresent(tokens, first) &&
       !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')
     );
-  if (isOfNothing(tokens, first)) return false;
+  if (isOfNothing(tokens, first) || isCaseOf(tokens, first)) return false;
   const next = tokens[last + 1]?.verb;
-  if (first === last && next && next.form !== 'base' && !keepWords.has(next.base)) return false;
+  if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepWords.has(next.base))
+    return false;
   const before = keeps.filter(({ at }) => at < first);
   const nearest = before[before.length - 1];
   return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
 }
+
+/** "If we permanently store it, …", "stored more permanently", "data of active accounts is kept indefinitely": no promise. */
+function isCaseOf(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower === 'more') return true;
+  const before = tokens.slice(0, at).map(({ lower }) => lower);
+  return (
+    (before[0] === 'if' && !before.includes(',')) ||
+    before.some((word, i) => word === 'active' && isAccount(tokens[i + 1]))
+  );
+}
+
+const isAccount = (token: Token | undefined): boolean => token?.lemma === 'account';
+
+/** "are not deleted"; not "will not be deleted", "are not deleted ever". */
+const isPresent = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:not|n't)$/.test(tokens[at].lower) &&
+  /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !tokens.slice(at, at + 8).some(({ lower }) => lower === 'ever');
 
 /** "Nothing is kept indefinitely", "no data is stored forever": how far before the words the denial may stand, in tokens. */
 const DENIAL_REACH = 8;
@@ -178,5 +251,13 @@ export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number
       other.group.verb !== clause.group.verb &&
       (other.right === clause.right || other.group.chainedTo !== undefined) &&
       other.embedding === clause.embedding &&
-      (OTHER_PRACTICES.has(other.base) || (withUse && other.base === 'use')),
+      (OTHER_PRACTICES.has(other.base) || (withUse && (other.base === 'use' || other.base === 'process'))),
+  );
+
+/** What lies on the reader's own device: "stored on your Windows device". */
+export const isOnDevice = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lemma }, i) =>
+      /^(?:device|computer|phone|browser|drive)$/.test(lemma) &&
+      (/^(?:your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? '') || tokens[i - 2]?.lower === 'your'),
   );

@@ -1,3 +1,4 @@
+import { connectives } from '../language/grammar';
 import type { Clause, Sentence, Token } from '../language/types';
 import { phrases } from './retentionWording';
 import type { RetentionClass } from './types';
@@ -108,13 +109,14 @@ export function complementClass(
       .some(({ lemma }, i, all) => lemma === 'period' && /^(retention|storage)$/.test(all[i - 1]?.lemma ?? ''))
   )
     return undefined;
+  const whole = ({ first, last }: { first: number; last: number }) => ({ first, last: lastNoun(tokens, last, to) });
   const named = within(namedLaw);
   if (named) return { class: 'criteria_specific' };
   const free = within(discretion);
   if (free) return { class: 'discretion', words: free };
   const byReader = event.at(tokens, from, to) ?? event.at(tokens, from + 1, to);
   const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
-  const legal = within(law);
+  const legal = lawWithin(tokens, from, to);
   const needed = within(necessity);
   if (
     kind === 'when' &&
@@ -128,15 +130,47 @@ export function complementClass(
   if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
     const commercial = within(business);
-    if (commercial && commercial.first <= needed.first) return { class: 'vague_business', words: commercial };
-    return { class: 'vague_necessity', words: { first: needed.first, last: lastNeed(tokens, needed.last, to) } };
+    if (commercial && commercial.first <= needed.first) return { class: 'vague_business', words: whole(commercial) };
+    return { class: 'vague_necessity', words: { first: needed.first, last: wholePhrase(tokens, needed, to) } };
   }
-  if (legal) return { class: 'vague_law', words: legal };
+  if (legal) return { class: 'vague_law', words: whole(legal) };
   const commercial = within(business);
-  if (commercial) return { class: 'vague_business', words: commercial };
+  if (commercial) return { class: 'vague_business', words: whole(commercial) };
   if (within(event)) return { class: 'event' };
   return within(concrete) ? { class: 'criteria_specific' } : undefined;
 }
+
+/** "while somebody is under the legal age": no law. */
+const lawWithin = (tokens: readonly Token[], from: number, to: number) => {
+  const found = law.find(tokens, from, to);
+  return found && PERSONAL.has(tokens[found.last + 1]?.lemma ?? '') ? undefined : found;
+};
+
+const PERSONAL = new Set(['age', 'guardian', 'name', 'entity', 'representative', 'person']);
+
+/** A purpose with what becomes of it ("once those purposes | have been met"), where the sentence ends soon after. */
+const LONGEST_TAIL = 6;
+
+function wholePhrase(tokens: readonly Token[], { last }: { readonly last: number }, to: number): number {
+  const need = lastNeed(tokens, last, to);
+  let end = need;
+  if (need === last && tokens[last].lemma === 'purpose' && to - last - 1 <= LONGEST_TAIL) end = to - 1;
+  while (end > 0 && DANGLING.has(tokens[end].lower)) end--;
+  return end;
+}
+
+const DANGLING = new Set(['to', 'for', 'in', 'by', 'of', 'within']);
+
+/** "for financial regulatory | compliance": the adjective alone would be half a phrase. */
+function lastNoun(tokens: readonly Token[], last: number, to: number): number {
+  let end = last;
+  while (end + 1 < to && end < last + 3 && ADJECTIVE.test(tokens[end].lower) && isNounLike(tokens[end + 1])) end++;
+  return end;
+}
+
+const ADJECTIVE = /^(?:business|commercial|operational|legal|statutory|regulatory|financial|accounting|tax)$/;
+const isNounLike = ({ kind, lower, verb }: Token): boolean =>
+  kind === 'word' && verb?.form !== 'base' && !connectives.has(lower) && !NEW_STRETCH.has(lower);
 
 const ADVERBS = /^(?:reasonably|legally|strictly|absolutely)$/;
 const NEEDS = /^(?:necessary|needed|need|required|require|appropriate)$/;

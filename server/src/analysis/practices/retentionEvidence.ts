@@ -1,5 +1,5 @@
 import type { Block, Place } from '../document/types';
-import { connectives } from '../language/grammar';
+import { connectives, modals } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import type { RetentionContext } from './retentionContext';
 import type { PeriodExpression, Reading } from './retentionPeriods';
@@ -32,7 +32,14 @@ export function statement(
   const { tokens, block } = sentence;
   const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
   const event = periods.find((period) => period.event)?.event;
-  const governing = [...predicates].reverse().find((predicate) => predicate.at < at.first) ?? predicates[0];
+  const ending = periods.some(({ kind, first }) => kind === 'when' && first === at.first);
+  const governing =
+    // "when we no longer need to store it, we remove it": the words say when it is removed
+    (ending && at.first === 0
+      ? predicates.find(({ action, negated }) => action === 'delete' && !negated)
+      : undefined) ??
+    [...predicates].reverse().find((predicate) => predicate.at < at.first) ??
+    predicates[0];
   const copies = speaksOfCopies(tokens, periods);
   const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
   const bound =
@@ -41,13 +48,13 @@ export function statement(
   const moment = governing?.action === 'delete' ? atOnce.find(tokens) : undefined;
   const words =
     left && governing && judged.class.startsWith('vague_') && !periods.some(({ kind }) => kind !== 'phrase')
-      ? whatIsLeft(tokens, governing, at)
+      ? whatIsLeft(tokens, governing, predicates, at)
       : at;
   const data = dataOf(reading, context, sentencesOf, part);
   const harmless =
     isVagueClass(judged.class) &&
     governing?.action !== 'delete' &&
-    (tokens.some(({ lower }) => anonymous.has(lower)) ||
+    (tokens.some(({ lower }, i) => anonymous.has(lower) || isParted(tokens, i)) ||
       (data.length > 0 && data.every(({ id }) => id === 'non_personal')));
   const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
   return {
@@ -66,9 +73,14 @@ export function statement(
     kind: context.kind,
     ...(copies && { residual: true }),
     ...(bound && { bound }),
+    ...(periods.some(({ approximate }) => approximate) && { approximate: true }),
     ...(moment && governing && Math.abs(moment.first - governing.at) < 6 && { atOnce: true }),
   };
 }
+
+/** "de-personalized", read as two words. */
+const isParted = (tokens: readonly Token[], at: number): boolean =>
+  /^personali[sz]ed$/.test(tokens[at].lower) && tokens[at - 1]?.lower === 'de';
 
 /** The noun for what is kept, outside the words on how long. */
 function objectIn(
@@ -85,27 +97,54 @@ function objectIn(
   return undefined;
 }
 
+/** "after your account is deleted"; not "after you close your browser", which ends what a cookie remembers. */
+export function leftBehind(tokens: readonly Token[]) {
+  const found = residual.find(tokens);
+  const isBrowser = found && tokens.slice(found.first, found.last + 4).some(({ lemma }) => BROWSERS.has(lemma));
+  return isBrowser ? undefined : found;
+}
+
+const BROWSERS = new Set(['browser', 'session', 'window', 'tab', 'app', 'page']);
+
 /** Backups, residual copies, or what is kept after the reader has left. */
 const speaksOfCopies = (tokens: readonly Token[], periods: readonly PeriodExpression[]): boolean =>
   tokens.some(({ lower }) => backups.has(lower)) ||
-  (residual.find(tokens) !== undefined &&
+  (leftBehind(tokens) !== undefined &&
     !periods.some(({ class: name }) => name === 'vague_reasonable' || !isVagueClass(name)));
 
 /** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
 function whatIsLeft(
   tokens: readonly Token[],
-  { at, clause }: RetentionPredicate,
+  governing: RetentionPredicate,
+  predicates: readonly RetentionPredicate[],
   words: { readonly first: number; readonly last: number },
 ) {
+  // "keep copies for legal retention purposes": the verb says it, not the noun
+  const verbal = governing.nominal
+    ? predicates.find(({ nominal, action, at }) => !nominal && action === 'keep' && at < words.first)
+    : undefined;
+  const { at, clause } = verbal ?? governing;
   const copy = tokens.findIndex(({ lower }, i) => i > at && backups.has(lower));
-  const verb =
-    (clause?.embedding === 'infinitive' ? clause.parent?.group.first : undefined) ?? clause?.group.first ?? at;
+  const verb = openingOf(tokens, clause?.group.first ?? at);
   let first = clause?.subject && clause.subject.last - clause.subject.first < 6 ? clause.subject.first : verb;
-  while (first < verb && (connectives.has(tokens[first].lower) || tokens[first].lower === ',')) first++;
+  while (first < verb && OPENERS.has(tokens[first].lower)) first++;
   first = Math.min(first, verb);
   if (first > words.first) return words;
   return { first, last: Math.max(at, copy > at && copy < at + 5 ? copy : at) };
 }
+
+const OPENERS = new Set([...connectives, ',', 'that']);
+
+/** "we may need | to retain": where the words that lead to the verb begin, a few tokens back. */
+export function openingOf(tokens: readonly Token[], verb: number): number {
+  let first = verb;
+  while (first > Math.max(0, verb - LEADING) && leadsTo(tokens[first - 1])) first--;
+  return tokens[first - 1]?.lower === 'we' ? first - 1 : first;
+}
+
+const LEADING = 5;
+const leadsTo = ({ lower, verb }: Token): boolean =>
+  modals.has(lower) || lower === 'to' || verb?.base === 'need' || verb?.base === 'have' || verb?.base === 'continue';
 
 /** Data named in the sentence, else in its row, its run-in title or its list lead. */
 function dataOf(

@@ -1,6 +1,7 @@
 import { findDurations, isUnit } from '../language/durations';
 import type { PhraseList } from '../language/phrases';
 import type { Clause, Duration, Sentence, Token } from '../language/types';
+import { boundsOf, hasDenial, isCapOn } from './retentionBounds';
 import { complementClass, complementEnd } from './retentionComplements';
 import type { RetentionPredicate } from './retentionPredicates';
 import { phrases, words } from './retentionWording';
@@ -21,6 +22,8 @@ export interface PeriodExpression {
   readonly bound?: 'upper' | 'lower';
   /** "about", "typically", "or longer". */
   readonly weakened?: boolean;
+  /** "about" alone. */
+  readonly approximate?: boolean;
   /** "currently five years": the present value of a criterion. */
   readonly current?: boolean;
   /** "reviewed every 12 months". */
@@ -44,12 +47,8 @@ const vague: readonly (readonly [RetentionClass, PhraseList])[] = [
   ['indefinite', phrases('vague.indefinite')],
   ['discretion', phrases('vague.discretion')],
 ];
-const upperBounds = phrases('bounds.upper');
-const lowerBounds = phrases('bounds.lower');
-const longer = phrases('bounds.longer');
 const starts = phrases('bounds.start');
 const current = phrases('bounds.current');
-const about = words('bounds.about');
 const lookBack = words('notPeriod.lookBack');
 const every = words('notPeriod.every');
 const review = phrases('notPeriod.review');
@@ -97,11 +96,6 @@ function nearestVerb(clauses: readonly Clause[], before: number): Clause | undef
   return nearest;
 }
 
-const hasDenial = (tokens: readonly Token[], to: number): boolean =>
-  tokens
-    .slice(0, to)
-    .some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'no' || lower === 'never' || lower === 'none');
-
 /** Whether a length of time is how long data is kept, and not a deadline, an age or a look-back window. */
 function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: Reading): boolean {
   const { tokens } = sentence;
@@ -124,8 +118,9 @@ function isStorage(duration: Duration, { sentence, clauses, predicates, bare }: 
   }
   // "complaints that we receive from you, for six years": the comma takes the reader back to what is kept
   const closed =
-    nearest.embedding === 'relative' &&
-    tokens.slice(nearest.group.verb, duration.first).some(({ lower }) => lower === ',' || lower === ')');
+    isCapOn(tokens, duration.first) ||
+    (nearest.embedding === 'relative' &&
+      tokens.slice(nearest.group.verb, duration.first).some(({ lower }) => lower === ',' || lower === ')'));
   if (deadlineVerbs.has(nearest.base) && !closed)
     return predicates.some(({ nominal, at }) => nominal && at < duration.first);
   return (
@@ -165,25 +160,19 @@ function withDurations(reading: Reading): PeriodExpression[] {
     }
     if (!isStorage(duration, reading)) continue;
     const phraseFirst = openedFrom(tokens, first);
-    const denied = hasDenial(tokens, first);
-    const upper = upperBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
-    const lower = lowerBounds.find(tokens, Math.max(0, phraseFirst - 4), first);
-    const idle = inactivity.find(tokens, Math.max(0, first - 10), Math.min(tokens.length, last + 5)) !== undefined;
-    const isUpper = upper !== undefined && (lower === undefined || denied || upper.last > lower.last);
-    const bound = idle ? undefined : isUpper ? 'upper' : lower ? 'lower' : undefined;
-    const open = longer.at(tokens, last + 1);
-    const hedged = tokens.slice(Math.max(0, first - 4), first).some(({ lower: word }) => about.has(word));
+    const { bound, boundFirst, open, weakened, approximate } = boundsOf(tokens, duration, phraseFirst);
     const event = startOf(tokens, duration, reading.clauses);
     found.push({
       ...common,
       class: event ? 'event_plus' : bound ? 'fixed_bounded' : 'fixed',
       first,
       last,
-      phraseFirst: Math.min(phraseFirst, (isUpper ? upper : lower)?.first ?? phraseFirst),
+      phraseFirst: Math.min(phraseFirst, boundFirst ?? phraseFirst),
       phraseLast: Math.max(last, event && event.first > last ? event.last : last, open?.last ?? last),
       ...(event && { event }),
       ...(bound && { bound }),
-      ...((hedged || open) && { weakened: true }),
+      ...(weakened && { weakened }),
+      ...(approximate && { approximate }),
       ...(current.endingAt(tokens, first, 3) && { current: true }),
       ...(open && !bound && { bound: 'upper', class: event ? 'event_plus' : 'fixed_bounded' }),
     });
@@ -297,7 +286,8 @@ function standingAlone(reading: Reading, taken: readonly PeriodExpression[]): Pe
 /** "while the map is open", not "While we take care of …, no system is safe" or "while visiting". */
 function isDuring(tokens: readonly Token[], at: number, from: number): boolean {
   const next = tokens[from];
-  if (!next || next.verb?.form === 'gerund') return false;
+  // "for a while"
+  if (!next || next.verb?.form === 'gerund' || tokens[at - 1]?.lower === 'a') return false;
   const contrasts = at === 0 || tokens[at - 1].lower === ',' || tokens[at - 1].lower === 'therefore';
   return !contrasts || next.lower === 'you' || next.lower === 'your';
 }

@@ -1,4 +1,4 @@
-import { isAdverb } from '../language/grammar';
+import { determiners, isAdverb } from '../language/grammar';
 import type { Clause, Sentence, Token } from '../language/types';
 import { phrases, words } from './retentionWording';
 
@@ -118,12 +118,15 @@ function isOthers(sentence: Sentence, clause: Clause): boolean {
 
 /** "may be stored by other users or third parties": somebody else keeps it, named behind a passive. */
 function isByOthers(tokens: readonly Token[], { passive, group }: Clause): boolean {
-  if (!passive || tokens[group.verb + 1]?.lower !== 'by') return false;
-  const agent = tokens.slice(group.verb + 2, group.verb + 16);
+  // "recorded, archived and republished by anyone": said of all of them
+  const by = tokens.findIndex(({ lower }, i) => i > group.verb && lower === 'by');
+  if (!passive || by < 0 || by > group.verb + (/^(?:and|or|,)$/.test(tokens[group.verb + 1].lower) ? 4 : 1))
+    return false;
+  const agent = tokens.slice(by + 1, by + 15);
   const stop = agent.findIndex(({ lower }) => /^(?:we|us|our|for|until|as|that|who|which|;)$/.test(lower));
   const named = stop < 0 ? agent : agent.slice(0, stop);
   const own = stop >= 0 && /^(?:we|us|our)$/.test(agent[stop].lower);
-  return !own && named.some(({ lower }) => lower === 'other' || lower === 'others');
+  return !own && named.some(({ lower }) => /^(?:others?|anyone|anybody|everyone)$/.test(lower));
 }
 
 /** What somebody wishes, or what something is for: "a way to delete your data", "explains how we keep". */
@@ -134,7 +137,7 @@ function isWished(tokens: readonly Token[], clause: Clause): boolean {
     (before === 'that' && tokens[(clause.subject?.first ?? clause.group.first) - 2]?.lower === 'so')
   )
     return true;
-  if (clause.embedding === 'gerund') return clause.base !== 'retain';
+  if (clause.embedding === 'gerund') return clause.base !== 'retain' || isExampleOf(tokens, clause.group.first);
   if (clause.embedding !== 'infinitive' && clause.embedding !== 'muted') return false;
   const first = tokens[clause.group.first]?.lower === 'to' ? clause.group.first : clause.group.verb;
   const governed = tokens
@@ -143,9 +146,17 @@ function isWished(tokens: readonly Token[], clause: Clause): boolean {
   return !governed || tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'how');
 }
 
+/** "purposes such as retaining records": what something is for. */
+const isExampleOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'including' || (tokens[at - 1]?.lower === 'as' && tokens[at - 2]?.lower === 'such');
+
 /** "the National Archives" */
 const isName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
+
+/** "as described in How Long We Keep Information": the title of a section. */
+const isTitle = (tokens: readonly Token[], first: number, last: number): boolean =>
+  first > 0 && last > first && tokens.slice(first, last + 1).every(({ capitalised }) => capitalised);
 
 /** "modifications, additions or deletions": of the text, not of data. */
 const isOfText = (tokens: readonly Token[], at: number): boolean =>
@@ -166,7 +177,9 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
     kept.some((token, i) => describes(token, clause.right + i))
   )
     return true;
-  if (clause.base === 'retain' && tokens[clause.right]?.lower === 'to') return true;
+  // "held to the same standards"
+  if (/^(?:retain|hold)$/.test(clause.base) && tokens[clause.right]?.lower === 'to') return true;
+  if (clause.base === 'keep' && isGoingOn(tokens, clause.group.verb + 1)) return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
   for (let i = clause.right; i < clause.right + 4 && i < tokens.length; i++) {
     if (tokens[i].lower === 'for' || tokens[i].lower === 'until' || tokens[i].lower === 'as') return false;
@@ -174,6 +187,11 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   }
   return false;
 }
+
+/** "we need to keep processing your data": it goes on; not "keep marketing data". */
+const isGoingOn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.verb?.form === 'gerund' &&
+  (determiners.has(tokens[at + 1]?.lower ?? '') || /^(?:it|them|you|us|to|on)$/.test(tokens[at + 1]?.lower ?? ''));
 
 function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
   if (strongKeep.has(base)) return 'strong';
@@ -267,6 +285,7 @@ export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): 
   ];
   for (const { first, last, action } of nominal) {
     if (action === 'delete' && ((first === 0 && isTitleOfRight(tokens, clauses)) || isOfText(tokens, first))) continue;
+    if (isTitle(tokens, first, last)) continue;
     if (nounHeads.has(tokens[last + 1]?.lemma) || otherRetention.has(tokens[first - 1]?.lemma)) continue;
     if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
     found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });

@@ -2,7 +2,8 @@ import { determiners } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import { isBe } from '../language/verbChains';
 import { isGeneralData } from './generalData';
-import { applies, concernsData } from './retentionAttachment';
+import { applies, concernsData, STORING } from './retentionAttachment';
+import { complementEnd } from './retentionComplements';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, statement } from './retentionEvidence';
 import { findPeriods, type PeriodExpression, type Reading } from './retentionPeriods';
@@ -45,7 +46,12 @@ export function statementsOf(
     matched && (asideTokens(tokens).has(matched.first) || isSupposed(tokens, matched.first)) ? undefined : matched;
   if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
-  const onlyDeletes = predicates.length > 0 && predicates.every(({ action }) => action === 'delete');
+  // "we delete it as soon as possible, unless we have to keep it": the exception is no practice of its own
+  const excepted = tokens.findIndex(({ lower }) => lower === 'unless' || lower === 'except');
+  const onlyDeletes =
+    predicates.length > 0 &&
+    predicates.every(({ action, at }) => action === 'delete' || (excepted >= 0 && at > excepted)) &&
+    predicates[0].action === 'delete';
   if (
     onlyDeletes &&
     (discovered.find(tokens) || tokens.some(({ lemma, verb }) => lemma === 'request' || verb?.base === 'request'))
@@ -56,7 +62,7 @@ export function statementsOf(
     .map((period) => (isLinked(sentence, period) ? { ...period, class: 'criteria_specific' as const } : period));
   if (fixing && isAboutPeriod(reading, fixing)) {
     const judged = judgeCriteria(sentence, periods, fixing);
-    if (judged) return [statement(reading, context, sentencesOf, judged, fixing, periods)];
+    if (judged) return [statement(reading, context, sentencesOf, judged, withFactors(reading, fixing), periods)];
   }
   if (periods.length > 0) {
     return groups(sentence, periods).map((group) => {
@@ -78,8 +84,6 @@ function isPurposeOfStoring({ sentence, predicates }: Reading, { kind, first }: 
   return STORING.has(governing?.clause?.base ?? '');
 }
 
-const STORING = new Set(['store', 'save', 'hold']);
-
 /** "in accordance with our retention schedule", where the schedule is linked: the reader can look the period up. */
 function isLinked({ tokens, block }: Sentence, period: PeriodExpression): boolean {
   if (period.class !== 'vague_business') return false;
@@ -98,6 +102,15 @@ function reviewOnly(reading: Reading, context: RetentionContext, sentencesOf: Bl
   const period = findPeriods(reading).find(({ review }) => review);
   if (!period || !concernsData(reading.sentence)) return [];
   return [statement(reading, context, sentencesOf, { class: 'fixed', verdict: 'not a period' }, period, [])];
+}
+
+/** "depends on | the type of data": what decides belongs to the words, up to so many more. */
+const MOST_FACTORS = 12;
+
+function withFactors({ sentence: { tokens }, clauses }: Reading, fixing: { first: number; last: number }) {
+  if (!/^(?:on|upon|by|with|from|to|between)$/.test(tokens[fixing.last].lower)) return fixing;
+  const end = complementEnd(tokens, fixing.last + 1, clauses) - 1;
+  return end > fixing.last && end - fixing.last <= MOST_FACTORS ? { first: fixing.first, last: end } : fixing;
 }
 
 /** "how long …", "the retention of …", "the period for which we keep …" before what decides it. */

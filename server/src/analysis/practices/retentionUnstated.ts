@@ -1,7 +1,7 @@
 import type { Token } from '../language/types';
-import { inSeries } from './retentionAttachment';
+import { inSeries, isOnDevice } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
-import { type BlockSentences, statement } from './retentionEvidence';
+import { type BlockSentences, leftBehind, openingOf, statement } from './retentionEvidence';
 import type { Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { verdictOf } from './retentionVerdict';
@@ -9,7 +9,6 @@ import { phrases } from './retentionWording';
 import type { RetentionClass, RetentionStatement } from './types';
 
 const records = phrases('records');
-const residual = phrases('residual');
 const atOnce = phrases('atOnce');
 const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
@@ -66,20 +65,15 @@ export function withoutPeriod(
       /^(?:main|relative)$/.test(clause?.embedding ?? ''),
   );
   if (!kept?.clause) return [];
-  const onDevice = tokens.some(
-    ({ lemma }, i) =>
-      /^(device|computer|phone|browser|drive)$/.test(lemma) &&
-      /^(your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? ''),
-  );
-  if (onDevice) return [];
-  const after = residual.find(tokens);
-  if (
-    after &&
-    !tokens
-      .slice(after.first, after.last + 3)
-      .some(({ lemma }) => lemma === 'browser' || lemma === 'session' || lemma === 'window')
-  )
-    return make('vague_reasonable', { first: kept.clause.group.first, last: kept.at }, { residual: true });
+  if (isOnDevice(tokens)) return [];
+  // "until and including the seventh year after the contract ends": a period, though in words of its own
+  if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
+  // "your posts will remain visible": for others to see, as the reader wished
+  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => SHOWN.has(lower))) return [];
+  if (leftBehind(tokens)) {
+    const first = openingOf(tokens, kept.clause.group.first);
+    return make('vague_reasonable', { first, last: kept.at }, { residual: true });
+  }
   const record = records.find(tokens);
   const series = inSeries(reading, kept.clause);
   if (record || (kept.strength === 'strong' && !series)) {
@@ -91,6 +85,9 @@ export function withoutPeriod(
   }
   return [];
 }
+
+const SHOWN = new Set(['visible', 'viewable', 'public', 'publicly', 'accessible']);
+const ORDINAL = /^(?:\w+th|first|second|third|\d+(?:st|nd|rd)|\))$/;
 
 /** "we do not store personal data in cookies": about the cookie. */
 const inCookies = (tokens: readonly Token[], { at }: RetentionPredicate): boolean =>

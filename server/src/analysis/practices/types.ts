@@ -169,6 +169,8 @@ export interface RetentionStatement {
   readonly residual?: true;
   /** "up to 30 days", "not beyond your membership"; "at least a year". */
   readonly bound?: 'upper' | 'lower';
+  /** "about 30 days": as good as exact. */
+  readonly approximate?: true;
   /** "immediately", "at once". */
   readonly atOnce?: true;
   readonly polarity: Polarity;

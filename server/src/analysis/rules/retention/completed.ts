@@ -19,9 +19,14 @@ const LISTED = 2;
 export const isVague = ({ verdict, unstated, residual, action, sentence }: RetentionStatement): boolean =>
   VAGUE.has(verdict) && !unstated && !isExample(sentence) && !(residual && verdict === 'vague' && action !== 'delete');
 
-/** "For example, we may keep …": what a sentence before says as a rule is reported there. */
-const isExample = ({ tokens }: Sentence): boolean =>
-  tokens[0]?.lower === 'for' && (tokens[1]?.lower === 'example' || tokens[1]?.lower === 'instance');
+/** "For example, we may keep …", also over a list ("for example, we may keep it:"): what a sentence before says as a rule is reported there. */
+const isExample = ({ tokens, block }: Sentence): boolean =>
+  (tokens[0]?.lower === 'for' && (tokens[1]?.lower === 'example' || tokens[1]?.lower === 'instance')) ||
+  (block.lead !== undefined && EXAMPLES_FOLLOW.test(block.lead.text.slice(-EXAMPLE_REACH)));
+
+/** The last sentence of what introduces a list, as far back as a short one goes, in UTF-16 units. */
+const EXAMPLE_REACH = 120;
+const EXAMPLES_FOLLOW = /(?:^|[.;] )for (?:example|instance),? we may\b[^.]*:\s*$/i;
 
 export const isConcrete = ({ verdict }: RetentionStatement): boolean => CONCRETE.has(verdict);
 
@@ -30,7 +35,7 @@ export const isGeneral = ({ data, object }: RetentionStatement): boolean =>
   object === undefined && data.every(({ id }) => isGeneralData(id));
 
 /** Last words of what names the data, in the singular: "your reviews" gives "review". */
-const nounsOf = ({ object, data }: RetentionStatement): string[] =>
+export const nounsOf = ({ object, data }: RetentionStatement): string[] =>
   [...(object ? [object] : []), ...data.map(({ place }) => place)].map(
     (place) => wordsOf(place).toLowerCase().replace(/s$/, '').split(' ').pop() ?? '',
   );

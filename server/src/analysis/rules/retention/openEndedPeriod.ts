@@ -3,7 +3,7 @@ import type { Rule } from '../types';
 import { isCompleted } from './completed';
 import { quoted, STORAGE_PERIOD } from './wording';
 
-/** A number that is no end: "at least two years", "one year or longer", "about 30 days". */
+/** A number that is no end: "at least two years", "one year or longer", "usually 30 days". */
 export const openEndedPeriod: Rule = {
   id: 'retention/open-ended-period',
   title: 'A period with a number but without an upper end',
@@ -18,10 +18,11 @@ export const openEndedPeriod: Rule = {
   },
 };
 
-function messageFor({ verdict, words }: RetentionStatement): string | undefined {
+function messageFor({ verdict, words, approximate }: RetentionStatement): string | undefined {
   if (verdict === 'minimum only')
     return `${quoted(words)} is only the least: readers cannot tell when the data goes. Add the longest period.`;
-  if (verdict === 'weakened fixed')
-    return `${quoted(words)} is not what it says: the words around it leave the end open. State the longest period, or what it depends on.`;
+  // "about 30 days" tells a reader what he needs
+  if (verdict === 'weakened fixed' && !approximate)
+    return `${quoted(words)} is no end: the words around it allow longer. State the longest period, or what it depends on.`;
   return undefined;
 }

@@ -1,8 +1,11 @@
 import { addCopies, replaceWithPeriod } from '../../fixes/retentionPeriod';
+import { phrases } from '../../practices/retentionWording';
 import type { Rule } from '../types';
 import { areCopiesLimited } from './completed';
 import { severityFor } from './regimes';
 import { quoted, STORAGE_PERIOD } from './wording';
+
+const suppression = phrases('suppression');
 
 /** Copies that stay after deletion, without a limit: "may remain in backups for some time". GDPR Art. 13(2)(a), 5(1)(e). */
 export const unlimitedCopies: Rule = {
@@ -16,6 +19,7 @@ export const unlimitedCopies: Rule = {
         !statement.residual ||
         statement.verdict !== 'vague' ||
         statement.action === 'delete' ||
+        suppression.find(statement.sentence.tokens) ||
         areCopiesLimited(statement, policy)
       )
         continue;

@@ -1,11 +1,12 @@
 import { wordsOf } from '../../document/place';
+import type { Block } from '../../document/types';
 import { addCategories, addPeriod, nameLaw, replaceWithPeriod } from '../../fixes/retentionPeriod';
 import type { Policy } from '../../policy';
 import { collectedCategories } from '../../practices/retentionCoverage';
 import type { RetentionStatement } from '../../practices/types';
 import type { Severity } from '../../severity';
 import type { Fix, Rule } from '../types';
-import { isCompleted, isGeneral, isVague } from './completed';
+import { isCompleted, isGeneral, isVague, nounsOf } from './completed';
 import { severityFor } from './regimes';
 import { quoted, STORAGE_PERIOD } from './wording';
 
@@ -21,23 +22,53 @@ export const vaguePeriod: Rule = {
   severity: 'warning',
   citations: STORAGE_PERIOD,
   *check({ policy }) {
-    for (const statement of policy.retention) {
-      if (!isVague(statement) || isSentOn(statement) || isCompleted(statement, policy)) continue;
+    const open = policy.retention.filter(
+      (statement) => isVague(statement) && !isSentOn(statement) && !isCompleted(statement, policy),
+    );
+    for (const [statement, ...alike] of byParagraph(open)) {
       yield {
         place: statement.words,
         message: messageFor(statement),
         ...severityFor(policy, severityOf(statement)),
+        related: alike.map(({ words }) => ({ place: words, message: `the same is open here: ${quoted(words)}` })),
         fixes: (draft) => fixesFor(statement, draft),
       };
     }
   },
 };
 
-/** "for the length of time described in our Retention section": the words there are judged where they stand. */
+/**
+ * What a paragraph says of the same data, or of data in general, is one finding: a period in one of its sentences settles
+ * the others too.
+ */
+function byParagraph(open: readonly RetentionStatement[]): RetentionStatement[][] {
+  const groups: RetentionStatement[][] = [];
+  const known = new Map<string, RetentionStatement[]>();
+  let block: Block | undefined;
+  for (const statement of open) {
+    if (statement.words.block !== block) known.clear();
+    block = statement.words.block;
+    const about = isGeneral(statement) ? '' : nounsOf(statement).join();
+    const group = known.get(about);
+    if (group) group.push(statement);
+    else {
+      const made = [statement];
+      known.set(about, made);
+      groups.push(made);
+    }
+  }
+  return groups;
+}
+
+/** "for the length of time described in our Retention section", "our practices are described above": the words there are judged where they stand. */
 const isSentOn = ({ words: { block, end } }: RetentionStatement): boolean =>
   /\b(?:described|set out|specified|stated|listed|explained|indicated|given)(?: in)? ?$/i.test(
     block.text.slice(Math.max(0, end - 20), end),
-  ) && /^[^.;:]{0,60}\b(?:section|table|schedule|annex|below)\b/i.test(block.text.slice(end, end + 80));
+  )
+    ? /^[^.;:]{0,60}\b(?:section|table|schedule|annex|below)\b/i.test(block.text.slice(end, end + 80))
+    : /^ (?:is|are) (?:described|set out|explained|listed|given) [^.;:]{0,40}\b(?:section|table|above|below)\b/i.test(
+        block.text.slice(end, end + 80),
+      );
 
 /** A criterion at least says what counts; a bare formula says nothing. */
 const severityOf = ({ verdict, class: name }: RetentionStatement): Severity =>
@@ -59,8 +90,12 @@ function messageFor(statement: RetentionStatement): string {
       return `${words} takes back the end that was just named: readers no longer know when it comes. Name how long after it.`;
     default:
   }
+  if (TURNS_ON.test(wordsOf(statement.words)))
+    return `${words}: readers learn what the period turns on, not how long it is. Give it for each kind of data.`;
   return `${words} tells no reader when this ends. Name a period and what starts it, such as “24 months after the last order”.`;
 }
+
+const TURNS_ON = /^(?:depends?|var(?:y|ies)|differs?|based|contingent)\b/i;
 
 /** "as required by law"; not "to prevent fraud", which is of the same class. */
 const namesLaw = ({ words, phrase }: RetentionStatement): boolean =>
