@@ -1,13 +1,13 @@
 import content from './catalogue/recognition.yaml';
 import { changeBetween } from './disclosures/versions';
 import type { DocumentFormat } from './document/types';
+import { addCounts, countsOf, type LanguageCounts, noCounts } from './language/functionWords';
 import { ownText } from './ownText';
 
 const catalogue = content as {
   readonly clearTitles: readonly string[];
   readonly titles: readonly string[];
   readonly cues: Readonly<Record<string, string>>;
-  readonly languages: Readonly<Record<string, readonly string[]>>;
 };
 
 /** How much of a draft is looked at: source in UTF-16 units (a page's head can be long), reading text in words. */
@@ -20,15 +20,11 @@ const mostHeadings = 3;
 const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')})(?!\\p{L})`, 'iu');
 const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
 const cues = Object.values(catalogue.cues).map((cue) => new RegExp(`\\b(?:${cue})`, 'gi'));
-export const languages = Object.entries(catalogue.languages).map(([name, words]) => ({ name, words: new Set(words) }));
 
 /** What is counted in a text. */
 export interface Facts {
   words: number;
-  /** Words in Latin letters. */
-  latin: number;
-  /** Stop words of each language. */
-  readonly stopWords: number[];
+  readonly language: LanguageCounts;
   /** Occurrences of each kind of cue, which never goes over the end of a line. */
   readonly cues: number[];
 }
@@ -49,12 +45,11 @@ function countedIn(text: string): Facts {
   return sum;
 }
 
-const noFacts = (): Facts => ({ words: 0, latin: 0, stopWords: languages.map(() => 0), cues: cues.map(() => 0) });
+const noFacts = (): Facts => ({ words: 0, language: noCounts(), cues: cues.map(() => 0) });
 
 function add(sum: Facts, facts: Facts, times: 1 | -1): void {
   sum.words += times * facts.words;
-  sum.latin += times * facts.latin;
-  for (let i = 0; i < sum.stopWords.length; i++) sum.stopWords[i] += times * facts.stopWords[i];
+  addCounts(sum.language, facts.language, times);
   for (let i = 0; i < sum.cues.length; i++) sum.cues[i] += times * facts.cues[i];
 }
 
@@ -71,11 +66,9 @@ function factsOf(line: string): Facts {
 
 function count(line: string): Facts {
   const words = (line.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.toLowerCase());
-  const latin = words.filter((word) => /^[\p{Script=Latin}'’]+$/u.test(word));
   return {
     words: words.length,
-    latin: latin.length,
-    stopWords: languages.map((language) => latin.reduce((sum, word) => sum + Number(language.words.has(word)), 0)),
+    language: countsOf(words),
     cues: cues.map((cue) => line.match(cue)?.length ?? 0),
   };
 }

@@ -1,6 +1,7 @@
 import content from './catalogue/recognition.yaml';
 import type { DocumentFormat } from './document/types';
-import { beginningOf, type Facts, languages } from './draftBeginning';
+import { beginningOf, type Facts } from './draftBeginning';
+import { languageOf } from './language/functionWords';
 
 export interface Recognition {
   readonly isPolicy: boolean;
@@ -14,10 +15,6 @@ export const largestDraft = 5 * 1024 * 1024;
 const youngDraft = 200;
 /** Where front matter and directives are sought: UTF-16 units of the source. */
 const declarationPrefix = 2000;
-/** Share of stop words in English prose is 0.3 to 0.5; menus and lists of data types have fewer. */
-const leastShare = 0.1;
-/** A language needs this many words to be told. */
-const leastWords = 25;
 
 const fileNames = new RegExp(
   `(?:^| )(?:${(content as { readonly fileNames: readonly string[] }).fileNames.join('|')})(?: |$)`,
@@ -33,8 +30,8 @@ export function recognisePolicy(source: string, format: DocumentFormat, fileName
   const { facts, title } = beginningOf(source, format);
   if (facts.words === 0) return { isPolicy: false, reason: 'empty' };
   const named = fileNames.test(baseName(fileName));
-  const language = languageOf(facts);
-  if (language !== 'english' && language !== 'unknown')
+  const language = languageOf(facts.language);
+  if (language !== 'English' && language !== 'unknown')
     return { isPolicy: false, reason: title !== 'none' || named ? 'notEnglish' : 'notAPolicy' };
   if (isDeclared(source) || (named && title === 'clear' && facts.words < youngDraft)) return { isPolicy: true };
   const demand =
@@ -47,23 +44,6 @@ function isDeclared(source: string): boolean {
   const head = source.slice(0, declarationPrefix);
   const frontMatter = /^\uFEFF?---\r?\n([\s\S]*?)\n---/.exec(head)?.[1];
   return (frontMatter !== undefined && /^regimes:/m.test(frontMatter)) || /<!--\s*policy-linter[\s-]/.test(head);
-}
-
-/**
- * The language of running text by its stop words: a name of the catalogue, "other" for another script, "unknown" where
- * no language stands out (menus, code, a few words).
- */
-function languageOf({ words, latin, stopWords }: Facts): string {
-  if (latin < words / 2) return 'other';
-  if (words < leastWords) return 'unknown';
-  let best = 'unknown';
-  let most = leastShare * words;
-  languages.forEach(({ name }, i) => {
-    if (stopWords[i] <= most) return;
-    best = name;
-    most = stopWords[i];
-  });
-  return best;
 }
 
 /** How many kinds of cues, how many cues and how many per 1000 words a text needs, by what else speaks for a policy. */

@@ -14,6 +14,8 @@ export interface Engine {
   whyNotChecked(draft: { text: string; format: DocumentFormat; path: string }): string | undefined;
   /** Why not even a draft that is a policy beyond doubt is checked; undefined where it is. */
   whyTooLarge(text: string): string | undefined;
+  /** Why a draft that was to be checked in any case was not, although that is no failure; undefined where it was. */
+  whyUnread(analysis: Pick<Analysis, 'findings'>): string | undefined;
   /** What the draft says; the reading of the version before spares what an edit left alone, and is used up by that. */
   read(text: string, format: DocumentFormat, settings: CheckSettings, earlier?: Reading): Reading;
   /** What is to be said of it, as one of several documents or alone. */
@@ -44,6 +46,9 @@ const reasons: Readonly<Record<Exclude<NonNullable<Recognition['reason']>, 'tooL
   notEnglish: 'not in English',
   empty: 'empty',
 };
+
+/** What the analysis reports of a draft that it cannot read, and nothing else. */
+const UNREAD = 'wording/other-language';
 
 const inMillions = (characters: number): string => `${(characters / 1e6).toFixed(1)} million`;
 
@@ -85,6 +90,7 @@ async function load(): Promise<Engine> {
       if (isPolicy) return undefined;
       return reason === 'tooLarge' ? whyTooLarge(text) : reasons[reason];
     },
+    whyUnread: ({ findings }) => (findings.some(({ rule }) => rule === UNREAD) ? reasons.notEnglish : undefined),
     read: (text, format, settings, earlier) => read(text, analysisOptions(format, settings.project, settings), earlier),
     judge: (reading, others, format, settings, missingFiles) =>
       inSet(reading, others, { ...analysisOptions(format, settings.project, settings), missingFiles }),

@@ -269,7 +269,9 @@ export class Checks {
     for (const { rule, error } of analysis.failedRules) this.#reportFailedRule(rule, error);
     const before = this.#outcomes.last(draft.uri)?.diagnostics ?? [];
     const findings = analysis.findings.filter((finding) => finding.severity !== 'hint').length;
-    const status: Status = { state: 'checked', findings, milliseconds };
+    const unread = engine.whyUnread(analysis);
+    const status: Status =
+      unread === undefined ? { state: 'checked', findings, milliseconds } : { state: 'notChecked', reason: unread };
     return { analysis, status, diagnostics: this.#setup.diagnosticsOf(draft, analysis, before), readFrom };
   }
 

@@ -20,6 +20,10 @@ interface RegimeCues {
   readonly denied: number;
   /** A possible regime is left out where this one is active. */
   readonly asked: Readonly<Partial<Record<RegimeId, RegimeId>>>;
+  /** What a draft says that speaks of the place where a law holds. */
+  readonly place: Readonly<Partial<Record<RegimeId, string>>>;
+  /** The score from which a regime is possible in a draft that does not. */
+  readonly withoutPlace: number;
   /** What a draft says where a law does not reach its company. */
   readonly ruledOut: Readonly<Partial<Record<RegimeId, readonly string[]>>>;
   readonly regimes: Readonly<Record<RegimeId, Cues>>;
@@ -28,7 +32,7 @@ interface RegimeCues {
 const cues = catalogue as RegimeCues;
 
 /** How cues add up. */
-export const thresholds: Pick<RegimeCues, 'active' | 'possible' | 'denied' | 'asked'> = cues;
+export const thresholds: Pick<RegimeCues, 'active' | 'possible' | 'denied' | 'asked' | 'withoutPlace'> = cues;
 const weights = { strong: 5, medium: 3, weak: 1 } as const;
 
 export interface ScoredCue {
@@ -38,12 +42,14 @@ export interface ScoredCue {
 
 let compiled: ReadonlyMap<RegimeId, readonly ScoredCue[]> | undefined;
 let ruledOut: ReadonlyMap<RegimeId, readonly Condition[]> | undefined;
+let places: ReadonlyMap<RegimeId, Condition> | undefined;
 let deniedRegime: Condition | undefined;
 
 /** What in a text shows each regime, and how much. Its phrases are known from the first call on; it must come before a draft is read. */
 export function regimeCues(): ReadonlyMap<RegimeId, readonly ScoredCue[]> {
   deniedRegime ??= compile(parseExpression('regime-denied'));
   rulingOut();
+  placesNamed();
   compiled ??= new Map(
     regimeIds.map((id) => [
       id,
@@ -67,6 +73,12 @@ export function rulingOut(): ReadonlyMap<RegimeId, readonly Condition[]> {
     ]),
   );
   return ruledOut;
+}
+
+/** What in a text speaks of the place where a regime holds. */
+export function placesNamed(): ReadonlyMap<RegimeId, Condition> {
+  places ??= new Map(Object.entries(cues.place).map(([id, text]) => [id as RegimeId, compile(parseExpression(text))]));
+  return places;
 }
 
 /** Whether a unit says that a regime does not apply. */

@@ -5,7 +5,7 @@ import { declaredRegimes } from './declaredRegimes';
 import { isMet, unitsMeeting } from './matches';
 import type { Reading } from './reading';
 import { readingOf } from './readingOf';
-import { isRegimeDenied, regimeCues, rulingOut, thresholds } from './regimeCues';
+import { isRegimeDenied, placesNamed, regimeCues, rulingOut, thresholds } from './regimeCues';
 import type { ActiveRegime, RegimeId } from './types';
 
 export interface RegimeOptions {
@@ -51,7 +51,7 @@ function shownRegimes(reading: Reading): ActiveRegime[] {
   for (const [id, scored] of regimeCues()) {
     let score = 0;
     for (const { condition, weight } of scored) score += scoreOf(condition, weight, reading);
-    const state = score >= thresholds.active ? 'active' : score >= thresholds.possible ? 'possible' : undefined;
+    const state = stateOf(id, score, reading);
     if (
       state &&
       !rulingOut()
@@ -62,6 +62,14 @@ function shownRegimes(reading: Reading): ActiveRegime[] {
   }
   const isActive = (id: RegimeId | undefined): boolean => shown.some((one) => one.id === id && one.state === 'active');
   return shown.filter(({ id, state }) => state === 'active' || !isActive(thresholds.asked[id]));
+}
+
+/** What several laws call by the same name shows none of them where the draft never speaks of the place. */
+function stateOf(id: RegimeId, score: number, reading: Reading): ActiveRegime['state'] | undefined {
+  if (score < thresholds.possible) return undefined;
+  const place = placesNamed().get(id);
+  if (place && !isMet(place, reading)) return score >= thresholds.withoutPlace ? 'possible' : undefined;
+  return score >= thresholds.active ? 'active' : 'possible';
 }
 
 /** A cue counts once, however often it occurs; where every occurrence is denied it counts against the regime. */

@@ -102,6 +102,7 @@ import { unused } from './suppression/unused';
 import type { Rule } from './types';
 import { hedgedPractice } from './wording/hedgedPractice';
 import { openList } from './wording/openList';
+import { otherLanguage } from './wording/otherLanguage';
 import { plainLanguage } from './wording/plainLanguage';
 import { unnamedRecipients } from './wording/unnamedRecipients';
 import { vagueOccasion } from './wording/vagueOccasion';
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   unused,
   hedgedPractice,
   openList,
+  otherLanguage,
   plainLanguage,
   unnamedRecipients,
   vagueOccasion,

@@ -6,6 +6,7 @@ import { factsOf, settingProblems as settingProblemsIn, severitiesOf } from '../
 import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
+import { otherLanguage as languageOf } from '../practices/draftLanguage';
 import { sentencesOf } from '../practices/sentences';
 import type { Severity } from '../severity';
 import { applySuppressions } from '../suppression/apply';
@@ -13,10 +14,11 @@ import { readSuppressions } from '../suppression/coverage';
 import type { SuppressionUse } from '../suppression/types';
 import type { Analysis, AnalysisOptions } from '../types';
 import { groupsOf } from './groups';
-import { rules } from './index';
+import { rules as allRules } from './index';
 import { knownRuleNames, ruleNames, rulesNamed } from './names';
 import { reportsOf } from './reports';
 import type { Finding, Report, ReportParts, Rule, RuleId } from './types';
+import { otherLanguage } from './wording/otherLanguage';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -34,6 +36,7 @@ export function runRules(
     const why = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
     failedRules.push({ rule: id, error: why });
   };
+  const rules = readableBy(policy, options);
   const knownNames = { regimes: regimeIds, facts: () => factLabels.keys(), rulesNamed, rules: knownRuleNames };
   const settingProblems = settingProblemsIn(policy.document, knownNames);
   /** What the findings that speak of several things came from. */
@@ -101,6 +104,10 @@ export function runRules(
   );
   return { findings, failedRules, ...(projectUses.length > 0 && { projectSuppressions: projectUses }) };
 }
+
+/** Of a draft in another language nothing is said but that; whoever switches that off has it checked all the same. */
+const readableBy = (policy: Policy, { severities }: AnalysisOptions): readonly Rule[] =>
+  severities?.[otherLanguage.id] !== 'off' && languageOf(policy) !== undefined ? [otherLanguage] : allRules;
 
 function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): boolean {
   return (setting(options, id) ?? shipped) !== 'off';

@@ -10,7 +10,7 @@ import { confirmRegimes } from '../../fixes/confirmRegime';
 import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import { sentencesIn } from '../../practices/sentences';
-import { throughRegions } from '../../practices/throughout';
+import { throughRegions, throughSentences } from '../../practices/throughout';
 import type { Severity } from '../../severity';
 import type { Fix, Report, Rule } from '../types';
 import { unlinkedNotices } from './unlinkedNotices';
@@ -25,8 +25,8 @@ const LITTLE = 2;
  * What the regimes that apply ask a policy to say and the draft does not. The catalogue under catalogue/disclosures names
  * each disclosure with its source; the checklist says which are met.
  *
- * Where nobody confirmed that a regime applies, only its core is reported: what every reviewer would ask for first. The
- * rest stands in the checklist.
+ * Where nobody confirmed that a regime applies, only its core is reported: what every reviewer would ask for first, unless
+ * a document that the draft leads to may hold it. The rest stands in the checklist.
  */
 export const requiredDisclosures: Rule = {
   id: 'disclosure/required',
@@ -41,7 +41,9 @@ export const requiredDisclosures: Rule = {
       if (all.length > 0) yield barelyBegun(title, all.length);
       return;
     }
-    const open = saysLittle(policy) ? all.filter(({ regime }) => confirmedBy(regime)) : all;
+    const open = saysLittle(policy)
+      ? all.filter(({ regime }) => confirmedBy(regime) || isAskedOf(regime, policy))
+      : all;
     if (open.length < all.length) yield hardlyAPolicy(all, policy, title);
     const reading = readingOf(policy);
     for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
@@ -75,7 +77,7 @@ function reportable(item: ChecklistItem, policy: Policy, today: string | undefin
   const unchecked = item.elsewhere?.checked === false;
   if (item.status !== 'missing' && item.status !== 'weak' && !unchecked) return [];
   const confirmed = confirmedBy(regime);
-  if (!confirmed && !disclosure.core) return [];
+  if (!confirmed && (!disclosure.core || unchecked)) return [];
   if (item.status === 'weak' && (!confirmed || disclosure.weakReportedBy)) return [];
   const capped = !confirmed && disclosure.severity === 'error' ? 'warning' : disclosure.severity;
   const inForce = today === undefined || disclosure.inForce === undefined || disclosure.inForce <= today;
@@ -233,6 +235,24 @@ function makesMost(checklist: Policy['checklist']): boolean {
   const asked = checklist.filter(({ regime, status }) => regime !== 'general' && status !== 'notRequired');
   return asked.filter(({ status }) => status === 'present').length * 2 > asked.length;
 }
+
+/** With fewer sentences of its own a page leads to others: a menu, a list of links. */
+const PROSE = 6;
+const SHORTEST_SENTENCE = 6;
+
+/** What readers look for in every policy they look for in one that collects nothing, too. */
+const isAskedOf = ({ id }: ActiveRegime, policy: Policy): boolean =>
+  id === 'general' && proseOf(policy).length >= PROSE;
+
+const proseOf = throughSentences((sentence) => {
+  const { block, start, end, tokens } = sentence;
+  if (block.kind === 'heading' || block.kind === 'cell') return [];
+  if (tokens.filter(({ kind }) => kind === 'word').length < SHORTEST_SENTENCE) return [];
+  const linked = block.inline
+    .filter((span) => span.kind === 'link' && span.start < end && span.end > start)
+    .reduce((sum, span) => sum + Math.min(span.end, end) - Math.max(span.start, start), 0);
+  return linked * 2 < end - start ? [sentence] : [];
+});
 
 function hardlyAPolicy(open: readonly Open[], policy: Policy, place: Place): Report {
   const guessed = [...new Set(open.map(({ regime }) => regime))].filter(({ source }) => source === 'text');
