@@ -87,4 +87,63 @@ describe('what a draft shows about itself', () => {
     const rights = analysis(draft).findings.find(({ rule }) => rule === 'disclosure/gdpr-rights');
     assert.equal(draft.slice(rights?.range.start, rights?.range.end), 'Your rights');
   });
+
+  it('words that several laws share show none of them where the draft never speaks of the place', () => {
+    for (const [regime, expected, text] of [
+      ['gdpr', undefined, 'Write to our data protection officer at dpo@fern.example.'],
+      ['gdpr', 'possible', 'Fern Inc. is the data controller. Our data protection officer is Ida Lund.'],
+      ['gdpr', 'active', 'Fern is the data controller. In the EEA you can reach our data protection officer.'],
+      [
+        'gdpr',
+        undefined,
+        'People have rights under the GDPR. We do not collect personal data of European Union users, and we geoblock them.',
+      ],
+      [
+        'gdpr',
+        undefined,
+        'The GDPR gives you rights. If you are a resident of the European Union, please see our European policy instead.',
+      ],
+      ['gdpr', 'active', 'Under the GDPR you have rights. We do not collect sensitive data of EU residents.'],
+      ['ccpa', undefined, 'We ask you before we share sensitive personal information.'],
+      ['caloppa', undefined, 'This extension does not track your browsing. We do not track you.'],
+      ['caloppa', 'active', 'We do not respond to Do Not Track signals.'],
+      ['caloppa', undefined, 'Send letters to the University of California.'],
+      ['pipeda', undefined, '## Digital Advertising Alliance of Canada\n\nOpt out there.'],
+    ] as const)
+      assert.equal(state(`# Privacy policy\n\n${text}\n`, regime), expected, text);
+  });
+
+  it('of a draft that collects nothing only what every reader looks for is missing, and of a page of links nothing', () => {
+    const missing = (text: string) =>
+      analysis(text)
+        .findings.filter(({ rule }) => rule.startsWith('disclosure/'))
+        .map(({ rule }) => rule);
+    const nothing = `The extension works on your computer alone. It has no account and no server to talk to. Nothing that
+you type ever leaves the browser. The list of words lies in a file beside it. Removing the extension removes that file as
+well. The colours and the size of the letters are remembered in the same place. Updates come from the store of the browser.`;
+    assert.deepEqual(missing(`# Privacy\n\n${nothing}\n`), [
+      'disclosure/general-contact',
+      'disclosure/general-effective-date',
+    ]);
+    assert.deepEqual(missing(`# Privacy\n\nLast updated: 3 May 2026\n\n${nothing}\n\nContact: ida@fern.example\n`), []);
+    const link = '[The privacy policy that holds for everybody who lives in this country](https://fern.example/a)';
+    assert.deepEqual(missing(`# Privacy\n\n${Array(12).fill(`- ${link}`).join('\n')}\n`), ['disclosure/barely-begun']);
+  });
+
+  it('what a document may hold to which the draft leads is no news where nobody confirmed the law', () => {
+    const text = (first: string) =>
+      `${first}# Privacy policy\n\nUnder the GDPR you have the right of access to your data. We collect your name and we use it to
+answer you. We keep it for a year. Fern Ltd is the controller, and ida@fern.example answers. Our legal basis is a contract.
+You may complain to a supervisory authority. Last updated: 3 May 2026. We share your name with the post, which delivers the
+parcel to you, and with nobody else. Learn more in our [European Privacy Notice](https://fern.example/eu).\n`;
+    const rules = (draft: string) => {
+      const reading = analysis(draft);
+      return inSet(reading, [], { format: 'markdown' }).findings.map(({ rule, message }) => ({ rule, message }));
+    };
+    const about = (draft: string) => rules(draft).filter(({ rule }) => rule.startsWith('disclosure/gdpr'));
+    assert.deepEqual(about(text('')), []);
+    assert.ok(
+      about(text('<!-- policy-linter regimes=gdpr -->\n\n')).some(({ message }) => message.includes('not checked')),
+    );
+  });
 });

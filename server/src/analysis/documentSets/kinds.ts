@@ -9,6 +9,8 @@ export type DocumentKind =
   | 'retention'
   | 'subprocessors'
   | 'uk'
+  | 'states'
+  | 'eu'
   | 'health'
   | 'children'
   | 'workforce';
