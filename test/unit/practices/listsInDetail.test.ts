@@ -132,7 +132,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     [
       'We share data (such as cookie IDs, device IDs, or IPs) with partners.',
-      ['share first_party [any_data,online_identifier,ip_address] to business_partner'],
+      ['share first_party [any_data,online_identifier,device_id,ip_address] to business_partner'],
     ],
   ],
   'nouns that look like verbs behind a party': [

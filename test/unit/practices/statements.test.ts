@@ -89,10 +89,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
   ],
   'embedded clauses': [
-    [
-      'We allow advertisers to collect your device identifiers.',
-      ['allow first_party [online_identifier] to advertiser'],
-    ],
+    ['We allow advertisers to collect your device identifiers.', ['allow first_party [device_id] to advertiser']],
     [
       'We do not permit advertisers to access your contacts list.',
       ['not allow first_party [contacts_list] to advertiser'],

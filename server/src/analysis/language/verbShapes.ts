@@ -35,7 +35,8 @@ export function shapeOf(
   if (chain.to) return form === 'base' || chain.be ? 'infinitive' : undefined;
   if (chain.be && form === 'base') return undefined;
   // "no third party has access to your data": what one has is a noun
-  if (chain.have && !chain.be && form === 'base' && hadNouns.has(base)) return undefined;
+  if (chain.have && !chain.be && form === 'base' && (hadNouns.has(base) || adjectivesLikeVerbs.has(base)))
+    return undefined;
   if (chain.be || chain.have) return form === 'third' ? undefined : 'finite';
   if (form === 'gerund') return gerundShape(before, next);
   const afterSubject = before !== undefined && isSubjectWord(before, chain.first - 1, entityEnds);

@@ -159,6 +159,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     (actor?.id === 'first_party' || (!actor && isJoining(parent))) &&
     isProviding(clause.base) &&
     !negated &&
+    // "we ask children never to give their names"
+    !clause.negated &&
     // "we require vendors to sign a contract in order to share …"
     sentenceWord(clause, clause.group.first - 1) !== 'order' &&
     // "we may ask for your consent to share …"

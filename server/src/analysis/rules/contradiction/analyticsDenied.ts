@@ -4,6 +4,7 @@ import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence, TermMatch } from '../../language/types';
 import type { Policy } from '../../policy';
+import { purposeGraph } from '../../practices/ontologyGraph';
 import { sentencesIn, sentencesOf } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
@@ -137,9 +138,16 @@ const toolIn = kept((sentence: Sentence): Tool | undefined => {
   };
 });
 
-/** Companies whose first business is to measure what people do; a crash reporter is none. */
-function isTool({ block, tokens }: Sentence, { kind, ids, roles, first, last }: TermMatch): boolean {
+/**
+ * Companies whose first business is to measure what people do; a crash reporter is none, and one that offers hosting too
+ * ("Firebase") only where the sentence says that it measures.
+ */
+function isTool({ block, tokens, terms }: Sentence, { kind, ids, roles, first, last }: TermMatch): boolean {
   const name = block.text.slice(tokens[first]?.start, tokens[last]?.end);
   const serves = kind === 'company' ? ids : (roles ?? companyRoles.get(name) ?? []);
+  const measures =
+    tokens.some(({ lower }) => words.analytics.includes(lower)) ||
+    terms.some((term) => term.kind === 'purpose' && term.ids.some((id) => purposeGraph.isA(id, 'analytics_purpose')));
+  if (serves.length > 1 && !measures) return false;
   return serves[0] === 'analytics' && !/crash|sentry|bugsnag|datadog|new relic|instabug/i.test(name);
 }

@@ -1,7 +1,17 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import placesCatalogue from '../../catalogue/places.yaml';
 import type { Place } from '../../document/types';
-import { isAdverb, modals, possessives, prepositions } from '../../language/grammar';
+import {
+  conjunctions,
+  determiners,
+  firstPerson,
+  isAdverb,
+  modals,
+  negators,
+  possessives,
+  prepositions,
+  subordinators,
+} from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
@@ -149,7 +159,10 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   if (open.has(before.lower)) return true;
   if (!before.verb) return false;
   const earlier = tokens[at - 1];
-  if (before.verb.form === 'third' || before.verb.form === 'gerund') return true;
+  if (before.verb.form === 'third') return true;
+  // "by selling data" governs, "third-party tracking data" narrows
+  if (before.verb.form === 'gerund')
+    return earlier?.kind !== 'word' || earlier.verb !== undefined || isAdverb(earlier) || !isNominal(earlier);
   // "do not share data" governs, "text message data" narrows
   if (before.verb.form === 'base')
     return (
@@ -159,9 +172,21 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
       // "advertisers share data", but "your surf data"
       (!possessives.has(earlier.lower) && terms.some(({ last, kind }) => last === at - 1 && kind !== 'data'))
     );
+  // "your locally stored data"
+  const opener = tokens.slice(0, at).findLast((token) => !isAdverb(token));
+  if (opener && (possessives.has(opener.lower) || determiners.has(opener.lower))) return false;
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
 }
+
+/** Neither a preposition nor a conjunction, a pronoun or a negator: a noun or an adjective. */
+const isNominal = ({ lower }: Token): boolean =>
+  !prepositions.has(lower) &&
+  !conjunctions.has(lower) &&
+  !subordinators.has(lower) &&
+  !negators.has(lower) &&
+  !firstPerson.has(lower) &&
+  !governed.has(lower);
 
 /** "share your data with any public databases": the words behind "with" are no recipient that the catalogue knows. */
 export function hasUnknownRecipient({ tokens, terms }: Sentence, data: Place, { evidence }: Statement): boolean {

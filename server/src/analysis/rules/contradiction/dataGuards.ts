@@ -2,6 +2,7 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
+import { isOwnData } from '../../practices/ownData';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
 import type { Guard } from './guard';
@@ -14,7 +15,7 @@ export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
-    if (isWithoutName(said.statement)) return false;
+    if (isWithoutName(said.statement) || isOwnKind(said)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },
@@ -30,6 +31,14 @@ const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): bool
         data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
   );
 
+/** "repository information": what the draft itself names need not be data about the reader. */
+const isOwnKind = ({ data: { id, place }, statement }: Claim): boolean =>
+  id === 'any_data' &&
+  statement.data.some(
+    ({ id: own, place: { block, start, end } }) =>
+      isOwnData(own) && block === place.block && start <= place.start && end >= place.end,
+  );
+
 /** "your postcode, without your name": nobody is told apart by it. */
 const isWithoutName = ({ exceptions }: Statement): boolean =>
   exceptions.some(
@@ -43,6 +52,8 @@ export const sameDataScope: Guard = {
   name: 'no other channel, source or part of the data',
   holds({ statement: said }, { statement: denied }, graphs) {
     if (isOfLeaving(denied) && isMereReading(said)) return false;
+    if (isOfServers(denied) && said.recipients.length > 0) return false;
+    if ((isOfLeaving(denied) || isOfServers(denied)) && isChosen(said)) return false;
     if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
       return false;
@@ -77,6 +88,17 @@ const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =
 /** "Your data never leaves your phone": an app that reads it there keeps the promise. */
 const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
   source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base));
+
+/** "No data is sent to our servers": others may get it. */
+const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>
+  action === 'collect' &&
+  sentence.tokens.some(
+    ({ lemma }, i) => lemma === 'server' && /^(?:our|external|remote|own)$/.test(sentence.tokens[i - 1]?.lower ?? ''),
+  );
+
+/** "If you turn on backup, we store …": readers may choose otherwise. */
+const isChosen = ({ conditions }: Statement): boolean =>
+  conditions.some(({ kind }) => kind === 'consent' || kind === 'userAction');
 
 const isMereReading = ({ action, evidence: { sentence } }: Statement): boolean =>
   action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && reading.includes(verb.base));

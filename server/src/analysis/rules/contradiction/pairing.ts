@@ -10,6 +10,7 @@ import { withDerived } from './derivations';
 import { isLegal } from './exceptions';
 import type { Guard } from './guard';
 import { coveredCase, guards, outsideExceptions } from './guards';
+import { isLocalFirst, isMereConsequence, reachesCompany } from './localFirst';
 import { type Conflict, clearer, ranked, strengthOf } from './strength';
 import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
@@ -81,7 +82,8 @@ const lastAffirmed = new WeakMap<object, Affirmed>();
 const affirmed = perStatements((policy): Affirmed => {
   const before = lastAffirmed.get(policy.document.draft);
   const graphs = withLocalDefinitions(policy.definitions);
-  const said = policy.statements.filter(isAffirmed);
+  const local = isLocalFirst(policy.statements);
+  const said = policy.statements.filter((statement) => isAffirmed(statement) && (!local || reachesCompany(statement)));
   const nonPersonal = new Map<Block, Set<string>>();
   for (const { data, action, evidence } of said) {
     const { block, index } = evidence.sentence;
@@ -90,7 +92,7 @@ const affirmed = perStatements((policy): Affirmed => {
   }
   const share = Math.floor(COMPARED_IN_ALL / policy.statements.length);
   const mostCompared = Math.max(FEWEST_COMPARED, Math.min(MOST_COMPARED, share));
-  const index = indexOf(said);
+  const index = indexOf(said, local);
   const change = before?.graphs === graphs ? { before, keys: changedKeys(before.index, index) } : undefined;
   const now = { graphs, index, nonPersonal, mostCompared, change };
   // only the version right before is of use
@@ -203,10 +205,11 @@ const affirmedClaims = kept((statement: Statement) => claimsOf(statement).flatMa
 const impliedClaims = kept(claimsOf);
 const deniedClaims = kept((statement: Statement) => claimsOf(statement).filter(isSweeping));
 
-function indexOf(statements: readonly Statement[]): Index {
+function indexOf(statements: readonly Statement[], local: boolean): Index {
   const index = new Map<string, Claim[]>();
   for (const statement of statements) {
     for (const claim of affirmedClaims(statement)) {
+      if (local && isMereConsequence(claim)) continue;
       const key = `${claim.action} ${claim.data.id}`;
       const list = index.get(key);
       if (list) list.push(claim);

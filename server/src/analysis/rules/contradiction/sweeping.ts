@@ -5,12 +5,13 @@ import { kept } from '../../kept';
 import { denyingAdjectives, denyingVerbs, denyingWords } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { passesOn } from '../../practices/actions';
-import { keeping } from '../../practices/constructions';
+import { keeping, leaving } from '../../practices/constructions';
 import { isDataRoot } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
 import type { Claim } from './claims';
+import { hasUnreadComplement } from './complements';
 import { isOfOneOccasion, pointing } from './occasions';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
@@ -41,7 +42,7 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   if (holds(clause, words.softened)) return false;
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
-  if (isLocal(statement)) return false;
+  if (isLocal(statement) || hasUnreadComplement(statement)) return false;
   // "these cookies are not used to …": some that were just spoken of
   if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
   if (
@@ -142,6 +143,12 @@ export const isLocal = kept(
           (lead !== undefined && saysLocal(wordsOf(lead))) ||
           saysLocal(place.block.section.title)),
 );
+
+/** "Your notes never leave your phone". */
+export const isOfStaying = ({ polarity, source, evidence: { sentence } }: Statement): boolean =>
+  polarity === 'denied' &&
+  source === 'data_subject' &&
+  sentence.tokens.some(({ verb }) => verb !== undefined && (keeping.has(verb.base) || leaving.has(verb.base)));
 
 /** "Data stored locally", "What we keep in your cloud": the words that introduce what is said. */
 const saysLocal = (text: string): boolean => holds(` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `, words.local);
