@@ -23,7 +23,7 @@ export function itemStatements(
   const carries = answers || sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
   if (!carries) return undefined;
   // "you agree when you: – click Start"
-  if (/\byou\s*:?\s*$/i.test(sentence.block.lead?.text ?? '')) return undefined;
+  if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
   // "to:" – "send you newsletters"
   const [opening] = clauses;
