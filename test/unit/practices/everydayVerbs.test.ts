@@ -57,8 +57,8 @@ const readings: readonly (readonly [draft: string, ...statements: string[]])[] =
   ['We never give away your phone number.', 'not share first_party [phone]'],
   ['We rely on your age for marketing.', 'use first_party [age] for marketing'],
   ['We ask for your age.', 'collect first_party [age]'],
-  // not to ask is not to refuse
-  ['We do not ask for your age.'],
+  // not to ask is not to refuse, only what must be given breaks it
+  ['We do not ask for your age.', 'not collect first_party [age] asked'],
   ['We do not glean your age.', 'not collect first_party [age]'],
 ];
 

@@ -31,6 +31,7 @@ export function notation(statement: Statement): string {
     statement.sense === 'ordinary' ? '' : ` ${statement.sense}`,
     statement.dataScope.restricted ? ' restricted' : '',
     statement.dataScope.onDevice ? ' onDevice' : '',
+    statement.asked ? ' asked' : '',
   ].join('');
 }
 

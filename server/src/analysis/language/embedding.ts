@@ -216,7 +216,7 @@ function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, 
   )
     return false;
   // "last year we disclosed"
-  if (openingTime.has(word(tokens[boundary])) && at - boundary <= 2) return false;
+  if (openingTime.has(word(tokens[boundary])) && at - boundary <= 3) return false;
   return !afterLeading || laterSubject(tokens, at);
 }
 

@@ -31,6 +31,7 @@ export const openingTime = set('opening_time');
 export const permittingVerbs = set('permitting_verbs');
 export const requestingVerbs = set('requesting_verbs');
 export const determiners = set('determiners');
+export const people = set('people');
 export const possessives = set('possessives');
 export const prepositions = set('prepositions');
 export const subordinators = set('subordinators');

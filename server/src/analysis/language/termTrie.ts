@@ -1,10 +1,8 @@
 import { getOrMake, kept } from '../kept';
 import {
   compoundHeads,
-  conjunctions,
   determiners,
   firstPerson,
-  modals,
   possessives,
   prepositions,
   relativePronouns,
@@ -12,6 +10,7 @@ import {
   subordinators,
 } from './grammar';
 import { nounLemma } from './lemmas';
+import { enumerationMarks, isBeside, isListed, isOfPeople, opensDeed } from './termContext';
 import { tokenize } from './tokens';
 import type { TermKind, TermMatch, Token } from './types';
 
@@ -32,6 +31,8 @@ export interface TermEntry {
   readonly beside?: readonly string[];
   /** Not behind a match of one of these ids. */
   readonly notBeside?: readonly string[];
+  /** … or where it opens its sentence and what is done with it follows. */
+  readonly opening?: boolean;
 }
 
 export interface TermMatcher {
@@ -191,9 +192,12 @@ function countingEntries(
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
     if (after !== undefined && entry.notBefore?.includes(after)) continue;
     if (
-      (entry.listed || entry.onlyAfter) &&
+      (entry.listed || entry.onlyAfter || entry.opening) &&
       // the reader asks for "my photos" where the draft speaks of "your photos"
       !(before !== undefined && entry.onlyAfter?.includes(before === 'my' ? 'your' : before)) &&
+      // "members' photos", "the user's photos"
+      !(entry.onlyAfter?.includes('their') && isOfPeople(tokens, first)) &&
+      !(entry.opening && first === 0 && opensDeed(tokens[last + 1])) &&
       !(entry.listed && isListed(tokens, first, last))
     )
       continue;
@@ -216,56 +220,6 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
   }
   return true;
 }
-
-function isBeside(
-  wanted: readonly string[],
-  beside: readonly string[],
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): boolean {
-  const after = tokens[last + 1]?.lower;
-  const closes =
-    after === undefined || enumerationMarks.has(after) || closesEnumeration(after) || tokens[last + 1]?.glue === '/';
-  if (!closes) return false;
-  if (first === 0 && (after === undefined || (after === '.' && tokens.length === last + 2))) return true;
-  return beside.length > 0 && (wanted.includes('any') || wanted.some((id) => beside.includes(id)));
-}
-
-/** Between the marks of an enumeration ("name, age and gender") or alone in its block. */
-function isListed(tokens: readonly Token[], first: number, last: number): boolean {
-  const before = tokens[first - 1]?.lower;
-  const after = tokens[last + 1]?.lower;
-  const opens = before === undefined ? after !== 'who' : enumerationMarks.has(before) || tokens[first]?.glue === '/';
-  const next = tokens[last + 1];
-  const closes =
-    after === undefined ||
-    enumerationMarks.has(after) ||
-    closesEnumeration(after) ||
-    next?.glue === '/' ||
-    // "Location – no"
-    (before === undefined && /^[-\u2013\u2014]$/.test(after)) ||
-    // "race, ethnicity or religion is collected"
-    (before !== undefined && next?.verb?.base === 'be') ||
-    (before !== undefined && modals.has(after));
-  return (
-    (opens && closes) ||
-    (closes &&
-      before !== undefined &&
-      (before === 'your' || before === 'their' || ((before === 'any' || before === 'all') && after === ',')) &&
-      (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'))
-  );
-}
-const closesEnumeration = (word: string): boolean =>
-  word === '.' ||
-  word === ')' ||
-  prepositions.has(word) ||
-  conjunctions.has(word) ||
-  subordinators.has(word) ||
-  relativePronouns.has(word) ||
-  firstPerson.has(word) ||
-  secondPerson.has(word);
-const enumerationMarks = new Set([',', ';', ':', '(', ')', '/', '&', 'and', 'or', 'as', 'including', 'like', '"']);
 
 const joiners = new Set(['and', 'or', ',', '&', 'and/or']);
 

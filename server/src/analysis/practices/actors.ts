@@ -1,6 +1,6 @@
 import { firstPerson, secondPerson } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { denyingSubjects, peopleEndings } from './constructions';
+import { denyingSubjects, ownUnits, peopleEndings } from './constructions';
 import { productIn } from './qualifiers';
 import { isNothingBut } from './slotPhrases';
 import type { EntityId } from './types';
@@ -123,7 +123,7 @@ export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly 
   if (term.kind === 'entity' && ownNames.includes(name.replace(/^the /i, ''))) return { id: 'first_party', name };
   if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
   if (term.kind === 'entity') {
-    const id = term.ids[0] as string;
+    const id = isOwnUnit(sentence, term) ? 'first_party' : (term.ids[0] as string);
     if (id === 'data_subject' && (name.toLowerCase() === 'your' || name.toLowerCase() === 'yours')) return undefined;
     const product = id === 'first_party' ? productIn(sentence, term.first, term.last) : undefined;
     return { id, ...(product && { product }) };
@@ -135,6 +135,10 @@ export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly 
   }
   return undefined;
 }
+
+/** "our laboratory", "our teachers": a part of the company, where another one's would be called a partner. */
+export const isOwnUnit = ({ tokens }: Sentence, { first, last }: TermMatch): boolean =>
+  tokens[first - 1]?.lower === 'our' && first === last && ownUnits.has(tokens[last]?.lemma ?? '');
 
 /** The drafting company may itself stand in the list of known companies. */
 export const isOwn = (name: string, ownNames: readonly string[]): boolean =>

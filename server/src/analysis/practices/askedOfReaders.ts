@@ -1,7 +1,7 @@
 import { prepositions } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, TermMatch, Token } from '../language/types';
-import { isAsker, isProviding } from './actions';
+import { isAsker, isDemanding, isProviding } from './actions';
 import type { Actor } from './actors';
 import { asking, inventedNames } from './constructions';
 import { type Draft, draft } from './draft';
@@ -19,6 +19,18 @@ export function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
   const { data } = readSlots(clause, at + 1, clause.to, 'object');
   const wanted = data.filter((term) => isDirectlyBehind(tokens, at, term));
   return wanted.length === 0 ? [] : [draft(clause, slots, actor, 'collect', false, wanted, [])];
+}
+
+/** "We never ask for your date of birth": denied is the asking, nothing else; rules use it where something is demanded. */
+export function unaskedFor(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft | undefined {
+  if (!negated || actor.id !== 'first_party' || !isDemanding(clause)) return undefined;
+  const { tokens } = clause.sentence;
+  const at = tokens.findIndex(({ lower }, i) => i >= clause.right - 1 && i < clause.to && lower === 'for');
+  const asking = clause.base === 'ask';
+  const wanted = asking && at >= 0 ? readSlots(clause, at + 1, clause.to, 'object').data : asking ? [] : slots.data;
+  const [first] = wanted;
+  if (!first || !isDirectlyBehind(tokens, asking ? at : clause.right - 1, first)) return undefined;
+  return { ...draft(clause, slots, actor, 'collect', true, wanted, []), purposes: [], asked: true, confidence: 'low' };
 }
 
 /** No verb stands between "for" and what is asked for. */

@@ -2,7 +2,7 @@ import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, actionOfVerb, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, readSubject } from './actors';
-import { askedFor, asks, givenByReader } from './askedOfReaders';
+import { askedFor, asks, givenByReader, unaskedFor } from './askedOfReaders';
 import { basedOn } from './basedOn';
 import { isBounded } from './boundedKeeping';
 import { accessing, bringing, buying, engaging, receiving, staying } from './constructions';
@@ -10,9 +10,10 @@ import { cookieFree } from './cookieFree';
 import { type Draft, draft, isCookie, isMadeAvailable } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { handedOver } from './handedOver';
+import { looksAt } from './looking';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
-import { forSale, shownPublicly, visibleTo } from './predicatives';
+import { forSale, shownOnPages, shownPublicly, visibleTo } from './predicatives';
 import { deniesCollection } from './processing';
 import { doneWithReader } from './readerAsObject';
 import { boughtFrom, fromUs, furnished, isDirectObject, isOther, received } from './receivedByOthers';
@@ -50,6 +51,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
     forSale(clause) ??
     visibleTo(clause) ??
     shownPublicly(clause) ??
+    shownOnPages(clause, subject.actors) ??
     cookieFree(clause, subject.actors);
   if (based) return [based];
   const handed = handedOver(clause, slots, ownNames);
@@ -123,9 +125,12 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     return [own ? made : { ...made, source: actor.id }];
   }
   if (actor.id !== 'first_party' && isObligation(clause)) return [];
+  if (negated && actor.id === 'first_party' && looksAt(base, slots.data)) action = 'use';
   if (base === 'access' && actor.id === 'first_party' && (!negated || slots.data.every(isOnReadersPhone)))
     action = 'collect';
 
+  const unasked = unaskedFor(clause, slots, actor, negated);
+  if (unasked) return [unasked];
   if (
     isWeak(clause) &&
     ((slots.data.length === 0 && slots.anaphors.length === 0) ||

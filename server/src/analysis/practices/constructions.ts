@@ -44,9 +44,12 @@ export const helping = set('helping');
 export const joining = set('joining');
 export const lasting = set('lasting');
 export const undone = set('undone');
+export const ownUnits = set('ownUnits');
 export const peopleEndings = set('peopleEndings');
 /** Behind "publicly": everybody sees it. */
 export const showing = set('showing');
+export const publishing = set('publishing');
+export const publicPages = set('publicPages');
 export const meansNouns = set('meansNouns');
 /** "cookie preference": the choice is kept, not the cookie. */
 export const choices = set('choices');

@@ -1,11 +1,12 @@
 import { denyingVerbs, firstPerson } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { actionOf, actionOfNoun, isAsking, isPlacing, isWatching, isWeak } from './actions';
+import { actionOf, actionOfNoun, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { anywhere, lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
+import { looksAt } from './looking';
 import { deniesCollection } from './processing';
 import { isNothingBut } from './slotPhrases';
 import { readSlots } from './slotReader';
@@ -35,6 +36,9 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   const negated =
     clause.negated !== (denied || left.denied || right.denied || isSeriesOfNone(clause)) && !isBounded(clause);
   if (negated && deniesCollection(clause, slots)) action = 'collect';
+  if (negated && looksAt(base, data)) action = 'use';
+  // "your photos are not uploaded (anywhere)": the company gets none
+  if (negated && base === 'upload' && slots.recipients.length === 0) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
     if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
     // "our cookies are not used to identify you" does not say that none are set
@@ -72,6 +76,15 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   const anaphors = data.length === 0 ? left.anaphors : [];
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
+  // "your date of birth is never asked for"
+  if (negated && action === 'collect' && isDemanding(clause) && left.data.length > 0 && agents.length === 0)
+    return [
+      {
+        ...draft(clause, slots, { id: 'first_party' }, 'collect', true, left.data, []),
+        asked: true,
+        confidence: 'low',
+      },
+    ];
   if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
     return [];
   const unknown = agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isOnOthersServers(clause)));

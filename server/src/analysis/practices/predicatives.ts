@@ -1,5 +1,6 @@
 import type { Clause, TermMatch } from '../language/types';
-import { showing } from './constructions';
+import type { Actor } from './actors';
+import { publicPages, publishing, showing } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { readSlots } from './slotReader';
 
@@ -34,6 +35,27 @@ export function shownPublicly(clause: Clause): Draft | undefined {
   const { data } = leftNouns(clause);
   if (at < 0 || data.length === 0) return undefined;
   const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: at, last: at };
+  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+}
+
+/**
+ * "Your photos are posted on our website", "we publish reviews on our social media pages": everybody sees it. Undefined
+ * where a clause says no such thing.
+ */
+export function shownOnPages(clause: Clause, actors: readonly Actor[]): Draft | undefined {
+  const { base, passive, embedding, sentence, right, to } = clause;
+  if (embedding !== 'main' || !publishing.has(base)) return undefined;
+  if (!passive && !actors.some(({ id }) => id === 'first_party')) return undefined;
+  const { tokens } = sentence;
+  const on = tokens.findIndex(
+    ({ lower }, i) => i >= right && i < to && lower === 'on' && /^(?:our|the|its)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const page = tokens.findLastIndex(({ lemma }, i) => i > on && i < Math.min(to, on + 6) && publicPages.has(lemma));
+  if (on < 0 || page < 0 || tokens.slice(on, page).some(({ kind }) => kind === 'punctuation')) return undefined;
+  const slots = readSlots(clause, right, on);
+  const data = passive ? leftNouns(clause).data : slots.data;
+  if (data.length === 0 || slots.recipients.length > 0) return undefined;
+  const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: on, last: page };
   return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
 }
 

@@ -99,6 +99,8 @@ function subjectIn(read: string, heading: boolean): SubjectScope {
     )
   )
     return 'child';
+  // "readers aged 10 to 15"
+  if (/ aged? (?:[1-9]|1[0-2]) (?:to|and|-|–) (?:[1-9]|1[0-7]) /.test(read)) return 'child';
   for (const [name, subject] of subjects) {
     // "our employees" act for the company; only a heading makes them the persons spoken of
     if (!heading && subject === 'employee') continue;

@@ -4,6 +4,7 @@ import {
   determiners,
   firstPerson,
   isAdverb,
+  people,
   possessives,
   prepositions,
   secondPerson,
@@ -59,17 +60,15 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     return false;
   return !tokens
     .slice(term.last + 2, term.last + 6)
-    .some((token) =>
-      /^(?:you|your|user|users|visitor|visitors|customer|customers|individual|individuals|people|us)$/.test(
-        token.lower,
-      ),
-    );
+    .some(({ lower, lemma }) => /^(?:you|your|us|people)$/.test(lower) || people.has(lemma));
 }
 
 /** "your phone", "your own device" */
 export function isReadersDevice(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== 'your' && tokens[at]?.lower !== 'the') return false;
-  const noun = ownDevice.has(tokens[at + 1]?.lower ?? '') ? tokens[at + 2] : tokens[at + 1];
+  // "your own device", "your Windows PC"
+  const named = ownDevice.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.capitalised;
+  const noun = named && !devices.has(tokens[at + 1]?.lemma ?? '') ? tokens[at + 2] : tokens[at + 1];
   return noun !== undefined && devices.has(noun.lemma);
 }
 /** "by cookies", "by our cookies" */

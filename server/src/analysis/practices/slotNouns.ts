@@ -1,6 +1,7 @@
 import { determiners, isAdverb, possessives, secondPerson } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
+import { isOwnUnit } from './actors';
 import { choices, furnishersOf, meansNouns } from './constructions';
 import { ownDataId } from './ownData';
 import { properNameAt } from './properNames';
@@ -25,10 +26,26 @@ export function noun(state: SlotState, i: number): number | undefined {
     if (state.slot === 'object') state.slots.anaphors.push({ first: i, last });
     return last;
   }
+  const ours = state.slot === 'recipient' && !term ? ownServers(state, i) : undefined;
+  if (ours) {
+    state.slots.recipients.push(ours);
+    return ours.last;
+  }
   const found = usageAt(state, i) ?? (term && chosen(state, term)) ?? term ?? partyAt(state, i);
   if (!found) return undefined;
   fill(state, found);
   return found.last;
+}
+
+/** "sent to our rendering servers": to the company. */
+function ownServers({ tokens, to }: SlotState, i: number): TermMatch | undefined {
+  if (tokens[i]?.lower !== 'our') return undefined;
+  for (let last = i + 1; last < Math.min(to, i + 4); last++) {
+    const { kind, lemma, verb } = tokens[last] as Token;
+    if (lemma === 'server' || lemma === 'backend') return { kind: 'entity', ids: ['first_party'], first: i, last };
+    if (kind === 'punctuation' || (verb && verb.form !== 'gerund')) return undefined;
+  }
+  return undefined;
 }
 
 /** "cookie preferences": a type of its own. */
@@ -114,6 +131,9 @@ function fillData(state: SlotState, term: TermMatch): void {
   if (term.roles && state.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
 }
 
+const isParty = (term: TermMatch | undefined): boolean =>
+  term?.kind === 'entity' && !term.ids.includes('first_party') && !term.ids.includes('data_subject');
+
 const isReader = ({ ids }: TermMatch): boolean => ids.includes('data_subject');
 
 /** "we use various technologies to collect …": the verb depends on what it is done with. */
@@ -129,7 +149,15 @@ function fillParty(state: SlotState, term: TermMatch): void {
   // "between the brands of our company"
   const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
   if (namesWhose(state, term)) return;
-  if (state.slot === 'recipient' && !ofOurs) slots.recipients.push(term);
+  // "to your doctor": whose doctor it is
+  if (
+    state.slot === 'recipient' &&
+    possessives.has(tokens[term.first]?.lower ?? '') &&
+    isParty(state.termAt.get(term.last + 1))
+  )
+    return;
+  const party = isOwnUnit(state.clause.sentence, term) ? { ...term, ids: ['first_party'] } : term;
+  if (state.slot === 'recipient' && !ofOurs) slots.recipients.push(party);
   else if (state.slot === 'source') slots.sources.push(term);
   else if (state.slot === 'agent') slots.agents.push(term);
   else if (state.slot === 'object' && slots.data.length === 0) {

@@ -114,6 +114,8 @@ export interface Statement {
   /** "only in the following cases": everything else is denied. */
   readonly exclusive: boolean;
   readonly sense: 'ordinary' | 'statutory' | 'forMoney' | 'hedged';
+  /** "We never ask for your date of birth": a denial of asking alone; what comes unasked may still be kept. */
+  readonly asked?: true;
   /** Global Privacy Control or Do Not Track, for `honourSignal`. */
   readonly signal?: 'dnt' | 'gpc' | 'any';
   readonly evidence: Evidence;

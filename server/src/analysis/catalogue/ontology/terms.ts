@@ -18,6 +18,8 @@ export interface GuardedTerm {
   readonly caseSensitive?: boolean;
   /** Only as the member of an enumeration behind one of these types ("any": behind any data), or alone in its block. */
   readonly beside?: readonly string[];
+  /** … or where it opens its sentence and what is done with it follows ("Photos are uploaded"). */
+  readonly opening?: true;
   /** Not behind one of these types. */
   readonly notBeside?: readonly string[];
 }

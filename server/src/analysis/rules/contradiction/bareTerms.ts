@@ -97,6 +97,8 @@ function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
 function isOfOneThing({ tokens }: Sentence, after: number): boolean {
   const next = tokens[after]?.lower ?? '';
   if (beside.has(next)) return true;
+  // "calls to our branches"
+  if ((next === 'to' || next === 'from') && tokens[after - 1]?.lemma === 'call') return true;
   // "identifiers to disk that could be tied back to you"
   const that = tokens.findIndex(
     ({ lower }, i) => i >= after && i < after + 4 && (lower === 'that' || lower === 'which'),

@@ -1,4 +1,5 @@
 import { isDataRoot } from '../../practices/generalData';
+import { isLook } from '../../practices/looking';
 import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action } from '../../practices/types';
 import type { Claim } from './claims';
@@ -62,6 +63,8 @@ export function withDerived(claim: Claim): Claim[] {
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))
     claims.push({ ...claim, action: 'ccpaShare', derived: true });
   for (const id of kindsOfCookie(claim)) claims.push({ ...claim, data: { ...claim.data, id } });
+  // who reads messages uses them
+  if (claim.action === 'collect' && isLook(claim.statement)) claims.push({ ...claim, action: 'use' });
   // the recipient ends up with the data
   if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
     claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });

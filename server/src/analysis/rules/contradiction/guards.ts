@@ -2,8 +2,10 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { nounLemma } from '../../language/lemmas';
+import { isByMachine, isLook } from '../../practices/looking';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { PurposeMention, Statement } from '../../practices/types';
+import { sameAsking } from './asking';
 import { coveredData, sameDataScope } from './dataGuards';
 import { isBeforeConsent, leavesOut } from './exceptions';
 import type { Guard } from './guard';
@@ -81,7 +83,8 @@ export const coveredRecipient: Guard = {
     )
       return true;
     const to = said.recipient?.id ?? 'third_party';
-    if (to === 'data_subject' || to === 'first_party' || to === 'parent_guardian') return false;
+    if (to === 'data_subject' || to === 'first_party') return false;
+    if (to === 'parent_guardian' && denied.recipient?.id !== to) return false;
     const named = said.recipient?.name;
     const denies = denied.recipient;
     if (denies && leavesOutGroup(denied.statement, denies.place) && graphs.entities.isA(to, 'corporate_family'))
@@ -142,6 +145,16 @@ function serves(yes: PurposeMention, no: PurposeMention): boolean {
 export const outsideExceptions: Guard = {
   name: 'not within an exception',
   holds: (said, denied, graphs) => !leavesOut(denied.statement, said, graphs),
+};
+
+/** "We never read your messages": broken where people look at them, not where machines handle them. */
+export const sameLook: Guard = {
+  name: 'looked at by people',
+  holds: ({ statement: said }, { statement: denied }) =>
+    denied.action !== 'use' ||
+    denied.purposes.length > 0 ||
+    !isLook(denied) ||
+    (isLook(said) && !isByMachine(said) && said.conditions.length === 0),
 };
 
 /** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
@@ -212,6 +225,8 @@ export const guards: readonly Guard[] = [
   coveredData,
   coveredCase,
   samePurpose,
+  sameAsking,
+  sameLook,
   outsideExceptions,
   differentSentences,
 ];

@@ -6,6 +6,7 @@ import { isDataRoot } from '../../practices/generalData';
 import { isNothingBut, isNothingElse } from '../../practices/slotPhrases';
 import { totalSlot } from '../../practices/totals';
 import type { Mention, Statement } from '../../practices/types';
+import { onlyOwnStaff } from './ownStaff';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
 const only = new Set((catalogue as { readonly only: readonly string[] }).only);
@@ -59,6 +60,8 @@ const WIDE: ReadonlySet<string> = new Set([
  */
 export const impliedDenial = kept((statement: Statement): Implied | undefined => {
   if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
+  const staffed = statement.conditions.length === 0 && statement.exceptions.length === 0 && onlyOwnStaff(statement);
+  if (staffed) return { slot: 'recipients', named: [], denial: staffed };
   const inOneCase = onlyInOneCase(statement);
   if (inOneCase) return inOneCase;
   if (

@@ -4,6 +4,7 @@ import { getOrMake, isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { passesOn } from '../../practices/actions';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
+import { isLook } from '../../practices/looking';
 import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
 import { withDerived } from './derivations';
@@ -125,9 +126,9 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
   const found: Breach[] = [];
   const told = new Set<string>();
   for (const denial of policy.statements) {
-    if (denial.polarity !== 'denied' || !isUsable(denial) || !isUnconditional(denial)) continue;
-    // "we do not use your data" without a purpose says nothing that could be broken
-    if (denial.action === 'use' && denial.purposes.length === 0) continue;
+    if (denial.polarity !== 'denied' || !(isUsable(denial) || denial.asked) || !isUnconditional(denial)) continue;
+    // "we do not use your data" without a purpose says nothing that could be broken, "we do not read it" does
+    if (denial.action === 'use' && denial.purposes.length === 0 && !isLook(denial)) continue;
     if (elaborates(denial, affirmed(policy).nonPersonal)) continue;
     const conflicts = conflictsWith(deniedClaims(denial), affirmed(saying));
     const { block, start } = denial.evidence.sentence;

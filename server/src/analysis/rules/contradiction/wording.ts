@@ -70,7 +70,8 @@ export function denied(claim: Claim): string {
   // "nothing is uploaded"
   if (words.toLowerCase() === 'nothing')
     return `all data is said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
-  return `${quote(claim.data.place)} ${be(words)} said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+  const deed = claim.statement.asked ? 'asked for' : participles[claim.action];
+  return `${quote(claim.data.place)} ${be(words)} said not to be ${deed}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
 function recipientOf({ statement, recipient }: Claim): string {

@@ -1,0 +1,92 @@
+import {
+  conjunctions,
+  firstPerson,
+  modals,
+  people,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+} from './grammar';
+import type { Token } from './types';
+
+/** What stands around a term: whether a word that may also be an ordinary one names data here. */
+
+/** "members'", "the patient's" in front of a noun. */
+export function isOfPeople(tokens: readonly Token[], first: number): boolean {
+  const mark = tokens[first - 1]?.lower;
+  return (mark === "'" || mark === "'s") && people.has(tokens[first - 2]?.lemma ?? '');
+}
+
+/** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */
+export const opensDeed = (after: Token | undefined): boolean =>
+  after !== undefined &&
+  (after.verb?.base === 'be' ||
+    after.verb?.form === 'past' ||
+    after.verb?.form === 'participle' ||
+    modals.has(after.lower) ||
+    prepositions.has(after.lower));
+
+export function isBeside(
+  wanted: readonly string[],
+  beside: readonly string[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): boolean {
+  const after = tokens[last + 1]?.lower;
+  const closes =
+    after === undefined || enumerationMarks.has(after) || closesEnumeration(after) || tokens[last + 1]?.glue === '/';
+  if (!closes) return false;
+  if (first === 0 && (after === undefined || (after === '.' && tokens.length === last + 2))) return true;
+  return beside.length > 0 && (wanted.includes('any') || wanted.some((id) => beside.includes(id)));
+}
+
+/** Between the marks of an enumeration ("name, age and gender") or alone in its block. */
+export function isListed(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1]?.lower;
+  const after = tokens[last + 1]?.lower;
+  const opens = before === undefined ? after !== 'who' : enumerationMarks.has(before) || tokens[first]?.glue === '/';
+  const next = tokens[last + 1];
+  const closes =
+    after === undefined ||
+    enumerationMarks.has(after) ||
+    closesEnumeration(after) ||
+    next?.glue === '/' ||
+    // "Location – no"
+    (before === undefined && /^[-\u2013\u2014]$/.test(after)) ||
+    // "race, ethnicity or religion is collected"
+    (before !== undefined && next?.verb?.base === 'be') ||
+    (before !== undefined && modals.has(after));
+  return (
+    (opens && closes) ||
+    (closes &&
+      before !== undefined &&
+      (before === 'your' || before === 'their' || ((before === 'any' || before === 'all') && after === ',')) &&
+      (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'))
+  );
+}
+const closesEnumeration = (word: string): boolean =>
+  word === '.' ||
+  word === ')' ||
+  prepositions.has(word) ||
+  conjunctions.has(word) ||
+  subordinators.has(word) ||
+  relativePronouns.has(word) ||
+  firstPerson.has(word) ||
+  secondPerson.has(word);
+export const enumerationMarks = new Set([
+  ',',
+  ';',
+  ':',
+  '(',
+  ')',
+  '/',
+  '&',
+  'and',
+  'or',
+  'as',
+  'including',
+  'like',
+  '"',
+]);
