@@ -232,7 +232,8 @@ function key({ data, sentence }: RetentionStatement): string {
     before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
   const participle =
     tokens[after]?.verb?.form === 'past' || /^(?:that|which)$/.test(tokens[after]?.lower ?? '')
-      ? tokens.slice(after, after + 4).map(({ lower }) => lower) : [];
+      ? tokens.slice(after, after + 4).map(({ lower }) => lower)
+      : [];
   return [modifier, words, ...participle].join(' ').trim();
 }
 

@@ -16,6 +16,9 @@ export const use: Rule = {
   check: ({ policy }) =>
     reportFamily(policy, {
       actions: ['use'],
-      advice: 'Drop one of the two, or say for which data the purpose is ruled out.',
+      advice: ({ denial }) =>
+        denial.purposes.length > 0
+          ? 'Drop one of the two, or say for which data the purpose is ruled out.'
+          : 'Drop one of the two, or say when people look at them.',
     }),
 };

@@ -4,6 +4,7 @@ import { midSentence } from '../../fixes/words';
 import { nounLemma } from '../../language/lemmas';
 import { passesOn } from '../../practices/actions';
 import type { DraftGraphs } from '../../practices/localDefinitions';
+import { isLook } from '../../practices/looking';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action, PurposeMention, RecipientMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
@@ -59,8 +60,12 @@ export function asserted(claim: Claim): string {
   // "we may text you about offers": the verb names by what readers are reached
   if (claim.statement.action === 'use' && block.text.startsWith(' you ', end) && REACHING.test(words))
     return `readers are contacted (“${words} you”)${purposeOf(claim.statement)}`;
-  return `${quote(claim.data.place)} ${be(words)} ${participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
+
+/** "our team reviews your photos": no other use is spoken of. */
+const isMereLook = (statement: Statement): boolean =>
+  statement.action === 'use' && statement.purposes.length === 0 && isLook(statement);
 
 const REACHING = /^(?:e-?mail|text|phone|telephone|call|sms|mail|contact)$/i;
 
@@ -70,7 +75,11 @@ export function denied(claim: Claim): string {
   // "nothing is uploaded"
   if (words.toLowerCase() === 'nothing')
     return `all data is said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
-  const deed = claim.statement.asked ? 'asked for' : participles[claim.action];
+  const deed = claim.statement.asked
+    ? 'asked for'
+    : isMereLook(claim.statement)
+      ? 'looked at'
+      : participles[claim.action];
   return `${quote(claim.data.place)} ${be(words)} said not to be ${deed}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
