@@ -104,6 +104,18 @@ describe('what a draft shows about itself', () => {
         'The GDPR gives you rights. If you are a resident of the European Union, please see our European policy instead.',
       ],
       ['gdpr', 'active', 'Under the GDPR you have rights. We do not collect sensitive data of EU residents.'],
+      ['gdpr', undefined, 'The GDPR gives people rights.\n\n## The GDPR does not apply\n\nWe serve Ohio.'],
+      ['gdpr', undefined, 'The game is not designed to comply with the GDPR, which gives people rights.'],
+      [
+        'gdpr',
+        undefined,
+        'The GDPR gives people rights. Our app is not intended for use by people in the European Union.',
+      ],
+      ['gdpr', 'active', 'Under the GDPR you have rights. Cookies are not intended for tracking EU data.'],
+      ['gdpr', undefined, 'The laws here may be different from the GDPR of the EU.'],
+      ['ccpa', undefined, 'Fern is not currently a covered business under the California Consumer Privacy Act.'],
+      ['pipeda', undefined, 'Laws in the United States may differ from those of your home country, such as PIPEDA.'],
+      ['pipeda', 'active', 'Under PIPEDA you may ask what we hold.'],
       ['ccpa', undefined, 'We ask you before we share sensitive personal information.'],
       ['caloppa', undefined, 'This extension does not track your browsing. We do not track you.'],
       ['caloppa', 'active', 'We do not respond to Do Not Track signals.'],
@@ -128,6 +140,27 @@ well. The colours and the size of the letters are remembered in the same place. 
     assert.deepEqual(missing(`# Privacy\n\nLast updated: 3 May 2026\n\n${nothing}\n\nContact: ida@fern.example\n`), []);
     const link = '[The privacy policy that holds for everybody who lives in this country](https://fern.example/a)';
     assert.deepEqual(missing(`# Privacy\n\n${Array(12).fill(`- ${link}`).join('\n')}\n`), ['disclosure/barely-begun']);
+  });
+
+  it('who holds nobody’s data is not asked for rights and periods because a law is named, until somebody confirms it', () => {
+    const lawRules = (text: string) =>
+      analysis(text)
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => /^disclosure\/(?:ccpa|gdpr|possible)/.test(rule));
+    const filler =
+      'The garden opens at nine and closes at six. Dogs wait at the gate. Bring boots when it rains. '.repeat(4);
+    const law = `\n\nCCPA: no personal information is sold. GDPR: see above.\n\n${filler}\n\nAsk ida@fern.example. Last updated: 3 May 2026.`;
+    const none =
+      'Fern does not collect any personal information. Your notes stay on your device, and we see none of them.';
+    assert.deepEqual(lawRules(`# Privacy policy\n\n${none}${law}`), []);
+    for (const text of [
+      'Fern does not collect any personal information. We collect your e-mail address when you write to us.',
+      'Fern does not collect third-party tracking data. We use what you write to answer you.',
+      'We do not collect personal information without your consent. We use it to answer you.',
+      'We do not collect personal information from children. We use what you write to answer you.',
+    ])
+      assert.notDeepEqual(lawRules(`# Privacy policy\n\n${text}${law}`), [], text);
+    assert.notDeepEqual(lawRules(`<!-- policy-linter regimes=ccpa -->\n\n# Privacy policy\n\n${none}${law}`), []);
   });
 
   it('what a document may hold to which the draft leads is no news where nobody confirmed the law', () => {

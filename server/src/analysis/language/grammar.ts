@@ -17,6 +17,7 @@ export const modals = new Map(Object.entries(words.modals));
 export const raisingVerbs = new Map(Object.entries(words.raising_verbs));
 export const negators = set('negators');
 export const denyingWords = set('denying_words');
+export const sweepingWords = set('sweeping_words');
 export const knowing = set('knowing');
 export const current = set('current');
 export const denyingVerbs = set('denying_verbs');

@@ -9,24 +9,21 @@ import type { Place, Section } from '../../document/types';
 import { confirmRegimes } from '../../fixes/confirmRegime';
 import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
-import { sentencesIn } from '../../practices/sentences';
-import { throughRegions, throughSentences } from '../../practices/throughout';
 import type { Severity } from '../../severity';
 import type { Fix, Report, Rule } from '../types';
+import { holdsNothing, isAskedOf, wordCount } from './askedOf';
 import { unlinkedNotices } from './unlinkedNotices';
 
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */
 const BEGUN = 60;
-
-/** With fewer statements about the company's own doings a page is a menu, a form or a note beside the policy. */
-const LITTLE = 2;
 
 /**
  * What the regimes that apply ask a policy to say and the draft does not. The catalogue under catalogue/disclosures names
  * each disclosure with its source; the checklist says which are met.
  *
  * Where nobody confirmed that a regime applies, only its core is reported: what every reviewer would ask for first, unless
- * a document that the draft leads to may hold it. The rest stands in the checklist.
+ * a document that the draft leads to may hold it. The rest stands in the checklist. Of a draft that hardly says anything,
+ * or by which nobody's data is held, only what confirmed regimes and every reader ask for is reported.
  */
 export const requiredDisclosures: Rule = {
   id: 'disclosure/required',
@@ -41,13 +38,11 @@ export const requiredDisclosures: Rule = {
       if (all.length > 0) yield barelyBegun(title, all.length);
       return;
     }
-    const open = saysLittle(policy)
-      ? all.filter(({ regime }) => confirmedBy(regime) || isAskedOf(regime, policy))
-      : all;
-    if (open.length < all.length) yield hardlyAPolicy(all, policy, title);
+    const open = all.filter(({ regime }) => confirmedBy(regime) || isAskedOf(regime, policy));
+    if (open.length < all.length && !holdsNothing(policy)) yield hardlyAPolicy(all, policy, title);
     const reading = readingOf(policy);
     for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
-    const possible = policy.regimes.filter(({ state }) => state === 'possible');
+    const possible = holdsNothing(policy) ? [] : policy.regimes.filter(({ state }) => state === 'possible');
     if (possible.length > 0) yield possiblyApplies(possible, policy, title);
     yield* unlinkedNotices(policy, title);
   },
@@ -221,39 +216,6 @@ function barelyBegun(place: Place, count: number): Report {
   };
 }
 
-/** A page that only names the law, such as one of links, lacks what its policy says elsewhere. */
-function saysLittle({ statements, checklist }: Policy): boolean {
-  let own = 0;
-  for (const { actor, confidence } of statements) {
-    if (actor === 'first_party' && confidence === 'high' && ++own === LITTLE) return false;
-  }
-  return !makesMost(checklist);
-}
-
-/** Tables and sentences about "the Bank" hold no statement of ours, and yet most of what a policy has to say. */
-function makesMost(checklist: Policy['checklist']): boolean {
-  const asked = checklist.filter(({ regime, status }) => regime !== 'general' && status !== 'notRequired');
-  return asked.filter(({ status }) => status === 'present').length * 2 > asked.length;
-}
-
-/** With fewer sentences of its own a page leads to others: a menu, a list of links. */
-const PROSE = 6;
-const SHORTEST_SENTENCE = 6;
-
-/** What readers look for in every policy they look for in one that collects nothing, too. */
-const isAskedOf = ({ id }: ActiveRegime, policy: Policy): boolean =>
-  id === 'general' && proseOf(policy).length >= PROSE;
-
-const proseOf = throughSentences((sentence) => {
-  const { block, start, end, tokens } = sentence;
-  if (block.kind === 'heading' || block.kind === 'cell') return [];
-  if (tokens.filter(({ kind }) => kind === 'word').length < SHORTEST_SENTENCE) return [];
-  const linked = block.inline
-    .filter((span) => span.kind === 'link' && span.start < end && span.end > start)
-    .reduce((sum, span) => sum + Math.min(span.end, end) - Math.max(span.start, start), 0);
-  return linked * 2 < end - start ? [sentence] : [];
-});
-
 function hardlyAPolicy(open: readonly Open[], policy: Policy, place: Place): Report {
   const guessed = [...new Set(open.map(({ regime }) => regime))].filter(({ source }) => source === 'text');
   const count = open.filter(({ regime }) => !confirmedBy(regime)).length;
@@ -274,9 +236,3 @@ function titlePlace({ document, sentences }: Policy): Place | undefined {
   const [first] = sentences;
   return first && { block: first.block, start: first.start, end: first.end };
 }
-
-const wordCount = (policy: Policy): number => wordCounts(policy).reduce((sum, count) => sum + count, 0);
-
-const wordCounts = throughRegions((region) => [
-  sentencesIn(region).reduce((count, { tokens }) => count + tokens.filter(({ kind }) => kind === 'word').length, 0),
-]);
