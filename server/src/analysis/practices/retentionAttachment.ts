@@ -29,11 +29,15 @@ export const isOpening = (tokens: readonly Token[], at: number): boolean => {
   return token !== undefined && (token.kind === 'number' || openings.has(token.lower));
 };
 
+/** Classes that leave the end open. */
+const OPEN = /^(?:vague_|indefinite|discretion)/;
+
 /** Whether an expression belongs to a predicate of the sentence. */
 export function applies(period: PeriodExpression, reading: Reading): boolean {
   const { sentence, predicates, clauses, bare } = reading;
   const { tokens } = sentence;
   if (period.kind === 'duration') return true;
+  if (OPEN.test(period.class) && isOnDevice(tokens)) return false;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
   if (bare && predicates.length === 0 && period.kind === 'phrase')
@@ -89,12 +93,12 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     case 'vague_reasonable':
       return (
         (governed(strong.filter(({ negated }) => !negated || isLonger(tokens, period))) || governed(deletes)) &&
-        !isOnDevice(tokens) &&
         !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
       );
     default: {
       // "nothing is stored except as needed to answer you"
       if (tokens[period.first - 1]?.lower === 'except' && keeps.some(({ negated }) => negated)) return false;
+      if (isOfUnneeded(tokens, period) && keeps.some(({ negated }) => negated)) return false;
       // "stored in accordance with the law": how, not how long
       if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(wordsBetween(tokens, period.first, period.last)))
         return false;
@@ -120,6 +124,12 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     }
   }
 }
+
+/** "We do not keep data that we do not need": nothing is kept, so nothing is said of how long. */
+const isOfUnneeded = (tokens: readonly Token[], { first, last }: PeriodExpression): boolean => {
+  const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
+  return words.some((word) => word === 'not' || word === "n't") && !words.includes('longer');
+};
 
 /** "We store it in accordance with …": the verb before says where things lie, not for how long. */
 function isStoring(predicates: readonly RetentionPredicate[], before: number): boolean {
@@ -192,7 +202,8 @@ function isEndless(
       !isPresent(tokens, first) &&
       !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')
     );
-  if (isOfNothing(tokens, first) || isCaseOf(tokens, first)) return false;
+  if (isOfNothing(tokens, first) || isCaseOf(tokens, first) || tokens.some(({ lower }) => CHAIN.test(lower)))
+    return false;
   const next = tokens[last + 1]?.verb;
   if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepWords.has(next.base))
     return false;
@@ -200,6 +211,9 @@ function isEndless(
   const nearest = before[before.length - 1];
   return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
 }
+
+/** What nobody can delete. */
+const CHAIN = /^(?:blockchains?|on-chain|onchain|ledgers?|ipfs)$/;
 
 /** "If we permanently store it, …", "stored more permanently", "data of active accounts is kept indefinitely": no promise. */
 function isCaseOf(tokens: readonly Token[], at: number): boolean {
@@ -259,5 +273,10 @@ export const isOnDevice = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ lemma }, i) =>
       /^(?:device|computer|phone|browser|drive)$/.test(lemma) &&
-      (/^(?:your|user|the|hard)$/.test(tokens[i - 1]?.lower ?? '') || tokens[i - 2]?.lower === 'your'),
+      tokens
+        .slice(Math.max(0, i - 4), i)
+        .some(({ lower }, at, before) => ON.test(lower) && OF_READER.test(before[at + 1]?.lower ?? '')),
   );
+
+const ON = /^(?:on|in|within|to)$/;
+const OF_READER = /^(?:your|user|user's|users|the|hard)$/;

@@ -146,9 +146,11 @@ function isWished(tokens: readonly Token[], clause: Clause): boolean {
   return !governed || tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'how');
 }
 
-/** "purposes such as retaining records": what something is for. */
+/** "purposes such as retaining records", "we avoid retaining data": what something is for, what is not done. */
 const isExampleOf = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.lower === 'including' || (tokens[at - 1]?.lower === 'as' && tokens[at - 2]?.lower === 'such');
+  tokens[at - 1]?.verb?.base === 'avoid' ||
+  tokens[at - 1]?.lower === 'including' ||
+  (tokens[at - 1]?.lower === 'as' && tokens[at - 2]?.lower === 'such');
 
 /** "the National Archives" */
 const isName = (tokens: readonly Token[], at: number): boolean =>

@@ -155,11 +155,18 @@ function judgeCriteria(
   return named > 0 || periods.length === 0 ? { class: 'criteria_specific', verdict: 'weak criteria' } : undefined;
 }
 
+/** How far from the name of a policy what it governs may be said, in tokens. */
+const GOVERNING_REACH = 6;
+
 /** "Our retention policy governs how long data is kept": nothing the reader can see, unless it is linked. */
 function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: number; last: number } | undefined {
   const reference = policyReference.find(tokens);
-  if (!reference || !tokens.some((_, at) => isGoverning(tokens, at))) return undefined;
+  if (!reference) return undefined;
   const { first, last } = reference;
+  const near = tokens.findIndex(
+    (_, at) => at >= first - GOVERNING_REACH && at <= last + GOVERNING_REACH && isGoverning(tokens, at),
+  );
+  if (near < 0) return undefined;
   const linked = block.inline.some(
     ({ kind, start, end }) => kind === 'link' && start < tokens[last].end && end > tokens[first].start,
   );

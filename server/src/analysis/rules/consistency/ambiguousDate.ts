@@ -27,7 +27,8 @@ export const ambiguousDate: Rule = {
   citations: [{ text: 'ISO 8601' }],
   *check({ policy }) {
     for (const { date, place } of policyDates(policy)) {
-      if (!date.ambiguous || date.month === undefined || date.day === undefined) continue;
+      if (!date.ambiguous || SETTLED.test(place.block.text) || date.month === undefined || date.day === undefined)
+        continue;
       const readings = [date, { ...date, month: date.day, day: date.month }].map(inWords);
       yield {
         place,
@@ -44,3 +45,6 @@ export const ambiguousDate: Rule = {
 };
 
 const inWords = ({ year, month, day }: CalendarDate): string => `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+
+/** Another date beside it can be read in one way only: "reviewed on 26/06/2026 and updated on 01/07/2026". */
+const SETTLED = /\b(?:1[3-9]|2\d|3[01])[/.-]\d{1,2}[/.-]\d{4}\b|\b\d{1,2}[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}\b/;

@@ -32,16 +32,20 @@ const FACTS: Readonly<Record<PolicyDate['kind'], string>> = {
 
 /** Two dates that cannot both be the one on which the draft was updated last, or takes effect; more are a list of changes. */
 export const conflict = (policy: Policy): readonly [PolicyDate, PolicyDate] | undefined =>
-  conflictOf('updated', policyDates(policy)) ?? conflictOf('effective', policyDates(policy).filter(isOfWhole));
+  conflictOf('updated', policyDates(policy), policy) ??
+  conflictOf('effective', policyDates(policy).filter(isOfWhole), policy);
 
 function conflictOf(
   kind: PolicyDate['kind'],
   dates: readonly PolicyDate[],
+  policy: Policy,
 ): readonly [PolicyDate, PolicyDate] | undefined {
   const distinct: PolicyDate[] = [];
   for (const date of dates)
     if (date.kind === kind && !distinct.some((other) => agree(other, date))) distinct.push(date);
-  return distinct.length === 2 && sameDocument(distinct[0], distinct[1]) ? [distinct[0], distinct[1]] : undefined;
+  return distinct.length === 2 && sameDocument(distinct[0], distinct[1], policy)
+    ? [distinct[0], distinct[1]]
+    : undefined;
 }
 
 /** "The new version takes effect on …": a version, a part or a change has a day of its own. */
@@ -52,9 +56,21 @@ const OF_A_VERSION =
   /\b(?:new|current|next|upcoming|amend(?:ed|ments?)?|chang(?:e|es|ed)|sections?|california|parts?|feature|revisions?|versions?|will|for residents|customers who|accounts? (?:opened|created))\b/i;
 
 /** Several documents in one file, each under a title of its own ("California Privacy Notice"), have each their date. */
-function sameDocument({ place: a }: PolicyDate, { place: b }: PolicyDate): boolean {
+function sameDocument({ place: a }: PolicyDate, { place: b }: PolicyDate, { document: { blocks } }: Policy): boolean {
+  const before = blocks[b.block.index - 1];
+  const after = blocks[b.block.index + 1];
+  // "Last updated 4 June (links updated 9 June)"
+  if (a.block === b.block && b.start - a.end <= SAME_LINE) return false;
+  // the date above or below a further title: "Children's Policy", "Last updated: …"
+  if (after?.kind === 'heading' && after.level === 1) return false;
+  if (before && before.kind !== 'heading' && before.text.length <= LONGEST_TITLE && DOCUMENT_TITLE.test(before.text))
+    return false;
   return a.block.section === b.block.section || !DOCUMENT_TITLE.test(b.block.section.title);
 }
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 60;
+const SAME_LINE = 40;
 
 const DOCUMENT_TITLE = /\b(?:policy|policies|notice|statement|terms|agreement|addendum|supplement)\b/i;
 

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../document/place';
+import type { Place } from '../../document/types';
 import type { Rule } from '../types';
 import { dayNumber, parseToday, policyDates } from './policyDates';
 
@@ -17,7 +18,7 @@ export const dateInFuture: Rule = {
     const now = parseToday(today);
     if (now === undefined) return;
     for (const { kind, date, place } of policyDates(policy)) {
-      if (dayNumber(date) <= now) continue;
+      if (dayNumber(date) <= now || (kind === 'effective' && isOfChange(place))) continue;
       yield kind === 'updated'
         ? { place, message: `“${wordsOf(place)}” has not come yet, so nothing was updated on it. Correct the date.` }
         : {
@@ -28,3 +29,7 @@ export const dateInFuture: Rule = {
     }
   },
 };
+
+/** "We add a section on cameras (effective 3 May 2027)": the day of one change, not of this version. */
+const isOfChange = ({ block, start }: Place): boolean =>
+  block.kind === 'item' || block.text.slice(0, start).lastIndexOf('(') > block.text.slice(0, start).lastIndexOf(')');

@@ -17,7 +17,7 @@ const PREDICATE =
 const SPEAKER = /\b(?:we|us|our|sites?|websites?|services?|apps?|application|platform|products?|company|policy)\b/i;
 /** Different ages are right for different laws, purposes and consents. */
 const QUALIFIED =
-  /\b(?:EU|EEA|GDPR|European|UK|United Kingdom|California|CCPA|CPRA|Brazil|LGPD|COPPA|United States|U\.S\.|Virginia|Colorado|Korea|India|jurisdictions?|countr(?:y|ies)|state|local law|applicable law|depending|where you live|equivalent|residents?|sell|sold|sale|share|shared|sharing|targeted|consent|parent|parental|guardian|opt(?:s|ed)?[- ]?in|remov(?:e|al)|delet(?:e|ion)|erase|alcohol|purchas(?:e|es|ing)|buy|know that|aware|learn|discover|purged)\b/i;
+  /\b(?:EU|EEA|GDPR|European|UK|United Kingdom|California|CCPA|CPRA|Brazil|LGPD|COPPA|United States|U\.S\.|Virginia|Colorado|Korea|India|jurisdictions?|countr(?:y|ies)|state|local law|applicable law|depending|where you live|equivalent|residents?|sell|sold|sale|share|shared|sharing|targeted|advertis(?:ing|ements?)|consent|parent|parental|guardian|opt(?:s|ed)?[- ]?in|remov(?:e|al)|delet(?:e|ion)|erase|alcohol|purchas(?:e|es|ing)|buy|know that|aware|learn|discover|purged)\b/i;
 
 /**
  * Two ages for the same statement about children, with nothing that tells them apart.

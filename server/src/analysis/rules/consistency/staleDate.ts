@@ -28,7 +28,7 @@ export const staleDate: Rule = {
     yield {
       place: latest.place,
       regime,
-      message: `California asks for an update every 12 months; the last one was on ${wordsOf(latest.place)}. Go through the policy and renew the date.`,
+      message: `California asks for an update every 12 months, and “${wordsOf(latest.place)}” is longer ago. Go through the policy and renew the date.`,
     };
   },
 };

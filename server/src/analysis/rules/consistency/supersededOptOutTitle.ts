@@ -37,8 +37,8 @@ export const supersededOptOutTitle: Rule = {
   },
 };
 
-/** "Do Not Sell My Personal Information or Share It": the sharing stands behind. */
-const NAMES_SHARING = /^,? (?:or|and) (?:share|sharing)\b/i;
+/** "Do Not Sell My Personal Information or Share It": the sharing stands behind. What counts requests names no link. */
+const NAMES_SHARING = /^,? (?:or|and) (?:share|sharing)\b|^ requests?\b/i;
 /** "the right that we do not sell my information" is no title. */
 const TITLE = /^(?:Do Not|DO NOT|Do not)/;
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../document/types';
+import type { Block, Place } from '../../document/types';
 import type { Policy } from '../../policy';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
@@ -16,6 +16,7 @@ export const termDrift: Rule = {
   citations: [{ text: 'GDPR Art. 12(1)' }],
   *check({ policy }) {
     const uses = TERMS.map((term) => ({ term, places: placesOf(term, policy) }));
+    if (synonyms(policy).length > 0) return;
     const defined = uses.find(({ places }) => places.some(isDefinition));
     if (!defined) return;
     const definitions = defined.places.filter(isDefinition);
@@ -29,7 +30,7 @@ export const termDrift: Rule = {
       .find(({ places }) => places.length >= FEW);
     if (!other || other.places.some(isDefinition)) return;
     yield {
-      place: other.places[0],
+      place: other.places.find(({ block }) => block.kind !== 'heading' && !isLinked(block)) ?? other.places[0],
       message: `“${defined.term}” is defined, and “${other.term}” is used beside it. Use the defined term throughout.`,
       related: [{ place: defined.places.find(isDefinition)!, message: 'the definition' }],
     };
@@ -40,11 +41,21 @@ export const termDrift: Rule = {
 const defines = (use: Place, { block, start }: Place): boolean =>
   use.block === block && use.end <= start && !/[.;?]\s/.test(block.text.slice(use.end, start));
 
+/** “Personal Data” or “Personal Information” means …, "used interchangeably": two names for one thing, said to be so. */
+const SYNONYMS =
+  /["“']personal (?:data|information)["”']? ?(?:,|\/|or|and|\(or)[ ,]{0,2}(?:or )?["“']?personal(?:ly identifiable)? (?:data|information)|\bpersonal (?:data|information)\b[^.]{0,120}\binterchangeabl|\binterchangeabl[^.]{0,120}\bpersonal (?:data|information)\b/i;
+const synonyms = throughBlocks((block) => (SYNONYMS.test(block.text) ? [block] : []));
+
+/** An entry of a list of contents. */
+const isLinked = ({ text, inline }: Block): boolean =>
+  inline.some(({ kind, start, end }) => kind === 'link' && end - start >= text.trim().length - 2);
+
 /** The terms of a law, or two names for one thing given side by side, are no drift. */
-const ON_PURPOSE = /\b(?:CCPA|CPRA|California|GDPR|DPF|referred to as|also called|also known as|non-?personal)\b/i;
+const ON_PURPOSE =
+  /\b(?:CCPA|CPRA|California|GDPR|EEA|European|DPF|state (?:privacy )?laws?|your state|referred to as|also called|also known as|non-?personal)\b/i;
 
 const allUses = throughBlocks((block) => {
-  if (ON_PURPOSE.test(block.text)) return [];
+  if (ON_PURPOSE.test(block.text) || ON_PURPOSE.test(block.section.title)) return [];
   const text = block.text.toLowerCase();
   const found: { readonly term: string; readonly place: Place }[] = [];
   for (const term of TERMS)

@@ -73,5 +73,7 @@ function goesOn(block: Block, { document }: Policy): boolean {
 function isContinued(block: Block, { document }: Policy): boolean {
   const next = document.blocks[block.index + 1];
   if (!next || next.kind === 'heading') return false;
+  // "… and completes the", and a link in a line of its own
+  if (next.inline.some(({ kind, start }) => kind === 'link' && start === 0)) return true;
   return next.kind !== 'paragraph' || next.lead === block || /^[\p{Ll}\p{N}•·–(-]/u.test(next.text);
 }

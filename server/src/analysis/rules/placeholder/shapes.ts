@@ -59,7 +59,7 @@ const IS_ADDRESS = /[@/]\w|\w\.[a-z]{2}/;
 const BULLETS = /^[\s_•●*.…?-]+$/;
 
 /** "[COMPANY NAME]", "[insert date]", "[13 months]"; not links, citations, check boxes, ellipses, notes to the reader. */
-function* brackets({ text, marker }: Block): Iterable<Gap> {
+function* brackets({ text, marker, inline }: Block): Iterable<Gap> {
   for (const match of text.matchAll(BRACKET)) {
     const [whole, content] = match;
     const start = match.index;
@@ -67,7 +67,7 @@ function* brackets({ text, marker }: Block): Iterable<Gap> {
     const before = text[start - 1] ?? ' ';
     // "website[s]", "pars[i]": part of a word; "[words](address)", "[words][label]": a link written out
     if (/[\p{L}\p{N}\])]/u.test(before) || /[\p{L}([]/u.test(text[end] ?? ' ')) continue;
-    if (isOnScreen(text, start, end) || isForReaders(text, start)) continue;
+    if (isOnScreen(text, start, end) || isForReaders(text, start) || isLinked(inline, start, end)) continue;
     if (BULLETS.test(content)) {
       // "[ ] I agree" is a box to tick, "[…]" leaves words out
       if (
@@ -76,7 +76,7 @@ function* brackets({ text, marker }: Block): Iterable<Gap> {
       )
         continue;
       yield { start, end };
-    } else if (isRequest(content) || isNamedGap(content) || isOpenPhrase(content)) {
+    } else if (isRequest(content) || (!isExample(text, start) && (isNamedGap(content) || isOpenPhrase(content)))) {
       yield { start, end };
     }
   }
@@ -91,6 +91,16 @@ const isForReaders = (text: string, start: number): boolean =>
   /\b(?:subject|title (?:must|should|has to))\b[^.;“"]{0,40}["“][^”"]{0,60}$/i.test(
     text.slice(Math.max(0, start - 120), start),
   );
+
+/** "[privacy contact]" with a mailbox behind it: the words of a link. */
+const isLinked = (inline: Block['inline'], start: number, end: number): boolean =>
+  inline.some(
+    (span) => span.kind === 'link' && span.start <= start && span.end >= end && /^mailto:.+@/i.test(span.target ?? ''),
+  );
+
+/** "who did what (e.g., [user] deleted “[title of post]”)": stands for many, in brackets of its own. */
+const isExample = (text: string, start: number): boolean =>
+  /\((?:e\.g\.|for example),?[^()]{0,80}$/i.test(text.slice(Math.max(0, start - 100), start));
 
 const wordsOf = (text: string): string[] => text.replace(/([a-z])([A-Z])/g, '$1 $2').match(/\p{L}+/gu) ?? [];
 
@@ -122,6 +132,9 @@ function isOpenPhrase(content: string): boolean {
 
 function isNote(content: string): boolean {
   const lower = content.toLowerCase().trim();
+  if (/\bdate$/.test(lower)) return false;
+  // what mail services put in the place of an address, in whatever encoding the blank is
+  if (/^e-?mail.{1,4}protected$/u.test(lower)) return true;
   return notes.has(lower) || wordsOf(lower).some((word) => notes.has(word));
 }
 

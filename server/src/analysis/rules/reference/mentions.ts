@@ -75,7 +75,8 @@ export function titleMentions(block: Block, linkIsSettled: (link: InlineSpan) =>
 }
 
 /** "see **section 3** below" names a number; quotation marks within are those of several titles taken together. */
-const NO_TITLE = /^(?:(?:see|refer to|in) )?(?:sections?|paragraphs?|clauses?|parts?) [\dIVX.]{1,8}$|["“”]/i;
+const NO_TITLE =
+  /^(?:(?:see|refer to|in) )?(?:sections?|paragraphs?|clauses?|parts?) [\dIVX.]{1,8}$|["“”]|^(?:below|above)\b/i;
 /** "the date under “Last updated” above": a label, no section. */
 const DATE_LABEL = /\b(?:last|date|effective|updated|revised|modified)\b/i;
 /** "with the subject heading “Privacy request”": a line of an e-mail. */
@@ -89,14 +90,14 @@ const AS_WORD = /^,? ?(?:below|above|hereafter),? (?:as|to mean)\b/i;
 
 function points(block: Block, span: InlineSpan, before: string, after: string): boolean {
   const here = PLACE_AFTER.test(after);
-  if (AS_WORD.test(after) || (!here && OTHER_DOCUMENT.test(before))) return false;
+  if (AS_WORD.test(after) || (!here && (OTHER_DOCUMENT.test(before) || /https?:\/\/\S+/.test(before)))) return false;
   if (!here && ELSEWHERE_AFTER.test(after)) return false;
   const sentence = sentenceAround(block.text, span);
   if (SUBJECT_LINE.test(before) || (!here && SCREENS.test(sentence))) return false;
   if (SECTION_BEFORE.test(before)) return true;
   if (SECTION_AFTER.test(after))
     // one word ("Topics") may be a tab of the site
-    return here ? POINTERS.test(sentence) : oneWord(block, span) ? false : POINTED.test(before);
+    return here ? POINTERS.test(sentence) : oneWord(block, span) ? false : POINTED.test(before) && SENDS.test(sentence);
   // "please refer to: “When and with whom do we share your data?”": a question is no document's name
   return (
     span.kind === 'quote' &&
@@ -107,6 +108,9 @@ function points(block: Block, span: InlineSpan, before: string, after: string): 
   );
 }
 
+/** Sends the reader there; "what you provide in the “About me” section" speaks of a screen. */
+const SENDS =
+  /\b(?:see|refer|refers|read|consult|described|detailed|explains?|explained|outlined?|says|tells|discussed|set (?:out|forth)|under|listed)\b/i;
 const POINTED = /\b(?:the|our|see|and|or|in|under|to) ?$/i;
 const oneWord = ({ text }: Block, { start, end }: InlineSpan): boolean => !text.slice(start, end).trim().includes(' ');
 
@@ -160,11 +164,17 @@ export function* numberMentions(block: Block): Iterable<NumberMention> {
     const after = block.text.slice(start + match[0].length, start + match[0].length + WINDOW);
     const before = block.text.slice(Math.max(0, start - LAW_WINDOW), start);
     const here = THIS_DRAFT.test(after);
-    if (!here && (LAW_NEAR.test(before) || LAW_NEAR.test(after) || /^[\s,]*(?:of|in|under|to) /i.test(after))) continue;
+    if (!here && (LAW_NEAR.test(before) || LAW_NEAR.test(after) || /^[\s,.]*(?:of|in|under|to) /i.test(after)))
+      continue;
+    // "Section 25 (1) TTDSG", "dans la section 14"
+    if (ACRONYM_AFTER.test(block.text.slice(start, start + WINDOW)) || FOREIGN_ARTICLE.test(before)) continue;
     if (start === 0) continue; // its own number, as a title
     yield { place: { block, start, end }, top: sectionNumber(match[2]) };
   }
 }
+
+const ACRONYM_AFTER = /^[Ss]ections? \d+(?: ?\([a-z\d]\)| No\.? ?\d+| sentence \d)* \p{Lu}{3,}\b/u;
+const FOREIGN_ARTICLE = /\b(?:la|le|les|der|die|das|del|della|den) $/i;
 
 const ROMAN = [
   'I',

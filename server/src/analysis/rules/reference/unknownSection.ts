@@ -1,3 +1,4 @@
+import catalogue from '../../catalogue/references.yaml';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Block, InlineSpan } from '../../document/types';
 import { getOrMake, kept } from '../../kept';
@@ -80,23 +81,29 @@ function pointTo(title: Title, place: Report['place']): Fix {
   return { title: `Refer to “${name}”`, safety: 'suggestion', edits: [{ range: sourceRange(place), newText: name }] };
 }
 
-/** How many numbered headings make a draft a numbered one. */
+/** How many numbered sections make a draft a numbered one. */
 const NUMBERED_DRAFT = 3;
+/** Fewer dead anchors than these say nothing of where anchors come from. */
+const SEVERAL_LINKS = 3;
 
 function* unknownNumbers(policy: Policy): Iterable<Report> {
   const { document } = policy;
   const mentioned = numbersMentioned(policy);
   if (mentioned.length === 0) return;
-  const numbers = sectionNumbers(policy);
+  const numbers = new Set(leadingNumbers(policy));
+  const titled = new Set(titleNumbers(policy));
+  const last = Math.max(0, ...titled);
+  // numbers with gaps are those of subsections whose section lost its own
+  const numbered = last >= NUMBERED_DRAFT && titled.size >= last - 1;
   const headings = document.sections.filter((section) => section.heading).length;
-  const unmarkedItems = itemsWithoutMarks(policy).length;
+  const unmarked = itemsWithoutMarks(policy).length;
+  const items = outerItems(policy).length;
   for (const { place, top } of mentioned) {
     if (Number.isNaN(top) || numbers.has(top)) continue;
-    const numbered = numbers.size >= NUMBERED_DRAFT;
-    // a browser counts what has no mark of its own: the items of a list and, with a style sheet, the headings
-    if (top <= unmarkedItems) continue;
-    if (!numbered && (headings < NUMBERED_DRAFT || top <= headings)) continue;
-    const last = Math.max(...numbers);
+    // a browser counts what has no mark of its own: items and headings of a list and, with a style sheet, the headings
+    if (top <= unmarked) continue;
+    if (!numbered && (headings < NUMBERED_DRAFT || top <= headings + items || numbers.size >= NUMBERED_DRAFT - 1))
+      continue;
     const known = numbered
       ? `the numbered sections end at ${last}`
       : `the draft has ${headings} headings, none of them numbered`;
@@ -109,8 +116,10 @@ function* unknownNumbers(policy: Policy): Iterable<Report> {
 }
 
 const itemsWithoutMarks = throughBlocks((block) =>
-  block.kind === 'item' && block.depth === 1 && block.marker === undefined ? [block] : [],
+  (block.kind === 'item' || block.kind === 'heading') && block.depth === 1 && block.marker === undefined ? [block] : [],
 );
+
+const outerItems = throughBlocks((block) => (block.kind === 'item' && block.depth === 1 ? [block] : []));
 
 const numbersMentioned = throughBlocks((block) => [...numberMentions(block)]);
 
@@ -118,34 +127,41 @@ const LEADING_NUMBER =
   /^(?:(?:section|part|article|clause)\s+)?(\d{1,2}|[IVX]{1,5}(?=[.):\s]))(?:\.\d{1,2}){0,3}(?:[.):\s–-]|$)/i;
 
 /** Numbers that a reader may take for a section's: of headings, list markers and lines that begin with one. */
-function sectionNumbers(policy: Policy): Set<number> {
-  return new Set(leadingNumbers(policy));
-}
+const leadingNumbers = throughBlocks((block) => numbersOf(block));
 
-const leadingNumbers = throughBlocks((block) =>
+/** Those of titles; an item that is a sentence has none. */
+const titleNumbers = throughBlocks((block) =>
+  block.kind !== 'item' || block.runIn || block.text.length <= LONGEST_TITLE ? numbersOf(block) : [],
+);
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 80;
+
+const numbersOf = (block: Block): number[] =>
   [block.text.slice(0, 40), block.marker ?? '']
     .map((text) => LEADING_NUMBER.exec(text))
     .map((match) => (match ? sectionNumber(match[1]) : Number.NaN))
-    .filter((number) => !Number.isNaN(number)),
-);
+    .filter((number) => !Number.isNaN(number));
 
 function* unknownAnchors(policy: Policy): Iterable<Report> {
   const links = anchorLinks(policy);
   if (links.length === 0) return;
   const { anchors } = policy.document;
   const known = lettersOf(anchors);
+  const isOfSite = policy.document.format === 'markdown' ? isNoSlug : () => false;
   const dead = links.filter(
-    ({ block, span, anchor }) =>
-      !anchors.has(anchor) &&
-      !known.has(letters(anchor)) &&
-      letters(anchor) !== 'top' &&
-      !SKIP_LINK.test(block.text.slice(span.start, span.end)),
+    (link) =>
+      !anchors.has(link.anchor) &&
+      !known.has(letters(link.anchor)) &&
+      letters(link.anchor) !== 'top' &&
+      !SKIP_LINK.test(wordsOfLink(link)),
   );
   // where most of several links do not resolve, the anchors are given elsewhere (by the site that shows the draft)
   const all = targetsOf(links).size;
-  if (all >= NUMBERED_DRAFT && targetsOf(dead).size * 2 > all) return;
+  if (all >= SEVERAL_LINKS && targetsOf(dead).size * 2 > all) return;
   for (const link of dead) {
     const { block, span, anchor } = link;
+    if (isOfSite(link)) continue;
     if (searchForLink(link).in(policy.document)) continue;
     yield {
       place: { block, start: span.start, end: span.end },
@@ -161,6 +177,22 @@ interface AnchorLink {
   readonly span: InlineSpan;
   readonly anchor: string;
 }
+
+const wordsOfLink = ({ block, span }: AnchorLink): string => block.text.slice(span.start, span.end);
+
+/**
+ * An anchor that Markdown makes of no heading ("#Our_Websites"), or one of the site that shows the draft, for a menu or a
+ * window ("[this form](#dsar)").
+ */
+const isNoSlug = (link: AnchorLink): boolean => {
+  if (/[\p{Lu}_]/u.test(link.anchor) || TOOLS.test(link.anchor)) return true;
+  const words = new Set(titleWords(wordsOfLink(link)).map((word) => word.slice(0, STEM)));
+  return !/\p{L}{2}-|-\p{L}{2}/u.test(link.anchor) && !words.has(link.anchor.slice(0, STEM));
+};
+
+const TOOLS = new RegExp(`^(?:${(catalogue as { siteAnchors: readonly string[] }).siteAnchors.join('|')})`);
+/** Letters by which one word of an anchor is told to be that of its link. */
+const STEM = 5;
 
 /** A title that the words of a link name. */
 const searchForLink = kept(({ block, span }: AnchorLink) =>

@@ -73,10 +73,14 @@ function isDefinition(text: string, start: number, end: number): boolean {
   return OPENING.test(before) && CLOSING.test(text.slice(end, end + 10)) && !NUMBER_BEFORE.test(before);
 }
 
+/** "Sign in with Apple", "Data from our partners": words on a screen. */
+const PHRASE = /^(?:sign|log|save|continue|share|connect|click|add)\b|\b(?:from|with|by|sign in|log in)\b/i;
+
 const isTerm = (term: string): boolean =>
   term.length >= SHORTEST &&
   term.length < 60 &&
   !/[?!/()]/.test(term) &&
+  !PHRASE.test(term) &&
   /^\p{Lu}/u.test(term) &&
   !/^[\p{Lu}\d.-]+s?$/u.test(term) &&
   !PERSONS.test(term);

@@ -3,6 +3,7 @@ import { syllable } from 'syllable';
 import { wholeBlock } from '../../document/place';
 import type { Block, Region, Section } from '../../document/types';
 import { getOrMake } from '../../kept';
+import type { Token } from '../../language/types';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Rule } from '../types';
@@ -72,7 +73,7 @@ function add(sum: Counts, { sentence, word, syllable }: Counts): void {
 const countsIn = (region: Region): Map<Block, Counts> => {
   const found = new Map<Block, Counts>();
   for (const { block, tokens } of sentencesIn(region)) {
-    if (block.kind === 'heading' || block.kind === 'cell') continue;
+    if (block.kind === 'heading' || block.kind === 'cell' || !isEnglish(tokens)) continue;
     const words = tokens.filter(({ kind, lower }) => kind === 'word' && /^\p{L}{2}|^[ai]$/u.test(lower));
     if (words.length < SHORTEST_SENTENCE || words.length > LONGEST_SENTENCE) continue;
     const syllables = words.reduce((sum, { lower }) => sum + syllablesOf(lower), 0);
@@ -80,6 +81,18 @@ const countsIn = (region: Region): Map<Block, Counts> => {
   }
   return found;
 };
+
+/** The formula is one for English; a draft may hold a translation. */
+const COMMON = new Set(
+  'the of to and in we you your or for our is are that with not be may will this by on as it if'.split(' '),
+);
+/** Share of such words in a sentence; a shorter one proves nothing. */
+const LEAST_COMMON = 0.15;
+const ENOUGH_WORDS = 10;
+
+const isEnglish = (tokens: readonly Token[]): boolean =>
+  tokens.length < ENOUGH_WORDS ||
+  tokens.filter(({ lower }) => COMMON.has(lower)).length >= tokens.length * LEAST_COMMON;
 
 const countsOf = throughRegions((region) => {
   const blocks = countsIn(region);
