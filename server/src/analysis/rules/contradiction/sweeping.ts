@@ -123,10 +123,13 @@ const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), word
 
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {
-  const after = statement.evidence.sentence.tokens.filter(({ start }) => start >= data.place.end).slice(0, 3);
+  const { sentence, kind } = statement.evidence;
+  const after = sentence.tokens.filter(({ start }) => start >= data.place.end);
   // "personal data (name, address)": in a table or a list the brackets tell what is meant
-  if (after[0]?.lower === '(' && statement.evidence.kind !== 'prose') return true;
-  return data.place.block === statement.evidence.sentence.block && after.some(({ lower }) => examples.has(lower));
+  if (after[0]?.lower === '(' && kind !== 'prose') return true;
+  // 'personally identifiable information ("PII") such as …'
+  const behind = after[0]?.lower === '(' ? after.slice(after.findIndex(({ lower }) => lower === ')') + 1) : after;
+  return data.place.block === sentence.block && behind.slice(0, 3).some(({ lower }) => examples.has(lower));
 }
 
 /** Whether a sentence itself speaks of children, whatever its heading says. */
