@@ -1,18 +1,17 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import { getOrMake } from '../analysis/kept';
 import type { Analysis } from '../analysis/types';
-import { pathRuling } from '../config/paths';
 import type { FileAccess } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
 import { canonical } from '../drafts/addresses';
 import { DocumentSets, type Unread } from '../drafts/documentSets';
 import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
-import { Draft, type Drafts, isReadOnlyView } from './drafts';
+import { Draft, type Drafts } from './drafts';
 import type { Host } from './host';
 import { type Outcome, Outcomes, type Result, type Status } from './outcomes';
-
 import { Pending } from './pending';
 import type { Statistics } from './protocol';
+import { Recognition } from './recognition';
 import { Turns } from './turns';
 
 export type { Outcome };
@@ -55,8 +54,7 @@ export class Checks {
   readonly #setup: ChecksSetup;
   readonly #outcomes: Outcomes;
   readonly #pending = new Map<string, Pending>();
-  /** Whether the text of a draft makes it a policy. */
-  readonly #recognised = new WeakMap<Draft, { readonly text: string; readonly whyNot: string | undefined }>();
+  readonly #recognition = new Recognition();
   readonly #turns = new Turns();
   readonly #failedRules = new Set<string>();
   readonly #notes = new Set<string>();
@@ -235,7 +233,7 @@ export class Checks {
     for (let step = FIRST_STEP; ; await this.#quiet()) {
       const draft = this.#setup.drafts.get(uri);
       if (!draft?.format || !pending.isWanted || sets.ahead(uri, draft.text) <= step) return;
-      if (this.#whyNot(draft, engine, project) !== undefined) return;
+      if (this.#recognition.whyNot(draft, engine, project) !== undefined) return;
       const { text, format } = draft;
       const started = this.#setup.host.now();
       const remaining = sets.readOn({ uri, text, format, settings: this.#settingsOf(draft, project) }, step);
@@ -254,7 +252,7 @@ export class Checks {
   /** From here to the end nothing is waited for: what was read and what is kept belong to one version. */
   #analyse(draft: Draft, engine: Engine, project: ProjectConfiguration | undefined, spent = 0): Result | Unread {
     const started = this.#setup.host.now();
-    const reason = this.#whyNot(draft, engine, project);
+    const reason = this.#recognition.whyNot(draft, engine, project);
     const { text, format } = draft;
     if (reason !== undefined || !format)
       return { status: { state: 'notChecked', reason: reason ?? '' }, diagnostics: [] };
@@ -277,23 +275,6 @@ export class Checks {
 
   #settingsOf(draft: Draft, project: ProjectConfiguration | undefined): CheckSettings {
     return { project, uri: draft.uri, today: this.#setup.host.today() };
-  }
-
-  /** Why a document is not checked; undefined where it is. */
-  #whyNot(draft: Draft, engine: Engine, project: ProjectConfiguration | undefined): string | undefined {
-    const { text, format, uri } = draft;
-    if (isReadOnlyView(uri)) return 'a view of another version, not a draft';
-    if (!format) return 'not Markdown, HTML or plain text';
-    const tooLarge = engine.whyTooLarge(text); // whoever asks for the check: the editor would wait for minutes
-    if (tooLarge !== undefined || draft.forced) return tooLarge;
-    const ruling = pathRuling(project, uri);
-    if (ruling === 'excluded') return 'left out by the project file';
-    if (ruling) return undefined;
-    const known = this.#recognised.get(draft);
-    if (known?.text === text) return known.whyNot;
-    const whyNot = engine.whyNotChecked({ text, format, path: uri });
-    this.#recognised.set(draft, { text, whyNot });
-    return whyNot;
   }
 
   #keep(draft: Draft, result: Result): Outcome {
