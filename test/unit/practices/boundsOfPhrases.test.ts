@@ -108,6 +108,53 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [any_data,contact,age]'],
     ],
   ],
+  'whose doing it is': [
+    ['Your photos can be viewed and corrected in the portal.', []],
+    ['Your photos can be viewed by our team.', ['use first_party [photo]']],
+    ['Our resellers receive your name when you visit their websites.', ['collect business_partner [name]']],
+    ['Our resellers receive your name.', ['allow first_party [name] to business_partner']],
+    ['Our hoster keeps your name.', ['store hosting [name]']],
+    ['Our packers keep your name.', ['store first_party [name]']],
+    ['We give your name to our teachers.', []],
+    ['We give your name to other teachers.', ['share first_party [name] to teachers']],
+  ],
+  'compounds, brackets and aims': [
+    ['We employ data destruction methods including shredding.', []],
+    ['We employ your data, including your name.', ['use first_party [any_data,name]']],
+    ['We disclose your name in response to requests (e.g., subpoenas, search warrants).', ['share first_party [name]']],
+    [
+      'We use cookies to collect (i) your IP address; and (ii) your location.',
+      ['place first_party [cookie] for other', 'collect first_party [ip_address,location]'],
+    ],
+    [
+      'We collect personal data that you choose to provide, such as photos and your age.',
+      ['collect first_party [personal,photo,age] restricted'],
+    ],
+    [
+      'We collect your e-mail address to tell winners, or postal address to send the prize.',
+      ['collect first_party [email,postal_address] for other'],
+    ],
+    ['We use your name. This may include sending you e-mails about your age.', ['use first_party [name]']],
+    ['We use your name. This may include your age.', ['use first_party [name]', 'use first_party [age]']],
+    [
+      'We process the name, e-mail address, account number, credit institution and IP address.',
+      ['use first_party [email,bank_account,own:credit institution,ip_address]'],
+    ],
+  ],
+  'contents without an owner': [
+    ['Photos are uploaded to our servers.', ['collect first_party [photo]']],
+    ['Photos of our office hang in the hall.', []],
+    ['Members’ photos are published on our website.', ['share first_party [photo] to public']],
+    ['The dog’s pictures are published on our website.', []],
+    ['We publish our timetable on our website.', []],
+    ['The photo is sent to our rendering servers.', ['collect first_party [photo]']],
+    ['The photo is sent to printers.', ['share first_party [photo] to printers']],
+    ['Calls are recorded.', ['collect first_party [audio]']],
+    ['Calls for papers are published on our website.', []],
+    ['We do not read your messages.', ['not use first_party [communications]']],
+    ['The app reads your messages.', ['collect first_party [communications]']],
+    ['Twice a year we share your name with other charities.', ['share first_party [name] to charities']],
+  ],
 };
 
 for (const [what, drafts] of Object.entries(readings))

@@ -15,7 +15,7 @@ import type { Token } from './types';
 /** "members'", "the patient's" in front of a noun. */
 export function isOfPeople(tokens: readonly Token[], first: number): boolean {
   const mark = tokens[first - 1]?.lower;
-  return (mark === "'" || mark === "'s") && people.has(tokens[first - 2]?.lemma ?? '');
+  return mark !== undefined && /^['’]s?$/.test(mark) && people.has(tokens[first - 2]?.lemma ?? '');
 }
 
 /** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */
@@ -25,7 +25,8 @@ export const opensDeed = (after: Token | undefined): boolean =>
     after.verb?.form === 'past' ||
     after.verb?.form === 'participle' ||
     modals.has(after.lower) ||
-    prepositions.has(after.lower));
+    // "Calls for papers"
+    (prepositions.has(after.lower) && after.lower !== 'for'));
 
 export function isBeside(
   wanted: readonly string[],

@@ -108,6 +108,8 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if ((receiving.has(base) || getsAccess) && (isOther(actor) || (denied && actor.id === 'anyone')) && fromUs(slots)) {
     // who receives or sees data of the company is one with whom it shares
     if (slots.data.length === 0) return [];
+    // "partners receive your data when you visit their sites"
+    if (isOnTheirs(clause)) return [draft(clause, slots, actor, 'collect', negated, slots.data, [])];
     const made = received(clause, slots, actor);
     return [negated ? { ...made, action: 'share', polarity: 'denied' } : made];
   }
@@ -151,6 +153,14 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
   if (negated && deniesCollection(clause, slots)) action = 'collect';
   return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
 }
+
+const isOnTheirs = ({ sentence: { tokens }, right }: Clause): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      i >= right &&
+      lower === 'their' &&
+      /^(?:service|product|website|site|app|platform|page)$/.test(tokens[i + 1]?.lemma ?? ''),
+  );
 
 /** What lies on the reader's phone: who does not open it gets none of it. */
 const isOnReadersPhone = ({ ids }: TermMatch): boolean =>

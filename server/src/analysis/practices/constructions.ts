@@ -19,6 +19,7 @@ export const gadgets = set('gadgets');
 export const consideration = set('consideration');
 export const accessing = set('accessing');
 export const needing = set('needing');
+export const correcting = set('correcting');
 export const anywhere = set('anywhere');
 export const lightVerbs = set('lightVerbs');
 export const includingVerbs = set('includingVerbs');
@@ -40,6 +41,7 @@ export const outcomes: Readonly<Record<string, string>> = (
   catalogue as unknown as { readonly outcomes: Readonly<Record<string, string>> }
 ).outcomes;
 export const choosing = set('choosing');
+export const choosingToDo = set('choosingToDo');
 export const helping = set('helping');
 export const joining = set('joining');
 export const lasting = set('lasting');

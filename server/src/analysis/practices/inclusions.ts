@@ -1,6 +1,6 @@
 import { possessives } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { actionOf, isAsking, isProviding } from './actions';
+import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs, partitiveDeterminers } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
@@ -84,7 +84,8 @@ export function inclusionStatements(
       if (!antecedent) continue;
       if (antecedent.action === 'delete' || antecedent.signal) continue;
       const listed = slots.data.filter((term) => !isActedUpon(sentence, term));
-      if (listed.length === 0 && !slots.open) continue;
+      if ((listed.length === 0 && !slots.open) || (clause.right < sentence.tokens.length && isActivity(clause)))
+        continue;
       // "we set a beacon; this information may include your IP address": what is read by it
       const read = antecedent.action === 'place' && !listed.every(isCookie);
       const made = draft(
@@ -113,6 +114,12 @@ export function inclusionStatements(
 function isActedUpon({ tokens }: Sentence, { first }: TermMatch): boolean {
   const before = possessives.has(tokens[first - 1]?.lower ?? '') ? tokens[first - 2] : tokens[first - 1];
   return before?.verb?.form === 'gerund';
+}
+
+/** "This includes sending you e-mails": what is listed is done with something else. */
+function isActivity({ sentence: { tokens }, right }: Clause): boolean {
+  const { verb } = tokens[right] as Token;
+  return verb?.form === 'gerund' && actionOfVerb(verb.base) === 'share';
 }
 
 const actionFor = (clause: Clause) =>

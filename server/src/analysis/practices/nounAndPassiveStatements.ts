@@ -4,7 +4,7 @@ import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
-import { anywhere, lightVerbs, needing } from './constructions';
+import { anywhere, correcting, lightVerbs, needing } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
@@ -45,7 +45,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
     const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
     if (needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use'))) action = 'place';
   }
-  if (!action || isGeneralFact(clause, action)) return [];
+  if (!action || isGeneralFact(clause, action) || isForReaders(clause)) return [];
   // "cookies can only be read by the server that set them"
   if (isWatching(base) && data.length > 0 && data.every(isCookie)) return [];
   // "is processed by:" – who does it stands in the list
@@ -101,6 +101,16 @@ function isGeneralFact({ sentence: { tokens }, group, subject }: Clause, action:
   if (action === 'use' && /^an?$/.test(tokens[subject.first]?.lower ?? ''))
     return within.includes('can') || within.includes('could');
   return within.some((lower) => anywhere.has(lower)) && !tokens.some(({ lower }) => firstPerson.has(lower));
+}
+
+/** "Your data can be viewed and corrected in the portal": by the reader. */
+function isForReaders({ sentence: { tokens }, group, right }: Clause): boolean {
+  const around = tokens.slice(Math.max(0, group.first - 4), right + 3);
+  return (
+    around.some(({ lower }) => lower === 'can' || lower === 'may') &&
+    around.some(({ lower }) => lower === 'viewed' || lower === 'accessed' || lower === 'seen' || lower === 'checked') &&
+    around.some(({ verb }) => verb !== undefined && correcting.has(verb.base))
+  );
 }
 
 /** "No contents of chats or contact lists are read": the first word denies the whole series. */

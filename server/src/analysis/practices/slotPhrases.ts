@@ -113,7 +113,7 @@ export function isContrast(tokens: readonly Token[], i: number): boolean {
 
 /** "in connection with our newsletters", "as part of the study": done there only. */
 export const isOccasion = (tokens: readonly Token[], i: number): boolean =>
-  (wordAt(tokens, i) === 'in' && /^(?:connection|relation)$/.test(wordAt(tokens, i + 1))) ||
+  (wordAt(tokens, i) === 'in' && /^(?:connection|relation|response)$/.test(wordAt(tokens, i + 1))) ||
   (wordAt(tokens, i) === 'as' && wordAt(tokens, i + 1) === 'part');
 
 /** "publicly", "in plain text": only this manner is spoken of. */

@@ -1,9 +1,9 @@
 import { conjunctions, determiners, possessives, prepositions, requestingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, isHandling } from './actions';
-import { identifying } from './constructions';
+import { choosingToDo, identifying } from './constructions';
 import { isDataRoot } from './generalData';
-import { isNeutralRelative, slotOf } from './slotCues';
+import { isCookie, isNeutralRelative, slotOf } from './slotCues';
 import { condition } from './slotLimits';
 import {
   namesMeans,
@@ -106,9 +106,17 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
   if (word === ',' || word === ')' || word === ';') {
     // "to count visits; monitor traffic": another purpose
     const going = word === ';' && state.slot === 'purpose' && tokens[i + 1]?.verb?.form === 'base';
-    if (state.slot === 'relative' || (word === ';' && !going)) state.slot = state.nominal;
+    // "cookies to collect (i) …; (ii) …": what is collected, not what is used
+    const byMeans = word === ';' && state.purposeFrom >= 0 && slots.data.length > 0 && slots.data.every(isCookie);
+    if (state.slot === 'relative' || (word === ';' && !going && !byMeans)) state.slot = state.nominal;
     // "correspondence with you; and your orders": the enumeration goes on
-    if (word === ';' && state.start === 'object' && slots.data.length > 0 && namesData(state, memberAt(state, i + 1)))
+    if (
+      word === ';' &&
+      state.slot !== 'purpose' &&
+      state.start === 'object' &&
+      slots.data.length > 0 &&
+      namesData(state, memberAt(state, i + 1))
+    )
       enter(state, 'object', i);
     // "pages opened by that address, browser name"
     if (
@@ -122,6 +130,8 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     // "time stamps correlated with usage, pages accessed": the enumeration goes on behind its modifier
     if (word === ',' && slots.data.length > 0 && namesData(state, i + 1) && modifies(state, i))
       enter(state, 'object', i);
+    // "e-mail address to tell the winner, or postal address to send the prize"
+    else if (word === ',' && slots.data.length > 0 && isNextWithAim(state, i + 1)) enter(state, 'object', i);
     // "data you make public via social media, your friends list"
     else if (word === ',' && slots.data.length > 0 && goesOn(state, i + 1)) enter(state, 'object', i);
     return i;
@@ -153,6 +163,8 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
     conjunctions.has(tokens[i - 1]?.lower ?? '')
   )
     return i;
+  // "data that you choose to provide, such as your name"
+  if (word === 'to' && state.slot === 'relative' && choosingToDo.has(tokens[i - 1]?.verb?.base ?? '')) return i;
   // "the card you paid with and your name", not "whom we share it with and why"
   if (word === 'with' && i > state.from && !gives(state) && conjunctions.has(tokens[i + 1]?.lower ?? '')) return i;
   const next = opensChannel(word)
@@ -234,6 +246,15 @@ const isMore = (state: SlotState, at: number): boolean =>
   /^(?:purpose|other|source|channel)$/.test(state.slot) &&
   /^(?:your|the|their|an?)$/.test(state.tokens[at]?.lower ?? '') &&
   namesData(state, nounAt(state, at));
+
+/** "or postal address to …": another type of data with what it is for. */
+function isNextWithAim(state: SlotState, from: number): boolean {
+  const { tokens, termAt } = state;
+  if (state.slot !== 'purpose' || !conjunctions.has(tokens[from]?.lower ?? '')) return false;
+  const term = termAt.get(nounAt(state, from + 1));
+  const after = term ? term.last + 1 : 0;
+  return term?.kind === 'data' && tokens[after]?.lower === 'to' && tokens[after + 1]?.verb?.form === 'base';
+}
 
 /** Behind "and" too. */
 const memberAt = (state: SlotState, at: number): number =>

@@ -55,7 +55,8 @@ export function tableStatements(
         cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
       )
       .find((cell) => cell.terms.some(({ kind }) => kind === 'data') && slotsOf(cell).data.length > 0);
-    if (!sentence || isHeaderRow(row)) continue;
+    // "We keep tickets for a year": says itself what is done
+    if (!sentence || isHeaderRow(row) || sentence.tokens[0]?.lower === 'we') continue;
     const clause = verblessClause(sentence);
     const slots = slotsOf(sentence);
     // "Data collected": a row of titles inside the table
@@ -147,7 +148,7 @@ function answerIn(row: readonly (Block | undefined)[]): 'yes' | 'no' | undefined
 }
 
 const isTitleOfColumn = ({ block: { text } }: Sentence): boolean =>
-  text.length < 40 && !/[.,;]/.test(text) && readHeader(text, 0).length > 0;
+  /^categor(?:y|ies) of /i.test(text) || (text.length < 40 && !/[.,;]/.test(text) && readHeader(text, 0).length > 0);
 
 const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, cell.tokens.length, 'object');
 
