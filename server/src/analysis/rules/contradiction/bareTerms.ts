@@ -176,7 +176,9 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
     );
   // "your locally stored data"
   const opener = tokens.slice(0, at).findLast((token) => !isAdverb(token));
-  if (opener && (possessives.has(opener.lower) || determiners.has(opener.lower))) return false;
+  // "our collected information" is all of it
+  const all = earlier?.lower === 'our' && /^(?:collect|gather|obtain)$/.test(before.verb.base);
+  if (opener && !all && (possessives.has(opener.lower) || determiners.has(opener.lower))) return false;
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
 }

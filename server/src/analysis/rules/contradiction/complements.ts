@@ -24,7 +24,14 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
   const read = placesOf(statement).filter(({ block }) => block === place.block);
   const parties = statement.recipients.map((recipient) => recipient.place);
   // "videos are read in memory and never saved"
-  const from = Math.max(verb, tokens.findIndex(isNegator));
+  // "it has no interest in your whereabouts and does not track your location": the negator of what is denied
+  const named = statement.data[0]?.place;
+  const before = (token: Token): boolean => named?.block !== place.block || token.start < named.start;
+  const from = Math.max(
+    verb,
+    tokens.findIndex(isNegator),
+    tokens.findLastIndex((token) => isNegator(token) && before(token)),
+  );
   for (let i = from + 1; i < tokens.length - 1; i++) {
     const token = tokens[i] as Token;
     if (!isOpening(token, tokens[i + 1] as Token) || isWithin(token, read)) continue;
