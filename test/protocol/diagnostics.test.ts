@@ -188,6 +188,16 @@ describe('documents that are not checked', () => {
     await client.status('untitled:Untitled-1', 'checked');
   });
 
+  it('asked for in another language they have one notice, and the status still says that they were not', async () => {
+    const text = `# Datenschutz\n\nWir verkaufen Kräuter. Wenn Sie bei uns bestellen, verarbeiten wir Ihren Namen und Ihre Anschrift,
+um die Ware zu versenden, und wir geben die Daten an den Paketdienst weiter. [Name des Dienstes]\n`;
+    await client.open('untitled:Untitled-2', text, 'markdown');
+    await client.connection.sendRequest('policyLinter/checkDocument', { uri: 'untitled:Untitled-2' });
+    const rules = (await client.pull('untitled:Untitled-2')).map(({ code }) => code);
+    assert.deepEqual(rules, ['wording/other-language']);
+    assert.equal((await client.status('untitled:Untitled-2', 'notChecked')).reason, 'not in English');
+  });
+
   it('old revisions and output are no drafts', async () => {
     for (const view of ['git:/drafts/privacy.md?ref=HEAD', 'output:tasks', 'gitlens://x/privacy.md']) {
       await client.open(view, draft);

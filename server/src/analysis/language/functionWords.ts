@@ -36,14 +36,17 @@ export function addCounts(sum: LanguageCounts, counts: LanguageCounts, times: 1 
   sum.english += times * counts.english;
 }
 
-const LATIN = /^[\p{Script=Latin}'’]+$/u;
+const LATIN = /^\p{Script=Latin}/u;
+/** Below, every letter is Latin: most words need no regular expression. */
+const LATIN_END = 0x250;
+const isLatin = (word: string): boolean => word.charCodeAt(0) < LATIN_END || LATIN.test(word);
 
 /** Of the words of a sentence or a line, in lower case. */
 export function countsOf(words: readonly string[]): LanguageCounts {
   const counts = noCounts();
   counts.words = words.length;
   for (const word of words) {
-    if (LATIN.test(word)) counts.latin += word.length;
+    if (isLatin(word)) counts.latin += word.length;
     else counts.otherScript += word.length;
     for (const language of languagesWith.get(word) ?? []) counts.functionWords[language]++;
   }
