@@ -214,4 +214,12 @@ We sell everything.
       ['B', 'b'],
     );
   });
+
+  it('reads elements indented inside others below an empty line, which site generators take for part of the page', () => {
+    const page =
+      '<div class="page">\n  <div>Legal</div>\n\n    <h2>Cookies</h2>\n    <p>We set no cookies.</p>\n\n    <p>We keep no logs.</p>\n</div>\n';
+    const texts = (source: string) => parseDocument(source, 'markdown').blocks.map(({ text }) => text);
+    assert.deepEqual(texts(page), ['Legal', 'Cookies', 'We set no cookies.', 'We keep no logs.']);
+    assert.deepEqual(texts('Run this:\n\n    curl <address> | sh\n\nDone.\n'), ['Run this:', 'Done.']);
+  });
 });

@@ -28,7 +28,11 @@ const headingLevels: Record<string, number> = {
 };
 
 /** Whole blocks that are no prose. */
-const skippedBlocks = new Set(['FencedCode', 'CodeBlock', 'HorizontalRule', 'ProcessingInstructionBlock']);
+const skippedBlocks = new Set(['FencedCode', 'HorizontalRule', 'ProcessingInstructionBlock']);
+
+/** Elements that are indented inside others below an empty line: code to CommonMark, part of the page to site generators. */
+const INDENTED_ELEMENT =
+  /^\s{0,40}<\/?(?:p|div|h[1-6]|[uo]l|li|d[ltd]|section|article|table|t[rdh]|span|strong|em|a|br|main)[\s/>]/i;
 
 /** A part of a draft (see `partStarts`) as its own small document: offsets count from the part's beginning. */
 export class MarkdownPart {
@@ -156,6 +160,10 @@ class MarkdownReader {
           kind: 'cell',
           cell: { table: this.table.table, row: this.table.table.rows.length - 1, column: this.table.column },
         });
+      case 'CodeBlock':
+        if (INDENTED_ELEMENT.test(this.draft.source.slice(node.from, Math.min(node.to, node.from + 100))))
+          readHtml(this.draft, node.from, node.to, this.lists.length);
+        return false;
       case 'HTMLBlock':
         readHtml(this.draft, node.from, node.to, this.lists.length);
         return false;

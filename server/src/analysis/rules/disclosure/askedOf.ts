@@ -15,12 +15,12 @@ export function isAskedOf({ id }: ActiveRegime, policy: Policy): boolean {
 const LITTLE = 2;
 
 /** A page that only names the law, such as one of links, lacks what its policy says elsewhere. */
-function saysLittle({ statements, checklist }: Policy): boolean {
+function saysLittle(policy: Policy): boolean {
   let own = 0;
-  for (const { actor, confidence } of statements) {
+  for (const { actor, confidence } of policy.statements) {
     if (actor === 'first_party' && confidence === 'high' && ++own === LITTLE) return false;
   }
-  return !makesMost(checklist);
+  return !makesMost(policy.checklist) && proseOf(policy).length < MUCH_PROSE;
 }
 
 /** Tables and sentences about "the Bank" hold no statement of ours, and yet most of what a policy has to say. */
@@ -31,6 +31,8 @@ function makesMost(checklist: Policy['checklist']): boolean {
 
 /** With fewer sentences of its own a page leads to others: a menu, a list of links. */
 const PROSE = 6;
+/** With as many it says a good deal, whether or not its statements could be read. */
+const MUCH_PROSE = 20;
 const SHORTEST_SENTENCE = 6;
 
 /** What readers look for in every policy they look for in one that collects nothing, too. */
@@ -58,7 +60,9 @@ function deniesAll(statement: Statement): boolean {
   const { actor, action, polarity, modality, confidence, evidence, data } = statement;
   if (actor !== 'first_party' || action !== 'collect' || polarity !== 'denied' || confidence !== 'high') return false;
   if (modality !== 'asserts' || statement.conditions.length > 0 || statement.exceptions.length > 0) return false;
-  if (statement.subject !== 'any' || statement.dataScope.restricted || evidence.kind !== 'prose') return false;
+  if (statement.subject !== 'any' || statement.dataScope.restricted) return false;
+  // what a title denies of the items below is only as wide as each of them
+  if (evidence.kind !== 'prose' && evidence.lead) return false;
   return data.some(isAllData);
 }
 
@@ -75,8 +79,8 @@ const LEAVING: ReadonlySet<Statement['action']> = new Set(['collect', 'share', '
 const collectsSome = throughStatements((statement) => {
   const { actor, action, polarity, confidence, data, dataScope, conditions } = statement;
   if (actor !== 'first_party' || polarity !== 'affirmed' || confidence !== 'high') return [];
-  const isKept = action === 'store' && !dataScope.onDevice && conditions.length === 0;
-  if (!isKept && !LEAVING.has(action)) return [];
+  const isKept = action === 'store' && conditions.length === 0;
+  if (dataScope.onDevice || (!isKept && !LEAVING.has(action))) return [];
   return data.some(({ id }) => id !== 'any_data' && !id.startsWith('own:')) ? [statement] : [];
 });
 
