@@ -56,7 +56,11 @@ const opensConsequence = (tokens: readonly Token[], at: number): boolean =>
 function behindAim(tokens: readonly Token[], start: number): number | undefined {
   if (tokens[1]?.verb?.form !== 'base') return undefined;
   const comma = tokens.findIndex(({ lower }, i) => i > 1 && i < start - 1 && lower === ',' && opensNoun(tokens[i + 1]));
-  return comma < 0 ? undefined : comma + 1;
+  if (comma >= 0) return comma + 1;
+  // "To improve our spelling, journal entries are sent …": the only comma
+  const commas = tokens.flatMap(({ lower }, i) => (i > 1 && i < start && lower === ',' ? [i] : []));
+  const [only] = commas;
+  return only !== undefined && commas.length === 1 && start - only <= 4 ? only + 1 : undefined;
 }
 
 const opensNoun = (token: Token | undefined): boolean =>

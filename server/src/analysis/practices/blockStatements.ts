@@ -10,6 +10,7 @@ import { contrasted } from './handedOver';
 import { inclusionStatements } from './inclusions';
 import { type ListLead, readLead } from './listLeads';
 import { itemStatements, labelledList } from './lists';
+import { actionOfAnswer } from './looking';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { labelScope, type Scope } from './scope';
@@ -80,10 +81,11 @@ export function readBlock(
     const answer = pending && answerOf(sentence);
     if (pending && answer) {
       for (const draft of pending.drafts) {
-        const polarity = answer === 'no' ? 'denied' : 'affirmed';
-        statements.push(
-          finished(scope, { ...draft, polarity }, sentence, 'questionAndAnswer', { sentence: pending.sentence }),
-        );
+        const told =
+          answer === 'no'
+            ? { ...draft, polarity: 'denied' as const, action: actionOfAnswer(draft) }
+            : { ...draft, polarity: 'affirmed' as const };
+        statements.push(finished(scope, told, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
       }
     }
     const clauses = pending?.open ? readClauses(sentence) : [];

@@ -4,7 +4,7 @@ import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
 import { isOwnData } from './ownData';
-import { conditionKind, exceptionIds, exceptionKind } from './qualifiers';
+import { conditionKind, exceptionIds, exceptionKind, productIn } from './qualifiers';
 import { senseOf } from './saleSense';
 import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
 import { readSlots } from './slotReader';
@@ -149,6 +149,7 @@ export function draft(
     place: placeOf(sentence, span),
   }));
   const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
+  const product = actor.product ?? placeOfAction(clause);
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
   return {
     actor: actor.id,
@@ -160,7 +161,7 @@ export function draft(
     purposes,
     conditions,
     exceptions,
-    ...(actor.product && { product: actor.product }),
+    ...(product && { product }),
     ...(channel && { channel }),
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
@@ -204,6 +205,16 @@ const channelOf = (sentence: Sentence, span: Span): string =>
     .filter((token) => token.kind === 'word')
     .map((token) => token.lower)
     .join(' ');
+
+/** "On the website we do not collect …": holds there alone. */
+function placeOfAction({ sentence, from, subject, group }: Clause): string | undefined {
+  const { tokens } = sentence;
+  const start = Math.min(subject?.first ?? group.first, from + 5);
+  if (from !== 0 || start < 3 || !/^(?:on|in)$/.test(tokens[0]?.lower ?? '')) return undefined;
+  const [, determiner, noun] = tokens;
+  const alone = start === 3 || (start === 4 && tokens[3]?.lower === ',');
+  return alone && /^(?:the|our|this)$/.test(determiner?.lower ?? '') && noun ? productIn(sentence, 2, 2) : undefined;
+}
 
 /** "Other than the uses listed above, we do not share…", "Unless you agree, …". */
 function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly TermMatch[] })[] {

@@ -114,7 +114,9 @@ export function answeredLabel(
   if (!answer || (!label && mark < 1) || clauses.length > 0) return [];
   if (tokens.slice(mark + 2).some(({ kind }) => kind === 'word')) return [];
   const [introduced] = lead?.slot === 'object' ? lead.drafts : [];
-  const action = introduced?.action ?? actionsOfHeader(block.section.title)[0];
+  const said = introduced?.action ?? actionsOfHeader(block.section.title)[0];
+  // what is not used, read or seen at all is not collected
+  const action = said === 'use' && answer === 'no' ? 'collect' : said;
   if (!action) return [];
   const whole = verblessClause(named);
   const slots = readSlots(whole, 0, label ? named.tokens.length : mark, 'object');

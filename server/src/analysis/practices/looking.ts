@@ -1,5 +1,6 @@
 import catalogue from '../catalogue/language/looking.yaml';
 import type { TermMatch } from '../language/types';
+import type { Draft } from './draft';
 import { dataGraph } from './ontologyGraph';
 import type { Statement } from './types';
 
@@ -16,6 +17,10 @@ const isContent = (id: string): boolean => contents.some((content) => dataGraph.
 /** "we do not read your messages": nobody looks at them, whoever holds them. */
 export const looksAt = (base: string, data: readonly TermMatch[]): boolean =>
   looking.has(base) && data.length > 0 && data.every(({ ids }) => ids.every(isContent));
+
+/** "Do you read my files? No.": denied is the look, not that the files are held. */
+export const actionOfAnswer = ({ action, data, clause }: Pick<Draft, 'action' | 'data' | 'clause'>): Draft['action'] =>
+  action === 'collect' && looking.has(clause.base) && data.every(({ id }) => isContent(id)) ? 'use' : action;
 
 /** Whether a statement speaks of looking at contents ("our staff review photos"). */
 export function isLook({ action, polarity, data, evidence: { sentence, place } }: Statement): boolean {

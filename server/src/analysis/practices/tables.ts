@@ -6,6 +6,7 @@ import { passesOn } from './actions';
 import { type Draft, draft, isCookie, placeOf, type TableDraft } from './draft';
 import type { ListLead } from './listLeads';
 import { cookieRows, partyRows } from './namedRows';
+import { productIn } from './qualifiers';
 import { isGeneralNoun } from './slotCues';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
@@ -200,7 +201,10 @@ function columnOf(cell: Block, index: number, sentencesOf: (block: Block) => rea
     : [{ index, actions: ['share'], recipients: false }];
 }
 
-type Limits = Pick<Draft, 'recipients' | 'purposes' | 'conditions' | 'exceptions' | 'channel' | 'source' | 'modality'>;
+type Limits = Pick<
+  Draft,
+  'recipients' | 'purposes' | 'conditions' | 'exceptions' | 'channel' | 'source' | 'modality' | 'product'
+>;
 
 /** What a header says besides the verb ("Shared with advertisers", "Knowingly collected"), or a cell besides its answer. */
 function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
@@ -208,6 +212,10 @@ function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
   const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
   const read = draft(clause, slots, { id: 'first_party' }, action, polarity === 'denied', [], slots.recipients);
   const { recipients, purposes, conditions, exceptions, channel, source } = read;
+  // "Collected in the app", "Collected on the website"
+  const place = sentence.tokens.findIndex(({ lower }) => lower === 'in' || lower === 'on');
+  const product =
+    place < 0 ? undefined : productIn(sentence, place + 1, Math.min(place + 3, sentence.tokens.length - 1));
   const modality = sentence.tokens.some(({ lower }) => knowing.has(lower)) ? 'knowingly' : read.modality;
   return {
     recipients,
@@ -217,6 +225,7 @@ function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
     modality,
     ...(channel && { channel }),
     ...(source && { source }),
+    ...(product && { product }),
   };
 }
 

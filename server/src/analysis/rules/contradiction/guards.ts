@@ -161,7 +161,9 @@ export const sameLook: Guard = {
 export const sameModality: Guard = {
   name: 'said in the same sense',
   holds({ statement: said }, { statement: denied }) {
-    if (denied.modality === 'cannot' || said.modality === 'cannot') return false;
+    // "we cannot read your messages" is a promise
+    const unable = denied.modality === 'cannot' && !(denied.action === 'use' && isLook(denied));
+    if (unable || said.modality === 'cannot') return false;
     if (
       denied.modality === 'knowingly' &&
       !(
