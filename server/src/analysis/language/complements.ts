@@ -32,6 +32,9 @@ export function heldEmbedding(
     return 'muted';
   // "if you wish to write to us or think your child has …"
   if (believingVerbs.has(governor.base) && governor.parent?.embedding === 'antecedent') return 'antecedent';
+  // "… and you believe that we process your data"
+  if (believingVerbs.has(governor.base) && governor.subject && /^you$/.test(word(tokens[governor.subject.last])))
+    return 'antecedent';
   if (governor.embedding === 'antecedent')
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
   if (!assuringVerbs.has(governor.base) && !/^(?:sure|certain)$/.test(word(tokens[governor.group.verb + 1])))

@@ -75,7 +75,7 @@ export function inclusionStatements(
       );
       made.sense = 'ordinary';
       // "the technologies used are cookies and beacons"
-      if (made.action === 'use' && slots.data.every(isCookie)) made.action = 'place';
+      if (made.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie)) made.action = 'place';
       found.push(isAll(sentence, clause) && !isAsking(said) ? { ...made, exclusive: true } : made);
     } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
       const antecedent = context()
@@ -87,7 +87,8 @@ export function inclusionStatements(
       if ((listed.length === 0 && !slots.open) || (clause.right < sentence.tokens.length && isActivity(clause)))
         continue;
       // "we set a beacon; this information may include your IP address": what is read by it
-      const read = antecedent.action === 'place' && !listed.every(isCookie);
+      const read =
+        antecedent.action === 'place' && (listed.length > 0 ? !listed.every(isCookie) : namesData(sentence, clause));
       const made = draft(
         clause,
         slots,

@@ -1,4 +1,4 @@
-import { denyingVerbs, firstPerson } from '../language/grammar';
+import { denyingVerbs, firstPerson, modals } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
@@ -38,7 +38,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   if (negated && deniesCollection(clause, slots)) action = 'collect';
   if (negated && looksAt(base, data)) action = 'use';
   // "your photos are not uploaded (anywhere)": the company gets none
-  if (negated && base === 'upload' && slots.recipients.length === 0) action = 'collect';
+  if (negated && base === 'upload' && slots.recipients.length === 0 && !isDemanded(clause)) action = 'collect';
   if (data.length > 0 && data.every(isCookie)) {
     if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
     // "our cookies are not used to identify you" does not say that none are set
@@ -102,6 +102,10 @@ function isGeneralFact({ sentence: { tokens }, group, subject }: Clause, action:
     return within.includes('can') || within.includes('could');
   return within.some((lower) => anywhere.has(lower)) && !tokens.some(({ lower }) => firstPerson.has(lower));
 }
+
+/** "no secrets should be uploaded": asked of readers. */
+const isDemanded = ({ sentence: { tokens }, group }: Clause): boolean =>
+  tokens.slice(Math.max(0, group.first - 1), group.verb).some(({ lower }) => modals.has(lower));
 
 /** "Your data can be viewed and corrected in the portal": by the reader. */
 function isForReaders({ sentence: { tokens }, group, right }: Clause): boolean {
