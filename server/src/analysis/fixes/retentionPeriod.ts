@@ -4,10 +4,12 @@ import type { Policy } from '../policy';
 import { collectedCategories } from '../practices/retentionCoverage';
 import type { RetentionStatement } from '../practices/types';
 import type { Edit, Fix } from '../rules/types';
+import { after, before, exchangeable, hasStart, holdsReferent, opensSentence, withTail } from './retentionPlace';
 import { endOf, midSentence, snippetText } from './words';
 
 /** Nothing here is a fact about the company: every value is a placeholder that is flagged until it is filled in. */
 const MONTHS = '[N months]';
+const DAYS = '[N days]';
 const EVENT = '[event that starts the period]';
 
 /** Numbers the tab stops of one snippet. */
@@ -22,13 +24,6 @@ class Stops {
 
 const snippet = (title: string, edits: readonly Edit[]): Fix => ({ title, safety: 'suggestion', snippet: true, edits });
 
-/** As far as the neighbouring words matter, in characters. */
-const REACH = 200;
-
-/** Words before and after a place in the same block, lower case. */
-const before = ({ block, start }: Place): string => block.text.slice(Math.max(0, start - REACH), start).toLowerCase();
-const after = ({ block, end }: Place): string => block.text.slice(end, end + REACH).toLowerCase();
-
 /**
  * "for [N months] after [event]" in the place of the vague words, so that subject and verb stay as they are. Undefined
  * where the words are no phrase of time that could be exchanged ("our retention policy governs …").
@@ -38,9 +33,11 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
   const core = exchangeable(statement);
   if (!core || holdsReferent(core)) return undefined;
   const place = withTail(core, statement);
+  if (!place) return undefined;
   const stops = new Stops();
-  const months = stops.stop(MONTHS);
   const words = wordsOf(place).toLowerCase();
+  const within = /^(?:with)?in\b/.test(words);
+  const months = stops.stop(within && statement.action === 'delete' ? DAYS : MONTHS);
   const event = () => ` after ${stops.stop(EVENT)}`;
   let newText: string;
   if (/^(for )?(longer than|beyond|any longer than|more than|a longer (?:period|time)[^.]* than )/.test(words)) {
@@ -49,9 +46,8 @@ export function replaceWithPeriod(statement: RetentionStatement): Fix | undefine
     // "are never deleted", "will not be deleted"
     newText = `${words.replace(/^(?:never|not) /, '')} ${months}${event()}`;
   } else if (statement.action === 'delete' || /^(?:when|once|after|upon|if|as soon as)\b/.test(words)) {
-    const within = /^(?:with)?in\b/.test(words);
     newText = `${within ? 'within ' : ''}${months}${hasStart(place) ? '' : event()}`;
-  } else if (statement.kind === 'table') {
+  } else if (statement.kind === 'table' && !(place.start > 0 && words.startsWith('for '))) {
     newText = `${months}${hasStart(place) ? '' : event()}`;
   } else {
     newText = `${opensSentence(place) ? 'For' : 'for'} ${months}${hasStart(place) ? '' : event()}`;
@@ -70,64 +66,15 @@ function replaceTail(statement: RetentionStatement): Fix | undefined {
     { ...phrase, start: phrase.start - joiner[0].length, end: phrase.end + (rest?.[0].length ?? 0) },
     statement,
   );
+  if (!place) return undefined;
   const newText = `and for ${new Stops().stop(MONTHS)} after that`;
   return snippet(`Replace ${quote(place)} with a period after that`, [{ range: sourceRange(place), newText }]);
 }
-
-/**
- * What only went with the vague words and would hang in the air without them: "…, such as running our site", "…, comply
- * with law, and resolve disputes", "a longer period | than is necessary". What says something of its own stays.
- */
-function withTail(place: Place, { sentence }: RetentionStatement): Place {
-  const rest = place.block.text.slice(place.end, Math.max(place.end, sentence.end));
-  const tail = TAIL.exec(rest)?.[0] ?? '';
-  return /\d/.test(tail) ? place : { ...place, end: place.end + tail.length };
-}
-
-const TAIL =
-  /^(?:\(s\)(?: [^,.;:()]*)?)?(?:(?:,? (?:such as|including)|,? than|,? and to|, (?:comply|resolve|enforce|provide|fulfil|fulfill|meet|satisfy|protect|defend|prevent|conduct|perform|establish|pursue|support|operate|maintain|investigate|detect|complete|respond|improve|honou?r))\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\b|[.;:()]|$))?/;
-
-const opensSentence = (place: Place): boolean => /(?:^|[.!?] )$/.test(before(place));
-
-/** "When we no longer need your address, we delete it": without the words in front, nobody knows what "it" is. */
-const holdsReferent = (place: Place): boolean =>
-  /(?:^|[.!?] )$/.test(before(place)) && /^[^.!?]*\b(?:it|them)\b/.test(after(place));
 
 const quote = (place: Place): string => {
   const words = wordsOf(place);
   return `“${words.length > 40 ? `${words.slice(0, words.lastIndexOf(' ', 40))} …` : words}”`;
 };
-
-/** "for a reasonable period | after your account ends": the start is there already. */
-const hasStart = (place: Place): boolean =>
-  /^\s*(?:after|following|from|once|thereafter|afterwards?)\b/.test(after(place));
-
-/** The stretch that a period can take the place of. */
-function exchangeable({ phrase, words, class: name, kind }: RetentionStatement): Place | undefined {
-  if (!phrase) return undefined;
-  const text = wordsOf(phrase).toLowerCase();
-  if (kind === 'table') return phrase;
-  switch (name) {
-    case 'vague_reasonable':
-      // "for a reasonable period", without the event that may follow it
-      if (opensSentence(phrase) && /^(?:a|some)\b/.test(text)) return undefined;
-      return /^(?:for|within|in|during|only|a|some)\b/.test(text) ? { ...phrase, end: words.end } : undefined;
-    case 'vague_business':
-      return startsLikeTime(text) ? phrase : undefined;
-    case 'indefinite':
-      if (/^(?:never|not) /.test(text)) return phrase;
-      return /\b(?:n't|permanent)\b/.test(text) ? undefined : phrase;
-    case 'discretion':
-      return /\b(?:deem|deemed)\b/.test(text) ? undefined : phrase;
-    default:
-      return startsLikeTime(text) ? phrase : undefined;
-  }
-}
-
-const startsLikeTime = (text: string): boolean =>
-  /^(?:only |just |solely |strictly )*(?:for (?:as|so) long as|(?:as|so) long as|for (?:the|that|such|a|any|their|its)\b.*|until|till|while|whilst|(?:for )?(?:any )?longer than|beyond|when|once|after|upon|for durations?|for periods?|during)\b/.test(
-    text,
-  );
 
 /** "as required by law ([name of the law]: [N years])" */
 export function nameLaw(statement: RetentionStatement): Fix {
@@ -147,12 +94,17 @@ export function addPeriod(statement: RetentionStatement, data?: string): Fix {
   ]);
 }
 
-/** What happens to copies and backups. */
+/** What happens to copies and backups, or to whatever else is kept after the end. */
 export function addCopies(statement: RetentionStatement): Fix {
   const stops = new Stops();
-  return snippet('Add until when copies and backups are kept', [
-    behindSentence(statement, `Copies and backups are deleted within ${stops.stop('[N days]')} after the deletion.`),
-  ]);
+  const said = wordsOf(statement.sentence);
+  return /\b(?:backups?|back-ups?|cop(?:y|ies)|archiv\w*|cached)\b/i.test(said)
+    ? snippet('Add until when copies and backups are kept', [
+        behindSentence(statement, `Copies and backups are deleted within ${stops.stop(DAYS)} after the deletion.`),
+      ])
+    : snippet('Add until when this is kept', [
+        behindSentence(statement, `This information is deleted within ${stops.stop(MONTHS)} after that.`),
+      ]);
 }
 
 /** "for 12 months after [event]" */

@@ -98,6 +98,8 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
     default: {
       // "nothing is stored except as needed to answer you"
       if (tokens[period.first - 1]?.lower === 'except' && keeps.some(({ negated }) => negated)) return false;
+      // "you can no longer use the service, and we remove your account"
+      if (tokens.slice(Math.max(0, period.first - 2), period.first).some(({ lower }) => lower === 'you')) return false;
       if (isOfUnneeded(tokens, period) && keeps.some(({ negated }) => negated)) return false;
       // "stored in accordance with the law": how, not how long
       if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(wordsBetween(tokens, period.first, period.last)))
@@ -215,9 +217,9 @@ function isEndless(
 /** What nobody can delete. */
 const CHAIN = /^(?:blockchains?|on-chain|onchain|ledgers?|ipfs)$/;
 
-/** "If we permanently store it, …", "stored more permanently", "data of active accounts is kept indefinitely": no promise. */
+/** "If we permanently store it, …", "stored more permanently", "not permanently stored", "data of active accounts is kept indefinitely": no promise. */
 function isCaseOf(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.lower === 'more') return true;
+  if (/^(?:more|not|never)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   const before = tokens.slice(0, at).map(({ lower }) => lower);
   return (
     (before[0] === 'if' && !before.includes(',')) ||

@@ -92,7 +92,7 @@ function objectIn(
   for (let i = from; i < to; i++) {
     if (i >= at.first && i <= end) continue;
     const { lemma, lower } = tokens[i];
-    if ((dataNouns.has(lemma) || dataNouns.has(lower)) && !generalNouns.has(lemma)) return i;
+    if ((dataNouns.has(lemma) || dataNouns.has(lower)) && !generalNouns.has(lemma) && !isNoData(tokens, i)) return i;
   }
   return undefined;
 }
@@ -105,6 +105,12 @@ export function leftBehind(tokens: readonly Token[]) {
 }
 
 const BROWSERS = new Set(['browser', 'session', 'window', 'tab', 'app', 'page']);
+
+/** "in certain cases", "Note that …": words that name data elsewhere. */
+const isNoData = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].lemma === 'case' &&
+    /^(?:certain|some|limited|such|these|those|many|most|rare|other)$/.test(tokens[at - 1]?.lower ?? '')) ||
+  (tokens[at].lower === 'note' && (at === 0 || tokens[at - 1].lower === 'please' || tokens[at + 1]?.lower === 'that'));
 
 /** Backups, residual copies, or what is kept after the reader has left. */
 const speaksOfCopies = (tokens: readonly Token[], periods: readonly PeriodExpression[]): boolean =>

@@ -1,5 +1,6 @@
 import { determiners, isAdverb } from '../language/grammar';
 import type { Clause, Sentence, Token } from '../language/types';
+import { isByOthers, isOthers } from './retentionOthers';
 import { phrases, words } from './retentionWording';
 
 /** A verb or noun that says that data is kept or deleted. */
@@ -25,8 +26,6 @@ const asides = phrases('asides');
 const notData = words('notData');
 const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
-const pronouns = words('pronouns');
-const others = words('others');
 const otherRetention = words('otherRetention');
 const remains = words('remains');
 const states = words('states');
@@ -78,55 +77,6 @@ function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
   return (
     dataNouns.has(before?.lemma ?? '') || terms.some(({ kind, last }) => kind === 'data' && last === subject.first - 1)
   );
-}
-
-const concernsData = ({ tokens, terms }: Sentence, from: number, to: number): boolean =>
-  terms.some(({ kind, first, last }) => kind === 'data' && first >= from && last < to) ||
-  tokens
-    .slice(from, to)
-    .some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower) || pronouns.has(lower));
-
-/** "The Service Provider", "the Developer": a defined term for the company itself. */
-const isDefinedTerm = (tokens: readonly Token[], first: number, last: number): boolean =>
-  tokens[first].lower === 'the' &&
-  last > first &&
-  tokens.slice(first + 1, last + 1).every(({ capitalised }) => capitalised) &&
-  !tokens[last].lower.endsWith('s');
-
-/** Somebody else keeps it: the reader or a recipient, named as the subject of an active verb. */
-function isOthers(sentence: Sentence, clause: Clause): boolean {
-  const subject =
-    clause.subject ??
-    (clause.embedding === 'infinitive' || clause.embedding === 'muted' ? clause.parent?.subject : undefined);
-  if (!subject || clause.passive) return false;
-  if (intransitive.has(clause.base) && clause.base !== 'expire')
-    return !concernsData(sentence, Math.min(subject.first, Math.max(0, clause.group.first - 6)), clause.group.first);
-  const head = sentence.tokens.slice(subject.first, subject.last + 1).map((token) => token.lower);
-  if (head.includes('we') || head.includes('us')) return false;
-  // "Northwind, its affiliates or its service providers": the first is the company itself.
-  if (head.includes('its') && sentence.tokens[subject.first].capitalised) return false;
-  if (head[head.length - 1] === 'you' || head[0] === 'you') return true;
-  if (isDefinedTerm(sentence.tokens, subject.first, subject.last)) return false;
-  if (sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => others.has(lemma))) return true;
-  return sentence.terms.some(
-    (term) =>
-      (term.kind === 'company' || (term.kind === 'entity' && !term.ids.includes('first_party'))) &&
-      term.first >= subject.first &&
-      term.last <= subject.last,
-  );
-}
-
-/** "may be stored by other users or third parties": somebody else keeps it, named behind a passive. */
-function isByOthers(tokens: readonly Token[], { passive, group }: Clause): boolean {
-  // "recorded, archived and republished by anyone": said of all of them
-  const by = tokens.findIndex(({ lower }, i) => i > group.verb && lower === 'by');
-  if (!passive || by < 0 || by > group.verb + (/^(?:and|or|,)$/.test(tokens[group.verb + 1].lower) ? 4 : 1))
-    return false;
-  const agent = tokens.slice(by + 1, by + 15);
-  const stop = agent.findIndex(({ lower }) => /^(?:we|us|our|for|until|as|that|who|which|;)$/.test(lower));
-  const named = stop < 0 ? agent : agent.slice(0, stop);
-  const own = stop >= 0 && /^(?:we|us|our)$/.test(agent[stop].lower);
-  return !own && named.some(({ lower }) => /^(?:others?|anyone|anybody|everyone)$/.test(lower));
 }
 
 /** What somebody wishes, or what something is for: "a way to delete your data", "explains how we keep". */
@@ -183,6 +133,12 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   if (/^(?:retain|hold)$/.test(clause.base) && tokens[clause.right]?.lower === 'to') return true;
   if (clause.base === 'keep' && isGoingOn(tokens, clause.group.verb + 1)) return true;
   if (clause.passive || intransitive.has(clause.base)) return false;
+  // "maintain physical, electronic and procedural safeguards"
+  if (
+    clause.base === 'maintain' &&
+    tokens.slice(clause.right, clause.right + 8).some(({ lemma }) => SAFEGUARDS.has(lemma))
+  )
+    return true;
   for (let i = clause.right; i < clause.right + 4 && i < tokens.length; i++) {
     if (tokens[i].lower === 'for' || tokens[i].lower === 'until' || tokens[i].lower === 'as') return false;
     if (notData.has(tokens[i].lemma)) return true;
@@ -194,6 +150,8 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
 const isGoingOn = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.verb?.form === 'gerund' &&
   (determiners.has(tokens[at + 1]?.lower ?? '') || /^(?:it|them|you|us|to|on)$/.test(tokens[at + 1]?.lower ?? ''));
+
+const SAFEGUARDS = new Set(['safeguard', 'measure', 'procedure']);
 
 function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
   if (strongKeep.has(base)) return 'strong';

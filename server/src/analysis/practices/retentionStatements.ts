@@ -157,6 +157,8 @@ function judgeCriteria(
 
 /** How far from the name of a policy what it governs may be said, in tokens. */
 const GOVERNING_REACH = 6;
+/** "we apply our policy" */
+const APPLYING_REACH = 3;
 
 /** "Our retention policy governs how long data is kept": nothing the reader can see, unless it is linked. */
 function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: number; last: number } | undefined {
@@ -164,7 +166,7 @@ function byPolicy({ tokens, block }: Sentence): { class: RetentionClass; first: 
   if (!reference) return undefined;
   const { first, last } = reference;
   const near = tokens.findIndex(
-    (_, at) => at >= first - GOVERNING_REACH && at <= last + GOVERNING_REACH && isGoverning(tokens, at),
+    (_, at) => at >= first - APPLYING_REACH && at <= last + GOVERNING_REACH && isGoverning(tokens, at),
   );
   if (near < 0) return undefined;
   const linked = block.inline.some(

@@ -137,6 +137,13 @@ export function isCompleted(statement: RetentionStatement, policy: Policy): bool
 export function areCopiesLimited(statement: RetentionStatement, policy: Policy): boolean {
   const here = chapter(statement.words.block.section);
   return policy.retention.some(
-    (other) => other.residual && other.verdict === 'specific' && chapter(other.words.block.section) === here,
+    (other) =>
+      (other.residual || (other.action === 'delete' && follows(other.sentence, statement.sentence))) &&
+      other.verdict === 'specific' &&
+      chapter(other.words.block.section) === here,
   );
 }
+
+/** Right behind, in the same paragraph: "We keep a copy. It is deleted within a month." */
+const follows = (later: Sentence, { block, index }: Sentence): boolean =>
+  later.block === block && later.index === index + 1;
