@@ -122,6 +122,8 @@ export function shapeOf(
   if (conjunctions.has(before.lower) || before.lower === ',')
     return coordinatesWith(tokens, chain.first - 1, groups) &&
       looksLikeObject(next) &&
+      // "your name, and address directly to Acme"
+      !(next && isAdverb(next) && prepositions.has(tokens[verb + 2]?.lower ?? '')) &&
       !(base === 'access' && next?.lower === 'to')
       ? coordinatedForm(groups)
       : undefined;

@@ -86,8 +86,11 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 /** What a sentence says by itself, whatever its section speaks of. */
 const ownScope = kept((sentence: Sentence) => {
   const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
-  return { subject: subjectIn(read, false), id: regionIn(read.replace(CITED_LAW, ' ')) };
+  return { subject: subjectIn(read.replace(EXAMPLES, ' '), false), id: regionIn(read.replace(CITED_LAW, ' ')) };
 });
+
+/** "banned content (such as weapons, drugs and minors)": of whom a sentence speaks does not stand among its examples. */
+const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,200}\)/g;
 
 /** "within the meaning of Art. 9 GDPR": where a rule stands, not where it holds. */
 const CITED_LAW = / (?:art|article|section|recital) [^,;]{1,40}?(?:gdpr|ccpa|cpra)(?= )/g;

@@ -12,6 +12,7 @@ const { reaching } = catalogue as unknown as {
 };
 const verbs = new Set(reaching.verbs);
 const ours = new Set(reaching.ours);
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'when', 'whenever', 'once', 'unless', 'until']);
 /** How many words may stand between "our" and "servers". */
 const REACH = 2;
 
@@ -41,7 +42,8 @@ export const reachesCompany = kept(({ action, actor, recipients, evidence }: Sta
   if (action === 'use') return false;
   if (action !== 'collect' && action !== 'store' && action !== 'retain') return true;
   const { sentence, place, lead } = evidence;
-  const before = sentence.tokens.filter(({ end }) => end <= place.end);
+  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && CONDITIONS.has(lower));
+  const before = sentence.tokens.filter(({ end }, i) => end <= place.end && (until < 0 || i < until));
   return before.some(isReaching) || (lead !== undefined && /\b(?:we|us)\b/i.test(wordsOf(lead)));
 });
 
