@@ -6,6 +6,7 @@ import { isOwnData } from '../../practices/ownData';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
 import type { Guard } from './guard';
+import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples } from './sweeping';
 
 const { giving, leaving, reading } = cues as Readonly<Record<'giving' | 'leaving' | 'reading', readonly string[]>>;
@@ -16,6 +17,8 @@ export const coveredData: Guard = {
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
     if (isWithoutName(said.statement) || isOwnKind(said)) return false;
+    // what is asked for may be anything; what is called personal and collected is asked for
+    if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },
@@ -50,11 +53,13 @@ const isAggregate = (statement: Statement): boolean => statement.dataScope.aggre
 /** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
 export const sameDataScope: Guard = {
   name: 'no other channel, source or part of the data',
-  holds({ statement: said }, { statement: denied }, graphs) {
+  holds({ statement: said }, no, graphs) {
+    const denied = no.statement;
     if (isOfLeaving(denied) && isMereReading(said)) return false;
     if (isOfServers(denied) && said.recipients.length > 0) return false;
     if ((isOfLeaving(denied) || isOfServers(denied)) && isChosen(said)) return false;
-    if (denied.dataScope.restricted || denied.dataScope.onDevice || said.dataScope.onDevice) return false;
+    if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no)) return false;
+    if (denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
       return false;
     // what is taken down when a visitor comes is collected from the visitor, said so or not

@@ -3,6 +3,7 @@ import { isLook } from '../../practices/looking';
 import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action } from '../../practices/types';
 import type { Claim } from './claims';
+import { isHeld, presupposesCollection } from './presupposed';
 
 /**
  * What follows from doing something: who sells data also shares it, who shares or keeps data has collected it. Nothing
@@ -27,8 +28,6 @@ const evident: ReadonlySet<string> = new Set([
   'retain store',
   'retain collect',
 ]);
-
-/** Types so wide that using or sharing them says nothing about what was collected. */
 
 /** "DoubleClick sets cookies", "cookies to show you ads": whose and what for makes them cookies of that kind. */
 function kindsOfCookie({ action, data, actor, statement }: Claim): string[] {
@@ -63,6 +62,9 @@ export function withDerived(claim: Claim): Claim[] {
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))
     claims.push({ ...claim, action: 'ccpaShare', derived: true });
   for (const id of kindsOfCookie(claim)) claims.push({ ...claim, data: { ...claim.data, id } });
+  // "the personal information we collect is used to …"
+  if (claim.action !== 'collect' && isHeld(claim.data) && presupposesCollection(claim.statement))
+    claims.push({ ...own, action: 'collect' });
   // who reads messages uses them
   if (claim.action === 'collect' && isLook(claim.statement)) claims.push({ ...claim, action: 'use' });
   // the recipient ends up with the data

@@ -5,6 +5,7 @@ import type { Token } from '../../language/types';
 import { isDataRoot } from '../../practices/generalData';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
+import { presupposesCollection } from './presupposed';
 import { isLocal, isOfStaying } from './sweeping';
 
 const { reaching } = catalogue as unknown as {
@@ -37,8 +38,9 @@ const keepsOffServers = ({ polarity, data, evidence: { sentence } }: Statement):
 export const isMereConsequence = ({ derived, action }: Claim): boolean => derived && action === 'collect';
 
 /** Whether a statement says that data reaches the company or somebody else, not just the reader's own device. */
-export const reachesCompany = kept(({ action, actor, recipients, evidence }: Statement): boolean => {
-  if (recipients.length > 0 || actor !== 'first_party') return true;
+export const reachesCompany = kept((statement: Statement): boolean => {
+  const { action, actor, recipients, evidence } = statement;
+  if (recipients.length > 0 || actor !== 'first_party' || presupposesCollection(statement)) return true;
   if (action === 'use') return false;
   if (action !== 'collect' && action !== 'store' && action !== 'retain') return true;
   const { sentence, place, lead } = evidence;

@@ -6,6 +6,7 @@ import { midSentence, withDeterminer } from '../../fixes/words';
 import type { RecipientMention, Statement } from '../../practices/types';
 import type { Fix } from '../types';
 import type { Breach } from './pairing';
+import { isHeld } from './presupposed';
 
 /** The draft's words, as they stand inside a sentence. */
 const wordsFor = (place: Place): string => midSentence(withDeterminer(place));
@@ -20,7 +21,8 @@ const present = (fixes: readonly (Fix | undefined)[]): Fix[] => fixes.filter((fi
 export function limitCollection({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const data = conflicts
-    .filter(({ said, denied }) => said.data.id !== denied.data.id)
+    // "not collected, except the personal data" says nothing
+    .filter(({ said, denied }) => said.data.id !== denied.data.id && !isHeld(said.data))
     .map(({ said }) => wordsFor(said.data.place));
   const term = conflicts[0]?.denied.data.place;
   const sweeping =

@@ -3,6 +3,7 @@ import type { DraftGraphs } from '../../practices/localDefinitions';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
 import { isLegal } from './exceptions';
+import { isHeld, isOfWhatIsAskedFor } from './presupposed';
 
 /** How strongly two statements exclude each other, the strongest first. */
 export type Strength =
@@ -52,7 +53,9 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
   // "knowingly" leaves a way out
   const hedged = denied.statement.modality === 'knowingly' || modality === 'future' || sense === 'statutory';
-  return said.derived || contested || conditional || processor || hedged ? 'qualified' : 'plain';
+  // "the personal information we collect is used to …", "what we ask for is not collected": one is not said in so many words
+  const indirect = isOfWhatIsAskedFor(denied) || (said.action === 'collect' && isHeld(said.data));
+  return said.derived || contested || conditional || processor || hedged || indirect ? 'qualified' : 'plain';
 }
 
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */

@@ -13,6 +13,7 @@ import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms'
 import type { Claim } from './claims';
 import { hasUnreadComplement } from './complements';
 import { isOfOneOccasion, pointing } from './occasions';
+import { isOfWhatIsAskedFor } from './presupposed';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
 type SweepingList =
@@ -34,7 +35,8 @@ const examples = listed('examples');
  * that narrow it in a way the catalogue does not know ("preserved data", "information about your health", "public
  * databases") make it a denial of something else, and it is held against nothing.
  */
-export function isSweeping({ statement, data, recipient }: Claim): boolean {
+export function isSweeping(claim: Claim): boolean {
+  const { statement, data, recipient } = claim;
   const { sentence, place, lead, kind } = statement.evidence;
   const clause = textOf(sentence, place);
   // what merely goes on from a denial ("This may include …") denies nothing itself
@@ -54,6 +56,7 @@ export function isSweeping({ statement, data, recipient }: Claim): boolean {
   )
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
+  if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
   if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;

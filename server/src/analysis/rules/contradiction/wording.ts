@@ -8,6 +8,7 @@ import { isLook } from '../../practices/looking';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import type { Action, PurposeMention, RecipientMention, Statement } from '../../practices/types';
 import type { Claim } from './claims';
+import { isHeld, wordsThatAsk } from './presupposed';
 
 /** "is collected", "is not sold": what happens to the data, as participle. */
 const participles: Readonly<Record<Action, string>> = {
@@ -60,6 +61,8 @@ export function asserted(claim: Claim): string {
   // "we may text you about offers": the verb names by what readers are reached
   if (claim.statement.action === 'use' && block.text.startsWith(' you ', end) && REACHING.test(words))
     return `readers are contacted (“${words} you”)${purposeOf(claim.statement)}`;
+  // "the personal information that we collect is used to …": what it takes for granted counts here, not what it adds
+  if (claim.action === 'collect' && isHeld(claim.data)) return `${quote(claim.data.place)} ${be(words)} collected`;
   return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
@@ -80,7 +83,7 @@ export function denied(claim: Claim): string {
     : isMereLook(claim.statement)
       ? 'looked at'
       : participles[claim.action];
-  return `${quote(claim.data.place)} ${be(words)} said not to be ${deed}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(wordsThatAsk(claim.data) ?? claim.data.place)} ${be(words)} said not to be ${deed}${recipientOf(claim)}${purposeOf(claim.statement)}`;
 }
 
 function recipientOf({ statement, recipient }: Claim): string {
