@@ -25,6 +25,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['There is no doubt: your data is not disclosed.', ['not share first_party [any_data]']],
     ['If you become aware that personal data about a child has been provided to us, write to us.', []],
     ['Be aware that personal data is provided to couriers.', ['share first_party [personal] to shipping']],
+    ['Keep in mind that we share your name with couriers.', ['share first_party [name] to shipping']],
   ],
   'what is said of the world': [
     ['Cookies are widely used to make sites work.', []],

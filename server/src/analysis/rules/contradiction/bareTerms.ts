@@ -71,6 +71,8 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
   if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return !isOfOneThing(sentence, after);
+  // "data we do not need"
+  if (/^(?:we|you|they)$/.test(next) && isVerbal(tokens[after + 1])) return false;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
@@ -78,6 +80,9 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
+
+const isVerbal = (token: Token | undefined): boolean =>
+  token !== undefined && (token.verb !== undefined || modals.has(token.lower));
 
 /** "nothing that could identify you or your searches": the words belong to the clause that says which data is meant. */
 function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
