@@ -159,6 +159,11 @@ well. The colours and the size of the letters are remembered in the same place. 
     const none =
       'Fern does not collect any personal information. Your notes stay on your device, and we see none of them.';
     assert.deepEqual(lawRules(`# Privacy policy\n\n${none}${law}`), []);
+    // what is kept there is nobody else's, unless the company gets it
+    const kept = 'Your name and your photos are stored in the app until you delete them.';
+    const got = 'We store your name and your photos on our servers.';
+    assert.deepEqual(lawRules(`# Privacy policy\n\n${none} ${kept}${law}`), []);
+    assert.notDeepEqual(lawRules(`# Privacy policy\n\n${none} ${got}${law}`), []);
     for (const text of [
       'Fern does not collect any personal information. We collect your e-mail address when you write to us.',
       'Fern does not collect third-party tracking data. We use what you write to answer you.',

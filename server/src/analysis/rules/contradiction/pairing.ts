@@ -4,6 +4,7 @@ import { getOrMake, isSameList, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { passesOn } from '../../practices/actions';
 import { type DraftGraphs, withLocalDefinitions } from '../../practices/localDefinitions';
+import { isLocal, isLocalFirst, reachesCompany } from '../../practices/localFirst';
 import { isLook } from '../../practices/looking';
 import type { Action, Statement } from '../../practices/types';
 import { type Claim, claimsOf } from './claims';
@@ -11,9 +12,9 @@ import { withDerived } from './derivations';
 import { isLegal } from './exceptions';
 import type { Guard } from './guard';
 import { coveredCase, guards, outsideExceptions } from './guards';
-import { isLocalFirst, isMereConsequence, reachesCompany } from './localFirst';
+import { presupposesCollection } from './presupposed';
 import { type Conflict, clearer, ranked, strengthOf } from './strength';
-import { givesExamples, isLocal, isSupposed, isSweeping, isUnconditional } from './sweeping';
+import { givesExamples, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
 
 /** All that breaks one denial, the clearest first, one per place. */
@@ -84,7 +85,9 @@ const affirmed = perStatements((policy): Affirmed => {
   const before = lastAffirmed.get(policy.document.draft);
   const graphs = withLocalDefinitions(policy.definitions);
   const local = isLocalFirst(policy.statements);
-  const said = policy.statements.filter((statement) => isAffirmed(statement) && (!local || reachesCompany(statement)));
+  const said = policy.statements.filter(
+    (statement) => isAffirmed(statement) && (!local || reachesCompany(statement) || presupposesCollection(statement)),
+  );
   const nonPersonal = new Map<Block, Set<string>>();
   for (const { data, action, evidence } of said) {
     const { block, index } = evidence.sentence;
@@ -201,6 +204,9 @@ function isEntryOfContents({ evidence }: Statement): boolean {
     )
   );
 }
+
+/** Shared with an app that the reader chose: that does not make it collected. */
+const isMereConsequence = ({ derived, action }: Claim): boolean => derived && action === 'collect';
 
 const affirmedClaims = kept((statement: Statement) => claimsOf(statement).flatMap(withDerived));
 const impliedClaims = kept(claimsOf);

@@ -1,12 +1,12 @@
 import catalogue from '../../catalogue/contradiction.yaml';
-import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import { denyingAdjectives, denyingVerbs, denyingWords } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { passesOn } from '../../practices/actions';
-import { keeping, leaving } from '../../practices/constructions';
+import { keeping } from '../../practices/constructions';
 import { isDataRoot } from '../../practices/generalData';
+import { isLocal } from '../../practices/localFirst';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../practices/types';
 import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
@@ -16,16 +16,7 @@ import { isOfOneOccasion, pointing } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
-type SweepingList =
-  | 'bounded'
-  | 'unpromised'
-  | 'softened'
-  | 'supposed'
-  | 'cases'
-  | 'trailing'
-  | 'local'
-  | 'children'
-  | 'examples';
+type SweepingList = 'bounded' | 'unpromised' | 'softened' | 'supposed' | 'cases' | 'trailing' | 'children' | 'examples';
 const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
 const children = listed('children');
 const examples = listed('examples');
@@ -138,26 +129,6 @@ export function givesExamples({ data, statement }: Claim): boolean {
 /** Whether a sentence itself speaks of children, whatever its heading says. */
 export const isAboutChildren = ({ evidence }: Statement): boolean =>
   evidence.sentence.tokens.some(({ lemma }) => children.has(lemma));
-
-/** Whether data stays on the reader's device. */
-export const isLocal = kept(
-  ({ evidence: { kind, sentence, place, lead }, action, polarity, dataScope }: Statement): boolean =>
-    polarity === 'denied'
-      ? dataScope.onDevice === true
-      : action !== 'place' &&
-        (holds(kind === 'prose' ? textOf(sentence, place) : sentenceText(sentence), words.local) ||
-          (lead !== undefined && saysLocal(wordsOf(lead))) ||
-          saysLocal(place.block.section.title)),
-);
-
-/** "Your notes never leave your phone". */
-export const isOfStaying = ({ polarity, source, evidence: { sentence } }: Statement): boolean =>
-  polarity === 'denied' &&
-  source === 'data_subject' &&
-  sentence.tokens.some(({ verb }) => verb !== undefined && (keeping.has(verb.base) || leaving.has(verb.base)));
-
-/** "Data stored locally", "What we keep in your cloud": the words that introduce what is said. */
-const saysLocal = (text: string): boolean => holds(` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `, words.local);
 
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(

@@ -1,6 +1,7 @@
 import type { ActiveRegime } from '../../disclosures/types';
 import { sweepingWords } from '../../language/grammar';
 import type { Policy } from '../../policy';
+import { isLocalFirst, reachesCompany } from '../../practices/localFirst';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions, throughSentences, throughStatements } from '../../practices/throughout';
 import type { Statement } from '../../practices/types';
@@ -51,8 +52,11 @@ const proseOf = throughSentences((sentence) => {
  * to data, periods and bases make no sense for who holds none; that a law is named there ("GDPR: nothing is collected")
  * only says the same again.
  */
-export const holdsNothing = (policy: Policy): boolean =>
-  collectsNone(policy).length > 0 && collectsSome(policy).length === 0;
+export const holdsNothing = (policy: Policy): boolean => {
+  if (collectsNone(policy).length === 0) return false;
+  const some = collectsSome(policy);
+  return (isLocalFirst(policy.statements) ? some.filter(reachesCompany) : some).length === 0;
+};
 
 const collectsNone = throughStatements((statement) => (deniesAll(statement) ? [statement] : []));
 

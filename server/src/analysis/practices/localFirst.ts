@@ -1,0 +1,79 @@
+import catalogue from '../catalogue/language/localFirst.yaml';
+import { wordsOf } from '../document/place';
+import type { Place } from '../document/types';
+import { kept } from '../kept';
+import type { Sentence, Token } from '../language/types';
+import { keeping, leaving } from './constructions';
+import { isDataRoot } from './generalData';
+import type { Statement } from './types';
+
+const { local, reaching } = catalogue as {
+  readonly local: readonly string[];
+  readonly reaching: { readonly verbs: readonly string[]; readonly ours: readonly string[] };
+};
+const verbs = new Set(reaching.verbs);
+const ours = new Set(reaching.ours);
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'when', 'whenever', 'once', 'unless', 'until']);
+/** How many words may stand between "our" and "servers". */
+const REACH = 2;
+
+/** Whether data stays on the reader's device. */
+export const isLocal = kept(
+  ({ evidence: { kind, sentence, place, lead }, action, polarity, dataScope }: Statement): boolean =>
+    polarity === 'denied'
+      ? dataScope.onDevice === true
+      : action !== 'place' &&
+        (saysLocal(kind === 'prose' ? wordsIn(sentence, place) : wordsIn(sentence)) ||
+          (lead !== undefined && saysLocal(plain(wordsOf(lead)))) ||
+          saysLocal(plain(place.block.section.title))),
+);
+
+/** "Data stored locally", "What we keep in your cloud": the words that introduce what is said. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z-]+/g, ' ');
+const saysLocal = (text: string): boolean => local.some((phrase) => ` ${text} `.includes(` ${phrase} `));
+const wordsIn = ({ tokens, start, end }: Sentence, place: Pick<Place, 'start' | 'end'> = { start, end }): string =>
+  tokens
+    .filter((token) => token.start >= place.start && token.end <= place.end)
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** "Your notes never leave your phone". */
+const isOfStaying = ({ polarity, source, evidence: { sentence } }: Statement): boolean =>
+  polarity === 'denied' &&
+  source === 'data_subject' &&
+  sentence.tokens.some(({ verb }) => verb !== undefined && (keeping.has(verb.base) || leaving.has(verb.base)));
+
+/**
+ * A draft that says of its data that it stays on the reader's device ("your notes never leave your phone", "settings
+ * are stored locally"). There, what "is collected", "is used" or stands below "Information you enter" stays on the
+ * device too, unless the draft says that the company gets it.
+ */
+export const isLocalFirst = (statements: readonly Statement[]): boolean => statements.some(tellsOfDevice);
+
+const tellsOfDevice = kept(
+  (statement: Statement) => isOfStaying(statement) || isLocal(statement) || keepsOffServers(statement),
+);
+
+/** "No data is sent to our servers", but not "card numbers are not stored on our servers". */
+const keepsOffServers = ({ polarity, data, evidence: { sentence } }: Statement): boolean =>
+  polarity === 'denied' &&
+  data.some(({ id }) => isDataRoot(id)) &&
+  sentence.tokens.some(({ lemma }) => lemma === 'server');
+
+/** Whether a statement says that data reaches the company or somebody else, not just the reader's own device. */
+export const reachesCompany = kept(({ action, actor, recipients, evidence }: Statement): boolean => {
+  if (recipients.length > 0 || actor !== 'first_party') return true;
+  if (action === 'use') return false;
+  if (action !== 'collect' && action !== 'store' && action !== 'retain') return true;
+  const { sentence, place, lead } = evidence;
+  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && CONDITIONS.has(lower));
+  const before = sentence.tokens.filter(({ end }, i) => end <= place.end && (until < 0 || i < until));
+  return before.some(isReaching) || (lead !== undefined && /\b(?:we|us)\b/i.test(wordsOf(lead)));
+});
+
+/** "we", "us", "our servers", "uploads". */
+const isReaching = ({ lower, verb }: Token, i: number, tokens: readonly Token[]): boolean =>
+  lower === 'we' ||
+  lower === 'us' ||
+  (lower === 'our' && tokens.slice(i + 1, i + 1 + REACH).some(({ lemma }) => ours.has(lemma))) ||
+  (verb !== undefined && verbs.has(verb.base));
