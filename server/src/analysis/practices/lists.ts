@@ -1,4 +1,5 @@
-import type { Clause, Sentence } from '../language/types';
+import { denyingWords, firstPerson, negators, secondPerson } from '../language/grammar';
+import type { Clause, Sentence, Token } from '../language/types';
 import { clauseStatements } from './clauseStatements';
 import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
@@ -29,10 +30,10 @@ export function itemStatements(
   const [opening] = clauses;
   const deed = lead.slot === 'purpose' || (opening?.group.form === 'gerund' && lead.drafts.every(isGeneralUse));
   if (deed && opening?.group.first === 0) return forPurposes(verblessClause(sentence), lead);
-  if (
-    own.some((made) => made.clause.embedding === 'main') ||
-    clauses.some((clause) => clause.embedding === 'main' && clause.group.form === 'finite')
-  )
+  const gloss = lead.slot === 'object' ? glossOf(sentence, clauses) : undefined;
+  const outside = ({ embedding, group }: Clause) =>
+    embedding === 'main' && (gloss === undefined || group.verb < gloss[0] || group.verb > gloss[1]);
+  if (own.some(({ clause }) => outside(clause)) || clauses.some((clause) => outside(clause) && isSaid(clause.group)))
     return undefined;
   // "we may use your data: – under applicable law"
   if (sentence.tokens[0]?.lower === 'under') return [];
@@ -40,7 +41,8 @@ export function itemStatements(
   if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
   const whole: Clause = verblessClause(sentence);
   const start = lead.slot === 'recipient' ? 'recipient' : 'object';
-  const slots = withUnnamed(readSlots(whole, 0, sentence.tokens.length, start), sentence, lead);
+  const end = gloss ? gloss[0] : sentence.tokens.length;
+  const slots = withUnnamed(readSlots(whole, 0, end, start), sentence, lead);
   if (lead.slot === 'purpose' || (saysWhy(sentence) && lead.slot !== 'recipient')) return forPurposes(whole, lead);
   return lead.drafts.flatMap((introduced): Draft[] => {
     const made = draft(
@@ -88,6 +90,24 @@ export function itemStatements(
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
 }
+
+/**
+ * "IP address (this is a number that every computer has)": the sentence in brackets tells what the words before them
+ * mean. What it says of the company or of the reader is said for itself.
+ */
+function glossOf({ tokens }: Sentence, clauses: readonly Clause[]): readonly [from: number, to: number] | undefined {
+  const from = tokens.findIndex(({ lower }) => lower === '(');
+  const to = tokens.findIndex(({ lower }, i) => i > from && lower === ')');
+  const within = clauses.filter(({ group }) => group.verb > from && group.verb < to);
+  // "(your bank handles it)", "(there is none)" tell of more than the meaning
+  if (from < 1 || !within.some(({ group }) => isSaid(group)) || within[0]?.base !== 'be') return undefined;
+  return tokens.slice(from, to).some(isOfOwn) ? undefined : [from, to];
+}
+
+const isOfOwn = ({ lower, lemma }: Token): boolean =>
+  firstPerson.has(lower) || secondPerson.has(lower) || negators.has(lower) || denyingWords.has(lemma) || lower === 'i';
+
+const isSaid = ({ form }: Clause['group']): boolean => form === 'finite';
 
 /** What only the draft has a name for is data where the introduction says so: "Swim times" under "We record:". */
 function withUnnamed(slots: Slots, { block, end }: Sentence, { slot, drafts }: ListLead): Slots {

@@ -76,6 +76,8 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
+  // "no personal data beyond your e-mail address"
+  if (next === 'beyond' && namesData(sentence, after + 1)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
@@ -83,6 +85,13 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
 
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined && (token.verb !== undefined || modals.has(token.lower));
+
+/** Whether a type of data is named from a token on, not "what you send us" or "the data listed above". */
+const namesData = ({ terms }: Sentence, from: number): boolean =>
+  terms.some(
+    ({ kind, first, ids }) =>
+      kind === 'data' && first >= from && first <= from + 1 && !ids.some((id) => isDataRoot(id)),
+  );
 
 /** "nothing that could identify you or your searches": the words belong to the clause that says which data is meant. */
 function isInRelative({ tokens, terms }: Sentence, first: number): boolean {
