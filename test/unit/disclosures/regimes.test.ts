@@ -26,6 +26,12 @@ describe('which regimes a draft is checked against', () => {
     const text =
       '# Privacy policy\n\nWe do not offer our services in the European Union, and the GDPR does not apply.\n';
     assert.ok(!regimesOf(text).some((one) => one.startsWith('gdpr text active')));
+    // readers in Europe, their rights and a basis would speak for the law
+    const rights = 'Readers in the European Union have rights under the GDPR, and our legal basis is a contract.';
+    const unprepared = 'We are not configured to comply with the General Data Protection Regulation.';
+    const prepared = 'We are configured to comply with the General Data Protection Regulation.';
+    assert.ok(regimesOf(`# Privacy policy\n\n${rights} ${prepared}\n`).includes('gdpr text active'));
+    assert.ok(!regimesOf(`# Privacy policy\n\n${rights} ${unprepared}\n`).includes('gdpr text active'));
   });
 
   it('not children’s law for a passing mention, nor a store for its name', () => {
