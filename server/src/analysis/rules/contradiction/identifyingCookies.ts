@@ -78,15 +78,22 @@ const denialIn = kept((sentence: Sentence): Denial | undefined => {
   const held = first(words.holding, denied.index);
   const personal = first(words.personal, denied.index);
   if (held < 0 || personal < 0 || personal - denied.index > 60) return undefined;
-  const at = first(words.identifying, personal);
+  const behind = first(words.identifying, personal);
+  const at = behind < 0 ? identifyingBefore(text, denied.index) : behind;
   return at < 0
     ? undefined
     : { sentence, identifying: { block, start: start + at, end: endOfWords(block.text, start + at, end) } };
 });
 
+/** "Cookies identify your device but do not collect personal information": said outright before the denial. */
+function identifyingBefore(text: string, denial: number): number {
+  const at = Math.max(...words.identifying.map((phrase) => text.lastIndexOf(phrase, denial)));
+  return at >= 0 && !/\b(?:not|never|cannot|without|no|if|unless)\b/.test(text.slice(0, denial)) ? at : -1;
+}
+
 /** Up to the end of the sentence's clause. */
 function endOfWords(text: string, from: number, end: number): number {
-  const stop = text.slice(from, end).search(/[.,;()]/);
+  const stop = text.slice(from, end).search(/[.,;()]| but /);
   return stop < 0 ? end : from + stop;
 }
 
