@@ -41,7 +41,8 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
     if (phrase.some((word) => isWithin(word, read))) continue;
-    if (!phrase.every(isNeutral)) return true;
+    // what is taken "off our platform" may well be kept on it
+    if (token.lower === 'off' || !phrase.every(isNeutral)) return true;
   }
   return false;
 });
