@@ -61,19 +61,37 @@ const keepsOffServers = ({ polarity, data, evidence: { sentence } }: Statement):
   sentence.tokens.some(({ lemma }) => lemma === 'server');
 
 /** Whether a statement says that data reaches the company or somebody else, not just the reader's own device. */
-export const reachesCompany = kept(({ action, actor, recipients, evidence }: Statement): boolean => {
+export const reachesCompany = kept((statement: Statement): boolean => {
+  const { action, actor, recipients, evidence } = statement;
   if (recipients.length > 0 || actor !== 'first_party') return true;
   if (action === 'use') return false;
   if (action !== 'collect' && action !== 'store' && action !== 'retain') return true;
-  const { sentence, place, lead } = evidence;
-  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && CONDITIONS.has(lower));
-  const before = sentence.tokens.filter(({ end }, i) => end <= place.end && (until < 0 || i < until));
-  return before.some(isReaching) || (lead !== undefined && /\b(?:we|us)\b/i.test(wordsOf(lead)));
+  const { lead } = evidence;
+  return (
+    isSentAway(statement) ||
+    wordsBeforeCondition(statement).some(({ lower }) => lower === 'we' || lower === 'us') ||
+    (lead !== undefined && /\b(?:we|us)\b/i.test(wordsOf(lead)))
+  );
 });
 
-/** "we", "us", "our servers", "uploads". */
+/**
+ * "uploads your notes", "stored on our servers", "we store your notes": said outright. What a list below "Information we
+ * collect" names may well be collected on the device.
+ */
+export const isSentAway = kept((statement: Statement): boolean => {
+  const words = wordsBeforeCondition(statement);
+  const byUs = statement.evidence.kind === 'prose' && words.some(({ lower }) => lower === 'we');
+  return statement.recipients.length > 0 || byUs || words.some(isReaching);
+});
+
+/** "… when synced, if you like": what only may happen stands behind these. */
+function wordsBeforeCondition({ evidence: { sentence, place } }: Statement): readonly Token[] {
+  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && CONDITIONS.has(lower));
+  return sentence.tokens.filter(({ end }, i) => end <= place.end && (until < 0 || i < until));
+}
+
+/** "us", "our servers", "uploads". */
 const isReaching = ({ lower, verb }: Token, i: number, tokens: readonly Token[]): boolean =>
-  lower === 'we' ||
-  lower === 'us' ||
+  (lower === 'us' && tokens[i - 1]?.verb?.base !== 'let') ||
   (lower === 'our' && tokens.slice(i + 1, i + 1 + REACH).some(({ lemma }) => ours.has(lemma))) ||
   (verb !== undefined && verbs.has(verb.base));

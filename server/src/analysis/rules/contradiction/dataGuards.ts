@@ -2,6 +2,7 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import { isDataRoot } from '../../practices/generalData';
 import type { DraftGraphs } from '../../practices/localDefinitions';
+import { isSentAway } from '../../practices/localFirst';
 import { isOwnData } from '../../practices/ownData';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
@@ -57,7 +58,7 @@ export const sameDataScope: Guard = {
     const denied = no.statement;
     if (isOfLeaving(denied) && isMereReading(said)) return false;
     if (isOfServers(denied) && said.recipients.length > 0) return false;
-    if ((isOfLeaving(denied) || isOfServers(denied)) && isChosen(said)) return false;
+    if ((isOfLeaving(denied) || isOfServers(denied)) && (isChosen(said) || !isSentAway(said))) return false;
     if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no)) return false;
     if (denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))

@@ -87,6 +87,7 @@ export const coveredRecipient: Guard = {
     if (to === 'parent_guardian' && denied.recipient?.id !== to) return false;
     const named = said.recipient?.name;
     const denies = denied.recipient;
+    if (denies && pointsPast(denied.statement, denies.place, said.statement)) return false;
     if (denies && leavesOutGroup(denied.statement, denies.place) && graphs.entities.isA(to, 'corporate_family'))
       return false;
     if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
@@ -94,6 +95,24 @@ export const coveredRecipient: Guard = {
     return graphs.entities.isA(to, denies?.id ?? 'anyone');
   },
 };
+
+/** "We share data with our host. No other party gets it": other than those that the section has just named. */
+function pointsPast(
+  { evidence: denial }: Statement,
+  { block, start, end }: Place,
+  { evidence: said }: Statement,
+): boolean {
+  return (
+    /\bother\b/i.test(block.text.slice(Math.max(0, start - OTHER), end)) &&
+    said.place.block.section === denial.place.block.section &&
+    said.place.block.index <= denial.place.block.index &&
+    said.place.block.index >= denial.place.block.index - NEAR
+  );
+}
+/** "any other " in front of a recipient, in UTF-16 units. */
+const OTHER = 7;
+/** As many blocks a list of recipients may have. */
+const NEAR = 12;
 
 /** "anyone outside our group": the companies within may have it. */
 function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): boolean {
