@@ -63,13 +63,12 @@ function precisionOf(id, { policies, rules }) {
   return `Measured: ${findings} on ${one.in} of ${policies} published policies; ${of}, ${one.right} right (precision ${(one.right / one.read).toFixed(2)}).`;
 }
 
-/** @param {string} id @param {string} family */
-function suppression(id, family) {
-  if (family === 'suppression') return undefined;
-  const reach = family === 'disclosure' ? 'file' : 'next-line';
-  const comment = `<!-- policy-linter-disable-${reach} ${id} -- why it does not matter -->`;
-  return `## Suppression\n\n\`${comment}\`, by quick fix; [other ways](../suppression.md).`;
-}
+/** In one line: three hundred pages lie in the package. @param {string} family */
+const furtherPages = (family) =>
+  [
+    `[About this family of rules](../${family}.md)`,
+    ...(family === 'suppression' ? [] : ['[suppressing a finding](../suppression.md)']),
+  ].join(' · ');
 
 /** The drafts that show what a rule reports and what it leaves alone. @param {string} folder */
 function examples(folder) {
@@ -107,8 +106,7 @@ function rulePage(rule, root, prose, measured, precision) {
     examples(path.join(root, 'test', 'fixtures', rule.id)),
     rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
     known && `## Known false alarms\n\n${known}`,
-    suppression(rule.id, family),
-    `[About this family of rules](../${family}.md)`,
+    furtherPages(family),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
@@ -124,8 +122,7 @@ function disclosurePage(disclosure, regime, measured) {
     disclosure.template && `## A paragraph to start from\n\n${plain(disclosure.template).trim()}`,
     `## Source\n\n${source({ text: disclosure.citation, url: disclosure.url })}`,
     counted && `## Known false alarms\n\n${counted}`,
-    suppression(id, 'disclosure'),
-    '[About this family of rules](../disclosure.md)',
+    furtherPages('disclosure'),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
