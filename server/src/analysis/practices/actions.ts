@@ -1,4 +1,5 @@
 import actionsCatalogue from '../catalogue/ontology/actions.yaml';
+import { demanding } from './constructions';
 import type { Action } from './types';
 
 type CatalogueAction = 'collect' | 'use' | 'store' | 'retain' | 'delete' | 'share' | 'sell' | 'place' | 'provide';
@@ -63,7 +64,6 @@ export const isWeak = ({ base, particle }: Spoken): boolean =>
   particle !== undefined && byVerb.has(`${base} ${particle}`) ? weak.has(`${base} ${particle}`) : weak.has(base);
 /** What comes unasked may still be kept: its denial says nothing of collecting. */
 export const isAsking = ({ base, particle }: Spoken): boolean => unasked.has(particle ? `${base} ${particle}` : base);
-const demanding = new Set(['ask', 'request', 'require', 'need', 'solicit']);
 /** "we do not ask for", "is never requested". */
 export const isDemanding = ({ base }: Spoken): boolean => demanding.has(base);
 /** What the reader does when data goes to the company ("provide", "upload", "tell"). */

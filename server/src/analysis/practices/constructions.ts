@@ -19,6 +19,7 @@ export const gadgets = set('gadgets');
 export const consideration = set('consideration');
 export const accessing = set('accessing');
 export const needing = set('needing');
+export const demanding = set('demanding');
 export const correcting = set('correcting');
 export const anywhere = set('anywhere');
 export const lightVerbs = set('lightVerbs');

@@ -7,13 +7,18 @@ import { keeping, leaving } from './constructions';
 import { isDataRoot } from './generalData';
 import type { Statement } from './types';
 
-const { local, reaching } = catalogue as {
+const {
+  local,
+  reaching,
+  conditions: conditionWords,
+} = catalogue as {
   readonly local: readonly string[];
+  readonly conditions: readonly string[];
   readonly reaching: { readonly verbs: readonly string[]; readonly ours: readonly string[] };
 };
 const verbs = new Set(reaching.verbs);
 const ours = new Set(reaching.ours);
-const CONDITIONS: ReadonlySet<string> = new Set(['if', 'when', 'whenever', 'once', 'unless', 'until']);
+const conditions = new Set(conditionWords);
 /** How many words may stand between "our" and "servers". */
 const REACH = 2;
 
@@ -86,7 +91,7 @@ export const isSentAway = kept((statement: Statement): boolean => {
 
 /** "… when synced, if you like": what only may happen stands behind these. */
 function wordsBeforeCondition({ evidence: { sentence, place } }: Statement): readonly Token[] {
-  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && CONDITIONS.has(lower));
+  const until = sentence.tokens.findIndex(({ lower }, i) => i > 0 && conditions.has(lower));
   return sentence.tokens.filter(({ end }, i) => end <= place.end && (until < 0 || i < until));
 }
 

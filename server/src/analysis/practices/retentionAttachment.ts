@@ -13,6 +13,10 @@ const requests = phrases('notPeriod.request');
 const safety = words('safety');
 const openings = words('openings');
 const governors = words('governors');
+export const storing = words('storing');
+const longerWords = words('longerWords');
+const bracketExamples = words('bracketExamples');
+const undeletable = words('undeletable');
 /** Sharing or collecting: words behind them speak of that. */
 const OTHER_PRACTICES = words('otherPractices');
 
@@ -37,7 +41,7 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
   const { sentence, predicates, clauses, bare } = reading;
   const { tokens } = sentence;
   if (period.kind === 'duration') return true;
-  if (OPEN.test(period.class) && isOnDevice(tokens)) return false;
+  if (OPEN.test(period.class) && liesOnDevice(tokens)) return false;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
   if (bare && predicates.length === 0 && period.kind === 'phrase')
@@ -136,15 +140,12 @@ const isOfUnneeded = (tokens: readonly Token[], { first, last }: PeriodExpressio
 /** "We store it in accordance with …": the verb before says where things lie, not for how long. */
 function isStoring(predicates: readonly RetentionPredicate[], before: number): boolean {
   const governing = [...predicates].reverse().find(({ at }) => at < before);
-  return STORING.has(governing?.clause?.base ?? '');
+  return storing.has(governing?.clause?.base ?? '');
 }
-
-export const STORING = new Set(['store', 'save', 'hold']);
 
 /** "We do not keep it for a longer time than …": with words like these a denial is a limit. */
 const isLonger = (tokens: readonly Token[], { phraseFirst, phraseLast }: PeriodExpression): boolean =>
-  tokens.slice(phraseFirst, phraseLast + 1).some(({ lower }) => LONGER.test(lower));
-const LONGER = /^(?:longer|beyond|extended|prolonged|excessive|indeterminate|indefinite)$/;
+  tokens.slice(phraseFirst, phraseLast + 1).some(({ lower }) => longerWords.has(lower));
 
 /**
  * Only one of two stands in brackets: "copies (including recordings as permitted by law)", "our legal obligations (we have to
@@ -159,10 +160,10 @@ function isAside(tokens: readonly Token[], predicate: number, period: number): b
   }
   if (predicate > period) return open.length > 0;
   const from = open.pop();
-  return closed || (from !== undefined && tokens.slice(from + 1, from + 3).some(({ lower }) => EXAMPLES.has(lower)));
+  return (
+    closed || (from !== undefined && tokens.slice(from + 1, from + 3).some(({ lower }) => bracketExamples.has(lower)))
+  );
 }
-
-const EXAMPLES = new Set(['including', 'include', 'such', 'like', 'e.g', 'e.g.', 'namely']);
 
 /** "As required by law, we may have to keep …"; not "To the extent permitted by law, we do not promise to keep …". */
 function isOpenedFor(
@@ -204,7 +205,7 @@ function isEndless(
       !isPresent(tokens, first) &&
       !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')
     );
-  if (isOfNothing(tokens, first) || isCaseOf(tokens, first) || tokens.some(({ lower }) => CHAIN.test(lower)))
+  if (isOfNothing(tokens, first) || isCaseOf(tokens, first) || tokens.some(({ lower }) => undeletable.has(lower)))
     return false;
   const next = tokens[last + 1]?.verb;
   if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepWords.has(next.base))
@@ -213,9 +214,6 @@ function isEndless(
   const nearest = before[before.length - 1];
   return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
 }
-
-/** What nobody can delete. */
-const CHAIN = /^(?:blockchains?|on-chain|onchain|ledgers?|ipfs)$/;
 
 /** "If we permanently store it, …", "stored more permanently", "not permanently stored", "data of active accounts is kept indefinitely": no promise. */
 function isCaseOf(tokens: readonly Token[], at: number): boolean {
@@ -271,7 +269,7 @@ export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number
   );
 
 /** What lies on the reader's own device: "stored on your Windows device". */
-export const isOnDevice = (tokens: readonly Token[]): boolean =>
+export const liesOnDevice = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ lemma }, i) =>
       /^(?:device|computer|phone|browser|drive)$/.test(lemma) &&

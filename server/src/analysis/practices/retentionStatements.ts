@@ -2,7 +2,7 @@ import { determiners } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import { isBe } from '../language/verbChains';
 import { isGeneralData } from './generalData';
-import { applies, concernsData, STORING } from './retentionAttachment';
+import { applies, concernsData, storing } from './retentionAttachment';
 import { complementEnd } from './retentionComplements';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, statement } from './retentionEvidence';
@@ -81,7 +81,7 @@ const isSupposed = (tokens: readonly Token[], at: number): boolean =>
 function isPurposeOfStoring({ sentence, predicates }: Reading, { kind, first }: PeriodExpression): boolean {
   if (kind !== 'phrase' || sentence.tokens[first - 1]?.lower !== 'to') return false;
   const governing = [...predicates].reverse().find(({ at }) => at < first);
-  return STORING.has(governing?.clause?.base ?? '');
+  return storing.has(governing?.clause?.base ?? '');
 }
 
 /** "in accordance with our retention schedule", where the schedule is linked: the reader can look the period up. */

@@ -23,8 +23,8 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
   if (verb < 0 || tokens.some(staysOrLeaves)) return false;
   const read = placesOf(statement).filter(({ block }) => block === place.block);
   const parties = statement.recipients.map((recipient) => recipient.place);
-  // "videos are read in memory and never saved"
-  // "it has no interest in your whereabouts and does not track your location": the negator of what is denied
+  // "videos are read in memory and never saved", "it has no interest in your whereabouts and does not track you": the
+  // negator of what is denied is the last before it
   const named = statement.data[0]?.place;
   const before = (token: Token): boolean => named?.block !== place.block || token.start < named.start;
   const from = Math.max(
