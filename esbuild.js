@@ -26,15 +26,29 @@ const yamlCatalogues = {
 };
 
 /**
- * The server is three files: what answers `initialize` loads quickly, the rest when it has answered, and the protocol's
- * library is shared by both.
+ * The server is several files, so that what answers `initialize` loads quickly and the rest, the same in Node and in a
+ * web worker, is packaged once. In Node the protocol's library is one of them.
  * @type {esbuild.Plugin}
  */
-const serverParts = {
-  name: 'server-parts',
+const protocolBeside = {
+  name: 'protocol-beside',
   setup(build) {
     build.onResolve({ filter: /^vscode-languageserver(\/node)?$/ }, () => ({ path: './protocol.js', external: true }));
-    build.onResolve({ filter: /^\.\/nodeSession$/ }, () => ({ path: './serverSession.js', external: true }));
+    build.onResolve({ filter: /^\.\/serverSession\.js$/ }, () => ({ path: './serverSession.js', external: true }));
+  },
+};
+
+/**
+ * The session takes the protocol's library from who has loaded it: see server/src/parts.ts.
+ * @type {esbuild.Plugin}
+ */
+const protocolFromParts = {
+  name: 'protocol-from-parts',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({ path, namespace: 'parts' }));
+    build.onLoad({ filter: /.*/, namespace: 'parts' }, () => ({
+      contents: 'module.exports = globalThis.policyLinterParts.protocol;',
+    }));
   },
 };
 
@@ -57,8 +71,12 @@ const browser = { platform: 'browser', target: 'es2022' };
 const bundles = [
   { name: 'client', entry: 'client/src/extension.ts', options: { external: ['vscode'] } },
   { name: 'webview', entry: 'client/src/webview/practiceMap.ts', options: { platform: 'browser', format: 'iife' } },
-  { name: 'server', entry: 'server/src/node.ts', options: { plugins: [serverParts] } },
-  { name: 'serverSession', entry: 'server/src/nodeSession.ts', options: { plugins: [serverParts, yamlCatalogues] } },
+  { name: 'server', entry: 'server/src/node.ts', options: { plugins: [protocolBeside] } },
+  {
+    name: 'serverSession',
+    entry: 'server/src/session.ts',
+    options: { ...browser, format: 'iife', target: ['node20', 'es2022'], plugins: [protocolFromParts, yamlCatalogues] },
+  },
   { name: 'protocol', entry: 'vscode-languageserver/node' },
   { name: 'browserClient', entry: 'client/src/browserExtension.ts', options: { ...browser, external: ['vscode'] } },
   { name: 'browserServer', entry: 'server/src/browser.ts', options: { ...browser, format: 'iife' } },
@@ -111,7 +129,7 @@ async function watch({ production = false } = {}) {
   };
   for (const bundle of bundles) {
     const options = bundleOptions(bundle, production);
-    const context = await esbuild.context({ ...options, plugins: [yamlCatalogues, announce] });
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
     await context.watch();
   }
 }

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { AbstractMessageReader, AbstractMessageWriter, type DataCallback, type Message } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
-import { noFiles } from '../../server/src/config/projectConfigurations';
+import { noFiles } from '../../server/src/config/fileAccess';
 import { connectionOptions } from '../../server/src/lsp/connectionOptions';
 import { serve } from '../../server/src/lsp/server';
-import { type Serve, start } from '../../server/src/lsp/start';
+import { start } from '../../server/src/lsp/start';
 import { draftOf, type Numbers } from '../incremental/drafts';
 import { oddities } from './mutations';
 import type { Target } from './target';
@@ -165,8 +165,7 @@ class MemoryClient {
       yield: () => new Promise<void>((resolve) => setImmediate(resolve)),
       rulePage: () => undefined,
     };
-    const session: Serve = (connection, params) => serve(connection, params, host);
-    start(createConnection(this.#reader, writer, connectionOptions), () => session, host.yield);
+    start(createConnection(this.#reader, writer, connectionOptions), host, () => serve);
   }
 
   notify(method: string, params: unknown): void {

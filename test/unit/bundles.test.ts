@@ -98,6 +98,11 @@ describe('nothing leaves the machine', () => {
         assert.deepEqual(text.match(codeFromText), null);
       });
 
+      it('reads a script of its own in a web worker alone', () => {
+        const loads = built.outputFiles?.some((file) => /\bimportScripts\b/.test(file.text));
+        assert.equal(loads, bundle.name === 'browserServer');
+      });
+
       it('names no network function', () => {
         const text = built.outputFiles?.map((file) => file.text).join('\n') ?? '';
         assert.deepEqual(text.match(/\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b\s*\(/g), null);
@@ -106,12 +111,26 @@ describe('nothing leaves the machine', () => {
   }
 });
 
-describe('what answers “initialize”', () => {
-  it('holds nothing of the analysis', async () => {
-    const bundle = bundles.find(({ name }) => name === 'server')!;
-    const { metafile } = await esbuild.build({ ...bundleOptions(bundle, true), write: false });
+const inputsOf = async (name: string): Promise<string[]> => {
+  const bundle = bundles.find((one) => one.name === name)!;
+  const { metafile } = await esbuild.build({ ...bundleOptions(bundle, true), write: false });
+  return Object.keys(metafile!.inputs);
+};
+
+describe('the parts of the server', () => {
+  for (const name of ['server', 'browserServer'])
+    it(`dist/${name}.js answers “initialize” and holds nothing of the analysis`, async () => {
+      assert.deepEqual(
+        (await inputsOf(name)).filter((file) => file.includes('/analysis/')),
+        [],
+      );
+    });
+
+  it('are packaged once: the session brings no protocol of its own', async () => {
+    const inputs = await inputsOf('serverSession');
+    assert.ok(inputs.some((file) => file.includes('/analysis/')));
     assert.deepEqual(
-      Object.keys(metafile!.inputs).filter((file) => file.includes('/analysis/')),
+      inputs.filter((file) => /vscode-(?:jsonrpc|languageserver)(?:-protocol)?\//.test(file)),
       [],
     );
   });

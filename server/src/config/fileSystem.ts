@@ -2,7 +2,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionOf, searchedExtensions } from '../drafts/format';
-import type { FileAccess } from './projectConfigurations';
+import type { FileAccess } from './fileAccess';
 
 /** Files of this machine; addresses of other places name no file here. */
 export const fileSystem: FileAccess = {

@@ -3,7 +3,7 @@ import type { DocumentFormat } from '../analysis/document/types';
 import { getOrMake } from '../analysis/kept';
 import type { DocumentLink, Policy, SetDocument } from '../analysis/policy';
 import type { Analysis } from '../analysis/types';
-import { type FileAccess, isInside } from '../config/projectConfigurations';
+import { type FileAccess, isInside } from '../config/fileAccess';
 import { canonical, folderOf } from './addresses';
 import type { DraftInSet } from './draftInSet';
 import type { CheckSettings, Engine } from './engine';

@@ -1,7 +1,7 @@
 import type { CancellationToken, Diagnostic, TextDocumentItem } from 'vscode-languageserver';
 import { getOrMake } from '../analysis/kept';
 import type { Analysis } from '../analysis/types';
-import type { FileAccess } from '../config/projectConfigurations';
+import type { FileAccess } from '../config/fileAccess';
 import type { ProjectConfiguration } from '../config/types';
 import { canonical } from '../drafts/addresses';
 import { DocumentSets, type Unread } from '../drafts/documentSets';

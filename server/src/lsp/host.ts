@@ -1,4 +1,4 @@
-import type { FileAccess } from '../config/projectConfigurations';
+import type { FileAccess } from '../config/fileAccess';
 
 /** What the server needs of the machine it runs on; the entries `node.ts` and `browser.ts` provide it. */
 export interface Host {

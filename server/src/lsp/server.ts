@@ -6,8 +6,9 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { problemsOn } from '../config/expiry';
+import type { FileAccess } from '../config/fileAccess';
 import { IdleSuppressions } from '../config/idleSuppressions';
-import { type FileAccess, ProjectConfigurations } from '../config/projectConfigurations';
+import { ProjectConfigurations } from '../config/projectConfigurations';
 import { resolvedConfiguration } from '../config/resolved';
 import { withFacts } from '../config/setFacts';
 import { PROJECT_FILE, type ProjectConfiguration } from '../config/types';
