@@ -1,9 +1,10 @@
 // npm run screenshot [FILE.png]: the README's picture, taken from the real workbench: a contradiction underlined, the
 // Problems panel with both of its places, the quick-fix menu.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { indexedPng } from './indexed-png.mjs';
 import { installServer, root, startServer, workbenchAddress } from './vscode-server.mjs';
 
 const picture = path.resolve(process.argv[2] ?? path.join(root, 'images', 'screenshot.png'));
@@ -22,6 +23,35 @@ const server = await startServer({
   },
 });
 const browser = await launchBrowser();
+
+/**
+ * The browser reads the picture that it took: on a blank page, which may, other than the workbench, read pictures of data.
+ * @param {Buffer} png
+ */
+async function pixelsOf(png) {
+  const page = await browser.newPage();
+  const { width, height, base64 } = await page.evaluate(
+    async (address) => {
+      const { Image, document } = /** @type {any} */ (globalThis); // a browser's
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const { width, height } = image;
+      const canvas = document.createElement('canvas');
+      Object.assign(canvas, { width, height });
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
+      let bytes = '';
+      for (let row = 0; row < height; row++)
+        bytes += String.fromCharCode(...data.subarray(row * width * 4, (row + 1) * width * 4));
+      return { width, height, base64: btoa(bytes) };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  return { width, height, pixels: Buffer.from(base64, 'base64') };
+}
+
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
   const draft = path.join(examples, 'web-shop-privacy-policy.md');
@@ -42,8 +72,10 @@ try {
   await page.keyboard.press('Enter'); // goes to the contradiction in the draft
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget').first().waitFor();
-  await page.screenshot({ path: picture });
-  console.log(`${picture}: ${await places.count()} other places unfolded`);
+  const unfolded = await places.count();
+  const packed = indexedPng(await pixelsOf(await page.screenshot()));
+  writeFileSync(picture, packed);
+  console.log(`${picture}: ${packed.length} bytes, ${unfolded} other places unfolded`);
 } finally {
   await browser.close();
   await server.stop();
