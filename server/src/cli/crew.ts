@@ -1,5 +1,6 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { type CheckerSettings, DocumentChecker, type Outcome, type Task } from './documentChecker';
+import { type CheckerSettings, DocumentChecker } from './documentChecker';
+import type { Outcome, Task } from './outcome';
 
 /** So many tasks are done before other threads are called: for a few, they would not be ready in time. */
 const FEW = 8;

@@ -1,31 +1,24 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ActiveRegime, RegimeId } from '../analysis/disclosures/types';
+import type { RegimeId } from '../analysis/disclosures/types';
 import type { DocumentFormat } from '../analysis/document/types';
-import { applyEdits, safeEdits } from '../analysis/fixes/safeEdits';
-import type { Finding } from '../analysis/rules/types';
-import type { ProjectSuppressionUse } from '../analysis/suppression/types';
 import type { Analysis } from '../analysis/types';
 import { fileSystem } from '../config/fileSystem';
 import { pathRuling } from '../config/paths';
 import { ProjectConfigurations } from '../config/projectConfigurations';
 import type { ProjectConfiguration } from '../config/types';
-import { canonical, DocumentSets, folderOf } from '../drafts/documentSets';
+import { DocumentSets } from '../drafts/documentSets';
 import { type CheckSettings, type Engine, loadEngine } from '../drafts/engine';
 import { formatOfFile } from '../drafts/format';
 import { LineIndex } from '../drafts/lineIndex';
 import { collectSoonerFor } from '../v8Flags';
+import { addressOf, rootOf, withPaths, workspaceOf } from './addresses';
 import { type Decoded, decode } from './decode';
-import { type FoundFile, readAll, reasonOf, type Unreadable } from './discover';
+import { type FoundFile, readAll, reasonOf } from './discover';
+import { fixed } from './fixing';
 import { inspectionLine } from './formats/ndjson';
 import { UsageError } from './options';
+import { dataOf, type Outcome, type Task } from './outcome';
 import { readRecord } from './records';
-import { replaceFile } from './replaceFile';
-
-/** Fixes that make room for others come to an end. */
-const MOST_ROUNDS = 5;
 
 /** How documents are checked, alike for all of them. */
 export interface CheckerSettings {
@@ -37,42 +30,6 @@ export interface CheckerSettings {
   readonly fix: boolean;
   /** The line of `inspect` is wanted, not the findings. */
   readonly inspects: boolean;
-}
-
-/** A file, or a line of a stream of records with its number. */
-export type Task = FoundFile | Unreadable | { readonly record: string; readonly number: number };
-
-/** What became of a task: plain data, so that it can come from another thread. */
-export interface Outcome {
-  readonly path: string;
-  /** For standard error, in order. */
-  readonly notes: readonly string[];
-  /** Why it could not be checked, or not wholly. */
-  readonly failed?: string;
-  /** Something went wrong beside the check, and a note says what. */
-  readonly isIncomplete?: true;
-  /** Why it was not checked although it could have been. */
-  readonly notChecked?: string;
-  readonly isSearched: boolean;
-  /** Address of the project file that holds for it, and what it says unless that is known. */
-  readonly projectUri?: string;
-  readonly project?: ProjectConfiguration;
-  readonly checked?: CheckedData;
-  /** A line for standard output in its place. */
-  readonly line?: string;
-}
-
-export type ReportedRegime = Pick<ActiveRegime, 'id' | 'source' | 'state'>;
-
-export interface CheckedData {
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly regimes: readonly ReportedRegime[];
-  /** Texts of other documents that findings speak of, by the names they have there. */
-  readonly others: readonly (readonly [document: string, text: string])[];
-  /** Regimes of which some disclosure was looked for. */
-  readonly knownRegimes: readonly RegimeId[];
-  readonly suppressions: readonly ProjectSuppressionUse[];
 }
 
 /** Reads and checks documents, each by itself: nothing that one of them says changes what is said of another. */
@@ -201,103 +158,4 @@ export class DocumentChecker {
       return withPaths(checked.analysis, given);
     }
   }
-}
-
-interface Result {
-  readonly text: string;
-  readonly analysis: Analysis;
-  readonly isIncomplete: boolean;
-}
-
-/** Writes safe fixes into the file, and again those that only then come to light. */
-async function fixed(
-  given: string,
-  { encoding, hasMark }: Decoded,
-  first: Result,
-  check: (text: string) => Promise<Analysis>,
-  notes: string[],
-): Promise<Result> {
-  let { text, analysis } = first;
-  let fixes = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = safeEdits(analysis.findings);
-    if (edits.length === 0) break;
-    fixes += edits.length;
-    text = applyEdits(text, edits);
-    analysis = await check(text);
-  }
-  if (fixes === 0) return first;
-  try {
-    if (encoding !== 'utf-8') throw new Error(`fixes are written in UTF-8 only, and this is ${encoding}`);
-    await replaceFile(given, hasMark ? `\ufeff${text}` : text);
-    notes.push(`${given}: ${fixes === 1 ? '1 place' : `${fixes} places`} fixed`);
-    return { text, analysis, isIncomplete: false };
-  } catch (error) {
-    notes.push(`${given}: not fixed: ${reasonOf(error)}`);
-    return { ...first, isIncomplete: true };
-  }
-}
-
-function dataOf(text: string, analysis: Analysis): CheckedData {
-  const spokenOf = new Set(analysis.findings.flatMap(({ related }) => related.map(({ document }) => document)));
-  const members = analysis.policy.set?.members ?? [];
-  return {
-    text,
-    findings: analysis.findings,
-    regimes: analysis.regimes.map(({ id, source, state }) => ({ id, source, state })),
-    others: members
-      .filter(({ document }) => spokenOf.has(document))
-      .map(({ document, policy }) => [document, policy.document.source] as const),
-    knownRegimes: [...new Set(analysis.checklist.map(({ regime }) => regime))],
-    suppressions: analysis.projectSuppressions ?? [],
-  };
-}
-
-/** The folder in which project files may extend each other: the repository, else the folder itself. */
-function workspaceOf(folder: string): string {
-  let at = path.resolve(folder);
-  while (!existsSync(path.join(at, '.git'))) {
-    const above = path.dirname(at);
-    if (above === at) return `${pathToFileURL(path.resolve(folder)).href}/`;
-    at = above;
-  }
-  return `${pathToFileURL(at).href}/`;
-}
-
-/** Standard input goes by the current folder's project file. */
-function addressOf(given: string): string {
-  return pathToFileURL(given === '-' ? path.join('.', 'stdin') : given).href;
-}
-
-/** Documents of a set lie below the project file, else below the current folder, else beside the draft. */
-function rootOf(uri: string, project: ProjectConfiguration | undefined): string {
-  const here = canonical(pathToFileURL(`${path.resolve('.')}${path.sep}`).href);
-  const above = [project && folderOf(project.uri), here].filter((folder) => folder !== undefined);
-  return above.find((folder) => canonical(uri).startsWith(folder)) ?? folderOf(uri);
-}
-
-/** Other documents are named as the draft was: by a path from here, or by a whole path. */
-function withPaths(analysis: Analysis, given: string): Analysis {
-  if (!analysis.policy.set) return analysis;
-  const name = (document: string) =>
-    document.startsWith('file:')
-      ? path.isAbsolute(given)
-        ? fileURLToPath(document)
-        : path.relative('.', fileURLToPath(document))
-      : document;
-  const members = analysis.policy.set.members.map((member) => ({ ...member, document: name(member.document) }));
-  const checklist = analysis.checklist.map((item) =>
-    item.elsewhere ? { ...item, elsewhere: { ...item.elsewhere, document: name(item.elsewhere.document) } } : item,
-  );
-  return {
-    ...analysis,
-    checklist,
-    policy: { ...analysis.policy, checklist, set: { ...analysis.policy.set, members } },
-    findings: analysis.findings.map((finding) => ({
-      ...finding,
-      related: finding.related.map((one) =>
-        one.document === undefined ? one : { ...one, document: name(one.document) },
-      ),
-    })),
-  };
 }

@@ -11,12 +11,12 @@ import { LineIndex } from '../drafts/lineIndex';
 import { today } from '../drafts/today';
 import { outcomesOf } from './crew';
 import { discover, readPathList, reasonOf } from './discover';
-import { type CheckerSettings, DocumentChecker, type Outcome, type Task } from './documentChecker';
+import { type CheckerSettings, DocumentChecker } from './documentChecker';
 import type { ExitStatus } from './exitStatus';
 import type { CheckedDocument } from './formats/formatter';
 import type { Terminal } from './io';
-
 import { type Invocation, UsageError } from './options';
+import type { Outcome, Task } from './outcome';
 
 /** More threads than this wait for each other's memory. */
 const MOST_JOBS = 16;

@@ -13,8 +13,6 @@ import { missingTargets } from './linkedFiles';
 import { Finder, LONGEST, resolve, UNREAD } from './setFinder';
 import { stepTowards } from './steps';
 
-export { canonical, folderOf };
-
 /** Which texts a result rests on, to see whether it still holds. */
 export interface ReadFrom {
   /** Address to text; undefined where there is no such file. */

@@ -11,6 +11,7 @@ import type { Host } from './host';
 import { type Outcome, Outcomes, type Result, type Status } from './outcomes';
 import { Pending } from './pending';
 import type { Statistics } from './protocol';
+import { Queue } from './queue';
 import { Recognition } from './recognition';
 import { Turns } from './turns';
 
@@ -56,22 +57,22 @@ export class Checks {
   readonly #pending = new Map<string, Pending>();
   readonly #recognition = new Recognition();
   readonly #turns = new Turns();
-  readonly #failedRules = new Set<string>();
-  readonly #notes = new Set<string>();
+  readonly #queue: Queue;
+  /** What the log has been told: what is so at one key is so at every key. */
+  readonly #told = new Set<string>();
   #sets: DocumentSets | undefined;
-  /** Counts what the client sends, to see when nothing more is waiting to be read. */
-  #heard = 0;
   #checked = 0;
   #steps = 0;
 
   constructor(setup: ChecksSetup) {
     this.#setup = setup;
+    this.#queue = new Queue(() => setup.host.yield());
     this.#outcomes = new Outcomes(setup.drafts, (uri, readFrom) => this.#sets?.holds(uri, readFrom) === true);
   }
 
   /** Something came from the client. */
   heard(): void {
-    this.#heard++;
+    this.#queue.heard();
   }
 
   /**
@@ -205,7 +206,7 @@ export class Checks {
   async #attempt(uri: string, engine: Engine, pending: Pending): Promise<Outcome | undefined | typeof AGAIN> {
     const { generation } = this.#outcomes;
     const project = await this.#setup.projectOf(uri);
-    await this.#quiet();
+    await this.#queue.empty();
     await this.#readUp(uri, engine, project, pending);
     if (generation !== this.#outcomes.generation) return AGAIN;
     const draft = this.#setup.drafts.get(uri);
@@ -230,7 +231,7 @@ export class Checks {
     pending: Pending,
   ): Promise<void> {
     const sets = this.#setsOf(engine);
-    for (let step = FIRST_STEP; ; await this.#quiet()) {
+    for (let step = FIRST_STEP; ; await this.#queue.empty()) {
       const draft = this.#setup.drafts.get(uri);
       if (!draft?.format || !pending.isWanted || sets.ahead(uri, draft.text) <= step) return;
       if (this.#recognition.whyNot(draft, engine, project) !== undefined) return;
@@ -262,9 +263,11 @@ export class Checks {
     if ('unread' in checked) return checked;
     const { analysis, readFrom } = checked;
     this.#checked++;
-    for (const note of checked.notes) this.#note(`${draft.uri}: ${note}`);
+    const { onNote, onProblem } = this.#setup;
+    for (const note of checked.notes.map((one) => `${draft.uri}: ${one}`)) this.#tellOnce(note, () => onNote(note));
     const milliseconds = spent + this.#setup.host.now() - started;
-    for (const { rule, error } of analysis.failedRules) this.#reportFailedRule(rule, error);
+    for (const { rule, error } of analysis.failedRules)
+      this.#tellOnce(rule, () => onProblem(`The rule ${rule} failed and was left out: ${error}`));
     const before = this.#outcomes.last(draft.uri)?.diagnostics ?? [];
     const findings = analysis.findings.filter((finding) => finding.severity !== 'hint').length;
     const unread = engine.whyUnread(analysis);
@@ -283,26 +286,9 @@ export class Checks {
     return outcome;
   }
 
-  /** Once: a link that is not followed is not followed at every key. */
-  #note(message: string): void {
-    if (this.#notes.has(message)) return;
-    this.#notes.add(message);
-    this.#setup.onNote(message);
-  }
-
-  /** Once per rule: a rule that fails on a draft fails at every key. */
-  #reportFailedRule(rule: string, error: string): void {
-    if (this.#failedRules.has(rule)) return;
-    this.#failedRules.add(rule);
-    this.#setup.onProblem(`The rule ${rule} failed and was left out: ${error}`);
-  }
-
-  /** Waits until the client has nothing more to say: messages are read one per turn, so two silent turns mean an empty queue. */
-  async #quiet(): Promise<void> {
-    for (let silent = 0; silent < 2; ) {
-      const heard = this.#heard;
-      await this.#setup.host.yield();
-      silent = heard === this.#heard ? silent + 1 : 0;
-    }
+  #tellOnce(what: string, tell: () => void): void {
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
+    tell();
   }
 }

@@ -70,6 +70,8 @@ function asText(given: unknown): string {
 /** The documents that the client has open. */
 export class Drafts {
   readonly #open = new Map<string, Draft>();
+  /** Those that the author asked to check, perhaps before they were announced. */
+  readonly #forced = new Set<string>();
   readonly #languages: OwnLanguages;
 
   constructor(languages: OwnLanguages = {}) {
@@ -78,6 +80,7 @@ export class Drafts {
 
   open(item: TextDocumentItem): Draft {
     const draft = new Draft(item, this.#languages);
+    draft.forced = this.#forced.has(item.uri);
     this.#open.set(item.uri, draft);
     return draft;
   }
@@ -88,6 +91,14 @@ export class Drafts {
 
   close(uri: string): void {
     this.#open.delete(uri);
+    this.#forced.delete(uri);
+  }
+
+  /** Has a document checked whatever its text looks like, until it is closed. */
+  force(uri: string): void {
+    this.#forced.add(uri);
+    const draft = this.#open.get(uri);
+    if (draft) draft.forced = true;
   }
 
   all(): Iterable<Draft> {

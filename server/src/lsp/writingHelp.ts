@@ -1,13 +1,10 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { loadEngine } from '../drafts/engine';
-import type { ClientAbilities } from './capabilities';
-import type { Checks } from './checks';
 import { codeLensesOf } from './codeLenses';
 import { completionsAt } from './completion';
-import type { Draft } from './drafts';
 import { foldingRangesOf } from './folding';
 import { projectFileCompletions } from './projectFileHelp';
-import { CheckTextRequest } from './protocol';
+import type { Session } from './session';
 import { symbolsOf } from './symbols';
 import { definitionAt, referencesAt, renamableAt, renameAt } from './terms';
 
@@ -16,16 +13,8 @@ interface Shown {
   codeLens: boolean;
 }
 
-/**
- * Answers what helps while writing; none of it analyses: it reads what the last check found.
- * @param projectFile the open project file at an address, unless the editor helps with it by itself
- */
-export function provideWritingHelp(
-  connection: Connection,
-  checks: Checks,
-  client: () => ClientAbilities,
-  projectFile: (uri: string) => Draft | undefined,
-): WritingHelp {
+/** Answers what helps while writing; none of it analyses: it reads what the last check found. */
+export function provideWritingHelp({ connection, checks, client, helpedWith }: Session): WritingHelp {
   const shown: Shown = { codeLens: false };
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
@@ -42,11 +31,11 @@ export function provideWritingHelp(
     return outcome && codeLensesOf(outcome);
   });
   connection.onCompletion(async (params) => {
-    const file = projectFile(params.textDocument.uri);
+    const file = helpedWith(params.textDocument.uri);
     if (file) return projectFileCompletions(file, params.position, (await loadEngine()).vocabulary);
     const outcome = checks.last(params.textDocument.uri) ?? (await checks.knownSoon(params.textDocument.uri));
     if (!outcome) return null;
-    return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client());
+    return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client);
   });
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const outcome = await checks.settled(textDocument.uri, token);
@@ -62,11 +51,7 @@ export function provideWritingHelp(
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
     const outcome = await checks.settled(textDocument.uri, token);
-    return outcome && renameAt(outcome, position, newName, client());
-  });
-  connection.onRequest(CheckTextRequest, async ({ uri, languageId, text }) => {
-    const { status, diagnostics } = await checks.checkApart({ uri, languageId, version: 0, text });
-    return { status, diagnostics };
+    return outcome && renameAt(outcome, position, newName, client);
   });
 
   return {
@@ -77,7 +62,7 @@ export function provideWritingHelp(
       return isNew;
     },
     refresh: () => {
-      if (client().refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+      if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     },
   };
 }

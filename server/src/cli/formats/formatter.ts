@@ -2,7 +2,7 @@ import type { Finding } from '../../analysis/rules/types';
 import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import type { Colours } from '../colours';
-import type { ReportedRegime } from '../documentChecker';
+import type { ReportedRegime } from '../outcome';
 
 export interface CheckedDocument {
   /** As given. */
