@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../language/types';
 import { whatIsKept } from './constructions';
+import { isOnDevice } from './readersDevice';
 import type { PeriodExpression, Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { phrases, words } from './retentionWording';
@@ -41,7 +42,7 @@ export function applies(period: PeriodExpression, reading: Reading): boolean {
   const { sentence, predicates, clauses, bare } = reading;
   const { tokens } = sentence;
   if (period.kind === 'duration') return true;
-  if (OPEN.test(period.class) && liesOnDevice(tokens)) return false;
+  if (OPEN.test(period.class) && isOnDevice(tokens)) return false;
   const keeps = predicates.filter(({ action }) => action === 'keep');
   const deletes = predicates.filter(({ action }) => action === 'delete');
   if (bare && predicates.length === 0 && period.kind === 'phrase')
@@ -267,16 +268,3 @@ export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number
       other.embedding === clause.embedding &&
       (OTHER_PRACTICES.has(other.base) || (withUse && (other.base === 'use' || other.base === 'process'))),
   );
-
-/** What lies on the reader's own device: "stored on your Windows device". */
-export const liesOnDevice = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ lemma }, i) =>
-      /^(?:device|computer|phone|browser|drive)$/.test(lemma) &&
-      tokens
-        .slice(Math.max(0, i - 4), i)
-        .some(({ lower }, at, before) => ON.test(lower) && OF_READER.test(before[at + 1]?.lower ?? '')),
-  );
-
-const ON = /^(?:on|in|within|to)$/;
-const OF_READER = /^(?:your|user|user's|users|the|hard)$/;

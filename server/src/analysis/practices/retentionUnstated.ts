@@ -1,5 +1,6 @@
 import type { Token } from '../language/types';
-import { inSeries, liesOnDevice } from './retentionAttachment';
+import { isOnDevice } from './readersDevice';
+import { inSeries } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, leftBehind, openingOf, statement } from './retentionEvidence';
 import type { Reading } from './retentionPeriods';
@@ -65,7 +66,7 @@ export function withoutPeriod(
       /^(?:main|relative)$/.test(clause?.embedding ?? ''),
   );
   if (!kept?.clause) return [];
-  if (liesOnDevice(tokens)) return [];
+  if (isOnDevice(tokens)) return [];
   // "until and including the seventh year after the contract ends": a period, though in words of its own
   if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
   // "your posts will remain visible": for others to see, as the reader wished

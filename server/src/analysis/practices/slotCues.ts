@@ -19,16 +19,12 @@ interface Qualifiers {
   readonly relational: readonly string[];
   readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
-  readonly devices: readonly string[];
-  readonly own_device: readonly string[];
 }
 const qualifiers = qualifiersCatalogue as Qualifiers;
 const neutralRelative = new Set(qualifiers.neutral_relative);
 
 const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
-const devices = new Set(qualifiers.devices);
-const ownDevice = new Set(qualifiers.own_device);
 
 /** A denial with this word leaves room for the rest. */
 export const isLimiting = (word: string): boolean => limitingWords.has(word);
@@ -63,14 +59,6 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     .some(({ lower, lemma }) => /^(?:you|your|us|people)$/.test(lower) || people.has(lemma));
 }
 
-/** "your phone", "your own device" */
-export function isReadersDevice(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'your' && tokens[at]?.lower !== 'the') return false;
-  // "your own device", "your Windows PC"
-  const named = ownDevice.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.capitalised;
-  const noun = named && !devices.has(tokens[at + 1]?.lemma ?? '') ? tokens[at + 2] : tokens[at + 1];
-  return noun !== undefined && devices.has(noun.lemma);
-}
 /** "by cookies", "by our cookies" */
 const isCookieNext = (termAt: ReadonlyMap<number, TermMatch>, i: number): boolean =>
   [termAt.get(i + 1), termAt.get(i + 2)].some((term) => term !== undefined && isCookie(term));
@@ -81,17 +69,6 @@ export const isCookie = (term: TermMatch): boolean =>
 /** "data", "information" alone. */
 export const isGeneralNoun = (tokens: readonly Token[], { ids, first, last }: TermMatch): boolean =>
   first === last && ids.includes('any_data') && /^(?:data|information|info)$/.test((tokens[first] as Token).lower);
-
-/** "stored locally", "on your (own) device": what stays with the reader. */
-export function isOnDevice(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { lower } = tokens[i] as Token;
-    if (lower === 'locally') return true;
-    if ((lower === 'on' || lower === 'to') && tokens[i + 1]?.lower === 'your' && isReadersDevice(tokens, i + 1))
-      return true;
-  }
-  return false;
-}
 
 /** A purpose phrase with words of its own: not "for 30 days", "for you", "for example". */
 export function saysPurpose(tokens: readonly Token[], from: number, to: number): boolean {

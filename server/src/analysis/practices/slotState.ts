@@ -1,7 +1,7 @@
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf } from './actions';
 import { furnishing } from './constructions';
-import { isOnDevice } from './slotCues';
+import { isOnDevice } from './readersDevice';
 import type { SlotName, Slots } from './slots';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,7 +2,7 @@ import type { Clause, Token } from '../language/types';
 import { actionOf } from './actions';
 import { keeping, leaving } from './constructions';
 import { type Draft, draft, isCookie, leftNouns } from './draft';
-import { isOnDevice, isReadersDevice } from './slotCues';
+import { isOnDevice, isReadersDevice } from './readersDevice';
 import { readSlots } from './slotReader';
 
 /**
