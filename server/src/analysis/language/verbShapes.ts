@@ -65,6 +65,7 @@ export function shapeOf(
   // "in-game purchases"
   if (form === 'third' && before?.glue === '-' && prepositions.has(tokens[chain.first - 2]?.lower ?? ''))
     return undefined;
+  if (form === 'third' && goesOn(tokens, chain.first - 1, next, groups)) return 'finite';
   if (form === 'third' || (tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb))
     return before !== undefined &&
       thirdPersonSubject(before, chain.first - 1, entityEnds, inclusion.has(base) || isNoun(tokens, chain.first - 1)) &&
@@ -101,6 +102,7 @@ export function shapeOf(
   )
     return 'finite';
   const opensObject = opensAnObject(next);
+  if (helpedTo(tokens, chain.first - 1, groups)) return 'infinitive';
   if (afterSubject) {
     if (possessives.has(before.lower)) return undefined;
     // "a court order": a single noun takes the third person
@@ -129,6 +131,28 @@ export function shapeOf(
       : undefined;
   return undefined;
 }
+
+/** "Acme uploads your photo and shows you the text": the same subject does both. */
+const goesOn = (
+  tokens: readonly Token[],
+  and: number,
+  next: Token | undefined,
+  groups: readonly VerbGroup[],
+): boolean => {
+  const last = groups[groups.length - 1];
+  return (
+    tokens[and]?.lower === 'and' &&
+    last?.form === 'finite' &&
+    tokens[last.verb]?.verb?.form === 'third' &&
+    (opensAnObject(next) || /^(?:you|it|them)$/.test(next?.lower ?? ''))
+  );
+};
+
+/** "to help us improve the app": what somebody is helped to do. */
+const helpedTo = (tokens: readonly Token[], pronoun: number, groups: readonly VerbGroup[]): boolean => {
+  const last = groups[groups.length - 1];
+  return tokens[pronoun]?.lower === 'us' && last?.base === 'help' && last.verb === pronoun - 1;
+};
 
 const opensAnObject = (next: Token | undefined): boolean =>
   next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower) || next.lower === 'us');

@@ -1,5 +1,6 @@
-import { denyingWords, firstPerson, negators, secondPerson } from '../language/grammar';
+import { denyingWords, firstPerson, negators, relativePronouns, secondPerson } from '../language/grammar';
 import type { Clause, Sentence, Token } from '../language/types';
+import { passesOn } from './actions';
 import { clauseStatements } from './clauseStatements';
 import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
@@ -26,6 +27,7 @@ export function itemStatements(
   // "you agree when you: – click Start"
   if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
+  if (namesReceiver(sentence, lead)) return receivers(sentence, clauses, lead);
   // "to:" – "send you newsletters"
   const [opening] = clauses;
   const deed = lead.slot === 'purpose' || (opening?.group.form === 'gerund' && lead.drafts.every(isGeneralUse));
@@ -88,6 +90,45 @@ export function itemStatements(
         : [];
     }
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
+  });
+}
+
+/** "We may share your information:" – "with our hosts", "to our affiliates". */
+const namesReceiver = ({ tokens }: Sentence, { slot, drafts }: ListLead): boolean =>
+  slot === 'object' &&
+  drafts.length > 0 &&
+  drafts.every(({ action, data }) => passesOn(action) && data.length > 0) &&
+  (tokens[0]?.lower === 'with' || (tokens[0]?.lower === 'to' && tokens[1]?.verb?.form !== 'base'));
+
+/** Who receives it; what is told of them behind "who" says nothing of the data. */
+function receivers(sentence: Sentence, clauses: readonly Clause[], { drafts }: ListLead): Draft[] | undefined {
+  const { tokens, terms } = sentence;
+  const parties = terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  const told = tokens.findIndex(
+    ({ lower }, i) =>
+      relativePronouns.has(lower) && parties.some(({ last }) => last === i - (tokens[i - 1]?.lower === ',' ? 2 : 1)),
+  );
+  const until = told < 0 ? tokens.length : told;
+  if (clauses.some(({ embedding, group }) => embedding === 'main' && isSaid(group) && group.verb < until))
+    return undefined;
+  const whole = verblessClause(sentence);
+  const slots = readSlots(whole, 0, until, 'recipient');
+  const named = parties.filter(({ first }) => first < until);
+  return drafts.flatMap((introduced): Draft[] => {
+    const made = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], named);
+    if (made.recipients.length === 0) return [];
+    return [
+      {
+        ...introduced,
+        clause: whole,
+        anaphors: [],
+        open: undefined,
+        recipients: made.recipients,
+        conditions: [...introduced.conditions, ...made.conditions],
+        exceptions: [...introduced.exceptions, ...made.exceptions],
+        purposes: [...introduced.purposes, ...made.purposes],
+      },
+    ];
   });
 }
 

@@ -73,6 +73,7 @@ import { rightRefused } from './contradiction/rightRefused';
 import { sale } from './contradiction/sale';
 import { saleToAdvertisers } from './contradiction/saleToAdvertisers';
 import { sharing } from './contradiction/sharing';
+import { staysOnDevice } from './contradiction/staysOnDevice';
 import { storagePlace } from './contradiction/storagePlace';
 import { trackingDeniedElsewhere } from './contradiction/trackingDenied';
 import { twoContacts } from './contradiction/twoContacts';
@@ -185,6 +186,7 @@ export const rules: readonly Rule[] = [
   sale,
   saleToAdvertisers,
   sharing,
+  staysOnDevice,
   storagePlace,
   trackingDeniedElsewhere,
   twoContacts,

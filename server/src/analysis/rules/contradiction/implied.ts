@@ -6,6 +6,7 @@ import { isDataRoot } from '../../practices/generalData';
 import { isNothingBut, isNothingElse } from '../../practices/slotPhrases';
 import { totalSlot } from '../../practices/totals';
 import type { Mention, Statement } from '../../practices/types';
+import { onlyImpersonalShared } from './onlyImpersonal';
 import { onlyOwnStaff } from './ownStaff';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
 
@@ -72,6 +73,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   )
     return undefined;
   if (statement.action === 'place') return onlyNeededCookies(statement);
+  const impersonal = onlyImpersonalShared(statement);
+  if (impersonal) return { slot: 'data', named: statement.data, denial: impersonal };
   const total = totalOf(statement);
   const slot = total ?? slotOf(statement);
   if (!slot) return undefined;

@@ -1,0 +1,152 @@
+import catalogue from '../catalogue/language/localFirst.yaml';
+import type { Place } from '../document/types';
+import { determiners, modals, negators, possessives } from '../language/grammar';
+import type { Sentence, TermMatch, Token } from '../language/types';
+import { denyingSubjects, leaving } from './constructions';
+import { placeOf } from './draft';
+import { isDataRoot } from './generalData';
+import { isReadersDevice } from './slotCues';
+import type { Mention } from './types';
+
+/**
+ * Promises that data is nowhere but on the reader's device: "your notes stay on your phone", "all data is stored only in
+ * your browser", "nothing you type leaves your computer", "no data is sent to any server". The words of the promise stand
+ * in `catalogue/language/localFirst.yaml`.
+ */
+export interface DevicePromise {
+  readonly place: Place;
+  /** What stays: all data, whatever readers put in, or the types that are named. */
+  readonly of: 'all' | 'entered' | readonly Mention[];
+}
+
+type Words = 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'before' | 'entering' | 'limits' | 'places';
+const { promise } = catalogue as unknown as { readonly promise: Readonly<Record<Words, readonly string[]>> };
+const listed = (name: Words): ReadonlySet<string> => new Set(promise[name]);
+const staying = listed('staying');
+const keeping = listed('keeping');
+const only = listed('only');
+const sending = listed('sending');
+const servers = listed('servers');
+const before = listed('before');
+const entering = listed('entering');
+const limits = listed('limits');
+/** How many words may stand between the verb and the device: "stays right where it is, on your phone". */
+const REACH = 6;
+
+/** What a sentence promises; undefined where it promises nothing of the kind, or not without more. */
+export function devicePromise(sentence: Sentence): DevicePromise | undefined {
+  const { tokens, question } = sentence;
+  if (question || tokens.length > LONGEST) return undefined;
+  const verb = tokens.findIndex((_, i) => promises(tokens, i));
+  if (verb < 0 || tokens.some(({ lower }, i) => limits.has(lower) && !isOfWhatIsEntered(tokens, i, verb)))
+    return undefined;
+  const of = whatStays(sentence, verb);
+  return of && { of, place: { block: sentence.block, start: sentence.start, end: wordsEnd(sentence) } };
+}
+/** In tokens: a longer sentence says more than that. */
+const LONGEST = 40;
+
+/** Without the full stop. */
+function wordsEnd({ tokens, end }: Sentence): number {
+  const last = tokens.at(-1);
+  return last?.lower === '.' ? (tokens.at(-2)?.end ?? end) : end;
+}
+
+/** "anything that you type": the word opens no condition. */
+const isOfWhatIsEntered = (tokens: readonly Token[], i: number, verb: number): boolean =>
+  i < verb && tokens[i]?.lower === 'that' && tokens[i + 1]?.lower === 'you';
+
+function promises(tokens: readonly Token[], i: number): boolean {
+  const base = tokens[i]?.verb?.base;
+  if (base === undefined) return false;
+  const negated = isNegated(tokens, i);
+  const rest = tokens.slice(i + 1);
+  // "may be processed locally"
+  if (tokens.slice(0, i).some(({ lower }) => modals.has(lower) && !FIRM.has(lower))) return false;
+  // "never leaves your device to our servers": others may get it
+  if (leaving.has(base) && negated) return isDeviceAt(rest, 0) && !rest.some(({ lower }) => lower === 'to');
+  if (negated) return sending.has(base) && isToServer(rest);
+  const at = rest.findIndex((_, k) => k < REACH && isOnDevice(rest, k));
+  if (at < 0) return false;
+  if (staying.has(base) && base !== 'exist') return true;
+  return keeping.has(base) && (isOnly(tokens.slice(Math.max(0, i - 2), i)) || isOnly(rest) || saysAll(tokens, i));
+}
+
+const FIRM: ReadonlySet<string> = new Set(['will', 'shall', "'ll"]);
+
+const isNegated = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - 4), verb).some(({ lower }) => negators.has(lower)) ||
+  denyingSubjects.has(tokens[0]?.lower ?? '');
+
+const isOnly = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }, i) => only.has(lower) || (lower === 'nowhere' && tokens[i + 1]?.lower === 'else'));
+
+/** "all data is stored locally" */
+const saysAll = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(0, verb).some(({ lower }) => lower === 'all' || lower === 'everything');
+
+/** "your phone", "the user's device", "your own computer". */
+function isDeviceAt(tokens: readonly Token[], i: number): boolean {
+  if (isReadersDevice(tokens, i)) return true;
+  const of = tokens[i + 1]?.lower;
+  return (
+    tokens[i]?.lower === 'the' &&
+    of === 'user' &&
+    tokens[i + 2]?.lower === "'s" &&
+    isReadersDevice([THE, ...tokens.slice(i + 3)], 0)
+  );
+}
+const THE = { lower: 'the' } as Token;
+
+/** "on your phone", "in your browser", "locally", "on-device", "in local storage". */
+function isOnDevice(tokens: readonly Token[], i: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (lower === 'locally' || (lower === 'on' && tokens[i + 1]?.lower === 'device')) return true;
+  return before.has(lower) && isDeviceAt(tokens, i + 1);
+}
+
+/** "to any server", "on external servers": not "on our servers", where others may have it. */
+function isToServer(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ lemma }, i) => i < REACH && lemma === 'server');
+  return (
+    at > 0 && servers.has(tokens[at - 1]?.lower ?? '') && !tokens.slice(0, at).some(({ lower }) => lower === 'our')
+  );
+}
+
+/** What the words before the verb name. */
+function whatStays(sentence: Sentence, verb: number): DevicePromise['of'] | undefined {
+  const { tokens, terms } = sentence;
+  const label = tokens.findIndex(({ lower }, i) => i < verb && lower === ':');
+  const from = label + 1;
+  const subject = tokens.slice(from, verb);
+  const data = terms.filter((term) => term.kind === 'data' && term.first >= from && term.last < verb);
+  if (subject.some(({ lower }, i) => lower === 'you' && isEntering(subject, i))) return 'entered';
+  const [first] = subject;
+  if (data.length === 0)
+    return subject.length <= 3 && /^(?:everything|nothing)$/.test(first?.lower ?? '') ? 'all' : undefined;
+  const [root] = data.filter(({ ids }) => ids.some(isDataRoot));
+  if (root) return data.length === 1 && isWhole(tokens, from, root) ? 'all' : undefined;
+  return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+}
+
+/** "you type", "you have entered". */
+const isEntering = (tokens: readonly Token[], you: number): boolean =>
+  tokens.slice(you + 1, you + 4).some(({ verb }) => verb !== undefined && entering.has(verb.base));
+
+/** "all of your data", "no information": nothing narrows it. */
+const isWhole = (tokens: readonly Token[], from: number, { first, last }: TermMatch): boolean =>
+  tokens.slice(from, first).every(({ lower, kind }) => kind !== 'word' || WHOLE.has(lower) || possessives.has(lower)) &&
+  !/^(?:of|about|for|used|from|in)$/.test(tokens[last + 1]?.lower ?? '');
+const WHOLE: ReadonlySet<string> = new Set([
+  ...determiners,
+  'all',
+  'of',
+  'no',
+  'any',
+  'user',
+  'users',
+  'personal',
+  'that',
+  'we',
+  'means',
+]);
