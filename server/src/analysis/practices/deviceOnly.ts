@@ -5,7 +5,7 @@ import type { Sentence, TermMatch, Token } from '../language/types';
 import { denyingSubjects, leaving } from './constructions';
 import { placeOf } from './draft';
 import { isDataRoot } from './generalData';
-import { isReadersDevice } from './slotCues';
+import { isOnDevice, isReadersDevice } from './readersDevice';
 import type { Mention } from './types';
 
 /**
@@ -19,7 +19,7 @@ export interface DevicePromise {
   readonly of: 'all' | 'entered' | readonly Mention[];
 }
 
-type Words = 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'before' | 'entering' | 'limits' | 'places';
+type Words = 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'entering' | 'limits';
 const { promise } = catalogue as unknown as { readonly promise: Readonly<Record<Words, readonly string[]>> };
 const listed = (name: Words): ReadonlySet<string> => new Set(promise[name]);
 const staying = listed('staying');
@@ -27,7 +27,6 @@ const keeping = listed('keeping');
 const only = listed('only');
 const sending = listed('sending');
 const servers = listed('servers');
-const before = listed('before');
 const entering = listed('entering');
 const limits = listed('limits');
 /** How many words may stand between the verb and the device: "stays right where it is, on your phone". */
@@ -64,10 +63,9 @@ function promises(tokens: readonly Token[], i: number): boolean {
   // "may be processed locally"
   if (tokens.slice(0, i).some(({ lower }) => modals.has(lower) && !FIRM.has(lower))) return false;
   // "never leaves your device to our servers": others may get it
-  if (leaving.has(base) && negated) return isDeviceAt(rest, 0) && !rest.some(({ lower }) => lower === 'to');
+  if (leaving.has(base) && negated) return isReadersDevice(rest, 0) && !rest.some(({ lower }) => lower === 'to');
   if (negated) return sending.has(base) && isToServer(rest);
-  const at = rest.findIndex((_, k) => k < REACH && isOnDevice(rest, k));
-  if (at < 0) return false;
+  if (!isOnDevice(rest.slice(0, REACH))) return false;
   if (staying.has(base) && base !== 'exist') return true;
   return keeping.has(base) && (isOnly(tokens.slice(Math.max(0, i - 2), i)) || isOnly(rest) || saysAll(tokens, i));
 }
@@ -84,26 +82,6 @@ const isOnly = (tokens: readonly Token[]): boolean =>
 /** "all data is stored locally" */
 const saysAll = (tokens: readonly Token[], verb: number): boolean =>
   tokens.slice(0, verb).some(({ lower }) => lower === 'all' || lower === 'everything');
-
-/** "your phone", "the user's device", "your own computer". */
-function isDeviceAt(tokens: readonly Token[], i: number): boolean {
-  if (isReadersDevice(tokens, i)) return true;
-  const of = tokens[i + 1]?.lower;
-  return (
-    tokens[i]?.lower === 'the' &&
-    of === 'user' &&
-    tokens[i + 2]?.lower === "'s" &&
-    isReadersDevice([THE, ...tokens.slice(i + 3)], 0)
-  );
-}
-const THE = { lower: 'the' } as Token;
-
-/** "on your phone", "in your browser", "locally", "on-device", "in local storage". */
-function isOnDevice(tokens: readonly Token[], i: number): boolean {
-  const lower = tokens[i]?.lower ?? '';
-  if (lower === 'locally' || (lower === 'on' && tokens[i + 1]?.lower === 'device')) return true;
-  return before.has(lower) && isDeviceAt(tokens, i + 1);
-}
 
 /** "to any server", "on external servers": not "on our servers", where others may have it. */
 function isToServer(tokens: readonly Token[]): boolean {
