@@ -1,5 +1,6 @@
 import abbreviations from '../catalogue/language/abbreviations.yaml';
 import type { Block } from '../document/types';
+import { determiners } from './grammar';
 import { settleSamePast } from './samePast';
 import type { TermMatcher } from './termTrie';
 import { tokenize } from './tokens';
@@ -66,13 +67,18 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
   const ends: number[] = [];
   const depths = parenthesisDepths(tokens);
   let nextBreak = 0;
+  let lineFirst = 0;
   for (let i = 0; i < tokens.length - 1; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1] as Token;
     while (nextBreak < block.breaks.length && block.breaks[nextBreak] < token.end) nextBreak++;
     if (nextBreak < block.breaks.length && block.breaks[nextBreak] <= next.start) {
-      ends.push(i + 1);
-      continue;
+      const line = token.end - (tokens[lineFirst] as Token).start;
+      lineFirst = i + 1;
+      if (!runsOn(token, next, line)) {
+        ends.push(i + 1);
+        continue;
+      }
     }
     if (
       block.runIn &&
@@ -103,6 +109,16 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
   ends.push(tokens.length);
   return ends;
 }
+
+/**
+ * "we will not sell your data, but at the<br>end of the survey …": lines broken by hand at a width, as a text pasted from
+ * a mail has them; the lines of an address or of a list are short, or begin with a capital. `line` in UTF-16 units.
+ */
+function runsOn(last: Token, next: Token, line: number): boolean {
+  if (next.kind !== 'word' || next.capitalised) return false;
+  return determiners.has(last.lower) || (line >= SHORTEST_LINE && (last.kind === 'word' || last.lower === ','));
+}
+const SHORTEST_LINE = 50;
 
 const closers = new Set(['"', "'", '\u201d', '\u2019', ')', ']', '\u00bb', '.', '?', '!']);
 const openers = new Set(['"', "'", '\u201c', '\u2018', '(', '[', '\u00ab', '\u2022', '-', '*']);

@@ -30,6 +30,15 @@ function headOf(
   return entries && entries.length > 0 ? entries : undefined;
 }
 
+/** Those that may stand behind a word: a "product serial and model number" is none of a device. */
+function counting(
+  entries: readonly TermEntry[] | undefined,
+  before: Token | undefined,
+): readonly TermEntry[] | undefined {
+  const left = before && entries?.filter(({ notAfter }) => !notAfter?.includes(before.lower));
+  return left ? (left.length > 0 ? left : undefined) : entries;
+}
+
 /** "information" in "sexual orientation information", behind another first word. */
 function sharedHeadOf(
   prefix: Node | undefined,
@@ -85,7 +94,7 @@ export function sharedHead(
     const next = tokens[at];
     if (!joined || !next || next.kind !== 'word') return undefined;
     const whole = longest(root, tokens, text, keys, at);
-    const found = whole && sharedHeadOf(prefix, keys, whole);
+    const found = whole && counting(sharedHeadOf(prefix, keys, whole), tokens[i - 1]);
     if (found) return matchOf(found, i, last);
     // "personal and indirect information": the last member says nothing to us, its head does
     const head =
@@ -93,7 +102,7 @@ export function sharedHead(
       (isPlainAdjective(next) ||
         next.glue === '-' ||
         ((members > 0 || generalNouns.has(keys[at + 1] as string)) && isNounLike(tokens, i, next)))
-        ? (headOf(prefix, keys, at + 1, at + 2) ?? headOf(prefix, keys, at + 1, at + 1))
+        ? counting(headOf(prefix, keys, at + 1, at + 2) ?? headOf(prefix, keys, at + 1, at + 1), tokens[i - 1])
         : undefined;
     if (head) return matchOf(head, i, last);
     // "medical, union membership or genetic information": a member may have a head of its own

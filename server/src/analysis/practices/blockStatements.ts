@@ -73,7 +73,7 @@ export function readBlock(
   let pending = asked;
   let context: readonly Draft[] | undefined;
   let topic: readonly Mention[] = [];
-  const within = { ...scope, ...labelScope(block) };
+  const within = { ...scope, ...labelScope(block, ownNames) };
   const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
   for (const sentence of sentences) {
     // the label of "Health information: none" says nothing by itself

@@ -1,7 +1,7 @@
 import { readClauses } from '../language/clauses';
 import { denyingVerbs, permittingVerbs, requestingVerbs } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { actionOf, isPlacing, isProviding, isWeak } from './actions';
+import { actionOf, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
@@ -151,6 +151,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     );
     // "we let parents review their child's data" grants a right
     if (others.length === 0 || action === 'delete' || others.every(isReadersSide)) return [];
+    // "we do not allow vendors to use or pass on your data": they may well have it
+    if (negated && (passesOn(action) || (action === 'use' && slots.recipients.length > 0))) return [];
     return [draft(clause, slots, actor, 'allow', negated !== clause.negated, slots.data, others)];
   }
   if (

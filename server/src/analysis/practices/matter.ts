@@ -1,6 +1,7 @@
 import catalogue from '../catalogue/language/headings.yaml';
-import type { Place, Section } from '../document/types';
+import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
+import type { Sentence } from '../language/types';
 import { sentencesOf } from './sentences';
 
 const general = new Set((catalogue as { readonly general: readonly string[] }).general);
@@ -21,13 +22,38 @@ export function matterOf(section: Section, ownNames: readonly string[]): Place |
   return undefined;
 }
 
-const namesPart = kept((section: Section) => kept((ownNames: readonly string[]) => readsAsPart(section, ownNames)));
+const namesPart = kept((section: Section) =>
+  kept((ownNames: readonly string[]) => {
+    const sentences = section.heading ? sentencesOf(section.heading) : [];
+    const [sentence] = sentences;
+    return sentence !== undefined && sentences.length === 1 && readsAsPart(sentence, ownNames);
+  }),
+);
 
-function readsAsPart({ title, heading }: Section, ownNames: readonly string[]): boolean {
-  if (!heading || /\bprivacy\b/i.test(title)) return false;
-  const sentences = sentencesOf(heading);
-  const [sentence] = sentences;
-  if (!sentence || sentences.length > 1) return false;
+/** "Text messages: your number is not passed on": the label of a paragraph that names a part of the service. */
+export function matterOfLabel(block: Block, ownNames: readonly string[]): Place | undefined {
+  const { runIn, kind } = block;
+  return runIn && kind === 'paragraph' && labelsPart(block)(ownNames) ? { block, ...runIn } : undefined;
+}
+
+const labelsPart = kept((block: Block) =>
+  kept((ownNames: readonly string[]) => {
+    const [label, next] = sentencesOf(block);
+    return (
+      label !== undefined &&
+      next !== undefined &&
+      label.end <= next.start &&
+      isLabel(block, label) &&
+      readsAsPart(label, ownNames)
+    );
+  }),
+);
+
+const isLabel = ({ runIn }: Block, { end }: Sentence): boolean => runIn !== undefined && end <= runIn.end + 1;
+
+function readsAsPart(sentence: Sentence, ownNames: readonly string[]): boolean {
+  const title = sentence.block.text.slice(sentence.start, sentence.end);
+  if (/\bprivacy\b/i.test(title)) return false;
   // "What do we record when you use our chat?": a long title says of what it speaks behind "when"
   const occasion = sentence.tokens.findIndex(({ lower }) => lower === 'when' || lower === 'if' || lower === 'while');
   const isLong = sentence.question || sentence.tokens.length > LONGEST_TITLE;
@@ -42,8 +68,9 @@ function readsAsPart({ title, heading }: Section, ownNames: readonly string[]): 
   });
 }
 
-/** Whether a place stands below the heading that makes a matter of its own. */
+/** Whether a place stands below the heading, or in the labelled paragraph, that makes a matter of its own. */
 export function isWithin(place: Place, matter: Place): boolean {
+  if (place.block === matter.block) return true;
   for (let at: Section | undefined = place.block.section; at; at = at.parent)
     if (at.heading === matter.block) return true;
   return false;

@@ -4,7 +4,7 @@ import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
-import { matterOf } from './matter';
+import { matterOf, matterOfLabel } from './matter';
 import { productOfTitle } from './qualifiers';
 import type { RegionScope, SubjectScope } from './types';
 
@@ -60,8 +60,13 @@ export function sectionScope(section: Section, ownNames: readonly string[]): Sco
   return { subject, region, ...(product && { product }), ...(matter && { matter }) };
 }
 
-/** "Job applicants: we keep your CV for a year": a short label at the beginning of a paragraph says of whom it speaks. */
-export const labelScope = kept((block: Block): Partial<Scope> => {
+/** A short label at the beginning of a paragraph says of whom ("Job applicants: …") or of which part it speaks. */
+export function labelScope(block: Block, ownNames: readonly string[]): Partial<Scope> {
+  const matter = matterOfLabel(block, ownNames);
+  return matter ? { ...labelSubject(block), matter } : labelSubject(block);
+}
+
+const labelSubject = kept((block: Block): Partial<Scope> => {
   const { runIn, text } = block;
   if (!runIn || block.kind === 'heading') return {};
   const label = key(text.slice(runIn.start, runIn.end));
@@ -86,11 +91,17 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 /** What a sentence says by itself, whatever its section speaks of. */
 const ownScope = kept((sentence: Sentence) => {
   const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
-  return { subject: subjectIn(read.replace(EXAMPLES, ' '), false), id: regionIn(read.replace(CITED_LAW, ' ')) };
+  return {
+    subject: subjectIn(read.replace(EXAMPLES, ' ').replace(FAMILY, ' '), false),
+    id: regionIn(read.replace(CITED_LAW, ' ')),
+  };
 });
 
 /** "banned content (such as weapons, drugs and minors)": of whom a sentence speaks does not stand among its examples. */
 const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,200}\)/g;
+
+/** "whether you have pets or children", "number of children": told of a grown-up. */
+const FAMILY = / (?:have|has|having|number of|how many)(?: any| pet or| young)? (?:child|kid|minor)(?= )/g;
 
 /** "within the meaning of Art. 9 GDPR": where a rule stands, not where it holds. */
 const CITED_LAW = / (?:art|article|section|recital) [^,;]{1,40}?(?:gdpr|ccpa|cpra)(?= )/g;

@@ -1,7 +1,16 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { conjunctions, denyingWords, negators, prepositions, subordinators } from '../../language/grammar';
+import {
+  conjunctions,
+  denyingWords,
+  determiners,
+  modals,
+  negators,
+  possessives,
+  prepositions,
+  subordinators,
+} from '../../language/grammar';
 import type { Token } from '../../language/types';
 import { keeping, leaving } from '../../practices/constructions';
 import { opensChannel } from '../../practices/slotPhrases';
@@ -32,11 +41,11 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     tokens.findIndex(isNegator),
     tokens.findLastIndex((token) => isNegator(token) && before(token)),
   );
-  for (let i = from + 1; i < tokens.length - 1; i++) {
+  for (let i = subjectOf(tokens, from); i < tokens.length - 1; i++) {
     const token = tokens[i] as Token;
     if (!isOpening(token, tokens[i + 1] as Token) || isWithin(token, read)) continue;
     // "anyone outside our group": read with the recipient
-    if (isWithin(tokens[i - 1] as Token, parties)) continue;
+    if (i > 0 && OF_RECIPIENT.has(token.lower) && isWithin(tokens[i - 1] as Token, parties)) continue;
     if (statement.channel !== undefined && opensChannel(token.lower)) continue;
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
@@ -46,6 +55,32 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
   }
   return false;
 });
+
+/** "anyone in the world", "third parties with whom we work" */
+const OF_RECIPIENT: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'outside',
+  'inside',
+  'within',
+  'beyond',
+  'with',
+  'at',
+  'to',
+  'like',
+  'than',
+]);
+
+/** Where the subject of the denied verb begins, which may be narrowed itself ("the numbers of our text clubs are not sold"). */
+function subjectOf(tokens: readonly Token[], negator: number): number {
+  const boundary = tokens.findLastIndex(
+    ({ lower, kind, glue }, i) =>
+      i < negator &&
+      glue === undefined &&
+      (kind === 'punctuation' || conjunctions.has(lower) || subordinators.has(lower)),
+  );
+  return boundary + 1;
+}
 
 const staysOrLeaves = ({ verb }: Token): boolean =>
   verb !== undefined && (keeping.has(verb.base) || leaving.has(verb.base));
@@ -59,17 +94,26 @@ const isOpening = ({ lower, glue }: Token, next: Token): boolean =>
   next.glue === undefined &&
   next.verb?.form !== 'base';
 
-const isNeutral = ({ lower, lemma, kind }: Token): boolean =>
-  kind !== 'word' || neutral.has(lower) || neutral.has(lemma);
+/** A word that leaves a denial as wide as it is. */
+export const isNeutral = ({ lower, lemma, kind }: Token): boolean =>
+  kind !== 'word' || lower === 'no' || neutral.has(lower) || neutral.has(lemma);
 
 function endOfPhrase(tokens: readonly Token[], from: number): number {
   let last = from;
   for (; last + 1 < tokens.length; last++) {
-    const { lower, kind, glue } = tokens[last + 1] as Token;
+    const { lower, kind, glue, verb } = tokens[last + 1] as Token;
+    // "photos of your home are never …", "is in no way collected"
+    if (modals.has(lower) || auxiliaries.has(verb?.base ?? '')) break;
+    if (verb?.form === 'past' && !isAttributed(tokens[last] as Token)) break;
     if (glue === undefined && (kind === 'punctuation' || isBoundary(lower))) break;
   }
   return last;
 }
+
+const auxiliaries: ReadonlySet<string> = new Set(['be', 'have', 'do']);
+
+/** "our recorded calls" */
+const isAttributed = ({ lower }: Token): boolean => determiners.has(lower) || possessives.has(lower);
 
 const isBoundary = (word: string): boolean =>
   prepositions.has(word) || conjunctions.has(word) || subordinators.has(word);

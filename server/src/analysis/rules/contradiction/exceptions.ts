@@ -83,12 +83,17 @@ export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
 /** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
 function coversVolunteered(exception: Exception, said: Statement): boolean {
   if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
+  // "unless you are logged in": who is one of the users is left out with all that is theirs
+  const words = lower(exception.place);
+  if (JOINED.test(words)) return true;
   const { block, start, end } = said.evidence.sentence;
   const text = block.text.slice(start, end).toLowerCase();
   if (unattended.some((word) => text.includes(word))) return false;
-  const words = lower(exception.place);
   return volunteered.some((word) => words.includes(word));
 }
+
+const JOINED =
+  /\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:logged|signed|registered|subscribed|a member|members|an account)\b/;
 
 /** "as soon as you open the app", "whatever you choose": nobody was asked. */
 export const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {

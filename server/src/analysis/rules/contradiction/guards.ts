@@ -2,6 +2,7 @@ import cues from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { nounLemma } from '../../language/lemmas';
+import type { Sentence } from '../../language/types';
 import { isByMachine, isLook } from '../../practices/looking';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import type { PurposeMention, Statement } from '../../practices/types';
@@ -11,6 +12,7 @@ import { isBeforeConsent, leavesOut } from './exceptions';
 import type { Guard } from './guard';
 import { sameMatter, sameScope } from './scopeGuards';
 import { isAboutChildren } from './sweeping';
+import { sameTopic } from './topics';
 
 interface Cues {
   readonly carveOuts: readonly string[];
@@ -28,6 +30,8 @@ export const differentSentences: Guard = {
     if (a === b || (a.block === b.block && a.index === b.index)) return false;
     // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
     if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
+    // "We collect nothing. … We may collect your name only when you order": the line of the denial, drawn in its section
+    if (a.block.section === b.block.section && a.block.index >= b.block.index && isOnlyIn(a)) return false;
     const follows = a.block === b.block && a.index === b.index + 1;
     // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
     const { place } = said.data;
@@ -45,6 +49,10 @@ export const differentSentences: Guard = {
     );
   },
 };
+
+/** "only when you …", "only if …" */
+const isOnlyIn = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lower }, i) => lower === 'only' && /^(?:when|if|where|once|after)$/.test(tokens[i + 1]?.lower ?? ''));
 
 /** Guard B, actor: what others do is no breach of what the company says of itself. */
 export const sameActor: Guard = {
@@ -242,6 +250,7 @@ export const guards: readonly Guard[] = [
   sameDataScope,
   sameScope,
   sameMatter,
+  sameTopic,
   coveredRecipient,
   coveredData,
   coveredCase,

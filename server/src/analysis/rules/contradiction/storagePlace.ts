@@ -127,6 +127,8 @@ function locationsOf(sentence: Sentence): Location[] {
     ({ lemma, lower }, i) => lemma === 'not' || lemma === 'never' || (lower === 'no' && deniesTransfer(tokens, i)),
   );
   const negated = negation >= 0;
+  // "Acme Inc. (who processes data solely in the EU)": said of another company
+  const ofAnother = tokens[verb - 1]?.lower === 'who';
   // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
   const stays = tokens
     .slice(negation + 1, negation + 4)
@@ -184,7 +186,7 @@ function locationsOf(sentence: Sentence): Location[] {
     else if (preposition !== 'leave' && preposition !== 'leaves')
       found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data, ...(agent && { agent }) });
   }
-  if (excepted) return found.filter(({ kind }) => kind !== 'inside');
+  if (excepted || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;

@@ -1,7 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords } from '../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import { passesOn } from '../../practices/actions';
 import { keeping } from '../../practices/constructions';
@@ -14,6 +14,7 @@ import type { Claim } from './claims';
 import { hasUnreadComplement } from './complements';
 import { isOfOneOccasion, pointing } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
+import { isFronted } from './topics';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
 type SweepingList = 'bounded' | 'unpromised' | 'softened' | 'supposed' | 'cases' | 'trailing' | 'children' | 'examples';
@@ -35,7 +36,7 @@ export function isSweeping(claim: Claim): boolean {
   if (holds(clause, words.softened)) return false;
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
-  if (isLocal(statement) || hasUnreadComplement(statement)) return false;
+  if (isLocal(statement) || hasUnreadComplement(statement) || isFronted(statement)) return false;
   // "these cookies are not used to …": some that were just spoken of
   if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
   if (
@@ -48,7 +49,7 @@ export function isSweeping(claim: Claim): boolean {
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
   if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
-  if (COLLECTS.has(statement.action) && isDataRoot(data.id) && isDefinite(sentence, data.place)) return false;
+  if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
   const aboutSome = statement.subject !== 'any';
   if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
   if (!passesOn(statement.action)) return true;
@@ -76,11 +77,23 @@ function isPointedAt({ tokens }: Sentence, { start }: Place): boolean {
 
 const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
-/** "The information we ask for is not collected": what the draft has just spoken of. */
-function isDefinite({ tokens }: Sentence, place: Place): boolean {
+/** "The information we ask for is not collected", "the information is not disclosed": what the draft has just spoken of. */
+function isDefinite({ action, evidence: { sentence } }: Statement, place: Place): boolean {
+  const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   const before = tokens[first - 1]?.lower;
-  return tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
+  const definite = tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
+  const next = tokens.find(({ start }) => start >= place.end);
+  // "the information that you give us is not disclosed" is all of it
+  return (
+    definite && (COLLECTS.has(action) || next?.kind !== 'word' || next.verb !== undefined || modals.has(next.lower))
+  );
+}
+
+/** "this kind of data" */
+function isPointedKind({ tokens }: Sentence, { start }: Place): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return tokens[first - 1]?.lower === 'of' && pointing.has(tokens[first - 3]?.lower ?? '');
 }
 
 /** Whether the words around a mention leave it as wide as it is. */
@@ -102,6 +115,8 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
   const before = ` ${joined(tokens.slice(0, Math.max(0, first)))} `;
   const after = last < 0 ? '' : ` ${joined(tokens.slice(last))} `;
   if (holds(sentenceText(sentence), words.unpromised)) return false;
+  // "Generally, information in our logs is not …"
+  if (holds(` ${joined(tokens.slice(0, 3))} `, words.softened)) return false;
   if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
   if (conditions.length === 0 && holds(before, words.cases)) return false;
   if (exceptions.length === 0 && OCCASION_BEHIND.test(after)) return false;
@@ -128,7 +143,10 @@ export function givesExamples({ data, statement }: Claim): boolean {
 
 /** Whether a sentence itself speaks of children, whatever its heading says. */
 export const isAboutChildren = ({ evidence }: Statement): boolean =>
-  evidence.sentence.tokens.some(({ lemma }) => children.has(lemma));
+  evidence.sentence.tokens.some(
+    ({ lemma }, i, tokens) =>
+      children.has(lemma) && !tokens.slice(Math.max(0, i - 4), i).some((token) => token.verb?.base === 'have'),
+  );
 
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(
