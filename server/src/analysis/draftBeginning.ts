@@ -7,6 +7,8 @@ import { ownText } from './ownText';
 const catalogue = content as {
   readonly clearTitles: readonly string[];
   readonly titles: readonly string[];
+  readonly otherTitles: readonly string[];
+  readonly studies: readonly string[];
   readonly cues: Readonly<Record<string, string>>;
 };
 
@@ -19,6 +21,11 @@ const titlePrefix = 20_000;
 const mostHeadings = 3;
 const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')})(?!\\p{L})`, 'iu');
 const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
+/** "Privacy" alone, as a page of its own is called. */
+const privacyAlone = /^[^\p{L}]*(?:(?:your|our) )?privacy[^\p{L}]*$/iu;
+/** A title that begins so is another text's; "Privacy policy for the terms editor" is not. */
+const otherTitles = new RegExp(`^(?:[^\\n]{0,60}[^\\p{L}])?(?:${catalogue.otherTitles.join('|')})(?!\\p{L})`, 'iu');
+const studies = new RegExp(`(?<!\\p{L})(?:${catalogue.studies.join('|')})(?!\\p{L})`, 'iu');
 const cues = Object.values(catalogue.cues).map((cue) => new RegExp(`\\b(?:${cue})`, 'gi'));
 
 /** What is counted in a text. */
@@ -79,8 +86,11 @@ function firstWords(line: string, most: number): string {
   return line;
 }
 
-/** `clear`: the draft calls itself a privacy policy; `hint`: one of its first headings speaks of privacy. */
-type TitleStrength = 'clear' | 'hint' | 'none';
+/**
+ * `clear`: the draft calls itself a privacy policy; `other`: it calls itself another text; `hint`: one of its first
+ * headings speaks of privacy.
+ */
+type TitleStrength = 'clear' | 'hint' | 'other' | 'none';
 
 function titleStrength(source: string, text: string, format: DocumentFormat): TitleStrength {
   const first = /\S.*/.exec(text.slice(0, titlePrefix))?.[0];
@@ -88,6 +98,10 @@ function titleStrength(source: string, text: string, format: DocumentFormat): Ti
   const short = found.filter((title) => title.length <= 150);
   if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 150))))
     return 'clear';
+  // sections have titles of their own: only what stands first names the text
+  const name = /^.{0,80}[^.\s](?=\s*$)/.exec((format === 'html' ? short[0] : first) ?? '')?.[0] ?? '';
+  if (privacyAlone.test(name)) return 'clear';
+  if (studies.test(name) || (otherTitles.test(name) && !titles.test(name))) return 'other';
   return short.some((title) => titles.test(title)) ? 'hint' : 'none';
 }
 
@@ -223,7 +237,10 @@ function titleLines(lines: readonly string[]): number {
 }
 
 /** Reading text near enough to count words in. */
-function roughText(source: string, format: DocumentFormat): string {
+const roughText = (source: string, format: DocumentFormat): string =>
+  withoutMarkup(source, format).replace(/[\u00a0\u2007\u202f]/g, ' ');
+
+function withoutMarkup(source: string, format: DocumentFormat): string {
   if (format === 'html') {
     return source
       .replace(/<(script|style|noscript|svg)\b[^<>]*>[^<]*(?:<(?!\/\1)[^<]*)*/gi, ' ')

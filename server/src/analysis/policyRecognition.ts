@@ -35,9 +35,28 @@ export function recognisePolicy(source: string, format: DocumentFormat, fileName
     return { isPolicy: false, reason: title !== 'none' || named ? 'notEnglish' : 'notAPolicy' };
   if (isDeclared(source) || (named && title === 'clear' && facts.words < youngDraft)) return { isPolicy: true };
   const demand =
-    title === 'clear' || (title === 'hint' && named) ? 'titled' : title === 'hint' || named ? 'hinted' : 'bare';
+    title === 'clear' || (title === 'hint' && named)
+      ? 'titled'
+      : title === 'hint' || (named && title !== 'other')
+        ? 'hinted'
+        : 'bare';
   return saysSo(facts, demand) ? { isPolicy: true } : { isPolicy: false, reason: 'notAPolicy' };
 }
+
+/**
+ * Whether a text that somebody wants checked can be asked what a policy must say. Terms of use, a read-me or a study of an
+ * app's privacy says some of it and owes none.
+ */
+export function readsLikePolicy(source: string, format: DocumentFormat): boolean {
+  if (isDeclared(source)) return true;
+  const { facts, title } = beginningOf(source, format);
+  if (title === 'clear' || (title !== 'other' && facts.words < SHORT)) return true;
+  if (title === 'none') return saysSo(facts, 'untitled') || saysSo(facts, 'long');
+  return saysSo(facts, title === 'hint' ? 'titled' : 'bare');
+}
+
+/** So few words show nothing of what a text is. */
+const SHORT = 120;
 
 /** The author says so: `regimes:` in the front matter, or a directive comment at the top. */
 function isDeclared(source: string): boolean {
@@ -50,6 +69,8 @@ function isDeclared(source: string): boolean {
 const demands = {
   titled: { kinds: 2, count: 3, density: 3 },
   hinted: { kinds: 3, count: 4, density: 4 },
+  untitled: { kinds: 4, count: 8, density: 9 },
+  long: { kinds: 7, count: 20, density: 5 },
   bare: { kinds: 6, count: 15, density: 14 },
 } as const;
 

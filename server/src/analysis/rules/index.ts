@@ -102,6 +102,7 @@ import { unknownSetting } from './suppression/unknownSetting';
 import { unused } from './suppression/unused';
 import type { Rule } from './types';
 import { hedgedPractice } from './wording/hedgedPractice';
+import { notAPolicy } from './wording/notAPolicy';
 import { openList } from './wording/openList';
 import { otherLanguage } from './wording/otherLanguage';
 import { plainLanguage } from './wording/plainLanguage';
@@ -214,6 +215,7 @@ export const rules: readonly Rule[] = [
   unknownSetting,
   unused,
   hedgedPractice,
+  notAPolicy,
   openList,
   otherLanguage,
   plainLanguage,

@@ -6,6 +6,7 @@ import { factsOf, settingProblems as settingProblemsIn, severitiesOf } from '../
 import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import type { Policy } from '../policy';
+import { readsLikePolicy } from '../policyRecognition';
 import { otherLanguage as languageOf } from '../practices/draftLanguage';
 import { sentencesOf } from '../practices/sentences';
 import type { Severity } from '../severity';
@@ -18,6 +19,7 @@ import { rules as allRules } from './index';
 import { knownRuleNames, ruleNames, rulesNamed } from './names';
 import { reportsOf } from './reports';
 import type { Finding, Report, ReportParts, Rule, RuleId } from './types';
+import { notAPolicy } from './wording/notAPolicy';
 import { otherLanguage } from './wording/otherLanguage';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -105,9 +107,21 @@ export function runRules(
   return { findings, failedRules, ...(projectUses.length > 0 && { projectSuppressions: projectUses }) };
 }
 
-/** Of a draft in another language nothing is said but that; whoever switches that off has it checked all the same. */
-const readableBy = (policy: Policy, { severities }: AnalysisOptions): readonly Rule[] =>
-  severities?.[otherLanguage.id] !== 'off' && languageOf(policy) !== undefined ? [otherLanguage] : allRules;
+/**
+ * Of a draft in another language nothing is said but that, and a text that is no policy is asked for nothing that one has to
+ * say; whoever switches these rules off, or names the laws to check by, has it checked all the same.
+ */
+function readableBy(policy: Policy, { severities, regimes }: AnalysisOptions): readonly Rule[] {
+  const { document } = policy;
+  if (severities?.[otherLanguage.id] !== 'off' && languageOf(policy) !== undefined) return [otherLanguage];
+  if (severities?.[notAPolicy.id] === 'off' || regimes || readsLikePolicy(document.source, document.format)) {
+    return allRules.filter((rule) => rule !== notAPolicy);
+  }
+  return allRules.filter(({ id }) => id === notAPolicy.id || !OF_POLICIES.test(id));
+}
+
+/** Families of rules about what a policy has to say, and how. */
+const OF_POLICIES = /^(?:disclosure|retention|consistency|wording)\//;
 
 function isOn(id: string, shipped: Severity | 'off', options: AnalysisOptions): boolean {
   return (setting(options, id) ?? shipped) !== 'off';
