@@ -57,7 +57,7 @@ export function insertionFor(id: string, { analysis, draft, version }: Outcome):
   if (!analysis || !item || !disclosure) return undefined;
   const reading = readingOf(analysis.policy);
   const home = homeOf(disclosure, item.regime, reading);
-  const { title, edits } = insertMissing([disclosure], analysis.policy, reading, home);
+  const { title, edits } = insertMissing([{ disclosures: [disclosure] }], analysis.policy, reading, home);
   return {
     version,
     title,

@@ -159,7 +159,7 @@ describe('findings on what is missing', () => {
     ];
     const rights =
       'The customer is entitled to access, rectification, erasure, restriction and portability, may object, and may lodge a complaint with a supervisory authority.';
-    const notice = `# Notice of Norrviken Bank AB\n\nNorrviken Bank AB, Storgatan 8, Lidingö, is controller under the GDPR; its data protection officer is dpo@norrviken.se.\n\n| Purpose | Legal basis | Storage period |\n| --- | --- | --- |\n${rows.join('\n')}\n\n${rights}\n\nData go to card networks and stay within the EU. Computers do not make decisions. Giving data is voluntary.\n\n${filler}\n`;
+    const notice = `# Privacy notice of Norrviken Bank AB\n\nNorrviken Bank AB, Storgatan 8, Lidingö, is controller under the GDPR; its data protection officer is dpo@norrviken.se.\n\n| Purpose | Legal basis | Storage period |\n| --- | --- | --- |\n${rows.join('\n')}\n\n${rights}\n\nData go to card networks and stay within the EU. Computers do not make decisions. Giving data is voluntary.\n\n${filler}\n`;
     assert.deepEqual(
       disclosures(notice).map(({ rule, severity }) => `${severity} ${rule}`),
       ['warning disclosure/general-effective-date'],

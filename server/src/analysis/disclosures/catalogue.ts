@@ -38,6 +38,8 @@ export interface Disclosure {
   readonly fact?: string;
   /** Disclosures of a group that are missing are reported together ("rights"). */
   readonly group?: string;
+  /** What it is called where another regime of the group asks for the same under its own name ("right to correction"). */
+  readonly same?: string;
   /** The rule that speaks of a text that comes close, where there is one: it says more than this catalogue could. */
   readonly weakReportedBy?: string;
   /** Other regimes that ask for the same. */

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document/types';
+import type { Place, PolicyDocument } from '../document/types';
 import { kept } from '../kept';
 import type { Condition } from './condition';
 import { declaredRegimes } from './declaredRegimes';
@@ -70,6 +70,18 @@ function stateOf(id: RegimeId, score: number, reading: Reading): ActiveRegime['s
   const place = placesNamed().get(id);
   if (place && !isMet(place, reading)) return score >= thresholds.withoutPlace ? 'possible' : undefined;
   return score >= thresholds.active ? 'active' : 'possible';
+}
+
+/** The first words of a draft that speak for a regime, the clearest kind of sign before others. */
+export function whatShows(id: RegimeId, reading: Reading): Place | undefined {
+  for (const { condition } of regimeCues().get(id) ?? []) {
+    for (const unit of unitsMeeting(condition, reading)) {
+      if (isRegimeDenied(unit)) continue;
+      const { block, start, end } = unit.own.line.sentence;
+      return { block, start, end };
+    }
+  }
+  return undefined;
 }
 
 /** A cue counts once, however often it occurs; where every occurrence is denied it counts against the regime. */

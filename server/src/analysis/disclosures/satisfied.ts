@@ -6,7 +6,11 @@ import type { ChecklistItem, RegimeId } from './types';
 
 const shortNames = namesCatalogue as Readonly<Record<RegimeId, string>>;
 
-export const shortRegimeName = (id: RegimeId): string => shortNames[id];
+/** "GDPR". */
+export const shortRegimeName = (id: RegimeId): string => shortNames[id].replace(/^the /, '');
+
+/** "the GDPR", "PIPEDA". */
+export const regimeInSentence = (id: RegimeId): string => shortNames[id];
 
 /** The disclosures that the draft makes, by the section in which it makes them. */
 export function satisfiedBySection(

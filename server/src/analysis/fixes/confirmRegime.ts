@@ -5,8 +5,7 @@ import type { Fix } from '../rules/types';
  * Writes into the draft which regimes apply, so that they are no longer a guess: a comment on the first line, or a key of
  * the front matter where there is one.
  */
-export function confirmRegimes(document: PolicyDocument, ids: readonly string[], name: string): Fix {
-  const title = `Confirm that this applies: ${name}`;
+export function confirmRegimes(document: PolicyDocument, ids: readonly string[], title: string): Fix {
   const end = document.source.includes('\r\n') ? '\r\n' : '\n';
   const { frontMatter, format } = document;
   if (frontMatter) {

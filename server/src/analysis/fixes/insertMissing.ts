@@ -8,26 +8,35 @@ import { filledFromDraft } from './fillTemplate';
 import { insertBelowTitle, insertDisclosure } from './insertSection';
 import { shiftTabStops } from './template';
 
+/** What one law asks for, with what introduces its rights where there are several. */
+export interface PartOfInsertion {
+  readonly lead?: string;
+  readonly disclosures: readonly Disclosure[];
+}
+
 /**
  * Puts what a policy should say into the section where it belongs; several disclosures of a group become one insertion,
  * which says first whose rights they are.
  */
 export function insertMissing(
-  disclosures: readonly Disclosure[],
+  parts: readonly PartOfInsertion[],
   policy: Policy,
   reading: Reading,
   section: Section | undefined,
-  lead?: string,
 ): Fix {
-  const [first] = disclosures as [Disclosure];
+  const all = parts.flatMap(({ disclosures }) => disclosures);
+  const [first] = all as [Disclosure];
   let last = 0;
-  const parts = disclosures.map(({ template }) => {
-    const shifted = shiftTabStops(filledFromDraft(template, policy, reading), last);
-    last = shifted.last;
-    return shifted.snippet.trim();
+  const paragraphs = parts.flatMap(({ lead, disclosures }) => {
+    const filled = disclosures.map(({ template }) => {
+      const shifted = shiftTabStops(filledFromDraft(template, policy, reading), last);
+      last = shifted.last;
+      return shifted.snippet.trim();
+    });
+    return lead !== undefined && all.length > 1 ? [lead, ...filled] : filled;
   });
-  const subject = disclosures.length > 1 ? `the ${disclosures.length} missing ${first.group}` : `“${first.title}”`;
-  const snippet = (lead !== undefined && disclosures.length > 1 ? [lead, ...parts] : parts).join('\n\n');
+  const subject = all.length > 1 ? `the ${all.length} missing ${first.group}` : `“${first.title}”`;
+  const snippet = paragraphs.join('\n\n');
   return first.topic === 'dates'
     ? insertBelowTitle(policy.document, snippet, subject)
     : insertDisclosure(policy.document, { snippet, subject, section, title: newSectionTitle(first) });

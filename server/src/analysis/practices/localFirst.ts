@@ -60,7 +60,7 @@ const tellsOfDevice = kept(
 );
 
 /** "No data is sent to our servers", but not "card numbers are not stored on our servers". */
-const keepsOffServers = ({ polarity, data, evidence: { sentence } }: Statement): boolean =>
+export const keepsOffServers = ({ polarity, data, evidence: { sentence } }: Statement): boolean =>
   polarity === 'denied' &&
   data.some(({ id }) => isDataRoot(id)) &&
   sentence.tokens.some(({ lemma }) => lemma === 'server');

@@ -1,10 +1,10 @@
-import { disclosuresOf, regimeCatalogue } from '../disclosures/catalogue';
+import { disclosureById, disclosuresOf, regimeCatalogue } from '../disclosures/catalogue';
 import type { Severity } from '../severity';
 import type { RuleId } from './types';
 
-/** Disclosures of a regime that are reported together, under an id of their own, when several are missing. */
+/** Disclosures that are reported together, under an id of their own, when several are missing. */
 export interface DisclosureGroup {
-  /** "disclosure/gdpr-rights". */
+  /** "disclosure/gdpr-rights"; where several laws ask, "disclosure/rights". */
   readonly id: RuleId;
   readonly title: string;
   readonly severity: Severity;
@@ -14,7 +14,29 @@ export interface DisclosureGroup {
 let groups: readonly DisclosureGroup[] | undefined;
 
 export function disclosureGroups(): readonly DisclosureGroup[] {
-  groups ??= [...regimeCatalogue.values()].flatMap(({ regime, name }) => {
+  groups ??= [...groupsOfRegimes(), ...groupsOfAll()];
+  return groups;
+}
+
+/** The id under which what is missing of a group is reported, by the laws that ask for it. */
+export const groupId = (group: string, regimes: ReadonlySet<string>): RuleId =>
+  regimes.size > 1 ? `disclosure/${group}` : `disclosure/${[...regimes][0]}-${group}`;
+
+function groupsOfAll(): DisclosureGroup[] {
+  const all = [...disclosureById.values()];
+  return [...new Set(all.flatMap(({ group }) => group ?? []))].map((group) => {
+    const members = all.filter((one) => one.group === group);
+    return {
+      id: `disclosure/${group}`,
+      title: `Missing: ${group} under several laws`,
+      severity: members[0]?.severity ?? 'warning',
+      members: members.map(({ id }) => `disclosure/${id}`),
+    };
+  });
+}
+
+const groupsOfRegimes = (): DisclosureGroup[] =>
+  [...regimeCatalogue.values()].flatMap(({ regime, name }) => {
     const grouped = disclosuresOf(regime).filter(({ group }) => group !== undefined);
     return [...new Set(grouped.map(({ group }) => group))].map((group): DisclosureGroup => {
       const members = grouped.filter((one) => one.group === group);
@@ -26,8 +48,6 @@ export function disclosureGroups(): readonly DisclosureGroup[] {
       };
     });
   });
-  return groups;
-}
 
 let byMember: ReadonlyMap<RuleId, readonly RuleId[]> | undefined;
 

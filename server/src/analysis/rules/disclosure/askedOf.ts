@@ -1,7 +1,7 @@
 import type { ActiveRegime } from '../../disclosures/types';
 import { sweepingWords } from '../../language/grammar';
 import type { Policy } from '../../policy';
-import { isLocalFirst, reachesCompany } from '../../practices/localFirst';
+import { isLocal, isLocalFirst, keepsOffServers, reachesCompany } from '../../practices/localFirst';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions, throughSentences, throughStatements } from '../../practices/throughout';
 import type { Statement } from '../../practices/types';
@@ -55,10 +55,27 @@ const proseOf = throughSentences((sentence) => {
 export const holdsNothing = (policy: Policy): boolean => {
   if (collectsNone(policy).length === 0) return false;
   const some = collectsSome(policy);
-  return (isLocalFirst(policy.statements) ? some.filter(reachesCompany) : some).length === 0;
+  const isLeft = (statement: Statement): boolean => !isLocal(statement) && reachesCompany(statement);
+  return (isLocalFirst(policy.statements) ? some.filter(isLeft) : some).length === 0;
 };
 
-const collectsNone = throughStatements((statement) => (deniesAll(statement) ? [statement] : []));
+const collectsNone = throughStatements((statement) =>
+  deniesAll(statement) || keepsAllWithReader(statement) ? [statement] : [],
+);
+
+/** "All data is stored on your device", "no data is uploaded to our servers". */
+function keepsAllWithReader(statement: Statement): boolean {
+  const { actor, polarity, confidence, data, dataScope, subject, conditions, exceptions, evidence } = statement;
+  if (actor !== 'first_party' || confidence !== 'high' || subject !== 'any' || dataScope.restricted) return false;
+  if (conditions.length > 0 || exceptions.length > 0 || evidence.kind !== 'prose') return false;
+  if (!data.every(({ id }) => id === 'any_data' || id === 'personal')) return false;
+  return polarity === 'denied' ? keepsOffServers(statement) : isLocal(statement) && data.some(isWhole);
+}
+
+/** "All data", "everything", "all of your data". */
+const isWhole = ({ place: { block, start, end } }: Statement['data'][number]): boolean =>
+  /^(?:all|everything)\b/i.test(block.text.slice(start, end)) ||
+  /\ball (?:of )?(?:your )?$/i.test(block.text.slice(0, start));
 
 function deniesAll(statement: Statement): boolean {
   const { actor, action, polarity, modality, confidence, evidence, data } = statement;

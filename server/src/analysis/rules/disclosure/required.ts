@@ -6,12 +6,14 @@ import { readingOf } from '../../disclosures/readingOf';
 import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
 import { wholeBlock } from '../../document/place';
 import type { Place, Section } from '../../document/types';
-import { confirmRegimes } from '../../fixes/confirmRegime';
 import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import type { Severity } from '../../severity';
+import { groupId } from '../groups';
 import type { Fix, Report, Rule } from '../types';
 import { holdsNothing, isAskedOf, wordCount } from './askedOf';
+import { explanationFor, messageFor, type Open, perhapsIn } from './messages';
+import { confirm, possiblyApplies } from './possibleRegimes';
 import { unlinkedNotices } from './unlinkedNotices';
 
 /** Below this many words a draft has barely begun: what it lacks is not news to its author. */
@@ -41,21 +43,12 @@ export const requiredDisclosures: Rule = {
     const open = all.filter(({ regime }) => confirmedBy(regime) || isAskedOf(regime, policy));
     if (open.length < all.length && !holdsNothing(policy)) yield hardlyAPolicy(all, policy, title);
     const reading = readingOf(policy);
-    for (const findings of grouped(withoutRepeats(open))) yield reportOn(findings, policy, reading, title);
+    for (const findings of grouped(withoutRepeats(open), reading)) yield reportOn(findings, policy, reading, title);
     const possible = holdsNothing(policy) ? [] : policy.regimes.filter(({ state }) => state === 'possible');
-    if (possible.length > 0) yield possiblyApplies(possible, policy, title);
+    if (possible.length > 0) yield possiblyApplies(possible, policy, reading, title);
     yield* unlinkedNotices(policy, title);
   },
 };
-
-/** An item of the checklist that becomes a finding. */
-interface Open {
-  readonly disclosure: Disclosure;
-  readonly item: ChecklistItem;
-  readonly regime: ActiveRegime;
-  readonly severity: Severity;
-  readonly inForce: boolean;
-}
 
 const confirmedBy = ({ source }: ActiveRegime): boolean => source !== 'text' && source !== 'always';
 const oneLess: Readonly<Record<Severity, Severity>> = {
@@ -99,13 +92,14 @@ function weighsMore(one: Open, other: Open): boolean {
   return generality !== 0 ? generality < 0 : ranks[one.severity] < ranks[other.severity];
 }
 
-/** Missing rights of a regime make one finding. */
-function grouped(open: readonly Open[]): Open[][] {
+/** Missing rights make one finding, by whatever laws, where they belong in the same place. */
+function grouped(open: readonly Open[], reading: Reading): Open[][] {
   const groups = new Map<string, Open[]>();
   for (const one of open) {
     const { group, id } = one.disclosure;
     const alone = group === undefined || one.item.status === 'weak';
-    const key = alone ? id : `${one.regime.id}-${group} ${one.item.elsewhere?.document ?? ''}`;
+    const home = homeOf(one.disclosure, one.regime.id, reading)?.index ?? 'none';
+    const key = alone ? id : `${group} ${home} ${one.item.elsewhere?.document ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -118,7 +112,10 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, t
   const severity = findings.map((one) => one.severity).sort((a, b) => ranks[a] - ranks[b])[0] ?? 'information';
   const [close] = item.places;
   return {
-    rule: findings.length > 1 ? `disclosure/${regime.id}-${disclosure.group}` : ruleOf(first),
+    rule:
+      findings.length > 1 && disclosure.group !== undefined
+        ? groupId(disclosure.group, new Set(findings.map((one) => one.regime.id)))
+        : ruleOf(first),
     place: item.status === 'weak' && close ? close : home?.heading ? wholeBlock(home.heading) : title,
     message: messageFor(findings) + perhapsIn(item),
     severity,
@@ -143,67 +140,22 @@ function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, t
 
 const ruleOf = ({ disclosure }: Open): string => `disclosure/${disclosure.id}`;
 
-function messageFor(findings: readonly Open[]): string {
-  const [{ disclosure, item, regime, inForce }] = findings as [Open];
-  const until = inForce ? '' : ` (from ${disclosure.inForce})`;
-  if (findings.length > 1) {
-    const titles = findings.map((one) => lowerFirst(one.disclosure.title));
-    return `The draft does not mention these, asked for by the ${lawOf(regime)}: ${titles.join('; ')}. Add a sentence on each.`;
-  }
-  if (item.status === 'weak') {
-    const asks = regime.id === 'general' ? 'readers look' : `${shortCitation(disclosure)} asks`;
-    return `This comes close to “${disclosure.title}”, but ${asks} for more${until}: ${lowerFirst(disclosure.says)}`;
-  }
-  const asks = regime.id === 'general' ? 'readers look for in every policy' : `${shortCitation(disclosure)} asks for`;
-  return `The draft does not cover “${disclosure.title}”, which ${asks}${until}. ${disclosure.says}`;
-}
-
-/** A document that could not be read may hold it. */
-const perhapsIn = ({ elsewhere }: ChecklistItem): string =>
-  elsewhere?.checked === false ? ` It may be covered by ${elsewhere.document}; not checked.` : '';
-
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-const shortCitation = ({ citation }: Disclosure): string => citation.split(/[;,] /)[0] ?? citation;
-const lawOf = (regime: ActiveRegime): string => regimeCatalogue.get(regime.id)?.name ?? regime.id;
-
-function explanationFor({ disclosure, regime, item }: Open): string[] {
-  const catalogue = regimeCatalogue.get(regime.id);
-  return [
-    `Law: ${catalogue?.name ?? regime.id}, as of ${catalogue?.asOf ?? 'unknown'}`,
-    `Source: ${disclosure.citation}`,
-    `Checked: ${item.reason}`,
-  ];
-}
-
 function fixesFor(findings: readonly Open[], policy: Policy, reading: Reading, section: Section | undefined): Fix[] {
-  const [{ regime }] = findings as [Open];
-  const insert = insertMissing(
-    findings.map(({ disclosure }) => disclosure),
-    policy,
-    reading,
-    section,
-    regimeCatalogue.get(regime.id)?.rightsLead,
-  );
-  return regime.source === 'text' ? [insert, confirm([regime], policy)] : [insert];
-}
-
-function confirm(regimes: readonly ActiveRegime[], policy: Policy): Fix {
-  // naming some regimes rules out the others: those that the text shows stay
-  const ids = policy.regimes.filter(({ id, state }) => id !== 'general' && state === 'active').map(({ id }) => id);
-  const all = [...new Set([...ids, ...regimes.map(({ id }) => id)])];
-  return confirmRegimes(policy.document, all, regimes.map(lawOf).join('; '));
-}
-
-function possiblyApplies(possible: readonly ActiveRegime[], policy: Policy, place: Place): Report {
-  return {
-    rule: 'disclosure/possible-regime',
-    place,
-    message: `This draft may fall under: ${possible.map(lawOf).join('; ')}. It is not checked against ${possible.length > 1 ? 'them' : 'it'} until you confirm or rule it out.`,
-    severity: 'information',
-    citations: [],
-    fixes: [confirm(possible, policy)],
-  };
+  const byRegime = new Map<ActiveRegime, Disclosure[]>();
+  const said = new Set<string>();
+  for (const { disclosure, regime } of findings) {
+    // what two laws ask for alike is inserted once
+    if (disclosure.same !== undefined && said.has(disclosure.same)) continue;
+    said.add(disclosure.same ?? disclosure.id);
+    byRegime.set(regime, [...(byRegime.get(regime) ?? []), disclosure]);
+  }
+  const parts = [...byRegime].map(([{ id }, disclosures]) => ({
+    lead: regimeCatalogue.get(id)?.rightsLead,
+    disclosures,
+  }));
+  const insert = insertMissing(parts, policy, reading, section);
+  const guessed = [...new Set(findings.map(({ regime }) => regime))].filter(({ source }) => source === 'text');
+  return guessed.length > 0 ? [insert, confirm(guessed, policy)] : [insert];
 }
 
 function barelyBegun(place: Place, count: number): Report {
