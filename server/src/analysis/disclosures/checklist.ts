@@ -3,7 +3,6 @@ import type { Place } from '../document/types';
 import { factsOf } from '../draftSettings/apply';
 import { isSameList, kept } from '../kept';
 import type { Policy } from '../policy';
-import { throughBlocks } from '../practices/throughout';
 import { type Disclosure, disclosuresOf, regimeCatalogue } from './catalogue';
 import { Facts } from './facts';
 import type { Reading, Unit } from './reading';
@@ -12,6 +11,7 @@ import { type Recognition, recognise } from './recognisers';
 import type { RegimeOptions } from './regimes';
 import { namedStates } from './states';
 import type { ActiveRegime, ChecklistItem, DisclosureStatus, RegimeId } from './types';
+import { isDatedElsewhere } from './writtenDates';
 
 /** The part of a policy from which the checklist is drawn. */
 export type ReadPolicy = Omit<Policy, 'regimes' | 'checklist'>;
@@ -76,15 +76,6 @@ function isRequired(disclosure: Disclosure, facts: Facts, states: ReadonlySet<st
   if (disclosure.states && !disclosure.states.some((state) => states.has(state))) return 'unknown';
   return met ? 'yes' : 'unknown';
 }
-
-/** A date in the front matter, or one that a template engine fills in, is the draft's date too. */
-const DATE_KEY = /^[^\n]{0,40}(?:date|updated|revised|modified|effective)[^\n]{0,60}\d{4}/im;
-const FILLED_IN = /(?:\{\{|\{%|<%|\$\{)[^\n]{0,40}(?:date|updated|modified|now)/i;
-
-const filledIn = throughBlocks((block) => (FILLED_IN.test(block.text) ? [block] : []));
-
-const isDatedElsewhere = (document: ReadPolicy['document']): boolean =>
-  DATE_KEY.test(document.frontMatter?.text ?? '') || filledIn({ document }).length > 0;
 
 interface Graded extends Recognition {
   readonly unfilled?: true;

@@ -142,11 +142,8 @@ const ruleOf = ({ disclosure }: Open): string => `disclosure/${disclosure.id}`;
 
 function fixesFor(findings: readonly Open[], policy: Policy, reading: Reading, section: Section | undefined): Fix[] {
   const byRegime = new Map<ActiveRegime, Disclosure[]>();
-  const said = new Set<string>();
+  // what two laws grant alike is a right of each: people elsewhere may have it under one of them alone
   for (const { disclosure, regime } of findings) {
-    // what two laws ask for alike is inserted once
-    if (disclosure.same !== undefined && said.has(disclosure.same)) continue;
-    said.add(disclosure.same ?? disclosure.id);
     byRegime.set(regime, [...(byRegime.get(regime) ?? []), disclosure]);
   }
   const parts = [...byRegime].map(([{ id }, disclosures]) => ({

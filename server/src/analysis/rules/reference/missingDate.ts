@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/policyDates.yaml';
+import { isDatedElsewhere } from '../../disclosures/writtenDates';
 import { findDates } from '../../language/dates';
 import type { Policy } from '../../policy';
 import { sentencesOf } from '../../practices/sentences';
@@ -40,7 +41,7 @@ const EDGE_BLOCKS = 6;
 function hasDate(policy: Policy): boolean {
   const { document } = policy;
   if (policyDates(policy).length > 0 || /\d{4}|date|updated/i.test(document.frontMatter?.text ?? '')) return true;
-  if (filledIn(policy).length > 0) return true;
+  if (filledIn(policy).length > 0 || isDatedElsewhere(document)) return true;
   const edges = [...document.blocks.slice(0, EDGE_BLOCKS), ...document.blocks.slice(-EDGE_BLOCKS)];
   return edges.flatMap(sentencesOf).some(({ tokens }) => findDates(tokens).length > 0);
 }
