@@ -42,7 +42,7 @@ export function gapsIn(block: Block): Gap[] {
     ...blanks(block),
     ...addresses(block),
   ]
-    .filter((gap) => !code.some((span) => gap.start >= span.start && gap.end <= span.end))
+    .filter((gap) => isMarked(block.text, gap) || !code.some(({ start, end }) => gap.start >= start && gap.end <= end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
   return gaps.filter((gap) => {
@@ -51,6 +51,10 @@ export function gapsIn(block: Block): Gap[] {
     return free;
   });
 }
+
+/** "`[TODO: ask counsel]`": set as code so that its author sees it; other brackets in code are code. */
+const isMarked = (text: string, { start, end }: Gap): boolean =>
+  text[start] === '[' && wordsOf(text.slice(start, end)).some((word) => marks.has(word));
 
 const BRACKET = /\[{1,2}([^[\]]{1,120})\]{1,2}/g;
 const CODE = /[=({"'`;<>#\\|]|&&|::/;
@@ -68,6 +72,7 @@ function* brackets({ text, marker, inline }: Block): Iterable<Gap> {
     // "website[s]", "pars[i]": part of a word; "[words](address)", "[words][label]": a link written out
     if (/[\p{L}\p{N}\])]/u.test(before) || /[\p{L}([]/u.test(text[end] ?? ' ')) continue;
     if (isOnScreen(text, start, end) || isForReaders(text, start) || isLinked(inline, start, end)) continue;
+    if (isQuotedExample(text, start, end) || isLabel(text, content, start, end)) continue;
     if (BULLETS.test(content)) {
       // "[ ] I agree" is a box to tick, "[…]" leaves words out
       if (
@@ -91,6 +96,25 @@ const isForReaders = (text: string, start: number): boolean =>
   /\b(?:subject|title (?:must|should|has to))\b[^.;“"]{0,40}["“][^”"]{0,60}$/i.test(
     text.slice(Math.max(0, start - 120), start),
   );
+
+/** "“Find me at [link]”", "Format: “As a [role] I want [goal]”": a pattern, quoted whole or with several gaps. */
+function isQuotedExample(text: string, start: number, end: number): boolean {
+  const before = /["“]([^"“”]{0,200})$/.exec(text.slice(Math.max(0, start - 201), start));
+  const after = /^([^"“”]{0,200})["”]/.exec(text.slice(end, end + 201));
+  if (!before || !after) return false;
+  const from = start - before[0].length;
+  const to = end + after[0].length;
+  const isAlone =
+    !/[\p{L}\p{N}]/u.test(text.slice(0, from) + text.slice(to)) && wordsOf(before[1] + after[1]).length > 2;
+  return isAlone || /\[[^[\]]{1,120}\]/.test(before[1] + after[1]);
+}
+
+/** "[CAMERA ACCESS] To scan the code": what stands at the head of an item is its label, unless it asks for a name. */
+function isLabel(text: string, content: string, start: number, end: number): boolean {
+  if (text.slice(0, start).trim() !== '' || content !== content.toUpperCase()) return false;
+  const last = wordsOf(content).at(-1)?.toLowerCase() ?? '';
+  return !isRequest(content) && !names.has(last) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
 
 /** "[privacy contact]" with a mailbox behind it: the words of a link. */
 const isLinked = (inline: Block['inline'], start: number, end: number): boolean =>

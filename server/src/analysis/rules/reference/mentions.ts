@@ -88,9 +88,18 @@ const OTHER_DOCUMENT =
 /** "we use “websites” below as shorthand", "the term “partners”": a word, no section. */
 const AS_WORD = /^,? ?(?:below|above|hereafter),? (?:as|to mean)\b/i;
 
+/** "by clicking “I accept” below", "ask yourself: “Would I …?”": a button, a question. */
+const NOT_SENT =
+  /\b(?:(?:click|press|tap|select|tick|check|choos|hit)[a-z]{0,5}(?: on)?(?: the)?|(?:ask|asks|asking)(?: [a-z]+)?:?) ?$/i;
+
 function points(block: Block, span: InlineSpan, before: string, after: string): boolean {
   const here = PLACE_AFTER.test(after);
-  if (AS_WORD.test(after) || (!here && (OTHER_DOCUMENT.test(before) || /https?:\/\/\S+/.test(before)))) return false;
+  if (
+    NOT_SENT.test(before) ||
+    AS_WORD.test(after) ||
+    (!here && (OTHER_DOCUMENT.test(before) || /https?:\/\/\S+/.test(before)))
+  )
+    return false;
   if (!here && ELSEWHERE_AFTER.test(after)) return false;
   const sentence = sentenceAround(block.text, span);
   if (SUBJECT_LINE.test(before) || (!here && SCREENS.test(sentence))) return false;

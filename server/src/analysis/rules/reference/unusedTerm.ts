@@ -73,8 +73,8 @@ function isDefinition(text: string, start: number, end: number): boolean {
   return OPENING.test(before) && CLOSING.test(text.slice(end, end + 10)) && !NUMBER_BEFORE.test(before);
 }
 
-/** "Sign in with Apple", "Data from our partners": words on a screen. */
-const PHRASE = /^(?:sign|log|save|continue|share|connect|click|add)\b|\b(?:from|with|by|sign in|log in)\b/i;
+/** "Sign in with Apple", "Data from our partners": words on a screen. "Right to be forgotten": what a right is also called. */
+const PHRASE = /^(?:rights? to|sign|log|save|continue|share|connect|click|add)\b|\b(?:from|with|by|sign in|log in)\b/i;
 
 const isTerm = (term: string): boolean =>
   term.length >= SHORTEST &&

@@ -2,6 +2,7 @@ import { replaceWithPeriod } from '../../fixes/retentionPeriod';
 import { phrases } from '../../practices/retentionWording';
 import type { Rule } from '../types';
 import { severityFor } from './regimes';
+import { isManner, isSettled } from './settled';
 import { quoted } from './wording';
 
 const suppression = phrases('suppression');
@@ -22,6 +23,7 @@ export const indefinitePeriod: Rule = {
   *check({ policy }) {
     for (const statement of policy.retention) {
       if (statement.verdict !== 'vague (indefinite)' || suppression.find(statement.sentence.tokens)) continue;
+      if (isManner(statement) || isSettled(statement)) continue;
       yield {
         place: statement.words,
         message: `${quoted(statement.words)} sets no end: personal data may be kept only as long as its purpose needs it. Name a period, or say that only anonymous data stays.`,

@@ -3,6 +3,7 @@ import { phrases } from '../../practices/retentionWording';
 import type { Rule } from '../types';
 import { areCopiesLimited } from './completed';
 import { severityFor } from './regimes';
+import { isEndedThere, isSettled } from './settled';
 import { quoted, STORAGE_PERIOD } from './wording';
 
 const suppression = phrases('suppression');
@@ -20,6 +21,8 @@ export const unlimitedCopies: Rule = {
         statement.verdict !== 'vague' ||
         statement.action === 'delete' ||
         suppression.find(statement.sentence.tokens) ||
+        isEndedThere(statement) ||
+        isSettled(statement) ||
         areCopiesLimited(statement, policy)
       )
         continue;

@@ -8,6 +8,7 @@ import type { Severity } from '../../severity';
 import type { Fix, Rule } from '../types';
 import { isCompleted, isGeneral, isVague, nounsOf } from './completed';
 import { severityFor } from './regimes';
+import { isSettled } from './settled';
 import { quoted, STORAGE_PERIOD } from './wording';
 
 /**
@@ -23,7 +24,8 @@ export const vaguePeriod: Rule = {
   citations: STORAGE_PERIOD,
   *check({ policy }) {
     const open = policy.retention.filter(
-      (statement) => isVague(statement) && !isSentOn(statement) && !isCompleted(statement, policy),
+      (statement) =>
+        isVague(statement) && !isSentOn(statement) && !isSettled(statement) && !isCompleted(statement, policy),
     );
     for (const [statement, ...alike] of byParagraph(open)) {
       yield {

@@ -1,0 +1,48 @@
+import type { Token } from '../../language/types';
+import { phrases, words } from '../../practices/retentionWording';
+import type { RetentionStatement } from '../../practices/types';
+import { gapsIn } from '../placeholder/shapes';
+
+const momentary = phrases('settled.momentary');
+const theirs = phrases('settled.theirs');
+const ended = phrases('settled.ended');
+const deleteVerbs = words('delete.verbs');
+
+/** Whether no reader asks how long: the words end by themselves, speak of somebody else, or wait to be filled in. */
+export function isSettled(statement: RetentionStatement): boolean {
+  const { sentence, words: place } = statement;
+  const { tokens } = sentence;
+  return (
+    theirs.find(tokens) !== undefined ||
+    (isPassing(statement) && momentary.find(tokens) !== undefined) ||
+    isAskedOfReaders(statement) ||
+    place.block.inline.some(({ kind, start, end }) => kind === 'code' && place.start >= start && place.end <= end) ||
+    gapsIn(place.block).some(({ start, end }) => place.start < end && place.end > start)
+  );
+}
+
+/** "held temporarily in memory", "not beyond the time needed to answer your request". */
+const isPassing = ({ words: { block, start, end } }: RetentionStatement): boolean =>
+  /\btemporarily\b|\bbeyond\b|\blonger than\b/i.test(block.text.slice(start, end));
+
+/** "permanently and irreversibly deletes": how it is deleted, not how long it is kept. */
+export function isManner({ sentence: { tokens }, words: { end } }: RetentionStatement): boolean {
+  const at = tokens.findIndex((token) => token.start >= end);
+  return at >= 0 && tokens.slice(at, at + 4).some(({ verb }) => verb !== undefined && deleteVerbs.has(verb.base));
+}
+
+/** "kept so that we can read it again, and deleted when you delete your account". */
+export const isEndedThere = ({ sentence: { tokens } }: RetentionStatement): boolean => ended.find(tokens) !== undefined;
+
+/** "Treat these files as sensitive and delete them when no longer needed": what readers are told to do. */
+function isAskedOfReaders({ action, sentence: { tokens }, words: { start } }: RetentionStatement): boolean {
+  if (action !== 'delete') return false;
+  const at = tokens.findLastIndex(
+    (token) => token.start <= start && isOrder(token) && deleteVerbs.has(token.verb?.base ?? ''),
+  );
+  if (at < 2 || tokens[at - 1].lower !== 'and') return false;
+  const from = tokens.findLastIndex(({ lower }, i) => i < at && (lower === ';' || lower === ':' || lower === '.')) + 1;
+  return isOrder(tokens[from]) && !tokens.slice(from, at).some(({ lower }) => lower === 'we');
+}
+
+const isOrder = ({ verb }: Token): boolean => verb?.form === 'base';
