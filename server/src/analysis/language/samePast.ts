@@ -1,4 +1,5 @@
-import { conjunctions, isAdverb, modals, negators } from './grammar';
+import { conjunctions, determiners, isAdverb, modals, negators, possessives } from './grammar';
+import { nounLemma } from './lemmas';
 import type { Token } from './types';
 
 /**
@@ -22,6 +23,10 @@ function isPresent(tokens: readonly Token[], at: number): boolean {
   const before = tokens[i];
   if (!before) return false;
   if (subjects.has(before.lower) || modals.has(before.lower)) return true;
+  // "our moderators read your messages"
+  const next = tokens[at + 1]?.lower ?? '';
+  const plural = before.kind === 'word' && !before.verb && nounLemma(before.lower) !== before.lower;
+  if (plural && (possessives.has(next) || determiners.has(next))) return true;
   if (!conjunctions.has(before.lower) && before.lower !== ',') return false;
   for (let k = i - 1; k >= 0 && k > i - 6; k--) {
     const { verb, lower } = tokens[k] as Token;

@@ -46,6 +46,9 @@ export function findSubject(
   for (let i = end; i >= boundary; i--) {
     const lower = word(tokens[i]);
     if (i < end && (subordinators.has(lower) || (lower === ',' && isClauseOpening(tokens, i)))) break;
+    // "we record your address, and the server keeps your IP address"
+    if (lower === ',' && opensNextClause(tokens, i, end) && (clauses.at(-1)?.group.verb ?? i) < i)
+      return { first: i + 2, last: end };
     if (i < end && (lower === 'your' || lower === 'yours')) continue;
     const term = termEndingAt(sentence, i);
     const pronoun = isPronounSubject(tokens[i] as Token) && lower !== 'it' && lower !== 'they';
@@ -134,6 +137,14 @@ const isClauseOpening = (tokens: readonly Token[], comma: number): boolean => {
   const next = tokens[comma + 1];
   return next !== undefined && isPronounSubject(next);
 };
+
+/** Behind ", and" or ", but" stands nothing but one noun with its article. */
+const opensNextClause = (tokens: readonly Token[], comma: number, end: number): boolean =>
+  /^(?:and|but)$/.test(word(tokens[comma + 1])) &&
+  determiners.has(word(tokens[comma + 2])) &&
+  end - comma >= 3 &&
+  end - comma <= 5 &&
+  tokens.slice(comma + 3, end + 1).every(({ kind, lower }) => kind === 'word' && !prepositions.has(lower));
 
 const termEndingAt = (sentence: Sentence, index: number): TermMatch | undefined =>
   sentence.terms.find(

@@ -14,7 +14,9 @@ import type { Slots } from './slots';
 /** "we ask you for your name", "the app asks your phone for its position". */
 export function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
   const { tokens } = clause.sentence;
-  const at = tokens.findIndex(({ lower }, i) => i >= clause.right && i < clause.to && lower === 'for');
+  const at = tokens.findIndex(
+    ({ lower }, i) => i >= clause.right && i < clause.to && (lower === 'for' || lower === 'about'),
+  );
   if (at < 0) return [];
   const { data } = readSlots(clause, at + 1, clause.to, 'object');
   const wanted = data.filter((term) => isDirectlyBehind(tokens, at, term));

@@ -29,7 +29,12 @@ export function basedOn(clause: Clause, actors: readonly Actor[]): Draft | undef
   const named = clause.passive
     ? { first: clause.subject.first, last: clause.subject.last }
     : { first: clause.right, last: leads ? clause.to - 1 : basis - 1 };
-  const purpose = purposeIn(tokens, named, clause.base);
+  const { lower: told = '' } = tokens[clause.right] ?? {};
+  const before = { first: 0, last: clause.subject.first - 1 };
+  // "to make our models better, we train them on …"
+  const purpose =
+    purposeIn(tokens, named, clause.base) ??
+    (/^(?:it|them)$/.test(told) ? purposeIn(tokens, before, clause.base) : undefined);
   if (!purpose) return undefined;
   const { data } = readSlots(clause, basis, leads ? clause.subject.first : clause.to, 'object');
   if (data.length === 0 || data.some(isCookie)) return undefined;

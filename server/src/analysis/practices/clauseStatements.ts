@@ -13,12 +13,13 @@ import { handedOver } from './handedOver';
 import { looksAt } from './looking';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
-import { forSale, shownOnPages, shownPublicly, visibleTo } from './predicatives';
+import { forSale, listedOnPages, shownOnPages, shownPublicly, visibleTo } from './predicatives';
 import { deniesCollection } from './processing';
 import { doneWithReader } from './readerAsObject';
 import { boughtFrom, fromUs, furnished, isDirectObject, isOther, received } from './receivedByOthers';
 import { remainsUndone } from './remainsUndone';
 import { concededSale, honouredSignal } from './saleAndSignals';
+import { seenByReaderOnly } from './seenByReaderOnly';
 import { servingUs } from './servingUs';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
@@ -46,12 +47,15 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (signal) return [signal];
   const local = staysWithReader(clause);
   if (local) return [local];
+  const alone = seenByReaderOnly(clause);
+  if (alone.length > 0) return alone;
   const based =
     basedOn(clause, subject.actors) ??
     forSale(clause) ??
     visibleTo(clause) ??
     shownPublicly(clause) ??
     shownOnPages(clause, subject.actors) ??
+    listedOnPages(clause) ??
     cookieFree(clause, subject.actors);
   if (based) return [based];
   const handed = handedOver(clause, slots, ownNames);

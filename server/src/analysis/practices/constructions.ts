@@ -53,6 +53,10 @@ export const peopleEndings = set('peopleEndings');
 export const showing = set('showing');
 export const publishing = set('publishing');
 export const publicPages = set('publicPages');
+export const listing = set('listing');
+export const publicLists = set('publicLists');
+export const ownLists = set('ownLists');
+export const seeing = set('seeing');
 export const meansNouns = set('meansNouns');
 /** "cookie preference": the choice is kept, not the cookie. */
 export const choices = set('choices');

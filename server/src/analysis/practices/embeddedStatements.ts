@@ -1,7 +1,8 @@
 import { readClauses } from '../language/clauses';
 import { denyingVerbs, permittingVerbs, requestingVerbs } from '../language/grammar';
+import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { actionOf, isPlacing, isProviding, isWeak, passesOn } from './actions';
+import { actionOf, isAsker, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
 import { entailing, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
@@ -118,6 +119,10 @@ export const isJoining = ({ subject, sentence }: Clause): boolean => {
   return verb?.form === 'gerund' && joining.has(verb.base);
 };
 
+/** "the order form asks you to …" */
+const isForm = ({ subject, sentence }: Clause): boolean =>
+  subject !== undefined && isAsker(nounLemma((sentence.tokens[subject.last] as Token).lower));
+
 /** "use cookies to collect…", "allow advertisers to collect…", "ask you to provide…". */
 export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   const parent = clause.parent;
@@ -158,7 +163,7 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   if (
     clause.embedding === 'infinitive' &&
     requestingVerbs.has(parent.base) &&
-    (actor?.id === 'first_party' || (!actor && isJoining(parent))) &&
+    (actor?.id === 'first_party' || (!actor && (isJoining(parent) || isForm(parent)))) &&
     isProviding(clause.base) &&
     !negated &&
     // "we ask children never to give their names"

@@ -43,18 +43,22 @@ function knowsNothing(clause: Clause): Draft | undefined {
   const what = word(tokens, right);
   if (!(negated ? what === 'anything' : what === 'nothing') || word(tokens, right + 1) !== 'about') return undefined;
   const last = /^(?:you|our|users|visitors|readers|customers)$/.test(word(tokens, right + 2)) ? right + 2 : -1;
-  if (last < 0) return undefined;
+  // "nothing about you but your e-mail address"
+  if (last < 0 || leavingIn.has(word(tokens, last + 1))) return undefined;
   const slots = readSlots(clause, last + 1, clause.to);
   const made = draft(clause, slots, US, 'collect', true, [], []);
   const place = placeOf(sentence, { first: right, last });
   return { ...made, data: [{ id: 'personal', place }], anaphors: [] };
 }
 
-/** "You have to register with your name and e-mail address", "you sign up with your phone number". */
+const leavingIn: ReadonlySet<string> = new Set(['but', 'except', 'beyond', 'other', 'apart', 'besides', 'save']);
+
+/** "You have to register with your name and e-mail address", "sign up with your phone number". */
 function registersWith(clause: Clause): Draft | undefined {
-  const { base, subject, sentence, negated } = clause;
+  const { base, subject, sentence, negated, group } = clause;
   const { tokens } = sentence;
-  if (!subject || negated || !joining.has(base) || word(tokens, subject.last) !== 'you') return undefined;
+  if (negated || !joining.has(base)) return undefined;
+  if (subject ? word(tokens, subject.last) !== 'you' : group.first > 0) return undefined;
   const at = clause.particle === 'up' || word(tokens, clause.right) !== 'up' ? clause.right : clause.right + 1;
   if (!/^(?:with|using)$/.test(word(tokens, at))) return undefined;
   const slots = readSlots(clause, at + 1, clause.to, 'object');

@@ -5,6 +5,7 @@ import { clauseStatements } from './clauseStatements';
 import { type Draft, draft, isCookie } from './draft';
 import { isGeneralData } from './generalData';
 import { type ListLead, presupposed } from './listLeads';
+import { sentencesOf } from './sentences';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
 import type { Action } from './types';
@@ -83,14 +84,28 @@ export function itemStatements(
       return data.length > 0 ? [{ ...merged, data }] : [];
     }
     if (lead.slot === 'recipient') {
-      const recipients = sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company');
-      const named = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], recipients).recipients;
+      const named = namedBefore(sentence, introduced) ?? receiversIn(sentence, introduced);
       return named.length > 0 && introduced.data.length > 0
         ? [{ ...merged, data: introduced.data, recipients: named }]
         : [];
     }
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
+}
+
+/** The parties that a sentence names. */
+function receiversIn(sentence: Sentence, { actor, action }: Draft): Draft['recipients'] {
+  const whole = verblessClause(sentence);
+  const parties = sentence.terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  return draft(whole, readSlots(whole, 0, 0), { id: actor }, action, false, [], parties).recipients;
+}
+
+/** "Google Ads: to show advertisements", "Acme: for analytics": whom the label names receives it for that. */
+function namedBefore({ index, block, tokens }: Sentence, introduced: Draft): Draft['recipients'] | undefined {
+  if (index !== 1 || !block.runIn || !/^(?:for|to|used)$/.test(tokens[0]?.lower ?? '')) return undefined;
+  const [label] = sentencesOf(block);
+  const named = label ? receiversIn(label, introduced) : [];
+  return named.length > 0 ? named : undefined;
 }
 
 /** "We may share your information:" – "with our hosts", "to our affiliates". */

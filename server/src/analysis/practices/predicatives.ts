@@ -1,6 +1,6 @@
 import type { Clause, TermMatch } from '../language/types';
 import type { Actor } from './actors';
-import { publicPages, publishing, showing } from './constructions';
+import { listing, ownLists, publicLists, publicPages, publishing, showing } from './constructions';
 import { type Draft, draft, leftNouns } from './draft';
 import { readSlots } from './slotReader';
 
@@ -57,6 +57,28 @@ export function shownOnPages(clause: Clause, actors: readonly Actor[]): Draft | 
   if (data.length === 0 || slots.recipients.length > 0) return undefined;
   const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: on, last: page };
   return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+}
+
+/** "The leaderboard shows your name", "the members' directory lists your phone number": everybody sees it. */
+export function listedOnPages(clause: Clause): Draft | undefined {
+  const { base, passive, embedding, sentence, group, subject } = clause;
+  if (embedding !== 'main' || passive || !subject || !listing.has(base)) return undefined;
+  const { tokens } = sentence;
+  const comma = tokens.findIndex(({ lower }, i) => i > subject.first && i < group.first && lower === ',');
+  const named = tokens.slice(subject.first, comma < 0 ? group.first : comma);
+  const noun = named.at(-1);
+  const listed =
+    publicLists.has(noun?.lemma ?? '') || (noun?.lemma === 'table' && named.some(({ lemma }) => lemma === 'score'));
+  if (!listed || named.some(({ lemma }) => ownLists.has(lemma))) return undefined;
+  const slots = readSlots(clause);
+  if (slots.data.length === 0) return undefined;
+  const everybody: TermMatch = {
+    kind: 'entity',
+    ids: ['public'],
+    first: subject.first,
+    last: subject.first + named.length - 1,
+  };
+  return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated !== slots.denied, slots.data, [everybody]);
 }
 
 /** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */

@@ -81,8 +81,8 @@ function allData(clause: Clause, tokens: readonly Token[], head: Span, told: Spa
   const base = tokens[at]?.verb?.base;
   if (base === undefined || at > head.last) return undefined;
   const verb = { base, ...(tokens[at + 1]?.lower === 'for' && { particle: 'for' }) };
-  // to process is every operation from collection on, Art. 4(2) GDPR
-  const action = base === 'process' ? 'collect' : actionOf(verb);
+  // to process is every operation from collection on, Art. 4(2) GDPR; what is known or had was collected
+  const action = base === 'process' || base === 'know' || base === 'have' ? 'collect' : actionOf(verb);
   // what is asked for is not all that is collected
   if ((action !== 'collect' && action !== 'store') || isAsking({ base }) || base === 'ask' || base === 'need')
     return undefined;

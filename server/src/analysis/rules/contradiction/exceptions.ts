@@ -44,6 +44,8 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
       return (
         exception.ids.length === 0 ||
         said.recipient === undefined ||
+        // "except with Acme": whatever it does for us
+        (said.recipient.name !== undefined && wordsOf(exception.place).includes(said.recipient.name)) ||
         exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
       );
     case 'purpose':

@@ -181,7 +181,7 @@ export const sameLook: Guard = {
     denied.action !== 'use' ||
     denied.purposes.length > 0 ||
     !isLook(denied) ||
-    (isLook(said) && !isByMachine(said) && said.conditions.length === 0),
+    (isLook(said) && !isByMachine(said) && said.conditions.every(({ kind }) => kind === 'other' || kind === 'time')),
 };
 
 /** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */

@@ -179,12 +179,16 @@ function onlyInOneCase(statement: Statement): Implied | undefined {
   const { tokens } = evidence.sentence;
   const opening = tokens.findIndex(({ start }) => start >= condition.place.start);
   const everything = data[0];
-  const onlyAt = tokens.findLastIndex(({ lower }, i) => i < opening && only.has(lower));
+  const onlyAt = tokens.findLastIndex(
+    ({ lower }, i) => i < opening && (only.has(lower) || (i === opening - 1 && isOneCase(tokens, i))),
+  );
   if (!everything || onlyAt < 0 || tokens[onlyAt - 1]?.lemma === 'not') return undefined;
   // "your data is only shared with our host if you agree": with nobody else, or in no other case
   if (byLaw ? recipients.length > 0 || onlyAt !== opening - 1 : onlyAt < opening - 1 && isOfNoun(tokens, onlyAt))
     return undefined;
-  if (isSoftened(statement) || !data.every((mention) => isBare(statement, mention))) return undefined;
+  // "your data in exactly one case" is all of it
+  const whole = isOneCase(tokens, onlyAt) || data.every((mention) => isBare(statement, mention));
+  if (isSoftened(statement) || !whole) return undefined;
   return {
     slot: 'cases',
     named: [],
@@ -197,6 +201,13 @@ function onlyInOneCase(statement: Statement): Implied | undefined {
     },
   };
 }
+
+/** "in exactly one case: when …", "in a single situation, if …" */
+function isOneCase(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at]?.kind === 'punctuation' ? at - 1 : at;
+  return oneCase.has(tokens[last]?.lemma ?? '') && /^(?:one|single|sole)$/.test(tokens[last - 1]?.lower ?? '');
+}
+const oneCase = new Set(['case', 'situation', 'circumstance', 'instance']);
 
 /** "only your name", "only with our host": not in front of the verb. */
 const isOfNoun = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.verb === undefined;

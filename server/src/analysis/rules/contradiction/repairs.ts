@@ -71,6 +71,9 @@ export function limitSharing({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   // "your details stay between you and us, except …" is no English
   if (/\b(?:stay|remain)s?\b/i.test(wordsOf(denial.evidence.place))) return [];
+  // "only you can see it, except …" says nothing
+  if (/^(?:only you|(?:nobody|no one) (?:but|except|other than) you)\b/i.test(wordsOf(denial.evidence.place)))
+    return [];
   // "never published on our pages, except on our Instagram page": the exception names no recipient
   if (conflicts.some(({ denied }) => denied.recipient && /^on /i.test(wordsOf(denied.recipient.place)))) return [];
   // "never visible to other users, except to other users" says nothing

@@ -8,6 +8,7 @@ import { keeping } from '../../practices/constructions';
 import { isDataRoot } from '../../practices/generalData';
 import { isLocal } from '../../practices/localFirst';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { sentencesOf } from '../../practices/sentences';
 import type { Mention, Statement } from '../../practices/types';
 import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
 import type { Claim } from './claims';
@@ -48,6 +49,7 @@ export function isSweeping(claim: Claim): boolean {
   )
     return false;
   if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
+  if (isDataRoot(data.id) && goesBack(sentence, data.place)) return false;
   if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
   if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
   const aboutSome = statement.subject !== 'any';
@@ -59,6 +61,23 @@ export function isSweeping(claim: Claim): boolean {
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
+
+/**
+ * "We collect play times for our own statistics. Data is not shared with anybody": bare "data" that opens the sentence
+ * behind one that tells which data is had what for is that data.
+ */
+function goesBack({ block, index, start }: Sentence, place: Place): boolean {
+  const before =
+    index > 0 && place.block === block && place.start === start ? sentencesOf(block)[index - 1] : undefined;
+  return (
+    before !== undefined &&
+    !before.tokens.some(({ lemma }) => lemma === 'not') &&
+    before.tokens.some(({ verb }) => verb !== undefined && HAVING.has(verb.base)) &&
+    (before.terms.some(({ kind }) => kind === 'purpose') || before.tokens.some(({ lemma }) => lemma === 'purpose'))
+  );
+}
+
+const HAVING: ReadonlySet<string> = new Set(['collect', 'use', 'process', 'record', 'gather']);
 
 /** "Your information belongs to you. It is …": the sentence before is about nothing narrower. */
 const isAllOfReaders = ({ block: { text }, start, end }: Place): boolean =>
@@ -150,7 +169,9 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
 
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(
-    ({ lemma, lower, verb }) =>
+    ({ lemma, lower, verb }, i) =>
+      // "only you can see it"
+      (lower === 'only' && tokens[i + 1]?.lower === 'you') ||
       denyingWords.has(lemma) ||
       denyingWords.has(lower) ||
       denyingAdjectives.has(lower) ||
