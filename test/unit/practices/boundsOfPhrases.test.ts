@@ -61,7 +61,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     [
       'We collect payment details required to complete the order (e.g., card number), your postal address and phone number.',
-      ['collect first_party [payment,postal_address,phone] for other'],
+      ['collect first_party [payment,card_number,postal_address,phone] for other'],
     ],
     [
       'We collect your name to send you a ticket, your e-mail address and your phone number.',

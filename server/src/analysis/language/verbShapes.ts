@@ -84,6 +84,7 @@ export function shapeOf(
     base === 'access' &&
     afterSubject &&
     entityEnds.has(chain.first - 1) &&
+    !secondPerson.has(before.lower) &&
     !determiners.has(next?.lower ?? '') &&
     !possessives.has(next?.lower ?? '')
   )

@@ -11,6 +11,7 @@ import { type Draft, draft, isCookie, isMadeAvailable } from './draft';
 import { embedded, relative } from './embeddedStatements';
 import { handedOver } from './handedOver';
 import { looksAt } from './looking';
+import { isNoPractice } from './noPractice';
 import { nominal, passive } from './nounAndPassiveStatements';
 import { dataGraph } from './ontologyGraph';
 import { forSale, listedOnPages, shownOnPages, shownPublicly, visibleTo } from './predicatives';
@@ -43,6 +44,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (clause.embedding === 'infinitive' || clause.embedding === 'gerund') return embedded(clause, ownNames);
   const subject = given ? { actors: [given], denied: false } : readSubject(clause, ownNames);
   const slots = readSlots(clause);
+  if (clause.embedding === 'main' && isNoPractice(clause, slots)) return [];
   const signal = honouredSignal(clause, subject.actors);
   if (signal) return [signal];
   const local = staysWithReader(clause);

@@ -4,6 +4,7 @@ import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { includingVerbs, partitiveDeterminers } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
+import { isReadersDoing } from './noPractice';
 import { readSlots } from './slotReader';
 
 /**
@@ -55,6 +56,7 @@ export function inclusionStatements(
         inner.group.verb >= clause.from &&
         actionFor(inner),
     );
+    if (said && isReadersDoing(said)) continue;
     if (said && namesData(sentence, clause)) {
       const subject = readSubject(said, ownNames);
       const inner = readSlots(said, said.right, clause.group.first, 'other');

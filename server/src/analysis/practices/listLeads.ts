@@ -8,6 +8,7 @@ import { presenting } from './constructions';
 import { type Draft, draft } from './draft';
 import { isGeneralData } from './generalData';
 import { inclusionStatements } from './inclusions';
+import { isReadersDoing } from './noPractice';
 import { readSlots } from './slotReader';
 import type { SlotName } from './slots';
 
@@ -111,7 +112,7 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
     sentence.block.kind === 'heading' || presents(sentence, clauses)
       ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
       : clauses[clauses.length - 1];
-  if (!last || !said.includes(last)) return [];
+  if (!last || !said.includes(last) || isReadersDoing(last)) return [];
   // "other vendors used by us include:" tells of vendors
   if (last.embedding === 'participle' && isOfParty(sentence, last)) return [];
   const action =

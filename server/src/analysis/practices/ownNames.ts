@@ -5,6 +5,7 @@ import { kept } from '../kept';
 import { nounLemma } from '../language/lemmas';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { receiving, subjectVerbs } from './constructions';
+import { ownCompany } from './ownCompany';
 import { sentencesIn } from './sentences';
 
 const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
@@ -77,6 +78,8 @@ export function readOwnNames(document: PolicyDocument): string[] {
   // a draft that opens with "Acme does not …" and never says "we" before speaks of its company
   const [opening] = document.regions.slice(0, 2).flatMap(subjectsIn);
   if (names.size === 0) add(opening, 1);
+  const company = ownCompany(document, [...names.keys()]);
+  if (company && !names.has(company)) names.set(company, 4);
   return [...names]
     .sort((a, b) => b[1] - a[1])
     .map(([found]) => found)

@@ -17,10 +17,11 @@ import { inventedNames } from './constructions';
 
 /** Whether words that no catalogue knows are the name of something: `catalogue/language/ownData.yaml`. Indexes are token indexes. */
 
-type Lists = 'subjects' | 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
+type Lists = 'compounds' | 'subjects' | 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
 const lists = catalogue as Readonly<Record<Lists, readonly string[]>>;
 const unsaid = new Set(lists.unsaid);
 const noData = new Set(lists.noData);
+const compounds = new Set(lists.compounds);
 const noNames = new Set(lists.noNames);
 const owners = new Set(lists.owners);
 const bare = new Set(lists.bare);
@@ -35,6 +36,10 @@ export interface Name {
   readonly alone: boolean;
   /** "jobs viewed": a participle stands behind the noun. */
   readonly described?: true;
+  /** "times": may name anything, and is data only in the middle of other data. */
+  readonly vague?: true;
+  /** Where "you join" ends, in "channels you join". */
+  readonly until?: number;
 }
 
 /** Longer ones are no names. */
@@ -80,20 +85,43 @@ export function nameBetween(
   if (headed) return describes(words) ? { first, last: to - 1, words: lemmas, alone: false } : undefined;
   const after = to < end ? tokens[to] : undefined;
   const described = isDescribed(words);
-  if ((after && !closes(after)) || !(isNoun(head) || described) || noData.has(head.lemma) || noData.has(head.lower))
-    return undefined;
+  const until = isPlural(head) ? readersDoing(tokens, to, end) : undefined;
+  const done = until !== undefined;
+  if ((after && !closes(after)) || !(isNoun(head) || described) || (!done && namesNoData(words))) return undefined;
   if (after?.lower === 'of') {
     const governed = governedBy(tokens, to, termAt);
     return governed && { first, last: governed.last, words: [...lemmas, 'of', ...governed.words], alone: true };
   }
+  const alone = words.length > 1 || done || namesAlone(head, tokens[first - 1]);
+  const vague = !alone && bare.has(nounLemma(head.lower)) && (isPlural(head) || head.verb === undefined);
   return {
     first,
     last: to - 1,
     words: lemmas,
-    alone: words.length > 1 || namesAlone(head, tokens[first - 1]),
+    alone,
     ...(described && { described }),
+    ...(vague && { vague }),
+    ...(done && { until }),
   };
 }
+
+/** "channels you join", "posts that you view": index of the verb. */
+function readersDoing(tokens: readonly Token[], to: number, end: number): number | undefined {
+  const at = tokens[to]?.lower === 'that' ? to + 1 : to;
+  const verb = tokens[at + 1]?.lower === 'have' ? at + 2 : at + 1;
+  const { verb: said } = tokens[verb] ?? {};
+  const does = said !== undefined && said.form !== 'gerund' && said.base !== 'have';
+  return tokens[at]?.lower === 'you' && verb < end && does ? verb : undefined;
+}
+
+const isPlural = ({ lower }: Token): boolean => nounLemma(lower) !== lower;
+
+/** Nouns that name no data; some of them do together with others ("event results", "card type"). */
+const namesNoData = (words: readonly Token[]): boolean => {
+  const { lemma, lower } = words.at(-1) as Token;
+  if (words.length > 1 && compounds.has(lemma) && !owners.has((words[0] as Token).lemma)) return false;
+  return noData.has(lemma) || noData.has(lower);
+};
 
 /** The last word in the singular: "swim times" and "swim time" are one name. */
 const namesOf = (words: readonly Token[]): string[] =>

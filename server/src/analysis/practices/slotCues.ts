@@ -104,6 +104,8 @@ export function exceptionLength(tokens: readonly Token[], i: number): number {
 /** End of a subordinate phrase: the clause's end, a semicolon, or a comma that closes a short insertion. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   let open = 0;
+  // "your name and – if you like – your address"
+  const inserted = isDash(tokens[from - 2]);
   for (let i = from; i < to; i++) {
     const lower = (tokens[i] as Token).lower;
     if (lower === '(') open++;
@@ -112,11 +114,14 @@ export function phraseEnd(tokens: readonly Token[], from: number, to: number): n
       if (lower === ')') open--;
       continue;
     }
+    if (inserted && isDash(tokens[i])) return i;
     if (lower === ';' || lower === ')' || (lower === ':' && i === to - 1)) return Math.max(from - 1, i - 1);
     if (lower === ',' && i + 1 < to && startsNewPart(tokens, i + 1)) return i;
   }
   return to - 1;
 }
+
+const isDash = (token: Token | undefined): boolean => token?.kind === 'punctuation' && /^[-–—]+$/.test(token.lower);
 
 /** After the comma something other than the phrase goes on: "…, including your name", "…, to our partners". */
 function startsNewPart(tokens: readonly Token[], i: number): boolean {

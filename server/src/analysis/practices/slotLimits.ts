@@ -72,14 +72,14 @@ export function limitation(state: SlotState, i: number): number | undefined {
   }
   // "we keep it separately from your name": what is named is kept apart
   if ((tokens[i] as Token).lower === 'from' && /^(?:separate(?:ly)?|apart)$/.test(tokens[i - 1]?.lower ?? ''))
-    return beforeSemicolon(state, i);
+    return setAside(state, i, beforeSemicolon(state, i));
   if (isNeutralNot(tokens, i)) return i;
   if (state.slot !== 'relative' && i > state.from) {
     if (pointsElsewhere(tokens, i)) {
       slots.exceptions.push({ first: i, last: to - 1, terms: [] });
       return to - 1;
     }
-    if (isContrast(tokens, i)) return beforeComma(state, i);
+    if (isContrast(tokens, i)) return setAside(state, i, beforeComma(state, i));
   }
   if (isOccasion(tokens, i)) return condition(state, i);
   if (opensPurpose(tokens, i)) {
@@ -90,6 +90,11 @@ export function limitation(state: SlotState, i: number): number | undefined {
   const last = condition(state, i);
   if (isLast(tokens, last, to)) slots.open = 'condition';
   if (slots.data.length === 0) enter(state, state.start, last);
+  return last;
+}
+
+function setAside(state: SlotState, first: number, last: number): number {
+  state.aside.push({ first, last });
   return last;
 }
 

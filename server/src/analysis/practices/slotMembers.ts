@@ -26,7 +26,8 @@ export function addUnknownData(state: SlotState): void {
   for (const [i, member] of members.entries()) {
     const head = headOf(state, members, i);
     if (head) found.push(termOf(state, member, head));
-    else if (namesOne(member) && joinsBefore(state, member, found)) found.push(termOf(state, member));
+    else if ((namesOne(member) || isAmid(state, member)) && joinsBefore(state, member, found))
+      found.push(termOf(state, member));
   }
   // "the number of bowls, your name": an enumeration may open with names of its own
   const named = new Set([...slots.data, ...found].map(({ first }) => first));
@@ -39,6 +40,16 @@ export function addUnknownData(state: SlotState): void {
   if (found.length === 0) return;
   slots.data.push(...found);
   slots.data.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** "your route, times and stops": a word that may name anything, between two types of data. */
+function isAmid({ slots, tokens }: SlotState, { vague, first, last, noun }: Member): boolean {
+  if (!vague || noun || !isJoint(tokens[first - 1]) || !isJoint(tokens[last + 1])) return false;
+  const named = slots.data.filter(({ ids }) => !ids.some(isGeneralData) && !ids.some((id) => id.includes('cookie')));
+  let after = last + 1;
+  while (isJoint(tokens[after]) || (tokens[after] && isUnsaid(tokens[after] as Token))) after++;
+  const before = named.some((term) => term.last >= first - 3 && term.last < first);
+  return before && named.some((term) => term.first === after);
 }
 
 /** The members with which a text opens, as long as nothing but joints stands between them. */
@@ -81,8 +92,11 @@ function membersIn(state: SlotState): Member[] {
     const noun = term && isGeneralNoun(tokens, term) ? term : sharedNoun(state, to);
     // a noun of the catalogue behind it: the words only tell which
     const name =
-      term && !noun ? undefined : nameBetween(tokens, from, to, { termAt, end: state.to, headed: noun !== undefined });
-    if (!name) continue;
+      term && !noun && tokens[to]?.lower !== 'you'
+        ? undefined
+        : nameBetween(tokens, from, to, { termAt, end: state.to, headed: noun !== undefined });
+    // "the card you paid with": only several are named so
+    if (!name || (term && !noun && name.until === undefined)) continue;
     verbs ??= new Set(readClauses(clause.sentence).map(({ group }) => group.verb));
     let says = false;
     for (let at = name.first; at <= name.last; at++)
@@ -145,13 +159,13 @@ function joinsBefore({ tokens, slots, from }: SlotState, { first }: Member, foun
 /** Data follows in the same enumeration, and nothing but a joint stands before the member. */
 function joinsAfter(
   { tokens, from, to, slots }: SlotState,
-  { first, last }: Member,
+  { first, last, until = last }: Member,
   named: ReadonlySet<number>,
 ): boolean {
   let before = first - 1;
   while (before >= from && isUnsaid(tokens[before] as Token)) before--;
-  if ((before >= from && !isJoint(tokens[before])) || !isJoint(tokens[last + 1])) return false;
-  let at = last + 2;
+  if ((before >= from && !isJoint(tokens[before])) || !isJoint(tokens[until + 1])) return false;
+  let at = until + 2;
   while (at < to && !named.has(at) && (isJoint(tokens[at]) || isUnsaid(tokens[at] as Token))) at++;
   return named.has(at) && !slots.data.some((term) => term.first === at && term.ids.some(isGeneralData));
 }

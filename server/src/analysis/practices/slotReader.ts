@@ -1,4 +1,5 @@
 import type { Clause } from '../language/types';
+import { addLaterMembers } from './laterMembers';
 import { saysPurpose } from './slotCues';
 import { limitation, mark } from './slotLimits';
 import { addUnknownData } from './slotMembers';
@@ -22,6 +23,7 @@ export function readSlots(
     if (last !== undefined) i = last;
     else if (state.slot === 'object' && state.tokens[i]?.kind === 'word') state.free.push(i);
   }
+  if (from === clause.right && to === clause.to) addLaterMembers(state);
   addUnknownData(state);
   const { slots, tokens } = state;
   if (state.purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, state.purposeFrom, state.to)) {

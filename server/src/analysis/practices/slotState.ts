@@ -2,7 +2,7 @@ import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf } from './actions';
 import { furnishing } from './constructions';
 import { isOnDevice } from './readersDevice';
-import type { SlotName, Slots } from './slots';
+import type { SlotName, Slots, Span } from './slots';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,6 +25,8 @@ export class SlotState {
   wanted = false;
   /** Tokens of the object that nothing has read. */
   readonly free: number[] = [];
+  /** What is set against the object, or kept apart from it. */
+  readonly aside: Span[] = [];
   /** Where "the following" stood. */
   announced: SlotName | undefined;
 

@@ -97,7 +97,7 @@ export function switchSlot(state: SlotState, i: number): number | undefined {
   if (
     word === ':' &&
     state.announced === 'object' &&
-    (state.slot === 'other' || state.slot === 'source') &&
+    (state.slot === 'other' || state.slot === 'source' || state.slot === 'purpose') &&
     i + 1 < state.to
   ) {
     enter(state, 'object', i);
