@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
 /** A range as the server writes it. */
-export interface WireRange {
+interface WireRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
 
-export function rangeFrom({ start, end }: WireRange): vscode.Range {
+function rangeFrom({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 

@@ -8,7 +8,7 @@ export interface TextCheck {
   readonly diagnostics: readonly vscode.Diagnostic[];
 }
 
-export type CheckText = (
+type CheckText = (
   uri: vscode.Uri,
   languageId: string,
   text: string,
@@ -185,7 +185,7 @@ function count({ status, diagnostics }: TextCheck, summary: Summary): void {
 }
 
 /** "Checked 3 policies: 12 findings in 2 of them. Not checked: 14 (12 not a privacy policy, 2 not in English)." */
-export function summaryText({ files, checked, findings, flawed, notChecked, cancelled }: Summary): string {
+function summaryText({ files, checked, findings, flawed, notChecked, cancelled }: Summary): string {
   const left = [...notChecked.values()].reduce((sum, one) => sum + one, 0);
   const reasons = [...notChecked].sort((a, b) => b[1] - a[1]).map(([reason, many]) => `${many} ${reason}`);
   return [

@@ -1,5 +1,5 @@
 import * as protocol from 'vscode-languageserver/node';
-import { fileSystem } from './config/fileSystem';
+import { fileSystem } from './drafts/fileSystem';
 import { packagedRulePages } from './drafts/rulePages';
 import { today } from './drafts/today';
 import { connectionOptions } from './lsp/connectionOptions';

@@ -23,7 +23,7 @@ export interface Failure {
   readonly input: unknown;
 }
 
-export interface Tally {
+interface Tally {
   changes: number;
   rounds: number;
   failures: number;
@@ -31,7 +31,7 @@ export interface Tally {
   slowest: number;
 }
 
-export interface Course {
+interface Course {
   readonly iterations: number;
   readonly seed: number;
   readonly targets: readonly Target[];

@@ -1,7 +1,7 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 
 /** A text made to keep a regular expression busy: a stretch that it may repeat, with what comes before and after. */
-export interface Attack {
+interface Attack {
   readonly before: string;
   readonly repeated: string;
   readonly after: string;
@@ -37,7 +37,7 @@ const endings = ['', '\u0001', '/x'];
 const MOST_SAMPLES = 4;
 
 /** What each part of a regular expression that may repeat for ever can be fed with. */
-export function attacksOn(source: string, flags: string): Attack[] {
+function attacksOn(source: string, flags: string): Attack[] {
   const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u') });
   const found = new Map<string, Attack>();
   const add = (before: string, repeated: string) => {

@@ -40,7 +40,27 @@ function circleIn(imports: Imports): readonly string[] | undefined {
 }
 
 /** Folders of the analysis in the order in which data flows through them; what flows on is known to later ones only. */
-const STAGES = ['document', 'language', 'practices', 'disclosures', 'rules'];
+const STAGES = ['document', 'language', 'practices', 'disclosures', 'fixes', 'rules'];
+/** Around it: what a project file says, what the server and the command line tool share, and these two. */
+const LAYERS = ['analysis', 'config', 'drafts', 'cli', 'lsp'];
+
+/** Imports by which a folder takes something from a later one. */
+const against = (root: string, order: readonly string[]): string[] => {
+  const stageOf = (file: string): number => order.indexOf(path.relative(root, file).split(path.sep)[0] as string);
+  return [...importsIn('server/src')].flatMap(([file, targets]) =>
+    targets.filter((to) => stageOf(file) >= 0 && stageOf(to) > stageOf(file)).map((to) => `${file} → ${to}`),
+  );
+};
+
+/** A file longer than this has more than one subject. */
+const MOST_LINES = 300;
+
+const sources = (...folders: readonly string[]): string[] =>
+  folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
 
 describe('data flows one way', () => {
   for (const folder of ['server/src', 'client/src'])
@@ -51,12 +71,11 @@ describe('data flows one way', () => {
     });
 
   it('no stage of the analysis takes anything from a later one', () => {
-    const stageOf = (file: string): number =>
-      STAGES.indexOf(path.relative('server/src/analysis', file).split(path.sep)[0] as string);
-    const against = [...importsIn('server/src')].flatMap(([file, targets]) =>
-      targets.filter((to) => stageOf(file) >= 0 && stageOf(to) > stageOf(file)).map((to) => `${file} → ${to}`),
-    );
-    assert.deepEqual(against, []);
+    assert.deepEqual(against('server/src/analysis', STAGES), []);
+  });
+
+  it('no layer around the analysis takes anything from a later one', () => {
+    assert.deepEqual(against('server/src', LAYERS), []);
   });
 
   it('a circle is found', () => {
@@ -71,5 +90,28 @@ describe('data flows one way', () => {
       ),
       ['b', 'd', 'b'],
     );
+  });
+});
+
+describe('files', () => {
+  it(`have at most ${MOST_LINES} lines`, () => {
+    const long = sources('server/src', 'client/src', 'scripts', 'test').flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+      return lines > MOST_LINES ? [`${file}: ${lines}`] : [];
+    });
+    assert.deepEqual(long, []);
+  });
+
+  it('export nothing that nobody takes', () => {
+    const files = sources('server/src', 'client/src', 'scripts', 'test');
+    const takers = [...files, 'esbuild.js'];
+    const words = new Map(takers.map((file) => [file, new Set(readFileSync(file, 'utf8').match(/\w+/g))]));
+    const idle = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm)]
+        .map(([, name]) => name as string)
+        .filter((name) => !takers.some((other) => other !== file && words.get(other)?.has(name)))
+        .map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(idle, []);
   });
 });

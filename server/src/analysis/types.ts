@@ -1,8 +1,8 @@
 import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types';
 import type { DocumentFormat } from './document/types';
+import type { Finding } from './finding';
 import type { Policy } from './policy';
 import type { OwnTerms } from './practices/terms';
-import type { Finding } from './rules/types';
 import type { Severity } from './severity';
 import type { ProjectSuppression, ProjectSuppressionUse } from './suppression/types';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Finding } from '../analysis/rules/types';
+import type { Finding } from '../analysis/finding';
 import { reasonOf } from './discover';
 import type { CheckedDocument } from './formats/formatter';
 import { UsageError } from './options';

@@ -8,11 +8,11 @@ const FEW = 8;
 const AHEAD = 8;
 
 /** What a thread is told when it is started. */
-export interface CrewData {
+interface CrewData {
   readonly checker: CheckerSettings;
 }
 
-export interface CrewSettings {
+interface CrewSettings {
   readonly jobs: number;
   readonly checker: CheckerSettings;
   /** Does a task in this thread. */

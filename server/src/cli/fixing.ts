@@ -8,7 +8,7 @@ import { replaceFile } from './replaceFile';
 const MOST_ROUNDS = 5;
 
 /** A text and what is found in it. */
-export interface CheckedText {
+interface CheckedText {
   readonly text: string;
   readonly analysis: Analysis;
   readonly isIncomplete: boolean;

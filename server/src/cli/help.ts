@@ -1,4 +1,4 @@
-import { regimeIds } from '../drafts/regimeIds';
+import { regimeIds } from '../analysis/disclosures/regimeIds';
 import { checkFormats } from './formats';
 import type { Command } from './options';
 

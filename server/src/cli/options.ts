@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
+import { isRegimeId, regimeIds } from '../analysis/disclosures/regimeIds';
 import type { RegimeId } from '../analysis/disclosures/types';
 import { didYouMean } from '../analysis/language/closest';
 import type { Severity } from '../analysis/severity';
-
-import { isRegimeId, regimeIds } from '../drafts/regimeIds';
-import { isSeverity, severities } from '../drafts/severity';
+import { isSeverity, severities } from '../analysis/severity';
 
 /** The command line cannot be understood: message on standard error, exit status 2. */
 export class UsageError extends Error {}

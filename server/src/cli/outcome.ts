@@ -1,5 +1,5 @@
 import type { ActiveRegime, RegimeId } from '../analysis/disclosures/types';
-import type { Finding } from '../analysis/rules/types';
+import type { Finding } from '../analysis/finding';
 import type { ProjectSuppressionUse } from '../analysis/suppression/types';
 import type { Analysis } from '../analysis/types';
 import type { ProjectConfiguration } from '../config/types';
@@ -30,7 +30,7 @@ export interface Outcome {
 
 export type ReportedRegime = Pick<ActiveRegime, 'id' | 'source' | 'state'>;
 
-export interface CheckedData {
+interface CheckedData {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly regimes: readonly ReportedRegime[];

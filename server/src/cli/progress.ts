@@ -1,5 +1,5 @@
 /** Where progress is shown: a terminal, or anything else, which is spared it. */
-export interface ProgressScreen {
+interface ProgressScreen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../analysis/document/types';
 
 /** A line of a stream of records: a draft with the name that its sender knows it by. */
-export type StreamRecord =
+type StreamRecord =
   | { readonly id?: string | number; readonly text: string; readonly format?: DocumentFormat }
   | { readonly id?: string | number; readonly error: string };
 

@@ -22,7 +22,7 @@ import type { Outcome, Task } from './outcome';
 const MOST_JOBS = 16;
 
 /** What a run tells while it goes on. */
-export interface Receiver {
+interface Receiver {
   checked(document: CheckedDocument): Promise<void>;
   /** A file that a search found and that is no policy. */
   notChecked(path: string, reason: string): Promise<void>;

@@ -1,11 +1,10 @@
 import { isScalar, type Node } from 'yaml';
+import { isRegimeId, regimeIds } from '../analysis/disclosures/regimeIds';
 import type { RegimeId } from '../analysis/disclosures/types';
 import { didYouMean } from '../analysis/language/closest';
 import type { Severity } from '../analysis/severity';
-
+import { isSeverity, severities } from '../analysis/severity';
 import { isDay } from '../analysis/suppression/directive';
-import { isRegimeId, regimeIds } from '../drafts/regimeIds';
-import { isSeverity, severities } from '../drafts/severity';
 import { addressOf } from './inheritance';
 import type { ProjectConfiguration, Setting, SuppressedRule, Vocabulary } from './types';
 import { YamlReader } from './yamlReader';

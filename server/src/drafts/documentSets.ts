@@ -23,7 +23,7 @@ export interface ReadFrom {
   readonly members: readonly string[];
 }
 
-export type CheckedInSet =
+type CheckedInSet =
   | { readonly analysis: Analysis; readonly notes: readonly string[]; readonly readFrom: ReadFrom }
   | Unread;
 

@@ -1,8 +1,8 @@
 import { dataEntries, entityEntries } from '../analysis/catalogue/ontology/terms';
 import { factLabels } from '../analysis/disclosures/facts';
+import { regimeIds } from '../analysis/disclosures/regimeIds';
 import { shortRegimeName } from '../analysis/disclosures/satisfied';
 import { listRules } from '../analysis/rules/list';
-import { regimeIds } from './regimeIds';
 
 let labels: ReadonlyMap<string, string> | undefined;
 

@@ -17,7 +17,7 @@ import { Turns } from './turns';
 
 export type { Outcome };
 
-export interface ChecksSetup {
+interface ChecksSetup {
   readonly drafts: Drafts;
   readonly host: Host;
   readonly files: FileAccess;

@@ -6,8 +6,8 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Edit, Finding, Fix } from '../analysis/finding';
 import { safeEdits } from '../analysis/fixes/safeEdits';
-import type { Edit, Finding, Fix } from '../analysis/rules/types';
 import type { Outcome } from './checks';
 import { textEdits } from './convert';
 import type { Draft } from './drafts';
@@ -16,9 +16,9 @@ import { FIX_ALL, SOURCE } from './names';
 import { answerQuestions } from './questions';
 import { suppressionFixes } from './suppressions';
 
-export const APPLY_SNIPPET_EDIT = 'policyLinter.applySnippetEdit';
+const APPLY_SNIPPET_EDIT = 'policyLinter.applySnippetEdit';
 
-export interface CodeActionAbilities {
+interface CodeActionAbilities {
   /** The client runs `policyLinter.applySnippetEdit`. */
   readonly snippets: boolean;
   /** The client takes edits bound to a document version. */

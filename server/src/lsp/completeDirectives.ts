@@ -1,8 +1,8 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { regimeIds } from '../analysis/disclosures/regimeIds';
 import { shortRegimeName } from '../analysis/disclosures/satisfied';
 import type { Analysis } from '../analysis/types';
 import type { Engine } from '../drafts/engine';
-import { regimeIds } from '../drafts/regimeIds';
 import type { Draft } from './drafts';
 import type { Typed } from './typed';
 

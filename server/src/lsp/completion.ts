@@ -14,7 +14,7 @@ import { nameItems } from './completeNames';
 import type { Draft } from './drafts';
 import type { Typed } from './typed';
 
-export interface CompletionAbilities {
+interface CompletionAbilities {
   /** The client fills in blanks. */
   readonly completionSnippets: boolean;
   readonly hover: MarkupKind;

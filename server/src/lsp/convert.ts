@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { sourceRange, wordsOf } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
+import type { Edit, Finding } from '../analysis/finding';
 import { isSameList } from '../analysis/kept';
 import type { Policy } from '../analysis/policy';
-import type { Edit, Finding } from '../analysis/rules/types';
 import type { Severity } from '../analysis/severity';
 import type { Analysis } from '../analysis/types';
 import type { LineRange } from '../drafts/lineIndex';
@@ -66,7 +66,7 @@ const isSameRange = (a: LineRange, b: LineRange): boolean =>
   a.end.line === b.end.line &&
   a.end.character === b.end.character;
 
-export function diagnosticOf(
+function diagnosticOf(
   draft: Draft,
   policy: Policy,
   finding: Finding,

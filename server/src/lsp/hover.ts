@@ -1,9 +1,9 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Finding } from '../analysis/rules/types';
+import type { Finding } from '../analysis/finding';
 import { linesOf } from '../drafts/linesOf';
 import type { Outcome } from './checks';
 
-export interface HoverAbilities {
+interface HoverAbilities {
   readonly hover: MarkupKind;
   /** The client shows messages and rules of diagnostics above the hover by itself. */
   readonly diagnosticsInHover: boolean;

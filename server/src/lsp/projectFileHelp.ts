@@ -1,11 +1,11 @@
 import { type CompletionItem, CompletionItemKind, type Hover, type MarkupKind } from 'vscode-languageserver';
+import { regimeIds } from '../analysis/disclosures/regimeIds';
+import { severities } from '../analysis/severity';
 import about from '../config/keys.yaml';
 import { projectFileKeys } from '../config/projectFile';
 import type { Vocabulary } from '../config/types';
 import { labelsOfNames } from '../drafts/labels';
 import type { LinePosition } from '../drafts/lineIndex';
-import { regimeIds } from '../drafts/regimeIds';
-import { severities } from '../drafts/severity';
 import type { Draft } from './drafts';
 
 /** Help with writing a project file: what can stand at a place, and what it means. Lines are read, as YAML half written is none. */

@@ -82,7 +82,7 @@ export const InsertionRequest = new RequestType<
 >('policyLinter/insertion');
 
 /** Checks a text that no editor has open, as of the file at an address. Nothing of it is kept. */
-export interface CheckTextParams {
+interface CheckTextParams {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;

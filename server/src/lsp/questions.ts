@@ -1,11 +1,11 @@
 import type { Command } from 'vscode-languageserver';
 import { questionsFor } from '../analysis/disclosures/questions';
-import type { Finding } from '../analysis/rules/types';
+import type { Finding } from '../analysis/finding';
 import type { ProjectConfiguration } from '../config/types';
 import type { Outcome } from './checks';
 import type { QuestionsView } from './protocol';
 
-export const ANSWER_QUESTIONS = 'policyLinter.answerQuestions';
+const ANSWER_QUESTIONS = 'policyLinter.answerQuestions';
 
 /** What to ask the author of a checked draft. */
 export function questionsOf(

@@ -1,5 +1,5 @@
 import { disclosureById } from '../analysis/disclosures/catalogue';
-import type { Edit, Finding, Fix } from '../analysis/rules/types';
+import type { Edit, Finding, Fix } from '../analysis/finding';
 import { suppressAt, suppressInFile } from '../analysis/suppression/insertion';
 import { extensionOf } from '../drafts/format';
 import type { Outcome } from './checks';

@@ -67,7 +67,7 @@ export function provideWritingHelp({ connection, checks, client, helpedWith }: S
   };
 }
 
-export interface WritingHelp {
+interface WritingHelp {
   /** Takes up settings of the editor; whether they change what is shown. */
   configure(settings: unknown): boolean;
   /** Has the editor ask again. */

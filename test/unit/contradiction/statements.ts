@@ -1,4 +1,5 @@
 import type { Block, Place, Section, SourceMap } from '../../../server/src/analysis/document/types';
+import type { Fix } from '../../../server/src/analysis/finding';
 import { tokenize } from '../../../server/src/analysis/language/tokens';
 import type { Sentence } from '../../../server/src/analysis/language/types';
 import type { Policy } from '../../../server/src/analysis/policy';
@@ -12,7 +13,7 @@ import type {
   PurposeMention,
   Statement,
 } from '../../../server/src/analysis/practices/types';
-import type { Fix, Report, Rule } from '../../../server/src/analysis/rules/types';
+import type { Report, Rule } from '../../../server/src/analysis/rules/types';
 
 /**
  * Statements by hand, as the extraction would read them from a draft of one sentence a paragraph. Words are looked up in

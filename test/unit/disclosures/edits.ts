@@ -1,4 +1,4 @@
-import type { Edit } from '../../../server/src/analysis/rules/types';
+import type { Edit } from '../../../server/src/analysis/finding';
 
 /** The text with the edits made, last first so that offsets hold. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>

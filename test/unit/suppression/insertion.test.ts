@@ -6,7 +6,7 @@ import { GFM, parser } from '@lezer/markdown';
 import { parseDocument as parseHtml } from 'htmlparser2';
 import { parseDocument } from '../../../server/src/analysis/document/parse';
 import type { DocumentFormat, PolicyDocument } from '../../../server/src/analysis/document/types';
-import type { Edit } from '../../../server/src/analysis/rules/types';
+import type { Edit } from '../../../server/src/analysis/finding';
 import { readSuppressions } from '../../../server/src/analysis/suppression/coverage';
 import { suppressAt, suppressInFile } from '../../../server/src/analysis/suppression/insertion';
 import { snippetDefaults } from '../../fixtures/edits';

@@ -62,7 +62,7 @@ export interface Disclosure {
   readonly weak?: readonly string[];
 }
 
-export interface Regime {
+interface Regime {
   readonly regime: RegimeId;
   readonly name: string;
   /** The law is taken as of this day, YYYY-MM-DD. */

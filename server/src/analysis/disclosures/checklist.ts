@@ -14,7 +14,7 @@ import type { ActiveRegime, ChecklistItem, DisclosureStatus, RegimeId } from './
 import { isDatedElsewhere } from './writtenDates';
 
 /** The part of a policy from which the checklist is drawn. */
-export type ReadPolicy = Omit<Policy, 'regimes' | 'checklist'>;
+type ReadPolicy = Omit<Policy, 'regimes' | 'checklist'>;
 
 /** Every disclosure of the regimes that apply: whether the draft makes it, where, and whether it has to. */
 export function checkDisclosures(

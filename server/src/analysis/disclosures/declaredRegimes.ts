@@ -3,7 +3,7 @@ import { readDraftSettings } from '../draftSettings/read';
 import { regimeIds } from './catalogue';
 import type { RegimeId } from './types';
 
-export interface DeclaredRegimes {
+interface DeclaredRegimes {
   readonly source: 'directive' | 'frontMatter';
   readonly regimes: readonly RegimeId[];
 }

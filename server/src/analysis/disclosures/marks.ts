@@ -34,7 +34,7 @@ const formMarks = [
 
 export type Mark = (typeof formMarks)[number] | `$notice-${string}`;
 
-export interface MarkSpan {
+interface MarkSpan {
   readonly mark: Mark;
   readonly first: number;
   readonly last: number;

@@ -35,7 +35,7 @@ const cues = catalogue as RegimeCues;
 export const thresholds: Pick<RegimeCues, 'active' | 'possible' | 'denied' | 'asked' | 'withoutPlace'> = cues;
 const weights = { strong: 5, medium: 3, weak: 1 } as const;
 
-export interface ScoredCue {
+interface ScoredCue {
   readonly condition: Condition;
   readonly weight: number;
 }

@@ -1,6 +1,6 @@
 import namesCatalogue from '../catalogue/regimeNames.yaml';
 import type { Section } from '../document/types';
-import { midSentence } from '../fixes/words';
+import { midSentence } from '../language/writing';
 import { disclosureById } from './catalogue';
 import type { ChecklistItem, RegimeId } from './types';
 

@@ -16,7 +16,7 @@ export type RegimeId =
   | 'general';
 
 /** Who says that the regime applies; only `text` is a guess, which caps severities at warning. */
-export type RegimeSource = 'option' | 'directive' | 'frontMatter' | 'project' | 'text' | 'always';
+type RegimeSource = 'option' | 'directive' | 'frontMatter' | 'project' | 'text' | 'always';
 
 export interface ActiveRegime {
   readonly id: RegimeId;

@@ -1,12 +1,5 @@
 import { readFrontMatterEnd } from './frontMatter';
 
-/** A stretch of Markdown that can be read by itself: nothing that opens before it goes on in it. */
-export interface PartText {
-  readonly text: string;
-  /** A heading begins it, which ends whatever stood before. */
-  readonly headed: boolean;
-}
-
 /** A part ends at the first blank line before a paragraph behind this many UTF-16 units. */
 const leastPart = 800;
 
@@ -33,8 +26,9 @@ const closers: readonly (readonly [RegExp, string])[] = [
 type Open = { readonly mark: string; readonly fence: boolean } | undefined;
 
 /**
- * Where parts begin between two offsets, `from` itself included. Headings and paragraphs after a blank line begin one;
- * a list, a quotation or a table is never cut. `from` must begin a part.
+ * Where parts begin between two offsets, `from` itself included: stretches of Markdown that can be read by themselves, as
+ * nothing that opens before one goes on in it. `headed`: a heading begins it, which ends whatever stood before. Headings
+ * and paragraphs after a blank line begin one; a list, a quotation or a table is never cut. `from` must begin a part.
  */
 export function partStarts(source: string, from: number, to: number): { at: number; headed: boolean }[] {
   const starts = [{ at: from, headed: startsWith(heading, source, from) }];

@@ -12,7 +12,7 @@ export interface Line {
   readonly marker: Marker | undefined;
 }
 
-export type MarkerFamily = 'bullet' | 'number' | 'decimal' | 'letter' | 'capital' | 'roman';
+type MarkerFamily = 'bullet' | 'number' | 'decimal' | 'letter' | 'capital' | 'roman';
 
 export interface Marker {
   readonly family: MarkerFamily;

@@ -1,6 +1,6 @@
 import { type Line, type Marker, romanValue } from './plainLines';
 
-export interface OpenList {
+interface OpenList {
   readonly indent: number;
   readonly family: Marker['family'];
   readonly style: string;

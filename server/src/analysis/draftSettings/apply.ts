@@ -7,7 +7,7 @@ import { readDraftSettings } from './read';
 import type { DraftSetting } from './types';
 
 /** What can be named, and what it stands for. */
-export interface KnownNames {
+interface KnownNames {
   readonly regimes: readonly RegimeId[];
   facts(): Iterable<string>;
   /** Ids that a rule's id, another name of it, a group or a family stands for; none where there is no such name. */

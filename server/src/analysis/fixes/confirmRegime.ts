@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../document/types';
-import type { Fix } from '../rules/types';
+import type { Fix } from '../finding';
 
 /**
  * Writes into the draft which regimes apply, so that they are no longer a guess: a comment on the first line, or a key of

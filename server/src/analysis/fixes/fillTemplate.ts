@@ -1,10 +1,11 @@
 import type { Mark } from '../disclosures/marks';
 import type { Reading } from '../disclosures/reading';
 import { conceptNumber } from '../disclosures/vocabulary';
+import { enumerate, midSentence } from '../language/writing';
 import type { Policy } from '../policy';
 import { isDataRoot } from '../practices/generalData';
 import type { Action, Mention, Statement } from '../practices/types';
-import { enumerate, midSentence, snippetText } from './words';
+import { snippetText } from './words';
 
 /**
  * Placeholders that the draft itself can fill: its own name, the addresses at which it is reached, the data that it says

@@ -2,14 +2,14 @@ import type { Disclosure } from '../disclosures/catalogue';
 import { newSectionTitle } from '../disclosures/homes';
 import type { Reading } from '../disclosures/reading';
 import type { Section } from '../document/types';
+import type { Fix } from '../finding';
 import type { Policy } from '../policy';
-import type { Fix } from '../rules/types';
 import { filledFromDraft } from './fillTemplate';
 import { insertBelowTitle, insertDisclosure } from './insertSection';
 import { shiftTabStops } from './template';
 
 /** What one law asks for, with what introduces its rights where there are several. */
-export interface PartOfInsertion {
+interface PartOfInsertion {
   readonly lead?: string;
   readonly disclosures: readonly Disclosure[];
 }

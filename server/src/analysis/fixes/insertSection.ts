@@ -2,11 +2,11 @@ import { sourceRange, wholeBlock } from '../document/place';
 import { closingTitles } from '../document/structureWords';
 import { wordsIn } from '../document/titles';
 import type { Block, DocumentFormat, PolicyDocument, Section } from '../document/types';
-import type { Edit, Fix } from '../rules/types';
+import type { Edit, Fix } from '../finding';
 import { templateFor } from './template';
 
 /** What a fix puts into the draft: snippet text in Markdown, and the title of the section it gets if there is none. */
-export interface Insertion {
+interface Insertion {
   readonly snippet: string;
   readonly title: string;
   /** The section that takes it; a new one is made where undefined. */

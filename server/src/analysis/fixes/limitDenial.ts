@@ -1,7 +1,8 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place } from '../document/types';
-import type { Fix } from '../rules/types';
-import { endOf, enumerate, snippetText } from './words';
+import type { Fix } from '../finding';
+import { enumerate } from '../language/writing';
+import { endOf, snippetText } from './words';
 
 /** An exception longer than this reads worse than the contradiction. */
 const MOST_NAMED = 6;

@@ -1,7 +1,7 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place } from '../document/types';
-import type { Edit, Fix } from '../rules/types';
-import { enumerate, midSentence } from './words';
+import type { Edit, Fix } from '../finding';
+import { enumerate, midSentence } from '../language/writing';
 
 /** Members of an enumeration with the words that determine them ("your IP address"), and where it stands. */
 interface Series {

@@ -1,10 +1,10 @@
 import { sourceRange } from '../document/place';
 import type { Block, DocumentFormat, Place, PolicyDocument } from '../document/types';
+import type { Edit } from '../finding';
 import { type NumberForms, numberForms } from '../language/inflections';
 import { type DefinedTerm, isWhole, keyOf } from '../practices/definedTerms';
-import type { Edit } from '../rules/types';
 
-export type Renaming = { readonly edits: readonly Edit[] } | { readonly refusal: string };
+type Renaming = { readonly edits: readonly Edit[] } | { readonly refusal: string };
 
 /** Longest name of a term, in UTF-16 units. */
 const LONGEST = 60;

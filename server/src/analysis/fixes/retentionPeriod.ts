@@ -1,11 +1,12 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place, PolicyDocument } from '../document/types';
+import type { Edit, Fix } from '../finding';
+import { midSentence } from '../language/writing';
 import type { Policy } from '../policy';
 import { collectedCategories } from '../practices/retentionCoverage';
 import type { RetentionStatement } from '../practices/types';
-import type { Edit, Fix } from '../rules/types';
 import { after, before, exchangeable, hasStart, holdsReferent, opensSentence, withTail } from './retentionPlace';
-import { endOf, midSentence, snippetText } from './words';
+import { endOf, snippetText } from './words';
 
 /** Nothing here is a fact about the company: every value is a placeholder that is flagged until it is filled in. */
 const MONTHS = '[N months]';

@@ -1,4 +1,4 @@
-import type { Edit, Finding } from '../rules/types';
+import type { Edit, Finding } from '../finding';
 
 /** The edits of every safe fix that does not get in the way of one taken before. */
 export function safeEdits(findings: readonly Finding[]): Edit[] {

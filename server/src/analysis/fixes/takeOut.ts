@@ -1,6 +1,6 @@
 import { sourceRange, wordsOf } from '../document/place';
+import type { Fix } from '../finding';
 import type { Sentence } from '../language/types';
-import type { Fix } from '../rules/types';
 
 /** Takes a whole sentence out of its paragraph, with the blank beside it; what stands alone in its block goes with the block. */
 export function takeOut({ block, start, end }: Sentence): Fix {

@@ -30,7 +30,7 @@ export function preposedDenial(tokens: readonly Token[], from: number, to: numbe
 }
 
 /** "nor will we", "neither does it" */
-export const isInverted = (next: Token | undefined): boolean =>
+const isInverted = (next: Token | undefined): boolean =>
   next !== undefined &&
   (modals.has(next.lower) || next.verb?.base === 'do' || next.verb?.base === 'be' || next.verb?.base === 'have');
 

@@ -1,10 +1,10 @@
 import { sourceRange, wordsOf } from '../document/place';
 import type { Place, Range } from '../document/types';
+import type { Finding } from '../finding';
 import type { Policy } from '../policy';
 import { isGeneralData } from '../practices/generalData';
 import { dataGraph, entityGraph } from '../practices/ontologyGraph';
 import type { Action, DataTypeId, Mention, RetentionStatement, Statement } from '../practices/types';
-import type { Finding } from '../rules/types';
 import { limitsOf, purposeLabel, recipientLabels, sourceLabel } from './practiceLabels';
 
 /**
@@ -35,7 +35,7 @@ export interface PracticeCell {
   readonly gap?: string;
 }
 
-export interface PracticeEntry {
+interface PracticeEntry {
   readonly label: string;
   /** The draft says that this is not done. */
   readonly denied: boolean;

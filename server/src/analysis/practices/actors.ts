@@ -15,7 +15,7 @@ export interface Actor {
 }
 
 /** What the subject of a clause says. */
-export interface SubjectReading {
+interface SubjectReading {
   readonly actors: readonly Actor[];
   /** "no", "none of", "neither": the subject denies. */
   readonly denied: boolean;
@@ -114,7 +114,7 @@ function isPossessor(sentence: Sentence, term: TermMatch): boolean {
   return lower === 'your' || lower === 'our' || lower === 'us' || sentence.tokens[term.last + 1]?.lower === "'s";
 }
 
-export function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor | undefined {
+function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor | undefined {
   const name = sentence.block.text.slice(
     (sentence.tokens[term.first] as Token).start,
     (sentence.tokens[term.last] as Token).end,

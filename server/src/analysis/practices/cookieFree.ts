@@ -1,5 +1,6 @@
 import type { Clause, TermMatch } from '../language/types';
 import type { Actor } from './actors';
+import { running } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { readSlots } from './slotReader';
 
@@ -9,7 +10,7 @@ import { readSlots } from './slotReader';
  */
 export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | undefined {
   if (clause.embedding !== 'main' || clause.negated || !actors.some(({ id }) => id === 'first_party')) return undefined;
-  if (!/^(?:be|work|run|do|operate|function|come|remain|stay)$/.test(clause.base)) return undefined;
+  if (!running.has(clause.base)) return undefined;
   const { tokens, terms } = clause.sentence;
   const cookie = terms.find((term) => term.first >= clause.right && term.last < clause.to && isCookie(term));
   if (

@@ -4,9 +4,9 @@ import { numberForms } from '../language/inflections';
 import type { LocalDefinition } from './types';
 
 /** How a term is defined: in brackets behind what it stands for, by a name without brackets, by a sentence of its own. */
-export type DefinitionShape = 'bracket' | 'naming' | 'meaning';
+type DefinitionShape = 'bracket' | 'naming' | 'meaning';
 
-export interface TermDefinition {
+interface TermDefinition {
   readonly term: string;
   /** The words of the term, without quotation marks. */
   readonly place: Place;

@@ -1,6 +1,6 @@
+import type { PolicyDocument } from '../document/types';
 import { addCounts, countsOf, type LanguageCounts, languageOf, noCounts } from '../language/functionWords';
 import type { Sentence } from '../language/types';
-import type { Policy } from '../policy';
 import { sentencesIn } from './sentences';
 import { throughRegions } from './throughout';
 
@@ -21,7 +21,7 @@ const countsIn = throughRegions((region): LanguageCounts[] => {
  * The language of a draft that is not written in English: a name of the catalogue, "other" for another script; undefined
  * for a draft in English, one that holds a part in English, and one whose language cannot be told.
  */
-export function otherLanguage(policy: Pick<Policy, 'document'>): string | undefined {
+export function otherLanguage(policy: { readonly document: PolicyDocument }): string | undefined {
   const sum = noCounts();
   for (const counts of countsIn(policy)) addCounts(sum, counts);
   const language = languageOf(sum);

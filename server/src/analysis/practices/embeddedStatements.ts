@@ -4,7 +4,7 @@ import { nounLemma } from '../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isAsker, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, readSubject, roleOf } from './actors';
-import { entailing, joining, receiving } from './constructions';
+import { consentNouns, entailing, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from './draft';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
@@ -47,6 +47,8 @@ const isThirdPartyWord = (token: Token, i: number, all: readonly Token[]): boole
   /^part(?:y|ies)$/.test(token.lower) && /^(?:third|3rd)$/.test(all[i - 1]?.lower ?? '');
 
 const sentenceWord = ({ sentence }: Clause, at: number): string | undefined => sentence.tokens[at]?.lower;
+
+const isOrderOrConsent = (word = ''): boolean => word === 'order' || word === 'agreement' || consentNouns.has(word);
 
 const isReadersSide = (term: TermMatch): boolean => term.ids.includes('parent_guardian');
 
@@ -168,12 +170,8 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
     !negated &&
     // "we ask children never to give their names"
     !clause.negated &&
-    // "we require vendors to sign a contract in order to share …"
-    sentenceWord(clause, clause.group.first - 1) !== 'order' &&
-    // "we may ask for your consent to share …"
-    !/^(?:consent|permission|authori[sz]ation|approval|agreement)$/.test(
-      sentenceWord(clause, clause.group.first - 1) ?? '',
-    ) &&
+    // "we require vendors to sign a contract in order to share …", "we may ask for your consent to share …"
+    !isOrderOrConsent(sentenceWord(clause, clause.group.first - 1)) &&
     clause.group.first - parent.group.verb <= 8
   ) {
     return [

@@ -1,6 +1,6 @@
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOfVerb, passesOn } from './actions';
-import { bringing, consideration, gadgets, joining, receiving } from './constructions';
+import { bringing, consideration, earning, gadgets, joining, receiving } from './constructions';
 import { type Draft, draft, isCookie, leftNouns, placeOf } from './draft';
 import { readSlots } from './slotReader';
 import type { Slots } from './slots';
@@ -105,7 +105,7 @@ function receivedByName(clause: Clause, slots: Slots): Draft | undefined {
 function forValue(clause: Clause): Draft | undefined {
   const { base, subject, sentence, negated, right } = clause;
   const { tokens, terms } = sentence;
-  if (!subject || !/^(?:receive|earn|get|obtain|charge|collect|make)$/.test(base)) return undefined;
+  if (!subject || !earning.has(base)) return undefined;
   if (word(tokens, subject.first) !== 'we') return undefined;
   const value = tokens.findIndex(({ lemma }, i) => i >= right && i < right + 4 && consideration.has(lemma));
   if (value < 0) return undefined;

@@ -2,7 +2,7 @@ import { possessives } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
-import { includingVerbs, partitiveDeterminers } from './constructions';
+import { anaphorNouns, categoryNouns, includingVerbs, partitiveDeterminers } from './constructions';
 import { type Draft, draft, isCookie } from './draft';
 import { isReadersDoing } from './noPractice';
 import { readSlots } from './slotReader';
@@ -145,11 +145,7 @@ const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.token
 const namesData = (sentence: Sentence, { subject }: Clause): boolean =>
   subject !== undefined &&
   (sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
-    sentence.tokens
-      .slice(subject.first, subject.last + 1)
-      .some(({ lemma }) =>
-        /^(?:all|everything|category|type|kind|item|element|detail|identifier|record|attribute)$/.test(lemma),
-      ));
+    sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => categoryNouns.has(lemma)));
 
 /** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
 function namedParties(sentence: Sentence, clause: Clause): boolean {
@@ -174,8 +170,6 @@ function pointsBack(sentence: Sentence, clause: Clause): boolean {
   return (
     (first === 'this' || first === 'such' || first === 'these' || first === 'those' || first === 'that') &&
     (subject.first === subject.last ||
-      sentence.tokens
-        .slice(subject.first, subject.last + 1)
-        .some((token) => /^(?:information|data|detail|category|identifier|log|record)$/.test(token.lemma)))
+      sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => anaphorNouns.has(lemma)))
   );
 }

@@ -6,7 +6,7 @@ import { isOwnData, ownDataName } from './ownData';
  * How the first of two types lies to the second: the same, narrower, wider, overlapping (a third type lies under both),
  * or apart.
  */
-export type Relation = '=' | '<' | '>' | '~' | 'none';
+type Relation = '=' | '<' | '>' | '~' | 'none';
 
 export interface Related {
   readonly relation: Relation;

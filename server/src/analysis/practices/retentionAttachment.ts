@@ -17,6 +17,7 @@ const governors = words('governors');
 export const storing = words('storing');
 const longerWords = words('longerWords');
 const bracketExamples = words('bracketExamples');
+const untilThen = words('untilThen');
 const undeletable = words('undeletable');
 /** Sharing or collecting: words behind them speak of that. */
 const OTHER_PRACTICES = words('otherPractices');
@@ -199,9 +200,7 @@ function isEndless(
   const { tokens } = sentence;
   if (deleteWords.has(tokens[last].verb?.base ?? ''))
     return (
-      !tokens
-        .slice(last, last + 8)
-        .some(({ lower }) => /^(?:unless|immediately|until|rather|instead|but|because|when|if)$/.test(lower)) &&
+      !tokens.slice(last, last + 8).some(({ lower }) => untilThen.has(lower)) &&
       // "your chats are not deleted": what one step leaves alone, not how long it is kept
       !isPresent(tokens, first) &&
       !tokens.slice(Math.max(0, first - 2), first + 1).some(({ lower }) => lower === 'can' || lower === 'ca')

@@ -12,7 +12,7 @@ const inactivity = phrases('inactivity');
 const HEDGE_REACH = 4;
 
 /** What the words around a length of time make of it. Token indexes. */
-export interface Bounds {
+interface Bounds {
   readonly bound?: 'upper' | 'lower';
   /** Where the limiting words begin. */
   readonly boundFirst?: number;

@@ -1,6 +1,6 @@
 import { connectives } from '../language/grammar';
 import type { Clause, Sentence, Token } from '../language/types';
-import { phrases } from './retentionWording';
+import { phrases, words } from './retentionWording';
 import type { RetentionClass } from './types';
 
 const namedLaw = phrases('complement.namedLaw');
@@ -74,7 +74,7 @@ export function complementEnd(tokens: readonly Token[], from: number, clauses: r
   return tokens.length;
 }
 
-export interface Complement {
+interface Complement {
   readonly class: RetentionClass;
   /** The words that decide, where a finding should not underline the whole. */
   readonly words?: { readonly first: number; readonly last: number };
@@ -96,7 +96,7 @@ export function complementClass(
   if (kind === 'when') {
     if (within(requests) || within(discovery)) return undefined;
     if (introducer === 'where' || introducer === 'whenever')
-      return tokens.slice(from, to).some(({ lower }) => NEEDS.test(lower) && lower !== 'appropriate')
+      return tokens.slice(from, to).some(({ lower }) => needs.has(lower) && lower !== 'appropriate')
         ? { class: 'vague_necessity' }
         : undefined;
   }
@@ -143,10 +143,10 @@ export function complementClass(
 /** "while somebody is under the legal age": no law. */
 const lawWithin = (tokens: readonly Token[], from: number, to: number) => {
   const found = law.find(tokens, from, to);
-  return found && PERSONAL.has(tokens[found.last + 1]?.lemma ?? '') ? undefined : found;
+  return found && personal.has(tokens[found.last + 1]?.lemma ?? '') ? undefined : found;
 };
 
-const PERSONAL = new Set(['age', 'guardian', 'name', 'entity', 'representative', 'person']);
+const personal = words('complement.legalPersons');
 
 /** A purpose with what becomes of it ("once those purposes | have been met"), where the sentence ends soon after. */
 const LONGEST_TAIL = 6;
@@ -164,20 +164,20 @@ const DANGLING = new Set(['to', 'for', 'in', 'by', 'of', 'within']);
 /** "for financial regulatory | compliance": the adjective alone would be half a phrase. */
 function lastNoun(tokens: readonly Token[], last: number, to: number): number {
   let end = last;
-  while (end + 1 < to && end < last + 3 && ADJECTIVE.test(tokens[end].lower) && isNounLike(tokens[end + 1])) end++;
+  while (end + 1 < to && end < last + 3 && adjectives.has(tokens[end].lower) && isNounLike(tokens[end + 1])) end++;
   return end;
 }
 
-const ADJECTIVE = /^(?:business|commercial|operational|legal|statutory|regulatory|financial|accounting|tax)$/;
+const adjectives = words('complement.adjectives');
 const isNounLike = ({ kind, lower, verb }: Token): boolean =>
   kind === 'word' && verb?.form !== 'base' && !connectives.has(lower) && !NEW_STRETCH.has(lower);
 
-const ADVERBS = /^(?:reasonably|legally|strictly|absolutely)$/;
-const NEEDS = /^(?:necessary|needed|need|required|require|appropriate)$/;
+const adverbs = words('complement.adverbs');
+const needs = words('complement.needs');
 
 /** "reasonably necessary": the adverb alone would be half a phrase. */
 function lastNeed(tokens: readonly Token[], last: number, to: number): number {
-  if (!ADVERBS.test(tokens[last].lower)) return last;
-  for (let i = last + 1; i < to && i < last + 4; i++) if (NEEDS.test(tokens[i].lower)) return i;
+  if (!adverbs.has(tokens[last].lower)) return last;
+  for (let i = last + 1; i < to && i < last + 4; i++) if (needs.has(tokens[i].lower)) return i;
   return last;
 }

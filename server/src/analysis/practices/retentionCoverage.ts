@@ -1,9 +1,12 @@
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import { kept } from '../kept';
-import type { Policy } from '../policy';
 import { dataGraph } from './ontologyGraph';
-import type { RetentionStatement } from './types';
+import type { RetentionStatement, Statement } from './types';
+
+interface Stated {
+  readonly statements: readonly Statement[];
+}
 
 /** A kind of data that the draft says it collects, in its own words. */
 export interface Category {
@@ -18,10 +21,9 @@ const GENERAL = new Set(['any_data', 'personal', 'non_personal', 'sensitive']);
 const LONGEST_NAME = 50;
 
 /** Kinds of data that the draft collects, in reading order, each once. */
-export const collectedCategories = ({ statements }: Pick<Policy, 'statements'>): readonly Category[] =>
-  categoriesIn(statements);
+export const collectedCategories = ({ statements }: Stated): readonly Category[] => categoriesIn(statements);
 
-const categoriesIn = kept((statements: Policy['statements']): readonly Category[] => {
+const categoriesIn = kept((statements: Stated['statements']): readonly Category[] => {
   const found = new Map<string, Category>();
   const names = new Set<string>();
   for (const { action, polarity, actor, data, confidence } of statements) {
@@ -41,7 +43,7 @@ const categoriesIn = kept((statements: Policy['statements']): readonly Category[
 });
 
 /** Those that none of the statements speaks of, neither by name, nor by a wider name, nor as "everything else". */
-export function uncoveredCategories(policy: Policy, periods: readonly RetentionStatement[]): readonly Category[] {
+export function uncoveredCategories(policy: Stated, periods: readonly RetentionStatement[]): readonly Category[] {
   const all = periods.some(({ data, object }) => object === undefined && data.every(({ id }) => GENERAL.has(id)));
   if (all) return [];
   const covered = periods.flatMap(({ data }) => data.map(({ id }) => id));

@@ -100,11 +100,11 @@ function objectIn(
 /** "after your account is deleted"; not "after you close your browser", which ends what a cookie remembers. */
 export function leftBehind(tokens: readonly Token[]) {
   const found = residual.find(tokens);
-  const isBrowser = found && tokens.slice(found.first, found.last + 4).some(({ lemma }) => BROWSERS.has(lemma));
+  const isBrowser = found && tokens.slice(found.first, found.last + 4).some(({ lemma }) => browsers.has(lemma));
   return isBrowser ? undefined : found;
 }
 
-const BROWSERS = new Set(['browser', 'session', 'window', 'tab', 'app', 'page']);
+const browsers = words('browsers');
 
 /** "in certain cases", "Note that …": words that name data elsewhere. */
 const isNoData = (tokens: readonly Token[], at: number): boolean =>

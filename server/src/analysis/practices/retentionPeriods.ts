@@ -61,25 +61,9 @@ const onTop = phrases('thereafter.before');
 const lasting = words('thereafter.lasting');
 const clockOpeners = words('thereafter.openers');
 /** "for its duration" */
-const lifeWords = /^(duration|lifetime|life|length|course|currency|term|lifecycle)$/;
+const lifeWords = words('lifeWords');
 /** Words that belong to a phrase but lie left of its introducer. */
-const openers = new Set([
-  'any',
-  'for',
-  'only',
-  'just',
-  'solely',
-  'strictly',
-  'during',
-  'as',
-  'a',
-  'the',
-  'where',
-  'when',
-  'if',
-  'within',
-  'until',
-]);
+const openers = words('periodOpeners');
 
 /** What is known of a sentence when its periods are read. */
 export interface Reading {
@@ -232,7 +216,7 @@ function withIntroducers(reading: Reading, durations: readonly PeriodExpression[
       const to = complementEnd(tokens, from, reading.clauses);
       if (durations.some(({ first, phraseFirst }) => phraseFirst <= to - 1 && first >= at)) break;
       const read =
-        from === to && kind === 'span' && lifeWords.test(tokens[match.last].lower)
+        from === to && kind === 'span' && lifeWords.has(tokens[match.last].lower)
           ? { class: 'event' as const, words: undefined }
           : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
       if (!read) break;

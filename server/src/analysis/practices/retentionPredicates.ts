@@ -27,6 +27,7 @@ const notData = words('notData');
 const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
 const otherRetention = words('otherRetention');
+const keepingSo = words('keepingSo');
 const remains = words('remains');
 const states = words('states');
 const rightsItems = words('rightsItems');
@@ -124,11 +125,7 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   if (tokens[clause.group.verb + 1] && describes(tokens[clause.group.verb + 1], clause.group.verb + 1)) return true;
   // "companies that we have retained to perform"
   const kept = tokens.slice(clause.right, Math.min(clause.right + 8, clause.to));
-  if (
-    /^(keep|hold|maintain|preserve)$/.test(clause.base) &&
-    kept.some((token, i) => describes(token, clause.right + i))
-  )
-    return true;
+  if (keepingSo.has(clause.base) && kept.some((token, i) => describes(token, clause.right + i))) return true;
   // "held to the same standards"
   if (/^(?:retain|hold)$/.test(clause.base) && tokens[clause.right]?.lower === 'to') return true;
   if (clause.base === 'keep' && isGoingOn(tokens, clause.group.verb + 1)) return true;
@@ -136,7 +133,7 @@ function hasOtherObject(tokens: readonly Token[], clause: Clause): boolean {
   // "maintain physical, electronic and procedural safeguards"
   if (
     clause.base === 'maintain' &&
-    tokens.slice(clause.right, clause.right + 8).some(({ lemma }) => SAFEGUARDS.has(lemma))
+    tokens.slice(clause.right, clause.right + 8).some(({ lemma }) => safeguards.has(lemma))
   )
     return true;
   for (let i = clause.right; i < clause.right + 4 && i < tokens.length; i++) {
@@ -151,7 +148,7 @@ const isGoingOn = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.verb?.form === 'gerund' &&
   (determiners.has(tokens[at + 1]?.lower ?? '') || /^(?:it|them|you|us|to|on)$/.test(tokens[at + 1]?.lower ?? ''));
 
-const SAFEGUARDS = new Set(['safeguard', 'measure', 'procedure']);
+const safeguards = words('safeguards');
 
 function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
   if (strongKeep.has(base)) return 'strong';

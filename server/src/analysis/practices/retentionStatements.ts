@@ -17,6 +17,7 @@ const criteria = phrases('criteria');
 const outcome = phrases('outcome');
 const factorNouns = words('factorNouns');
 const periodNouns = words('periodNouns');
+const deciding = words('deciding');
 const policyReference = phrases('policyReference');
 const deferred = phrases('deferred');
 const governs = words('governs');
@@ -145,11 +146,7 @@ function judgeCriteria(
   if (periods.some(({ class: name }) => !isVagueClass(name))) return undefined;
   const { tokens } = sentence;
   if (outcome.find(tokens, fixing.last)) return { class: 'criteria_specific', verdict: 'criteria acceptable' };
-  const decides = tokens.some(({ lemma, verb }) =>
-    /^(criterion|criteria|determine|decide|consider|factor|assess|fix|set|establish|calculate)$/.test(
-      verb?.base ?? lemma,
-    ),
-  );
+  const decides = tokens.some(({ lemma, verb }) => deciding.has(verb?.base ?? lemma));
   const named = tokens.filter(({ lemma }) => factorNouns.has(lemma)).length;
   if (!decides) return periods.length > 0 ? undefined : { class: 'vague_necessity', verdict: 'vague' };
   return named > 0 || periods.length === 0 ? { class: 'criteria_specific', verdict: 'weak criteria' } : undefined;

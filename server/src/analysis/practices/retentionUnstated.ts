@@ -6,7 +6,7 @@ import { type BlockSentences, leftBehind, openingOf, statement } from './retenti
 import type { Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { verdictOf } from './retentionVerdict';
-import { phrases } from './retentionWording';
+import { phrases, words } from './retentionWording';
 import type { RetentionClass, RetentionStatement } from './types';
 
 const records = phrases('records');
@@ -70,7 +70,7 @@ export function withoutPeriod(
   // "until and including the seventh year after the contract ends": a period, though in words of its own
   if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
   // "your posts will remain visible": for others to see, as the reader wished
-  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => SHOWN.has(lower))) return [];
+  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => shown.has(lower))) return [];
   if (leftBehind(tokens)) {
     const first = openingOf(tokens, kept.clause.group.first);
     return make('vague_reasonable', { first, last: kept.at }, { residual: true });
@@ -87,7 +87,7 @@ export function withoutPeriod(
   return [];
 }
 
-const SHOWN = new Set(['visible', 'viewable', 'public', 'publicly', 'accessible']);
+const shown = words('shown');
 const ORDINAL = /^(?:\w+th|first|second|third|\d+(?:st|nd|rd)|\))$/;
 
 /** "we do not store personal data in cookies": about the cookie. */

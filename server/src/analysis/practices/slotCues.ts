@@ -10,7 +10,16 @@ import {
   secondPerson,
 } from '../language/grammar';
 import type { TermMatch, Token } from '../language/types';
-import { channelWords, exceptionWords, pointedAt, reopening } from './constructions';
+import {
+  aboutWords,
+  anaphorNouns,
+  channelWords,
+  consentNouns,
+  exceptionWords,
+  noPurposes,
+  pointedAt,
+  reopening,
+} from './constructions';
 import type { SlotName } from './slots';
 
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
@@ -44,16 +53,7 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     before.lower !== 'to'
   )
     return true;
-  const after = tokens[term.last + 1]?.lower;
-  if (
-    after !== 'about' &&
-    after !== 'regarding' &&
-    after !== 'on' &&
-    after !== 'relating' &&
-    after !== 'associated' &&
-    after !== 'concerning'
-  )
-    return false;
+  if (!aboutWords.has(tokens[term.last + 1]?.lower ?? '')) return false;
   return !tokens
     .slice(term.last + 2, term.last + 6)
     .some(({ lower, lemma }) => /^(?:you|your|us|people)$/.test(lower) || people.has(lemma));
@@ -81,9 +81,7 @@ export function saysPurpose(tokens: readonly Token[], from: number, to: number):
     next.lower !== 'us' &&
     next.lower !== 'example' &&
     next.lower !== 'instance' &&
-    !tokens
-      .slice(from + 1, from + 6)
-      .some((token) => /^(?:day|month|year|week|hour|period|long|time|duration|reason|avoidance)$/.test(token.lemma))
+    !tokens.slice(from + 1, from + 6).some(({ lemma }) => noPurposes.has(lemma))
   );
 }
 
@@ -203,15 +201,7 @@ export function slotOf(
 function mentionsConsent(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
     const lemma = (tokens[i] as Token).lemma;
-    if (
-      lemma === 'consent' ||
-      lemma === 'permission' ||
-      lemma === 'authorization' ||
-      lemma === 'authorisation' ||
-      lemma === 'approval' ||
-      lemma === 'knowledge'
-    )
-      return true;
+    if (consentNouns.has(lemma)) return true;
     if (conjunctions.has(lemma)) return false;
   }
   return false;
@@ -246,15 +236,7 @@ export function isAnaphor(tokens: readonly Token[], i: number, term: TermMatch |
   const lower = (tokens[i] as Token).lower;
   if (lower === 'it' || lower === 'them') return term === undefined;
   if (lower !== 'this' && lower !== 'that' && lower !== 'these' && lower !== 'those' && lower !== 'such') return false;
-  const next = tokens[i + 1]?.lemma;
-  return (
-    next === 'information' ||
-    next === 'data' ||
-    next === 'detail' ||
-    next === 'record' ||
-    (next === 'personal' && /^(?:information|data)$/.test(tokens[i + 2]?.lemma ?? '')) ||
-    next === 'identifier' ||
-    next === undefined ||
-    tokens[i + 1]?.kind === 'punctuation'
-  );
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind === 'punctuation') return true;
+  return anaphorNouns.has((next.lemma === 'personal' ? tokens[i + 2] : next)?.lemma ?? '');
 }

@@ -11,7 +11,18 @@ import {
   subordinators,
 } from '../language/grammar';
 import type { Token } from '../language/types';
-import { channelWords, conditionWords, reopening } from './constructions';
+import {
+  bareConditions,
+  channelWords,
+  conditionWords,
+  kindNouns,
+  meansNouns,
+  notLimited,
+  notNarrowing,
+  occasions as occasionWords,
+  openManners,
+  reopening,
+} from './constructions';
 import { isDemonstrative } from './slotCues';
 
 /** Fixed phrases at which `slots.ts` turns to another part of the clause. Indexes are token indexes. */
@@ -63,14 +74,13 @@ export function reopensByRelative(tokens: readonly Token[], i: number): boolean 
 export const opensRelative = (tokens: readonly Token[], i: number): boolean => {
   const word = wordAt(tokens, i);
   // "what kind of device you use"
-  if (/^(?:what|which)$/.test(word) && /^(?:kind|type|sort|model|version)$/.test(wordAt(tokens, i + 1))) return false;
+  if (/^(?:what|which)$/.test(word) && kindNouns.has(wordAt(tokens, i + 1))) return false;
   return relativePronouns.has(word) && word !== 'where' && !(word === 'that' && isDemonstrative(tokens, i));
 };
 
 /** "not limited to" and its like deny nothing. */
 export const isNeutralNot = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'not' &&
-  /^(?:limited|restricted|confined|only|just|merely|necessarily)$/.test(wordAt(tokens, i + 1));
+  wordAt(tokens, i) === 'not' && notLimited.has(wordAt(tokens, i + 1));
 
 /** "nothing but your name", "nobody except our host", "no one other than you": only that. */
 export function isNothingBut(tokens: readonly Token[], i: number): boolean {
@@ -113,19 +123,16 @@ export function isContrast(tokens: readonly Token[], i: number): boolean {
 
 /** "in connection with our newsletters", "as part of the study": done there only. */
 export const isOccasion = (tokens: readonly Token[], i: number): boolean =>
-  (wordAt(tokens, i) === 'in' && /^(?:connection|relation|response)$/.test(wordAt(tokens, i + 1))) ||
+  (wordAt(tokens, i) === 'in' && occasionWords.has(wordAt(tokens, i + 1))) ||
   (wordAt(tokens, i) === 'as' && wordAt(tokens, i + 1) === 'part');
 
 /** "publicly", "in plain text": only this manner is spoken of. */
 export const isManner = (tokens: readonly Token[], i: number): boolean =>
-  wordAt(tokens, i) === 'publicly' ||
-  (wordAt(tokens, i) === 'in' &&
-    /^(?:plain|clear|unencrypted|cleartext|plaintext|readable)$/.test(wordAt(tokens, i + 1)));
+  wordAt(tokens, i) === 'publicly' || (wordAt(tokens, i) === 'in' && openManners.has(wordAt(tokens, i + 1)));
 
 /** "third parties in unsafe countries": only some of them. */
 export const narrowsRecipients = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:in|within)$/.test(wordAt(tokens, i)) &&
-  !/^(?:order|connection|accordance|relation|the|this|which|compliance|response)$/.test(wordAt(tokens, i + 1));
+  /^(?:in|within)$/.test(wordAt(tokens, i)) && !notNarrowing.has(wordAt(tokens, i + 1));
 
 /** "with the following exceptions" */
 export const announcesExceptions = (tokens: readonly Token[], i: number): boolean =>
@@ -154,17 +161,13 @@ export function opensCondition(tokens: readonly Token[], i: number): boolean {
 /** "technologies", "means" right before "including" or "such as". */
 export function namesMeans(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower === ',' ? tokens[i - 2] : tokens[i - 1];
-  return /^(?:technolog(?:y|ies)|tools?|means|methods?|mechanisms?|techniques?|devices?|channels?)$/.test(
-    before?.lower ?? '',
-  );
+  return before !== undefined && (meansNouns.has(before.lemma) || meansNouns.has(before.lower));
 }
 
 /** "if any", "if applicable": ends where it began. */
 export const isBareCondition = (tokens: readonly Token[], i: number): boolean =>
   wordAt(tokens, i) === 'if' &&
-  /^(?:any|applicable|available|necessary|needed|required|possible|relevant|so|appropriate|different)$/.test(
-    wordAt(tokens, i + 1),
-  ) &&
+  bareConditions.has(wordAt(tokens, i + 1)) &&
   /^(?:,|;|\.|\)|and|or|)$/.test(wordAt(tokens, i + 2));
 
 /** A noun phrase begins right behind another: "our partners | your name". */

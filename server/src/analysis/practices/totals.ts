@@ -1,6 +1,6 @@
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, isAsking, passesOn } from './actions';
-import { accessing, receiving } from './constructions';
+import { accessing, partyNouns, processingVerbs, receiving } from './constructions';
 import { type Draft, draft, isCookie, placeOf } from './draft';
 import { readSlots } from './slotReader';
 import { verblessClause } from './verblessClause';
@@ -54,9 +54,6 @@ interface Opening {
   readonly from: number;
 }
 
-const parties =
-  /^(?:party|company|firm|organisation|organization|business|provider|recipient|person|people|partner|entity|one|processor|vendor|service)$/;
-
 /** "All we …", "everything that we …", "the only data we …", "the only company that …", "the sole purpose …". */
 function openingOf(tokens: readonly Token[], at: number): Opening | undefined {
   const word = (i: number): string => tokens[i]?.lower ?? '';
@@ -68,7 +65,7 @@ function openingOf(tokens: readonly Token[], at: number): Opening | undefined {
   for (let i = at + 2; i < at + 6; i++) {
     const { lemma = '' } = tokens[i] ?? {};
     if (lemma === 'purpose') return { kind: 'purpose', from: i + 1 };
-    if (parties.test(lemma)) return { kind: 'party', from: i + 1 };
+    if (partyNouns.has(lemma)) return { kind: 'party', from: i + 1 };
     if (word(i) === 'we') return { kind: 'data', from: i };
   }
   return undefined;
@@ -134,11 +131,7 @@ function onlyPurpose(clause: Clause, head: Span, told: Span): Draft | undefined 
   const about = tokens.slice(head.first, head.last + 1);
   // "the sole purpose of collecting this data"
   if (about.some(({ lower }) => pointing.has(lower))) return undefined;
-  if (
-    !about.some(
-      ({ lower, verb }) => /^(?:process|use|handle|collect)$/.test(verb?.base ?? '') || lower === 'processing',
-    )
-  )
+  if (!about.some(({ lower, verb }) => processingVerbs.has(verb?.base ?? '') || lower === 'processing'))
     return undefined;
   const purposes = terms.filter(({ kind, first }) => kind === 'purpose' && first >= told.first);
   if (purposes.length === 0 && tokens[told.first]?.lower !== 'to') return undefined;

@@ -4,7 +4,6 @@ import type { Sentence } from '../language/types';
 /** Ids of `catalogue/ontology`. */
 export type EntityId = string;
 export type DataTypeId = string;
-export type PurposeId = string;
 
 export type Action =
   | 'collect'
@@ -78,7 +77,7 @@ export interface RegionScope {
 }
 
 /** Restricts the data without changing its type. */
-export interface DataScope {
+interface DataScope {
   /** Aggregated, anonymous or de-identified. */
   readonly aggregate?: boolean;
   /** Processed on the reader's device only. */

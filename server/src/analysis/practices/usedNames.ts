@@ -1,7 +1,7 @@
 import { dataEntries, entityEntries } from '../catalogue/ontology/terms';
 import type { Sentence, TermMatch, Token } from '../language/types';
-import type { Policy } from '../policy';
 import { keyOf } from './definedTerms';
+import type { Statement } from './types';
 
 /** What a draft calls one type of data or one recipient. */
 export interface UsedName {
@@ -17,7 +17,10 @@ export interface UsedName {
 const unnamed = new Set(['any_data', 'any_purpose', 'data_subject', 'first_party', 'anyone']);
 
 /** Names of data and of recipients in the draft, the most frequent first; one name for one thing. */
-export function usedNames(policy: Policy): UsedName[] {
+export function usedNames(policy: {
+  readonly sentences: readonly Sentence[];
+  readonly statements: readonly Statement[];
+}): UsedName[] {
   const recipients = new Set(policy.statements.flatMap((statement) => statement.recipients.map(({ id }) => id)));
   const things = new Map<string, { kind: UsedName['kind']; ids: readonly string[]; names: Map<string, number> }>();
   for (const sentence of policy.sentences) {

@@ -3,7 +3,7 @@ import type { Severity } from '../severity';
 import type { RuleId } from './types';
 
 /** Disclosures that are reported together, under an id of their own, when several are missing. */
-export interface DisclosureGroup {
+interface DisclosureGroup {
   /** "disclosure/gdpr-rights"; where several laws ask, "disclosure/rights". */
   readonly id: RuleId;
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Range } from '../document/types';
-import type { Finding, RuleId } from '../rules/types';
+import type { Finding, RuleId } from '../finding';
 import { isDay } from './directive';
 import type { NameUse, ProjectSuppression, ProjectSuppressionUse, Suppression, SuppressionUse } from './types';
 

@@ -1,13 +1,13 @@
 import { sourceRange, wholeBlock } from '../document/place';
 import { isMarkdown as isWrittenInMarkdown } from '../document/plainText';
 import type { Block, PolicyDocument, Range } from '../document/types';
-import type { Edit } from '../rules/types';
+import type { Edit } from '../finding';
 
 /** How a comment is written that no reader of the draft sees. */
 type CommentStyle = 'html' | 'mdx' | 'line';
 
 /** What a suppressing comment silences; its reason is left to the author, as a blank. */
-export interface SuppressionWish {
+interface SuppressionWish {
   readonly rule: string;
   /** Begins the reason, before the blank. */
   readonly because?: string;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../analysis/severity';
+import { isGraver } from '../../analysis/severity';
 import { loadEngine } from '../../drafts/engine';
-import { isGraver } from '../../drafts/severity';
 import { Baseline } from '../baseline';
 import { coloursFor } from '../colours';
 import { reasonOf } from '../discover';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/finding';
 import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import type { Colours } from '../colours';

@@ -7,7 +7,7 @@ import { stylishFormatter } from './stylish';
 
 /** The first is the default. */
 export const checkFormats = ['stylish', 'json', 'sarif', 'junit', 'github'] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+type CheckFormat = (typeof checkFormats)[number];
 
 export const formatters: Readonly<Record<CheckFormat, (setup: FormatterSetup) => Formatter>> = {
   stylish: stylishFormatter,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/finding';
 import { snippetToText } from '../../drafts/snippets';
 import type { CheckedDocument, Formatter } from './formatter';
 

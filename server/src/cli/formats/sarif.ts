@@ -1,5 +1,5 @@
 import type { Range } from '../../analysis/document/types';
-import type { Finding } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/finding';
 import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import { snippetToText } from '../../drafts/snippets';

@@ -1,7 +1,7 @@
-import type { Finding } from '../../analysis/rules/types';
+import type { Finding } from '../../analysis/finding';
 import type { Severity } from '../../analysis/severity';
+import { severities } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
-import { severities } from '../../drafts/severity';
 import type { CheckedDocument, Formatter, FormatterSetup } from './formatter';
 
 /** For people: findings per document with one-based lines, and at the end what was checked and what was not. */

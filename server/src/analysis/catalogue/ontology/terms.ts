@@ -4,10 +4,10 @@ import entitiesCatalogue from './entities.yaml';
 import purposesCatalogue from './purposes.yaml';
 
 /** A wider type; contested where drafts deny what GDPR or CCPA says. */
-export type ParentEntry = string | { readonly id: string; readonly contested: true };
+type ParentEntry = string | { readonly id: string; readonly contested: true };
 
 /** A name that is also an ordinary word, with the context in which it counts. */
-export interface GuardedTerm {
+interface GuardedTerm {
   readonly term: string;
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];

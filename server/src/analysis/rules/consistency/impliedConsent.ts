@@ -3,7 +3,7 @@ import type { Saying } from '../said';
 import { said } from './consistency';
 
 /** To what a draft takes mere use as consent. */
-export type ImpliedConsent = 'transfer' | 'cookies' | 'policy' | 'changes';
+type ImpliedConsent = 'transfer' | 'cookies' | 'policy' | 'changes';
 
 const wordings: readonly (readonly [ImpliedConsent, string])[] = [
   ['transfer', 'transfer-consent-by-use'],

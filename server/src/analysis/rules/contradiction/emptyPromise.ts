@@ -1,7 +1,8 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
-import { enumerate, midSentence, withDeterminer } from '../../fixes/words';
+import { withDeterminer } from '../../fixes/words';
+import { enumerate, midSentence } from '../../language/writing';
 import { passesOn } from '../../practices/actions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';

@@ -1,6 +1,7 @@
 import { sourceRange, wordsOf } from '../../document/place';
 import { asMember, comparedWith } from '../../documentSets/members';
-import { midSentence, withDeterminer } from '../../fixes/words';
+import { withDeterminer } from '../../fixes/words';
+import { midSentence } from '../../language/writing';
 import type { Policy, SetMember } from '../../policy';
 import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';

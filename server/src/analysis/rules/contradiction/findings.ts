@@ -12,7 +12,7 @@ import type { Conflict, Strength } from './strength';
 import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';
 
 /** What one family of contradictions adds to the common report. */
-export interface Family {
+interface Family {
   /** Denials of these actions belong to the family. */
   readonly actions: readonly Action[];
   /** What would settle it, as a sentence. */

@@ -22,7 +22,7 @@ interface Cues {
 const { carveOuts, groups } = cues as Cues;
 
 /** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
-export const differentSentences: Guard = {
+const differentSentences: Guard = {
   name: 'two separate sentences',
   holds(said, denied) {
     const a = said.statement.evidence.sentence;
@@ -80,7 +80,7 @@ const isOnOurSite = ({ evidence: { sentence } }: Statement): boolean =>
   );
 
 /** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
-export const coveredRecipient: Guard = {
+const coveredRecipient: Guard = {
   name: 'recipient within the denied ones',
   holds(said, denied, graphs) {
     if (
@@ -175,7 +175,7 @@ export const outsideExceptions: Guard = {
 };
 
 /** "We never read your messages": broken where people look at them, not where machines handle them. */
-export const sameLook: Guard = {
+const sameLook: Guard = {
   name: 'looked at by people',
   holds: ({ statement: said }, { statement: denied }) =>
     denied.action !== 'use' ||

@@ -19,7 +19,7 @@ const nouns = new Set(membership.nouns);
 const people = new Set(membership.people);
 
 /** The two sides between which a draft divides data. */
-export type Root = 'personal' | 'non_personal';
+type Root = 'personal' | 'non_personal';
 
 /** A place where the draft counts types of data as personal or as non-personal. */
 export interface Membership {

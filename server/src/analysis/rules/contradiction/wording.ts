@@ -1,7 +1,7 @@
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
-import { midSentence } from '../../fixes/words';
 import { nounLemma } from '../../language/lemmas';
+import { midSentence } from '../../language/writing';
 import { passesOn } from '../../practices/actions';
 import type { DraftGraphs } from '../../practices/localDefinitions';
 import { isLook } from '../../practices/looking';

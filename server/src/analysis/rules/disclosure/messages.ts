@@ -1,7 +1,7 @@
 import { type Disclosure, regimeCatalogue } from '../../disclosures/catalogue';
 import { regimeInSentence, shortRegimeName } from '../../disclosures/satisfied';
 import type { ActiveRegime, ChecklistItem } from '../../disclosures/types';
-import { enumerate } from '../../fixes/words';
+import { enumerate } from '../../language/writing';
 import type { Severity } from '../../severity';
 
 /** An item of the checklist that becomes a finding. */

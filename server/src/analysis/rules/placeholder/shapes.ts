@@ -24,7 +24,7 @@ const notes = new Set(known.notes);
 const domains = new Set(known.domains);
 
 /** Reading offsets of words that wait to be filled in. */
-export interface Gap {
+interface Gap {
   readonly start: number;
   readonly end: number;
   /** Set where the words are fine and their link goes to a domain that only stands for one. */

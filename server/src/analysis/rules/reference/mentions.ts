@@ -36,7 +36,7 @@ const EDGES = /^["'“”‘’«»\s]+|(?<!["'“”‘’«».,;:\s])["'“”
 const WINDOW = 60;
 
 /** A title that the draft says it has. */
-export interface TitleMention {
+interface TitleMention {
   readonly place: Place;
   readonly title: string;
 }
@@ -151,7 +151,7 @@ function sentenceAround(text: string, { start, end }: InlineSpan): string {
 }
 
 /** A numbered section that the draft says it has. */
-export interface NumberMention {
+interface NumberMention {
   readonly place: Place;
   /** "4" of "section 4.2(b)". */
   readonly top: number;

@@ -1,7 +1,6 @@
 import type { Citation } from '../../citation';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
-import type { RetentionStatement } from '../../practices/types';
 
 const LONGEST_QUOTE = 60;
 
@@ -10,12 +9,6 @@ export function quoted(place: Place): string {
   const words = wordsOf(place).trim();
   if (words.length <= LONGEST_QUOTE) return `“${words}”`;
   return `“${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …”`;
-}
-
-/** What a statement is about, in the draft's words; "this data" where it names none. */
-export function dataWords({ data }: RetentionStatement): string {
-  const first = data[0];
-  return first ? wordsOf(first.place) : 'this data';
 }
 
 export const STORAGE_PERIOD: readonly Citation[] = [

@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { extensionOf, searchedExtensions } from '../drafts/format';
-import type { FileAccess } from './fileAccess';
+import type { FileAccess } from '../config/fileAccess';
+import { extensionOf, searchedExtensions } from './format';
 
 /** Files of this machine; addresses of other places name no file here. */
 export const fileSystem: FileAccess = {

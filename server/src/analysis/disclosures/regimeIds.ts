@@ -1,4 +1,4 @@
-import type { RegimeId } from '../analysis/disclosures/types';
+import type { RegimeId } from './types';
 
 // A record, so that the compiler asks for every id.
 const all: Readonly<Record<RegimeId, true>> = {

@@ -1,0 +1,163 @@
+import {
+  adjectivesLikeVerbs,
+  conjunctions,
+  determiners,
+  firstPerson,
+  isAdverb,
+  listingVerbs,
+  possessives,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+  subordinators,
+} from './grammar';
+import { particleOf } from './particles';
+import type { Token, VerbGroup, VerbGroupForm } from './types';
+import {
+  isBareSingular,
+  isPlural,
+  isPronoun,
+  isSubjectWord,
+  looksLikeObject,
+  opensAnObject,
+  type VerbSite,
+} from './verbSites';
+
+/** "collect", "access", "store": whether a word in the base form is a verb. Many are nouns too. */
+export function baseShape(site: VerbSite): VerbGroupForm | undefined {
+  const { tokens, verb, chain, left, before, next, base, entityEnds, groups } = site;
+  if (chain.negations > 0 && chain.first < verb) return 'finite';
+  if (before === undefined) return (chain.first < verb || next !== undefined) && base !== 'last' ? 'finite' : undefined;
+  if (isNounHere(site, before)) return undefined;
+  // "the types of data we collect include your name"
+  if (
+    listingVerbs.has(base) &&
+    groups.length > 0 &&
+    before.kind === 'word' &&
+    next !== undefined &&
+    !conjunctions.has(before.lower)
+  )
+    return 'finite';
+  if (helpedTo(tokens, left, groups)) return 'infinitive';
+  if (isSubjectWord(before, left, entityEnds)) return behindSubject(site, before);
+  if (isBehindPlural(site, before)) return 'finite';
+  if (adjectivesLikeVerbs.has(base) && !opensAnObject(next)) return undefined;
+  // "we, together with our partners, share"
+  if (before.lower === ',' && resumesSubject(tokens, left) && looksLikeObject(next)) return 'finite';
+  return goesOnWithClause(site, before) ? coordinatedForm(groups) : undefined;
+}
+
+function isNounHere({ chain, next, base, left, entityEnds }: VerbSite, before: Token): boolean {
+  switch (base) {
+    case 'access':
+      // "service access credentials"
+      return (
+        entityEnds.has(chain.first - 1) &&
+        isSubjectWord(before, left, entityEnds) &&
+        !secondPerson.has(before.lower) &&
+        !determiners.has(next?.lower ?? '') &&
+        !possessives.has(next?.lower ?? '')
+      );
+    case 'store':
+      // "in the Acme Play store"
+      return before.capitalised && !isPronoun(before.lower) && !opensAnObject(next);
+    case 'separate':
+      // "by a website separate from ours"
+      return next?.lower === 'from';
+    default:
+      return false;
+  }
+}
+
+/** "to help us improve the app": what somebody is helped to do. */
+const helpedTo = (tokens: readonly Token[], pronoun: number, groups: readonly VerbGroup[]): boolean => {
+  const last = groups[groups.length - 1];
+  return tokens[pronoun]?.lower === 'us' && last?.base === 'help' && last.verb === pronoun - 1;
+};
+
+function behindSubject({ tokens, left, next, entityEnds, groups }: VerbSite, before: Token): VerbGroupForm | undefined {
+  if (possessives.has(before.lower)) return undefined;
+  // "a court order": a single noun takes the third person
+  if (entityEnds.has(left) && /^an?$/.test(tokens[left - 1]?.lower ?? '')) return undefined;
+  if (isBareSingular(tokens, left, entityEnds)) return undefined;
+  const given = givenTo(tokens, left, groups, opensAnObject(next));
+  return given === 'noun' ? undefined : (given ?? 'finite');
+}
+
+/** "your photos never leave your phone", "log files stay on your phone" */
+function isBehindPlural({ tokens, verb, left, next, base, groups }: VerbSite, before: Token): boolean {
+  const opensObject = opensAnObject(next);
+  return (
+    (isPlural(before) || (before.verb?.form === 'third' && possessives.has(tokens[left - 1]?.lower ?? ''))) &&
+    (opensObject || (base !== 'access' && locates(next)) || staying.has(base) || takesParticle(tokens, verb, base)) &&
+    !givenTo(tokens, left, groups, opensObject)
+  );
+}
+
+/** "your details stay between you and us" */
+const staying = new Set(['stay', 'remain']);
+
+const locates = (next: Token | undefined): boolean => next?.lower === 'on' || next?.lower === 'within';
+
+/** "look at your photos": the object stands behind the particle. */
+function takesParticle(tokens: readonly Token[], verb: number, base: string): boolean {
+  const { length } = particleOf(tokens, verb, base);
+  const next = tokens[verb + 1 + length];
+  return length > 0 && next !== undefined && (determiners.has(next.lower) || possessives.has(next.lower));
+}
+
+/** An insertion between commas stands right behind "we". */
+function resumesSubject(tokens: readonly Token[], comma: number): boolean {
+  for (let i = comma - 1; i > 0 && i > comma - 14; i--)
+    if (tokens[i]?.lower === ',') return tokens[i - 1]?.lower === 'we';
+  return false;
+}
+
+/** Right after a verb and its recipient stands a noun ("give hosting companies access"), or what "let" lets them do. */
+function givenTo(
+  tokens: readonly Token[],
+  subject: number,
+  groups: readonly VerbGroup[],
+  opensObject: boolean,
+): 'noun' | 'infinitive' | undefined {
+  const last = groups[groups.length - 1];
+  // "advertisers see your name and couriers get your address": another clause
+  if (opensObject && tokens.slice(subject - 2, subject).some(({ lower }) => conjunctions.has(lower))) return undefined;
+  if (!last || last.verb < subject - 4) return undefined;
+  const recipient = tokens
+    .slice(last.verb + 1, subject + 1)
+    .every(
+      (token) =>
+        token.kind === 'word' &&
+        !relativePronouns.has(token.lower) &&
+        !subordinators.has(token.lower) &&
+        !firstPerson.has(token.lower),
+    );
+  if (!recipient) return undefined;
+  if (last.base === 'help' || last.base === 'make') return undefined;
+  return last.base === 'let' ? 'infinitive' : 'noun';
+}
+
+/** "… and share it with our partners" */
+const goesOnWithClause = ({ tokens, verb, left, next, base, groups }: VerbSite, before: Token): boolean =>
+  (conjunctions.has(before.lower) || before.lower === ',') &&
+  coordinatesWith(tokens, left, groups) &&
+  looksLikeObject(next) &&
+  // "your name, and address directly to Acme"
+  !(next && isAdverb(next) && prepositions.has(tokens[verb + 2]?.lower ?? '')) &&
+  !(base === 'access' && next?.lower === 'to');
+
+/** "…and share it with": the verb goes on a clause whose verb stands before, in the same form. */
+function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: readonly VerbGroup[]): boolean {
+  const head = groups[groups.length - 1];
+  if (!head) return false;
+  if (
+    (tokens[conjunction] as Token).lower === ',' &&
+    !(tokens[conjunction + 1] && conjunctions.has((tokens[conjunction + 1] as Token).lower))
+  ) {
+    return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 40;
+  }
+  return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 60;
+}
+
+const coordinatedForm = (groups: readonly VerbGroup[]): VerbGroupForm => (groups[groups.length - 1] as VerbGroup).form;
