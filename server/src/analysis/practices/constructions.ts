@@ -57,6 +57,8 @@ export const listing = set('listing');
 export const publicLists = set('publicLists');
 export const ownLists = set('ownLists');
 export const seeing = set('seeing');
+export const ownMachines = set('ownMachines');
+export const ownServices = set('ownServices');
 export const meansNouns = set('meansNouns');
 /** "cookie preference": the choice is kept, not the cookie. */
 export const choices = set('choices');

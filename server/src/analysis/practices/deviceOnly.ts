@@ -15,13 +15,18 @@ import type { Mention } from './types';
  */
 export interface DevicePromise {
   readonly place: Place;
-  /** What stays: all data, whatever readers put in, or the types that are named. */
-  readonly of: 'all' | 'entered' | readonly Mention[];
+  /**
+   * What stays: all data, whatever readers put in, or the types that are named; `servers` where the company is said to
+   * have none of its own, so that nothing can lie there.
+   */
+  readonly of: 'all' | 'entered' | 'servers' | readonly Mention[];
 }
 
-type Words = 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'entering' | 'limits';
+type Words = 'having' | 'machines' | 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'entering' | 'limits';
 const { promise } = catalogue as unknown as { readonly promise: Readonly<Record<Words, readonly string[]>> };
 const listed = (name: Words): ReadonlySet<string> => new Set(promise[name]);
+const having = listed('having');
+const machines = listed('machines');
 const staying = listed('staying');
 const keeping = listed('keeping');
 const only = listed('only');
@@ -36,6 +41,9 @@ const REACH = 6;
 export function devicePromise(sentence: Sentence): DevicePromise | undefined {
   const { tokens, question } = sentence;
   if (question || tokens.length > LONGEST) return undefined;
+  const none = tokens.findIndex((_, i) => hasNoServers(tokens, i));
+  if (none >= 0 && !tokens.some(({ lower }) => limits.has(lower) && lower !== 'cloud' && lower !== 'or'))
+    return { of: 'servers', place: { block: sentence.block, start: sentence.start, end: wordsEnd(sentence) } };
   const verb = tokens.findIndex((_, i) => promises(tokens, i));
   if (verb < 0 || tokens.some(({ lower }, i) => limits.has(lower) && !isOfWhatIsEntered(tokens, i, verb)))
     return undefined;
@@ -44,6 +52,22 @@ export function devicePromise(sentence: Sentence): DevicePromise | undefined {
 }
 /** In tokens: a longer sentence says more than that. */
 const LONGEST = 40;
+
+/** "We have no servers", "there is no backend", "the app does not run any server of its own". */
+function hasNoServers(tokens: readonly Token[], i: number): boolean {
+  const base = tokens[i]?.verb?.base;
+  if (base === undefined || !having.has(base)) return false;
+  if (base === 'be' && tokens[i - 1]?.lower !== 'there') return false;
+  const rest = tokens.slice(i + 1, i + 5);
+  const at = rest.findIndex(({ lemma }) => machines.has(lemma));
+  if (at < 0 || rest[at + 1]?.glue !== undefined) return false;
+  // "no servers in China", "no server that stores your photos"
+  if (!/^(?:\.|,|;|and|or|of|at|)$/.test(rest[at + 1]?.lower ?? '')) return false;
+  const between = rest.slice(0, at).map(({ lower }) => lower);
+  const none = between[0] === 'no' && between.slice(1).every((word) => word === 'own' || word === 'backend');
+  const any = isNegated(tokens, i) && between.every((word) => /^(?:an?|any|own|our)$/.test(word));
+  return none || any;
+}
 
 /** Without the full stop. */
 function wordsEnd({ tokens, end }: Sentence): number {

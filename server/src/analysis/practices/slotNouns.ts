@@ -2,7 +2,7 @@ import { determiners, isAdverb, possessives, secondPerson } from '../language/gr
 import { nounLemma } from '../language/lemmas';
 import type { TermMatch, Token } from '../language/types';
 import { isOwnUnit } from './actors';
-import { choices, furnishersOf, meansNouns } from './constructions';
+import { choices, furnishersOf, meansNouns, ownMachines, ownServices } from './constructions';
 import { ownDataId } from './ownData';
 import { properNameAt } from './properNames';
 import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
@@ -37,12 +37,13 @@ export function noun(state: SlotState, i: number): number | undefined {
   return found.last;
 }
 
-/** "sent to our rendering servers": to the company. */
+/** "sent to our rendering servers", "uploaded to our image service": to the company. */
 function ownServers({ tokens, to }: SlotState, i: number): TermMatch | undefined {
   if (tokens[i]?.lower !== 'our') return undefined;
   for (let last = i + 1; last < Math.min(to, i + 4); last++) {
     const { kind, lemma, verb } = tokens[last] as Token;
-    if (lemma === 'server' || lemma === 'backend') return { kind: 'entity', ids: ['first_party'], first: i, last };
+    const service = lemma === 'service' && ownServices.has(tokens[last - 1]?.lower ?? '');
+    if (service || ownMachines.has(lemma)) return { kind: 'entity', ids: ['first_party'], first: i, last };
     if (kind === 'punctuation' || (verb && verb.form !== 'gerund')) return undefined;
   }
   return undefined;

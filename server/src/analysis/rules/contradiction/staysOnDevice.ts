@@ -18,7 +18,8 @@ import { breaches } from './pairing';
 import { isSoftened, isSupposed } from './sweeping';
 import { asserted, quote, wordsThatSay } from './wording';
 
-const { chosen, reaching } = catalogue as unknown as {
+const { chosen, reaching, promise } = catalogue as unknown as {
+  readonly promise: { readonly machines: readonly string[]; readonly entering: readonly string[] };
   readonly chosen: readonly string[];
   readonly reaching: { readonly ours: readonly string[]; readonly verbs: readonly string[] };
 };
@@ -112,10 +113,29 @@ function staying(said: Statement, of: DevicePromise['of'], policy: Policy): Ment
   const { data } = withLocalDefinitions(policy.definitions);
   return said.data.find((mention) => {
     if (of === 'all') return true;
-    if (of === 'entered') return ENTERED.some((id) => dataGraph.isA(mention.id, id));
+    if (of === 'servers') return isOnOurMachine(said);
+    if (of === 'entered') return ENTERED.some((id) => dataGraph.isA(mention.id, id)) || isEntered(mention);
     return of.some(({ id }) => data.isA(mention.id, id) && !isDataRoot(mention.id));
   });
 }
+
+/** "on our servers", "in our own database". */
+const isOnOurMachine = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lower }, i) => lower === 'our' && sentence.tokens.slice(i + 1, i + 3).some(({ lemma }) => MACHINES.has(lemma)),
+  );
+const MACHINES: ReadonlySet<string> = new Set(promise.machines);
+
+/** "the addresses you enter" */
+const isEntered = ({ place: { block, end } }: Mention): boolean => {
+  const [first, second, third] = block.text
+    .slice(end, end + 40)
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  const verb = first === 'that' ? third : second;
+  return (first === 'you' || second === 'you') && promise.entering.some((base) => verb?.replace(/,$/, '') === base);
+};
 
 /** What readers type, say and photograph. */
 const ENTERED = ['ugc', 'communications', 'photo', 'audio', 'search_history'];
