@@ -23,6 +23,8 @@ const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')}
 const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
 /** "Privacy" alone, as a page of its own is called. */
 const privacyAlone = /^[^\p{L}]*(?:(?:your|our) )?privacy[^\p{L}]*$/iu;
+/** "Lanternbox Privacy": a product's page about it. */
+const privacyOf = /^[^\p{L}]*\p{Lu}[\p{L}\p{N}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,30}){0,2} Privacy[^\p{L}]*$/u;
 /** A title that begins so is another text's; "Privacy policy for the terms editor" is not. */
 const otherTitles = new RegExp(`^(?:[^\\n]{0,60}[^\\p{L}])?(?:${catalogue.otherTitles.join('|')})(?!\\p{L})`, 'iu');
 const studies = new RegExp(`(?<!\\p{L})(?:${catalogue.studies.join('|')})(?!\\p{L})`, 'iu');
@@ -96,11 +98,11 @@ function titleStrength(source: string, text: string, format: DocumentFormat): Ti
   const first = /\S.*/.exec(text.slice(0, titlePrefix))?.[0];
   const found = headingsIn(source, format).concat(first ?? []);
   const short = found.filter((title) => title.length <= 150);
-  if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 150))))
+  if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 80))))
     return 'clear';
   // sections have titles of their own: only what stands first names the text
   const name = /^.{0,80}[^.\s](?=\s*$)/.exec((format === 'html' ? short[0] : first) ?? '')?.[0] ?? '';
-  if (privacyAlone.test(name)) return 'clear';
+  if (privacyAlone.test(name) || privacyOf.test(name)) return 'clear';
   if (studies.test(name) || (otherTitles.test(name) && !titles.test(name))) return 'other';
   return short.some((title) => titles.test(title)) ? 'hint' : 'none';
 }

@@ -16,6 +16,8 @@ const youngDraft = 200;
 /** Where front matter and directives are sought: UTF-16 units of the source. */
 const declarationPrefix = 2000;
 
+/** A text's words for itself, wherever they stand. */
+const selves = new RegExp(`\\b(?:${(content as { readonly selves: readonly string[] }).selves.join('|')})\\b`, 'i');
 const fileNames = new RegExp(
   `(?:^| )(?:${(content as { readonly fileNames: readonly string[] }).fileNames.join('|')})(?: |$)`,
   'i',
@@ -51,6 +53,7 @@ export function readsLikePolicy(source: string, format: DocumentFormat): boolean
   if (isDeclared(source)) return true;
   const { facts, title } = beginningOf(source, format);
   if (title === 'clear' || (title !== 'other' && facts.words < SHORT)) return true;
+  if (title !== 'other' && selves.test(source)) return true;
   if (title === 'none') return saysSo(facts, 'untitled') || saysSo(facts, 'long');
   return saysSo(facts, title === 'hint' ? 'titled' : 'bare');
 }

@@ -49,6 +49,22 @@ describe('a draft is asked', () => {
       );
   });
 
+  it('for a date below the title, whatever ends the lines', () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = ['# Privacy policy', '', filler.repeat(2), '', 'Write to bees@combwood.coop.', ''].join(end);
+      const [{ fixes }] = findings(text);
+      const [{ range, newText }] = fixes[0].edits;
+      const after = text.slice(0, range.start) + newText + text.slice(range.end);
+      assert.deepEqual(after.split(end).slice(0, 5), [
+        '# Privacy policy',
+        '',
+        `Last updated: \${1:[date]}`,
+        '',
+        filler.repeat(2),
+      ]);
+    }
+  });
+
   it('for no contact where readers are sent to a repository, a store’s page or a channel', () => {
     const dated = `# Privacy policy\n\nLast updated: 4 November 2025\n\n${filler.repeat(2)}`;
     for (const [expected, text] of [

@@ -153,7 +153,8 @@ function afterMarkup({ format, source }: PolicyDocument, at: number, block: Bloc
     const line = source.indexOf('\n', end);
     end = line < 0 ? source.length : source[line - 1] === '\r' ? line - 1 : line;
   }
-  return end;
+  // a heading may reach into the end of its line
+  return source[end - 1] === '\r' && source[end] === '\n' ? end - 1 : end;
 }
 
 interface HeadingStyle {

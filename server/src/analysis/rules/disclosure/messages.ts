@@ -61,4 +61,6 @@ export function explanationFor({ disclosure, regime, item }: Open): string[] {
 
 const lowerFirst = (text: string): string =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-const shortCitation = ({ citation }: Disclosure): string => citation.split(/[;,] /)[0] ?? citation;
+/** "Cal. Civ. Code §1798.130(a)(5)": down to the paragraph; the hover has the rest. */
+const shortCitation = ({ citation }: Disclosure): string =>
+  (citation.split(/[;,] /)[0] ?? citation).replace(/(\(\w{1,4}\)\(\w{1,4}\))\S*$/, '$1');

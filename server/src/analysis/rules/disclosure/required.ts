@@ -98,17 +98,29 @@ function grouped(open: readonly Open[], reading: Reading): Open[][] {
   for (const one of open) {
     const { group, id } = one.disclosure;
     const alone = group === undefined || one.item.status === 'weak';
-    const home = homeOf(one.disclosure, one.regime.id, reading)?.index ?? 'none';
+    const alike = open.filter(({ disclosure, regime }) => disclosure.group === group && regime === one.regime);
+    const home = homeOfMost(alone ? [one] : alike, reading)?.index ?? 'none';
     const key = alone ? id : `${group} ${home} ${one.item.elsewhere?.document ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
 }
 
+/** Where most of them belong: the right to erasure stands with the other rights, though "Deletion" would fit it better. */
+function homeOfMost(findings: readonly Open[], reading: Reading): Section | undefined {
+  const counts = new Map<Section | undefined, number>();
+  for (const { disclosure, regime } of findings) {
+    const home = homeOf(disclosure, regime.id, reading);
+    counts.set(home, (counts.get(home) ?? 0) + 1);
+  }
+  const [[most] = []] = [...counts].sort(([, a], [, b]) => b - a);
+  return most;
+}
+
 function reportOn(findings: readonly Open[], policy: Policy, reading: Reading, title: Place): Report {
   const [first] = findings as [Open];
   const { disclosure, item, regime } = first;
-  const home = homeOf(disclosure, regime.id, reading);
+  const home = homeOfMost(findings, reading);
   const severity = findings.map((one) => one.severity).sort((a, b) => ranks[a] - ranks[b])[0] ?? 'information';
   const [close] = item.places;
   return {
@@ -171,7 +183,7 @@ function hardlyAPolicy(open: readonly Open[], policy: Policy, place: Place): Rep
   return {
     rule: 'disclosure/barely-begun',
     place,
-    message: `This page says hardly anything about what you do with personal data, so what it lacks as a policy is not listed: the checklist holds ${count} ${count === 1 ? 'disclosure' : 'disclosures'} still to make.`,
+    message: `This page says hardly anything about what you do with personal data, so what it lacks is not listed. The checklist holds ${count} ${count === 1 ? 'disclosure' : 'disclosures'} still to make.`,
     severity: 'information',
     citations: [],
     fixes: guessed.length > 0 ? [confirm(guessed, policy)] : [],

@@ -1,3 +1,5 @@
+import type { Section } from '../../document/types';
+import { tokenize } from '../../language/tokens';
 import type { Token } from '../../language/types';
 import { phrases, words } from '../../practices/retentionWording';
 import type { RetentionStatement } from '../../practices/types';
@@ -7,6 +9,8 @@ const momentary = phrases('settled.momentary');
 const theirs = phrases('settled.theirs');
 const ended = phrases('settled.ended');
 const deleteVerbs = words('delete.verbs');
+const keepVerbs = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
+const titles = phrases('titles');
 
 /** Whether no reader asks how long: the words end by themselves, speak of somebody else, or wait to be filled in. */
 export function isSettled(statement: RetentionStatement): boolean {
@@ -16,6 +20,7 @@ export function isSettled(statement: RetentionStatement): boolean {
     theirs.find(tokens) !== undefined ||
     (isPassing(statement) && momentary.find(tokens) !== undefined) ||
     isAskedOfReaders(statement) ||
+    isPurposeAlone(statement) ||
     place.block.inline.some(({ kind, start, end }) => kind === 'code' && place.start >= start && place.end <= end) ||
     gapsIn(place.block).some(({ start, end }) => place.start < end && place.end > start)
   );
@@ -43,6 +48,17 @@ function isAskedOfReaders({ action, sentence: { tokens }, words: { start } }: Re
   if (at < 2 || tokens[at - 1].lower !== 'and') return false;
   const from = tokens.findLastIndex(({ lower }, i) => i < at && (lower === ';' || lower === ':' || lower === '.')) + 1;
   return isOrder(tokens[from]) && !tokens.slice(from, at).some(({ lower }) => lower === 'we');
+}
+
+/** "**Security cookies:** for fraud prevention", where nothing is said of keeping: what they are for. */
+function isPurposeAlone({ class: name, kind, sentence: { tokens, block } }: RetentionStatement): boolean {
+  if (name !== 'vague_law' || kind !== 'list' || !/\b(?:fraud|abuse|dispute|misuse)/i.test(block.text)) return false;
+  const speaks = ({ verb, lemma }: Token): boolean =>
+    keepVerbs.has(verb?.base ?? '') || deleteVerbs.has(verb?.base ?? '') || lemma === 'retention';
+  if (tokens.some(speaks) || titles.find(tokenize(block.lead?.text ?? ''))) return false;
+  for (let section: Section | undefined = block.section; section; section = section.parent)
+    if (titles.find(tokenize(section.title))) return false;
+  return !/\b(?:keep|kept|retain|store|hold)/i.test(block.lead?.text ?? '');
 }
 
 const isOrder = ({ verb }: Token): boolean => verb?.form === 'base';
