@@ -39,10 +39,25 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect your route, times and age.', ['collect first_party [location,own:time,age]']],
     ['We collect whatever information you send us.', ['collect first_party [any_data]']],
   ],
+  'who acts and what is denied': [
+    [
+      'We are not in the business of selling or renting your name.',
+      ['not sell first_party [name]', 'not sell first_party [name]'],
+    ],
+    ['Stripe and its subsidiaries may keep your name.', ['store payment_processor [name]']],
+    ['We and our subsidiaries may keep your name.', ['store first_party [name]', 'store corporate_family [name]']],
+    ['Your name is collected by these providers.', ['collect third_party [name]']],
+    ['Your name is collected by these forms.', ['collect first_party [name]']],
+  ],
   'verbs of a practice without one': [
     ['We use the term “personal data” as the law does.', []],
     ['We may use e-mail or chat to send you news.', []],
     ['We may use your e-mail to send you news.', ['use first_party [email] for other']],
+    ['We maintain controls so that only few of us have access to personal data.', []],
+    ['We maintain a record of your name.', ['store first_party [name]']],
+    ['Your personal data has been unlawfully processed.', []],
+    ['Cookies can be removed in your browser.', []],
+    ['People whose name was collected in Peru have rights.', []],
     ['Most players can be set to clear local shared objects.', []],
     ['Examples of information you can access through the kiosk include:\n\n- your order history', []],
     [

@@ -57,7 +57,8 @@ function parseClauses(sentence: Sentence): Clause[] {
         group,
         base: group.base,
         ...(particle !== '' && { particle }),
-        negated: group.negated,
+        // "not in the business of selling or renting": what denies the first verb denies the others
+        negated: group.negated === head.group.negated ? head.negated : group.negated,
         modality: group.modality,
         right: rights[i] as number,
       });

@@ -47,7 +47,10 @@ export function isBeside(
 export function isListed(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1]?.lower;
   const after = tokens[last + 1]?.lower;
-  const opens = before === undefined ? after !== 'who' : enumerationMarks.has(before) || tokens[first]?.glue === '/';
+  const opens =
+    before === undefined
+      ? after !== 'who'
+      : enumerationMarks.has(before) || tokens[first]?.glue === '/' || isLimitedTo(tokens, first);
   const next = tokens[last + 1];
   const closes =
     after === undefined ||
@@ -67,6 +70,10 @@ export function isListed(tokens: readonly Token[], first: number, last: number):
       (after === ',' || tokens[first - 2]?.lower === ',' || tokens[first - 2]?.lower === 'and'))
   );
 }
+/** "including but not limited to photos and videos" */
+const isLimitedTo = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.lower === 'to' && tokens[first - 2]?.lower === 'limited';
+
 const closesEnumeration = (word: string): boolean =>
   word === '.' ||
   word === ')' ||

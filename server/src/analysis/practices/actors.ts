@@ -44,7 +44,7 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
   if (own) return { actors: [{ id: 'first_party', name: own }], denied };
   for (const term of terms) {
     if (term.first > subject.first && isPossessor(sentence, term)) continue;
-    const actor = actorOf(sentence, term, ownNames);
+    const actor = actorOf(sentence, ofCompany(sentence, term) ?? term, ownNames);
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
   if (actors.length === 0 && terms.every(isPossessive)) {
@@ -56,6 +56,15 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
   function isPossessive(term: TermMatch): boolean {
     return term.first === subject?.first && term.last === term.first;
   }
+}
+
+/** "Acme" in "Acme and its subsidiaries": not the family of the company that drafts. */
+function ofCompany({ tokens, terms }: Sentence, { kind, ids, first }: TermMatch): TermMatch | undefined {
+  if (kind !== 'entity' || !ids.includes('corporate_family')) return undefined;
+  let its = first - 1;
+  while (its > first - 4 && tokens[its]?.lower !== 'its') its--;
+  if (tokens[its]?.lower !== 'its' || !/^(?:and|or)$/.test(tokens[its - 1]?.lower ?? '')) return undefined;
+  return terms.find((term) => term.kind === 'company' && term.last === its - 2);
 }
 
 /** "our reviewers", "our accounts department": people whom the catalogue does not know, but who are the company's. */
@@ -100,7 +109,9 @@ function ownNameIn(
       words.startsWith(`${name} and its `) ||
       words.startsWith(`The ${name} and its `) ||
       isShortFor(words, name) ||
-      (inside.length === 0 && (words.startsWith(`${name} `) || words.endsWith(` ${name}`))),
+      // "Acme Press", "the Kiln Foundation and Acme": words of names that mean somebody else elsewhere
+      (inside.every(({ first: at }) => tokens[at]?.capitalised) &&
+        (words.startsWith(`${name} `) || words.endsWith(` ${name}`))),
   );
 }
 

@@ -78,7 +78,10 @@ function saidBefore(sentence: Sentence, before: number): Mention[] {
   );
   for (const clause of inside.reverse()) {
     const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
-    if (data.some(({ ids }) => !ids.includes('any_data')))
+    if (
+      data.some(({ ids }) => !ids.includes('any_data')) ||
+      (data.length > 0 && !isPronoun(sentence, { first: before, last: before }))
+    )
       return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
   }
   return [];

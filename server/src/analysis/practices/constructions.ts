@@ -37,6 +37,7 @@ export const responding = set('responding');
 export const ignoring = set('ignoring');
 export const keeping = set('keeping');
 export const leaving = set('leaving');
+export const unnamedParties = set('unnamedParties');
 /** What is shown or made, and what for; see the catalogue. */
 export const outcomes: Readonly<Record<string, string>> = (
   catalogue as unknown as { readonly outcomes: Readonly<Record<string, string>> }

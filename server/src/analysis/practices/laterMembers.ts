@@ -96,7 +96,7 @@ function memberAt({ tokens, termAt, to }: SlotState, from: number): number {
   const end = Math.max(to, tokens.length);
   while (
     at < end &&
-    !termAt.has(at) &&
+    termAt.get(at)?.kind !== 'data' &&
     (isUnsaid(tokens[at] as Token) || conjunctions.has((tokens[at] as Token).lower))
   )
     at++;

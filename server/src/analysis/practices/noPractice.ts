@@ -2,6 +2,8 @@ import wording from '../catalogue/language/noPractice.yaml';
 import { determiners, possessives } from '../language/grammar';
 import type { Clause, Token } from '../language/types';
 import { actionOf, isProviding } from './actions';
+import { isDirectObject } from './receivedByOthers';
+import { isCookie } from './slotCues';
 import type { Slots } from './slots';
 
 /** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
@@ -12,7 +14,13 @@ const ways = new Set(lists.ways);
 const reaching = new Set(lists.reaching);
 
 export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
-  isAboutWords(clause) || isDegree(clause) || isSetTo(clause) || isWayToWrite(clause, slots);
+  isAboutWords(clause) ||
+  isOfRights(clause) ||
+  isControl(clause, slots) ||
+  isRemovedByReaders(clause) ||
+  isDegree(clause) ||
+  isSetTo(clause) ||
+  isWayToWrite(clause, slots);
 
 /** "we use the terms 'controller' and 'personal data' as the law does" */
 function isAboutWords({ base, right, sentence: { tokens } }: Clause): boolean {
@@ -22,6 +30,28 @@ function isAboutWords({ base, right, sentence: { tokens } }: Clause): boolean {
   const next = tokens[at + 1];
   return words.has(tokens[at]?.lemma ?? '') && (next?.kind === 'punctuation' || next?.capitalised === true);
 }
+
+/** "data that has been unlawfully processed", "is no longer needed", "persons whose data was collected in …": whose right something is. */
+function isOfRights({ base, passive, group, subject, sentence: { tokens } }: Clause): boolean {
+  if (!passive) return false;
+  const around = tokens.slice(group.first, group.verb + 3).map(({ lower }) => lower);
+  return (
+    around.some((lower) => lower === 'unlawfully' || lower === 'illegally') ||
+    base === 'need' ||
+    [subject?.first ?? 0, (subject?.first ?? 0) - 1].some((at) => tokens[at]?.lower === 'whose')
+  );
+}
+
+/** "we maintain controls so that only few have access to personal data": what is kept up is no data. */
+const isControl = (clause: Clause, { data }: Slots): boolean =>
+  clause.base === 'maintain' && !clause.passive && data[0] !== undefined && !isDirectObject(clause, data[0]);
+
+/** "cookies can be removed in your browser" */
+const isRemovedByReaders = ({ base, passive, modality, group, sentence }: Clause): boolean =>
+  passive &&
+  modality === 'may' &&
+  actionOf({ base }) === 'delete' &&
+  sentence.terms.some((term) => term.last < group.first && isCookie(term));
 
 /** "how long we need that information", "the length of time we keep it is determined by …" */
 function isDegree({ subject, passive, base, sentence: { tokens } }: Clause): boolean {

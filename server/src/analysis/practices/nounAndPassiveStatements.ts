@@ -4,7 +4,7 @@ import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
-import { anywhere, correcting, lightVerbs, needing } from './constructions';
+import { anywhere, correcting, lightVerbs, needing, unnamedParties } from './constructions';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from './draft';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
@@ -63,7 +63,9 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
       : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
   }
   const actors: Actor[] =
-    agents.length > 0 ? agents.map((term) => agentOf(sentence, term, ownNames)) : [{ id: 'first_party' }];
+    agents.length > 0
+      ? agents.map((term) => agentOf(sentence, term, ownNames))
+      : [{ id: isByOthers(clause) ? 'third_party' : 'first_party' }];
   if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell'))
     return [];
   if (
@@ -144,6 +146,16 @@ function hasUnknownAgent({ sentence: { tokens }, right, to }: Clause): boolean {
   if (by === to - 1) return true;
   return by >= 0 && UNNAMED.has(tokens[by + 1]?.lower ?? '');
 }
+/** "by these providers": others, whoever they are. */
+const isByOthers = ({ sentence: { tokens }, right, to }: Clause): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      i >= right &&
+      i < Math.min(to, right + 4) &&
+      lower === 'by' &&
+      /^(?:these|those|such)$/.test(tokens[i + 1]?.lower ?? '') &&
+      unnamedParties.has(tokens[i + 2]?.lemma ?? ''),
+  );
 const UNNAMED: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'their', 'its', 'and', 'or']);
 
 /** "by Acme": the company itself where it is called so. */

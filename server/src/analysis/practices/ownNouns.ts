@@ -85,7 +85,7 @@ export function nameBetween(
   if (headed) return describes(words) ? { first, last: to - 1, words: lemmas, alone: false } : undefined;
   const after = to < end ? tokens[to] : undefined;
   const described = isDescribed(words);
-  const until = isPlural(head) ? readersDoing(tokens, to, end) : undefined;
+  const until = isPlural(head) && head.lemma !== 'thing' ? readersDoing(tokens, to, end) : undefined;
   const done = until !== undefined;
   if ((after && !closes(after)) || !(isNoun(head) || described) || (!done && namesNoData(words))) return undefined;
   if (after?.lower === 'of') {
