@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../language/types';
 import { whatIsKept } from './constructions';
 import { isOnDevice } from './readersDevice';
+import { inSeries, isBlocked, isGoverned } from './retentionGovernance';
 import type { PeriodExpression, Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { phrases, words } from './retentionWording';
@@ -13,17 +14,10 @@ const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
 const safety = words('safety');
 const openings = words('openings');
-const governors = words('governors');
 export const storing = words('storing');
 const longerWords = words('longerWords');
-const bracketExamples = words('bracketExamples');
 const untilThen = words('untilThen');
 const undeletable = words('undeletable');
-/** Sharing or collecting: words behind them speak of that. */
-const OTHER_PRACTICES = words('otherPractices');
-
-export const isOtherPractice = (base: string): boolean => OTHER_PRACTICES.has(base);
-
 /** Names data, or stands for it. */
 export const concernsData = ({ tokens, terms }: Sentence): boolean =>
   terms.some(({ kind }) => kind === 'data') ||
@@ -40,97 +34,124 @@ const OPEN = /^(?:vague_|indefinite|discretion)/;
 
 /** Whether an expression belongs to a predicate of the sentence. */
 export function applies(period: PeriodExpression, reading: Reading): boolean {
-  const { sentence, predicates, clauses, bare } = reading;
-  const { tokens } = sentence;
+  const { sentence, predicates, bare } = reading;
   if (period.kind === 'duration') return true;
-  if (OPEN.test(period.class) && isOnDevice(tokens)) return false;
-  const keeps = predicates.filter(({ action }) => action === 'keep');
-  const deletes = predicates.filter(({ action }) => action === 'delete');
-  if (bare && predicates.length === 0 && period.kind === 'phrase')
-    return (period.phraseFirst <= 2 && isOpening(tokens, 0)) || sentence.block.cell !== undefined;
-  if (bare && predicates.length === 0)
-    return (
-      period.kind !== 'when' || period.class !== 'event' || /^(after|once|when|upon)$/.test(tokens[period.first].lower)
-    );
-  if (period.kind === 'when') {
-    const opener = tokens[period.first].lower;
-    // "we remove content if we determine that it breaks our rules"
-    if (opener === 'if' && period.class === 'discretion') return false;
-    const opens =
-      period.first === 0 ||
-      /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[period.first - 1].lower);
-    if (
-      deletes.some(
-        ({ negated, at }) =>
-          !negated &&
-          (at < period.first || (opens && at > period.phraseLast)) &&
-          Math.abs(at - period.first) < 40 &&
-          !(period.class === 'event' && isBlocked(clauses, at, period.first, true)),
-      )
-    )
-      return true;
-    return (
-      /^(after|once|following|upon)$/.test(opener) && keeps.some(({ negated, at }) => negated && at < period.first)
-    );
+  if (OPEN.test(period.class) && isOnDevice(sentence.tokens)) return false;
+  if (bare && predicates.length === 0) return standsAlone(period, reading);
+  switch (period.kind) {
+    case 'when':
+      return appliesAsMoment(period, reading);
+    case 'beyond':
+      // "collect, use and maintain no more than is needed": a limit on what, not on how long
+      return keepsOf(reading).some(({ clause }) => !clause || !inSeries(reading, clause));
+    case 'span':
+    case 'until':
+      return appliesAsStretch(period, reading);
+    case 'phrase':
+      return appliesAsPhrase(period, reading);
   }
-  // "collect, use and maintain no more than is needed": a limit on what, not on how long
-  if (period.kind === 'beyond') return keeps.some(({ clause }) => !clause || !inSeries(reading, clause));
-  const governed = (allowed: readonly RetentionPredicate[]) =>
-    allowed.some((predicate) => {
-      const { at } = predicate;
-      if (isAside(tokens, at, period.phraseFirst)) return false;
-      return at < period.first
-        ? !isBlocked(clauses, at, period.first) && !isAccess(reading, at, period.first)
-        : at - period.last === 1 ||
-            (!clauses.some(({ group }) => group.verb < period.first) && isOpenedFor(reading, predicate, period));
-    });
-  if (period.kind === 'span' || period.kind === 'until') {
-    // "used" and "processed" speak of keeping only with "as long as" and "until"
-    const lasting =
-      period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
-    return governed(lasting ? keeps : keeps.filter(({ strength }) => strength !== 'weak'));
-  }
-  const strong = keeps.filter(({ strength }) => strength !== 'weak');
+}
+
+const keepsOf = ({ predicates }: Reading) => predicates.filter(({ action }) => action === 'keep');
+const deletesOf = ({ predicates }: Reading) => predicates.filter(({ action }) => action === 'delete');
+const isNotWeak = ({ strength }: RetentionPredicate): boolean => strength !== 'weak';
+
+/** Where a table or a lead says that the words are about keeping, and the sentence itself has no predicate. */
+function standsAlone({ kind, class: name, first, phraseFirst }: PeriodExpression, { sentence }: Reading): boolean {
+  const { tokens, block } = sentence;
+  if (kind === 'phrase') return (phraseFirst <= 2 && isOpening(tokens, 0)) || block.cell !== undefined;
+  return kind !== 'when' || name !== 'event' || /^(after|once|when|upon)$/.test(tokens[first].lower);
+}
+
+/** "when you close your account": of what is deleted then, or no longer kept. */
+function appliesAsMoment({ class: name, first, phraseLast }: PeriodExpression, reading: Reading): boolean {
+  const { tokens } = reading.sentence;
+  const opener = tokens[first].lower;
+  // "we remove content if we determine that it breaks our rules"
+  if (opener === 'if' && name === 'discretion') return false;
+  const opens =
+    first === 0 || /^[,;(]$|^(and|or|but|then|only|immediately|until|either)$/.test(tokens[first - 1].lower);
+  const isDeleted = deletesOf(reading).some(
+    ({ negated, at }) =>
+      !negated &&
+      (at < first || (opens && at > phraseLast)) &&
+      Math.abs(at - first) < MOMENT_REACH &&
+      !(name === 'event' && isBlocked(reading.clauses, at, first, true)),
+  );
+  if (isDeleted) return true;
+  return (
+    /^(after|once|following|upon)$/.test(opener) && keepsOf(reading).some(({ negated, at }) => negated && at < first)
+  );
+}
+
+/** How far from the verb of deleting its moment may stand, in tokens. */
+const MOMENT_REACH = 40;
+
+/** "as long as …", "until …" */
+function appliesAsStretch(period: PeriodExpression, reading: Reading): boolean {
+  const { tokens } = reading.sentence;
+  // "used" and "processed" speak of keeping only with "as long as" and "until"
+  const lasting =
+    period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
+  const keeps = keepsOf(reading);
+  return isGoverned(period, reading, lasting ? keeps : keeps.filter(isNotWeak));
+}
+
+/** "indefinitely", "as required by law", "for a reasonable time" */
+function appliesAsPhrase(period: PeriodExpression, reading: Reading): boolean {
+  const { tokens } = reading.sentence;
+  const [keeps, deletes] = [keepsOf(reading), deletesOf(reading)];
+  const strong = keeps.filter(isNotWeak);
   switch (period.class) {
     case 'indefinite':
-      return isEndless(period, reading, keeps, governed);
+      return isEndless(period, reading, keeps);
     case 'discretion':
-      return governed(strong);
-    case 'vague_reasonable':
-      return (
-        (governed(strong.filter(({ negated }) => !negated || isLonger(tokens, period))) || governed(deletes)) &&
-        !(deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) || discovery.find(tokens)))
-      );
-    default: {
-      // "nothing is stored except as needed to answer you"
-      if (tokens[period.first - 1]?.lower === 'except' && keeps.some(({ negated }) => negated)) return false;
-      // "you can no longer use the service, and we remove your account"
-      if (tokens.slice(Math.max(0, period.first - 2), period.first).some(({ lower }) => lower === 'you')) return false;
-      if (isOfUnneeded(tokens, period) && keeps.some(({ negated }) => negated)) return false;
-      // "stored in accordance with the law": how, not how long
-      if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(wordsBetween(tokens, period.first, period.last)))
-        return false;
-      if (tokens[period.first + 1]?.lower === 'accordance' && isStoring(predicates, period.first)) return false;
-      if (
-        /no|longer|unneeded|cease|cessation/.test(wordsBetween(tokens, period.first, period.last)) &&
-        deletes.length > 0
-      )
-        return !requests.find(tokens, 0, period.first);
-      return (
-        governed(
-          strong.filter((predicate) =>
-            predicate.nominal
-              ? predicate.at < 8 && !isBasis(tokens, predicate.at, period.first)
-              : (predicate.strength === 'strong' &&
-                  !(predicate.clause && inSeries(reading, predicate.clause, false))) ||
-                predicate.clause === undefined ||
-                predicate.clause.base === 'keep' ||
-                !inSeries(reading, predicate.clause),
-          ),
-        ) && !tokens.slice(0, period.first).some(({ lower }) => safety.has(lower))
-      );
+      return isGoverned(period, reading, strong);
+    case 'vague_reasonable': {
+      const limiting = strong.filter(({ negated }) => !negated || isLonger(tokens, period));
+      const isAnswer =
+        deletes.length > 0 && keeps.length === 0 && (requests.find(tokens) ?? discovery.find(tokens)) !== undefined;
+      return (isGoverned(period, reading, limiting) || isGoverned(period, reading, deletes)) && !isAnswer;
     }
+    default:
+      return appliesAsNecessity(period, reading, strong);
   }
+}
+
+/** "as necessary for our business", "when no longer needed" */
+function appliesAsNecessity(
+  period: PeriodExpression,
+  reading: Reading,
+  strong: readonly RetentionPredicate[],
+): boolean {
+  const { sentence, predicates } = reading;
+  const { tokens } = sentence;
+  const { first, last } = period;
+  const isDenied = keepsOf(reading).some(({ negated }) => negated);
+  // "nothing is stored except as needed to answer you"
+  if (tokens[first - 1]?.lower === 'except' && isDenied) return false;
+  // "you can no longer use the service, and we remove your account"
+  if (tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => lower === 'you')) return false;
+  if (isOfUnneeded(tokens, period) && isDenied) return false;
+  const words = wordsBetween(tokens, first, last);
+  // "stored in accordance with the law": how, not how long
+  if (/accordance with .{0,40}(?:privacy|protection) laws?/.test(words)) return false;
+  if (tokens[first + 1]?.lower === 'accordance' && isStoring(predicates, first)) return false;
+  if (/no|longer|unneeded|cease|cessation/.test(words) && deletesOf(reading).length > 0)
+    return !requests.find(tokens, 0, first);
+  const speaking = strong.filter((predicate) => speaksOfPeriod(predicate, period, reading));
+  return isGoverned(period, reading, speaking) && !tokens.slice(0, first).some(({ lower }) => safety.has(lower));
+}
+
+/** Where retention is a noun or one of several practices, not all words on necessity belong to it. */
+function speaksOfPeriod(
+  { nominal, at, strength, clause }: RetentionPredicate,
+  { first }: PeriodExpression,
+  reading: Reading,
+): boolean {
+  if (nominal) return at < 8 && !isBasis(reading.sentence.tokens, at, first);
+  if (!clause || clause.base === 'keep') return true;
+  return (strength === 'strong' && !inSeries(reading, clause, false)) || !inSeries(reading, clause);
 }
 
 /** "We do not keep data that we do not need": nothing is kept, so nothing is said of how long. */
@@ -149,37 +170,6 @@ function isStoring(predicates: readonly RetentionPredicate[], before: number): b
 const isLonger = (tokens: readonly Token[], { phraseFirst, phraseLast }: PeriodExpression): boolean =>
   tokens.slice(phraseFirst, phraseLast + 1).some(({ lower }) => longerWords.has(lower));
 
-/**
- * Only one of two stands in brackets: "copies (including recordings as permitted by law)", "our legal obligations (we have to
- * keep invoices)". Words on how long that open the bracket go with the verb before it: "we keep it (as long as needed)".
- */
-function isAside(tokens: readonly Token[], predicate: number, period: number): boolean {
-  const open: number[] = [];
-  let closed = false;
-  for (let i = Math.min(predicate, period); i < Math.max(predicate, period); i++) {
-    if (tokens[i].lower === '(') open.push(i);
-    else if (tokens[i].lower === ')' && open.pop() === undefined) closed = true;
-  }
-  if (predicate > period) return open.length > 0;
-  const from = open.pop();
-  return (
-    closed || (from !== undefined && tokens.slice(from + 1, from + 3).some(({ lower }) => bracketExamples.has(lower)))
-  );
-}
-
-/** "As required by law, we may have to keep …"; not "To the extent permitted by law, we do not promise to keep …". */
-function isOpenedFor(
-  { clauses }: Reading,
-  { at, nominal, clause }: RetentionPredicate,
-  { last }: PeriodExpression,
-): boolean {
-  if (nominal || !clause) return true;
-  const between = clauses.filter(
-    ({ group, embedding }) => embedding === 'main' && group.verb > last && group.verb < at,
-  );
-  return between.every(({ base }) => governors.has(base) || base === 'be');
-}
-
 /** "if our retention is based on legitimate interests": why, not how long. */
 const isBasis = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lemma, lower }) => lower === 'based' || lemma === 'basis');
@@ -191,13 +181,9 @@ const wordsBetween = (tokens: readonly Token[], first: number, last: number): st
     .join(' ');
 
 /** "kept indefinitely", "will not be deleted"; not "permanently deleted", "not stored permanently", "not deleted at once". */
-function isEndless(
-  { first, last }: PeriodExpression,
-  { sentence }: Reading,
-  keeps: readonly RetentionPredicate[],
-  governed: (allowed: readonly RetentionPredicate[]) => boolean,
-): boolean {
-  const { tokens } = sentence;
+function isEndless(period: PeriodExpression, reading: Reading, keeps: readonly RetentionPredicate[]): boolean {
+  const { first, last } = period;
+  const { tokens } = reading.sentence;
   if (deleteWords.has(tokens[last].verb?.base ?? ''))
     return (
       !tokens.slice(last, last + 8).some(({ lower }) => untilThen.has(lower)) &&
@@ -212,7 +198,13 @@ function isEndless(
     return false;
   const before = keeps.filter(({ at }) => at < first);
   const nearest = before[before.length - 1];
-  return nearest ? !nearest.negated && governed([nearest]) : governed(keeps.filter(({ negated }) => !negated));
+  return nearest
+    ? !nearest.negated && isGoverned(period, reading, [nearest])
+    : isGoverned(
+        period,
+        reading,
+        keeps.filter(({ negated }) => !negated),
+      );
 }
 
 /** "If we permanently store it, …", "stored more permanently", "not permanently stored", "data of active accounts is kept indefinitely": no promise. */
@@ -243,27 +235,3 @@ const isOfNothing = (tokens: readonly Token[], before: number): boolean =>
       ({ lower }, i, near) =>
         lower === 'nothing' || lower === 'none' || (lower === 'no' && whatIsKept.has(near[i + 1]?.lemma ?? '')),
     );
-
-/** Another practice stands between a predicate and words on how long: "we store your data and share it as required by law". */
-const isBlocked = (clauses: Reading['clauses'], from: number, to: number, inPassing = false): boolean =>
-  clauses.some(
-    ({ group, base, embedding }) =>
-      group.verb > from &&
-      group.verb < to &&
-      (inPassing || (embedding !== 'relative' && embedding !== 'antecedent' && embedding !== 'infinitive')) &&
-      OTHER_PRACTICES.has(base),
-  );
-
-/** "kept on our servers and accessible to colleagues as necessary": how far access goes, not how long. */
-const isAccess = ({ sentence: { tokens } }: Reading, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lower === 'accessible');
-
-/** "collect, use and retain": one of several practices, said of all. */
-export const inSeries = ({ clauses }: Reading, clause: Reading['clauses'][number], withUse = true): boolean =>
-  clauses.some(
-    (other) =>
-      other.group.verb !== clause.group.verb &&
-      (other.right === clause.right || other.group.chainedTo !== undefined) &&
-      other.embedding === clause.embedding &&
-      (OTHER_PRACTICES.has(other.base) || (withUse && (other.base === 'use' || other.base === 'process'))),
-  );

@@ -1,8 +1,8 @@
 import type { Token } from '../language/types';
 import { isOnDevice } from './readersDevice';
-import { inSeries } from './retentionAttachment';
 import type { RetentionContext } from './retentionContext';
 import { type BlockSentences, leftBehind, openingOf, statement } from './retentionEvidence';
+import { inSeries } from './retentionGovernance';
 import type { Reading } from './retentionPeriods';
 import type { RetentionPredicate } from './retentionPredicates';
 import { verdictOf } from './retentionVerdict';
