@@ -30,6 +30,10 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       'We collect your name when you register, and your phone number is checked.',
       ['collect first_party [name]', 'use first_party [phone]'],
     ],
+    [
+      'We collect the data shown in the form, and also the visitor’s IP address.',
+      ['collect first_party [any_data,ip_address]'],
+    ],
     ['We do not collect your name in your state, location or country.', ['not collect first_party [name]']],
   ],
   'names of the draft beside data': [
@@ -53,6 +57,13 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We use the term “personal data” as the law does.', []],
     ['We may use e-mail or chat to send you news.', []],
     ['We may use your e-mail to send you news.', ['use first_party [email] for other']],
+    ['We use vendors that may process your personal data.', []],
+    ['Once you object, the data must be erased.', []],
+    ['Once you object, the data is erased.', ['delete first_party [any_data]']],
+    [
+      'We keep anonymous data. Where we do not need your name, we delete it.',
+      ['store first_party [non_personal]', 'delete first_party [name]'],
+    ],
     ['We maintain controls so that only few of us have access to personal data.', []],
     ['We maintain a record of your name.', ['store first_party [name]']],
     ['Your personal data has been unlawfully processed.', []],

@@ -78,11 +78,7 @@ function saidBefore(sentence: Sentence, before: number): Mention[] {
   );
   for (const clause of inside.reverse()) {
     const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
-    if (
-      data.some(({ ids }) => !ids.includes('any_data')) ||
-      (data.length > 0 && !isPronoun(sentence, { first: before, last: before }))
-    )
-      return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+    if (data.length > 0) return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
   }
   return [];
 }

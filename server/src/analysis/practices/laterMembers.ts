@@ -23,6 +23,9 @@ const reaching = new Set(lists.reaching);
 const ending = new Set(lists.ending);
 const useVerbs = new Set(lists.useVerbs);
 
+/** In tokens; nobody follows a longer enumeration. */
+const LONGEST = 400;
+
 /** Data that was read and the joints behind it: the enumeration so far. */
 interface Series {
   /** Where its last member ends. */
@@ -38,6 +41,7 @@ export function addLaterMembers(state: SlotState): void {
   const read = new Map(slots.data.map((term) => [term.first, term]));
   const series: Series = { last: first.last, opened: false };
   const end = nextClause(state, first.last);
+  const open = new Set(free);
   let found = false;
   for (let i = first.last + 1; i < end; i++) {
     if (clause.sentence.quoted.has(i)) continue;
@@ -58,7 +62,7 @@ export function addLaterMembers(state: SlotState): void {
     if (opener > 0 ? !opens(state, series, i, term) : !goesOn(state, series, i, term)) continue;
     if (opener > 0) series.opened = true;
     // what stands between the members may be names of the draft's own
-    if (found) for (let k = series.last + 1; k <= i; k++) if (!free.includes(k)) free.push(k);
+    if (found) for (let k = series.last + 1; k <= i; k++) open.add(k);
     found = true;
     slots.data.push(term);
     read.set(at, term);
@@ -67,12 +71,12 @@ export function addLaterMembers(state: SlotState): void {
   }
   if (!found) return;
   slots.data.sort((a, b) => a.first - b.first);
-  free.sort((a, b) => a - b);
+  free.splice(0, free.length, ...[...open].sort((a, b) => a - b));
 }
 
 /** Where somebody else begins to act, or the same party to do something else. */
 function nextClause({ clause, tokens }: SlotState, from: number): number {
-  let end = tokens.length;
+  let end = Math.min(tokens.length, from + LONGEST);
   for (const { embedding, group, subject } of readClauses(clause.sentence)) {
     if (group.verb <= Math.max(clause.group.verb, from) || group.chainedTo !== undefined) continue;
     if (group.form !== 'finite' || embedding === 'relative' || embedding === 'antecedent') continue;
@@ -90,16 +94,14 @@ const openerLength = (tokens: readonly Token[], i: number): number => {
 
 const isJoint = ({ lower }: Token): boolean => /^(?:[,;:(]|and|or)$/.test(lower);
 
-/** Behind conjunctions, articles and words that only tell which. */
-function memberAt({ tokens, termAt, to }: SlotState, from: number): number {
+/** Behind conjunctions, articles, "the visitor's" and words that only tell which. */
+function memberAt({ tokens, termAt }: SlotState, from: number): number {
   let at = from;
-  const end = Math.max(to, tokens.length);
-  while (
-    at < end &&
-    termAt.get(at)?.kind !== 'data' &&
-    (isUnsaid(tokens[at] as Token) || conjunctions.has((tokens[at] as Token).lower))
-  )
-    at++;
+  while (at < tokens.length && termAt.get(at)?.kind !== 'data') {
+    const owner = /^['’]s?$/.test(tokens[at + 1]?.lower ?? '');
+    if (!owner && !isUnsaid(tokens[at] as Token) && !conjunctions.has((tokens[at] as Token).lower)) break;
+    at += owner ? 2 : 1;
+  }
   return at;
 }
 
@@ -151,7 +153,8 @@ const isMeans = ({ lemma }: Token): boolean =>
 /** Whether the words between the last member and a joint only tell more of it. */
 function goesOn({ tokens, slots, clause }: SlotState, series: Series, at: number, term: TermMatch): boolean {
   const specific = series.opened || slots.data.some(({ ids, last }) => last <= series.last && !ids.some(isGeneralData));
-  if (!specific) return false;
+  // "what you enter in the form, and also your IP address"
+  if (!specific && !(isMoreOf(tokens, at) && isPlain(term))) return false;
   const between = tokens.slice(series.last + 1, at);
   if (clause.negated && between.length > 0) return false;
   if (hasAim(tokens, series.last + 1, at) || between.some(isOther)) return false;
@@ -164,8 +167,12 @@ function goesOn({ tokens, slots, clause }: SlotState, series: Series, at: number
   return isPlain(term) || series.opened || /^your$/.test(tokens[term.first - 1]?.lower ?? '') || between.length === 0;
 }
 
-/** By what, with whom, on which condition it is done. */
-const isOther = ({ lower }: Token): boolean => /^(?:with|via|through|using|if|how|whom|we|who)$/.test(lower);
+const isMoreOf = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma]?.lower === ',' && tokens[comma + 1]?.lower === 'and' && tokens[comma + 2]?.lower === 'also';
+
+/** By what, with whom, on which condition it is done; not "the device you are using". */
+const isOther = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
+  /^(?:with|via|through|if|how|whom|we|who)$/.test(lower) || (lower === 'using' && all[i - 1]?.lemma !== 'be');
 
 /** "to" before a verb, "for", "by" before one in -ing: what is named behind them is not what the clause is about. */
 function hasAim(tokens: readonly Token[], from: number, to: number): boolean {

@@ -15,6 +15,7 @@ const reaching = new Set(lists.reaching);
 
 export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
   isAboutWords(clause) ||
+  isAboutParties(clause) ||
   isOfRights(clause) ||
   isControl(clause, slots) ||
   isRemovedByReaders(clause) ||
@@ -38,7 +39,28 @@ function isOfRights({ base, passive, group, subject, sentence: { tokens } }: Cla
   return (
     around.some((lower) => lower === 'unlawfully' || lower === 'illegally') ||
     base === 'need' ||
+    // "the data must be erased", "if you want it to be removed"
+    (actionOf({ base }) === 'delete' && (around.includes('must') || isWanted(tokens, group.first))) ||
     [subject?.first ?? 0, (subject?.first ?? 0) - 1].some((at) => tokens[at]?.lower === 'whose')
+  );
+}
+
+const wishes: ReadonlySet<string> = new Set(['want', 'wish', 'like', 'prefer']);
+const isWanted = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens.slice(Math.max(0, first - 3), first + 1);
+  return before.some(({ lower }, i) => /^(?:it|them|this|that)$/.test(lower) && wishes.has(before[i - 1]?.lemma ?? ''));
+};
+
+/** "we use vendors that may process your data" */
+function isAboutParties({ base, right, sentence: { tokens, terms } }: Clause): boolean {
+  if (base !== 'use') return false;
+  const party = terms.find(({ first }) => first >= right);
+  const first = party && tokens.slice(right, party.first).every(({ kind, verb }) => kind === 'word' && !verb);
+  return (
+    first === true &&
+    party?.kind === 'entity' &&
+    !/^(?:your|their|his|her)$/.test(tokens[party.first]?.lower ?? '') &&
+    /^(?:that|who|which)$/.test(tokens[party.last + 1]?.lower ?? '')
   );
 }
 
