@@ -1,10 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentSymbol, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { Client, modernEditor } from './client';
+import { Folder } from './folder';
 import { draft, rangeOf, wordsAt } from './texts';
 
 const uri = 'file:///drafts/privacy.md';
@@ -149,24 +146,18 @@ describe('what is offered at a finding', () => {
 });
 
 describe('files beside the draft', () => {
-  let folder: string;
+  const folder = new Folder();
+  const { address, write } = folder;
   let client: Client;
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'policy-linter-'));
-    mkdirSync(path.join(folder, 'pages', 'placeholder'), { recursive: true });
-    writeFileSync(path.join(folder, 'pages', 'placeholder', 'unfilled.md'), '# Unfilled\n');
+    write('pages/placeholder/unfilled.md', '# Unfilled\n');
     client = await Client.start(modernEditor, { rulePages: address('pages') });
   });
   after(async () => {
     await client.stop();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
-  const address = (...parts: string[]) => pathToFileURL(path.join(folder, ...parts)).href;
-  const write = (name: string, content: string) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  };
   const saved = (name: string) =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: address(name), type: 2 }],

@@ -1,28 +1,20 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Client, modernEditor, simpleEditor } from './client';
+import { Folder } from './folder';
 import { draft } from './texts';
 
 describe('the project file in the editor', () => {
-  let folder: string;
+  const folder = new Folder();
+  const { address, write } = folder;
   let client: Client;
   before(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'policy-linter-'));
     client = await Client.start();
   });
   after(async () => {
     await client.stop();
-    rmSync(folder, { recursive: true });
+    folder.remove();
   });
 
-  const address = (...parts: string[]) => pathToFileURL(path.join(folder, ...parts)).href;
-  const write = (name: string, content: string) => {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  };
   const saved = (name: string) =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: address(name), type: 2 }],
