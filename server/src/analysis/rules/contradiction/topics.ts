@@ -47,6 +47,8 @@ const opensWithPlace = kept(({ tokens }: Sentence): boolean => {
   // "as we said", "as part of our survey"
   if (opening.lower === 'as' && next.lower !== 'part') return false;
   const phrase = upToClause(tokens, first + 1);
+  // "At Acme Labs, we take your privacy seriously": the whole company
+  if (opening.lower === 'at' && phrase.every(({ capitalised, kind }) => capitalised || kind !== 'word')) return false;
   return (
     phrase.length > 0 && !phrase.some(({ lower }) => lower === 'no' || negators.has(lower)) && !phrase.every(isPlain)
   );
