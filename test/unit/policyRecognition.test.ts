@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { beginningOf } from '../../server/src/analysis/draftBeginning';
-import { largestDraft, recognisePolicy } from '../../server/src/analysis/policyRecognition';
+import { largestDraft, readsLikePolicy, recognisePolicy } from '../../server/src/analysis/policyRecognition';
 import { Numbers } from '../incremental/drafts';
 
 const policy = `We collect your e-mail address when you sign up, and we use your data to answer you. We do not sell your
@@ -106,4 +106,29 @@ describe('what a policy is', () => {
   for (const [what, source, name, reason] of no)
     it(`is not ${what}`, () =>
       assert.deepEqual(recognisePolicy(source, 'markdown', name), { isPolicy: false, reason }));
+});
+
+describe('what reads like a policy', () => {
+  const dull = 'The weather was fine, and the boats went out with the tide as on every other day of that week. '.repeat(
+    9,
+  );
+  const said =
+    'We collect your name. We use your information to write to you. We do not sell your data. We store your data on our server. Our site sets cookies, and you may withdraw your consent. ';
+
+  it('is told by its title, and otherwise by what it says', () => {
+    for (const [expected, text] of [
+      [true, `# Privacy Notice\n\n${dull}`],
+      [true, `# Privacy\n\n${dull}`],
+      [true, `# Lanternbox Privacy\n\n${dull}`],
+      [true, `Our boats\n\n${said.repeat(2)}${dull.slice(0, 400)}`],
+      [true, `Our boats\n\n${dull}\n\nQuestions about this privacy policy go to the harbour.`],
+      [true, '# Objects\n\nToo short to tell.'],
+      [false, `Our boats\n\n${dull}`],
+      [false, `# Terms of Service\n\n${said}${dull}`],
+      [false, `# Privacy impact assessment\n\n${said}${dull}`],
+      [false, `# Harbour security\n\n${dull}`],
+      [true, `---\nregimes: [gdpr]\n---\n\n# Terms of Service\n\n${dull}`],
+    ] as const)
+      assert.equal(readsLikePolicy(text, 'markdown'), expected, text.slice(0, 60));
+  });
 });

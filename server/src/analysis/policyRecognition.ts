@@ -72,7 +72,7 @@ function isDeclared(source: string): boolean {
 const demands = {
   titled: { kinds: 2, count: 3, density: 3 },
   hinted: { kinds: 3, count: 4, density: 4 },
-  untitled: { kinds: 4, count: 8, density: 9 },
+  untitled: { kinds: 4, count: 8, density: 8 },
   long: { kinds: 7, count: 20, density: 5 },
   bare: { kinds: 6, count: 15, density: 14 },
 } as const;
