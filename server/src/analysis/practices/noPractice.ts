@@ -60,7 +60,7 @@ function isAboutParties({ base, right, sentence: { tokens, terms } }: Clause): b
     first === true &&
     party?.kind === 'entity' &&
     !/^(?:your|their|his|her)$/.test(tokens[party.first]?.lower ?? '') &&
-    /^(?:that|who|which)$/.test(tokens[party.last + 1]?.lower ?? '')
+    /^(?:that|who|which|to)$/.test(tokens[party.last + 1]?.lower ?? '')
   );
 }
 
