@@ -62,13 +62,19 @@ export class HeldBack implements vscode.Disposable {
     if (document instanceof vscode.Uri) return next(document, previousResultId, token);
     const key = document.uri.toString();
     const known = this.states.get(key);
-    if (known && known.version !== document.version && waitsForSave(document) && previousResultId !== undefined) {
-      return { kind: vsdiag.DocumentDiagnosticReportKind.unChanged, resultId: previousResultId };
-    }
+    const asBefore = () =>
+      known && known.version !== document.version && waitsForSave(document) && previousResultId !== undefined
+        ? { kind: vsdiag.DocumentDiagnosticReportKind.unChanged as const, resultId: previousResultId }
+        : undefined;
+    const left = asBefore();
+    if (left) return left;
     const version = document.version;
     // Where nothing is remembered, "unchanged" could not be understood.
     const report = await next(document, known && previousResultId, token);
     if (!report) return report;
+    // Meanwhile somebody may have begun to write: the server read the newest words.
+    const leftMeanwhile = asBefore();
+    if (leftMeanwhile) return leftMeanwhile;
     const isFull = report.kind === vsdiag.DocumentDiagnosticReportKind.full;
     const last = this.states.get(key);
     if (!isFull && !last) return report;
