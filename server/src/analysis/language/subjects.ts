@@ -218,8 +218,9 @@ function nounPhraseEnding(
 ): { first: number; last: number } | undefined {
   const { tokens } = sentence;
   const opensClause = subordinators.has(word(tokens[boundary]));
+  const behind = behindIntroduction(tokens, boundary, end);
   let first = end;
-  for (let i = end; i >= boundary; i--) {
+  for (let i = end; i >= behind; i--) {
     const token = tokens[i] as Token;
     if (token.lower === ')') {
       const open = openingParenthesis(tokens, i, boundary);
@@ -250,6 +251,16 @@ function nounPhraseEnding(
     first = i;
   }
   return first <= end ? { first, last: end } : undefined;
+}
+
+/** "However, no name is …", "In this case, your name, address and …": the first comma ends what leads in. */
+function behindIntroduction(tokens: readonly Token[], boundary: number, end: number): number {
+  const opening = tokens[boundary] as Token;
+  const adverb = isAdverb(opening) || adversatives.has(opening.lower);
+  if (!adverb && !prepositions.has(opening.lower)) return boundary;
+  // "only aggregated, anonymised data": the adverb alone leads in
+  for (let i = boundary + 1; i < (adverb ? boundary + 2 : end); i++) if (word(tokens[i]) === ',') return i + 1;
+  return boundary;
 }
 
 /** "such as", "as well as": more nouns follow. */

@@ -3,6 +3,7 @@ import type { Place } from '../document/types';
 import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './actors';
+import { isInAggregate } from './inAggregate';
 import { isOwnData } from './ownData';
 import { conditionKind, exceptionIds, exceptionKind, productIn } from './qualifiers';
 import { senseOf } from './saleSense';
@@ -166,9 +167,8 @@ export function draft(
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
       ...(data.length > 0 &&
-        data.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && data.length > 1)) && {
-          aggregate: true,
-        }),
+        (data.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && data.length > 1)) ||
+          isInAggregate(clause)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
     },

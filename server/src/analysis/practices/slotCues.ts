@@ -96,8 +96,13 @@ export function exceptionLength(tokens: readonly Token[], i: number): number {
   if (lower === 'save' && (next === 'for' || next === 'as' || next === 'where')) return 2;
   if (lower === 'with' && next === 'the' && tokens[i + 2]?.lower === 'exception') return 4;
   if (lower === 'but' && next === 'only') return 2;
+  // "your name, but never your e-mail address"
+  if (lower === 'but' && (next === 'never' || next === 'not') && opensNouns(tokens, i + 2)) return 2;
   return 0;
 }
+
+const opensNouns = (tokens: readonly Token[], i: number): boolean =>
+  possessives.has(tokens[i]?.lower ?? '') || /^e-?mail$/.test(tokens[i]?.lower ?? '');
 
 /** End of a subordinate phrase: the clause's end, a semicolon, or a comma that closes a short insertion. */
 export function phraseEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -90,6 +90,8 @@ const coveredRecipient: Guard = {
       denied.action !== 'ccpaShare'
     )
       return true;
+    // "shared among the divisions of our group": with whom was not read
+    if (!said.recipient && isAmong(said.statement)) return false;
     const to = said.recipient?.id ?? 'third_party';
     if (to === 'data_subject' || to === 'first_party') return false;
     if (to === 'parent_guardian' && denied.recipient?.id !== to) return false;
@@ -103,6 +105,9 @@ const coveredRecipient: Guard = {
     return graphs.entities.isA(to, denies?.id ?? 'anyone');
   },
 };
+
+const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(({ lower }) => lower === 'among' || lower === 'amongst' || lower === 'between');
 
 /** "We share data with our host. No other party gets it": other than those that the section has just named. */
 function pointsPast(
@@ -141,6 +146,17 @@ export const samePurpose: Guard = {
     const denies = denied.purposes.filter(
       ({ id, party, place }) => (id !== 'any_purpose' || party === 'third_party') && !isNounOfItem(place, denied),
     );
+    // "not for any purpose": what is done for none that was read tells nothing
+    if (denied.action === 'use' && denied.purposes.some(({ id }) => id === 'any_purpose') && said.purposes.length === 0)
+      return false;
+    const commercial = denied.purposes.some(
+      ({ id, place }) => id === 'any_purpose' && /\bcommercial\b/i.test(wordsOf(place)),
+    );
+    if (
+      commercial &&
+      !said.purposes.some(({ id }) => purposeGraph.isA(id, 'marketing') || purposeGraph.isA(id, 'advertising'))
+    )
+      return false;
     if (denies.length === 0) return true;
     // purposes that the catalogue does not know cannot be compared
     if (denies.every(({ id }) => !purposeGraph.has(id))) return false;

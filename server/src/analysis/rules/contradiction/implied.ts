@@ -9,6 +9,7 @@ import type { Mention, Statement } from '../../practices/types';
 import { onlyImpersonalShared } from './onlyImpersonal';
 import { onlyOwnStaff } from './ownStaff';
 import { isBare, isSoftened, isUnconditional } from './sweeping';
+import { isFronted } from './topics';
 
 const only = new Set((catalogue as { readonly only: readonly string[] }).only);
 const asking = new Set((catalogue as { readonly asking: readonly string[] }).asking);
@@ -27,6 +28,10 @@ export interface Implied {
 }
 
 const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
+
+/** "We use Acme to measure the app; only figures are shared": shared with Acme. */
+const isBehindSemicolon = ({ evidence: { sentence, place } }: Statement): boolean =>
+  place.block === sentence.block && sentence.tokens.some(({ lower, end }) => lower === ';' && end <= place.start);
 
 /** "This software collects only …": not all that the company does. */
 const speaksOfOneTool = ({ evidence: { place }, product }: Statement): boolean =>
@@ -61,6 +66,7 @@ const WIDE: ReadonlySet<string> = new Set([
  */
 export const impliedDenial = kept((statement: Statement): Implied | undefined => {
   if (statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
+  if (isFronted(statement) || isBehindSemicolon(statement)) return undefined;
   const staffed = statement.conditions.length === 0 && statement.exceptions.length === 0 && onlyOwnStaff(statement);
   if (staffed) return { slot: 'recipients', named: [], denial: staffed };
   const inOneCase = onlyInOneCase(statement);

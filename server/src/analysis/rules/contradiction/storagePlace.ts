@@ -23,6 +23,7 @@ interface Places {
   readonly transfers: readonly string[];
   readonly persons: readonly string[];
   readonly seeing: readonly string[];
+  readonly softening: readonly string[];
 }
 
 const known = catalogue as Places;
@@ -109,7 +110,7 @@ const isWithin = (place: string | undefined, region: string | undefined): boolea
   place === region || (place !== undefined && within.get(place) === region);
 
 function locationsOf(sentence: Sentence): Location[] {
-  if (sentence.question) return [];
+  if (sentence.question || isTitle(sentence) || receives(sentence)) return [];
   const { tokens } = sentence;
   const verb = tokens.findIndex(
     ({ verb: form }, i) => form !== undefined && (known.verbs.includes(form.base) || isSeenFrom(tokens, i)),
@@ -186,11 +187,23 @@ function locationsOf(sentence: Sentence): Location[] {
     else if (preposition !== 'leave' && preposition !== 'leaves')
       found.push({ place, where, kind: only && preposition !== 'to' ? 'inside' : 'at', data, ...(agent && { agent }) });
   }
-  if (excepted || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
+  const softened = tokens.some(({ lower }) => known.softening.includes(lower));
+  if (excepted || ofAnother || softened) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;
 }
+
+/** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU"). */
+const isTitle = ({ block, tokens }: Sentence): boolean =>
+  block.kind === 'heading' ||
+  (block.kind === 'paragraph' && tokens.length < LONGEST_TITLE && !/[.!?:;)]$/.test(block.text));
+/** In tokens. */
+const LONGEST_TITLE = 10;
+
+/** "We receive data from companies outside the EU": nothing goes there. */
+const receives = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ verb }, i) => verb?.base === 'receive' && tokens.slice(0, i).some(({ lower }) => lower === 'we'));
 
 /** "our team in Manila, who can view your account": whoever sees data from elsewhere has it there; readers are free to. */
 const isSeenFrom = (tokens: Sentence['tokens'], at: number): boolean =>

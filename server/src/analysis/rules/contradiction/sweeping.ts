@@ -16,6 +16,7 @@ import { hasUnreadComplement } from './complements';
 import { isOfOneOccasion, pointing } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
 import { isFronted } from './topics';
+import { hasUnreadWord } from './unreadWords';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
 type SweepingList = 'bounded' | 'unpromised' | 'softened' | 'supposed' | 'cases' | 'trailing' | 'children' | 'examples';
@@ -34,10 +35,13 @@ export function isSweeping(claim: Claim): boolean {
   const clause = textOf(sentence, place);
   // what merely goes on from a denial ("This may include …") denies nothing itself
   if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
-  if (holds(clause, words.softened)) return false;
+  // "We will not share your data:", "no data should be …": what is not done follows, or is asked of others
+  if (kind === 'prose' && sentence.tokens.at(-1)?.lower === ':') return false;
+  if (holds(clause, words.softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
-  if (isLocal(statement) || hasUnreadComplement(statement) || isFronted(statement)) return false;
+  if (isLocal(statement) || hasUnreadComplement(statement) || hasUnreadWord(statement) || isFronted(statement))
+    return false;
   // "these cookies are not used to …": some that were just spoken of
   if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
   if (
@@ -78,6 +82,24 @@ function goesBack({ block, index, start }: Sentence, place: Place): boolean {
 }
 
 const HAVING: ReadonlySet<string> = new Set(['collect', 'use', 'process', 'record', 'gather']);
+
+/** "for any purpose that you have not agreed to" */
+const isOfSomePurpose = ({ purposes, evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lower }, i, tokens) =>
+      (lower === 'other' || lower === 'another') && /^(?:purpose|reason)$/.test(tokens[i + 1]?.lemma ?? ''),
+  ) ||
+  purposes.some(({ place }) =>
+    /^ (?:that|which|other|not|incompatible|except) ?/.test(place.block.text.slice(place.end)),
+  );
+
+/** "We do not track your data across sites": what is followed is not therefore unknown. */
+const isMereTracking = ({ data, action, statement: { evidence } }: Claim): boolean =>
+  action === 'collect' &&
+  isDataRoot(data.id) &&
+  evidence.sentence.tokens.some(
+    ({ verb, start, end }) => verb?.base === 'track' && start >= evidence.place.start && end <= evidence.place.end,
+  );
 
 /** "Your information belongs to you. It is …": the sentence before is about nothing narrower. */
 const isAllOfReaders = ({ block: { text }, start, end }: Place): boolean =>
@@ -147,7 +169,12 @@ const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while) /;
 
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
 export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
-const supposes = kept((sentence: Sentence) => holds(sentenceText(sentence), words.supposed));
+const supposes = kept(
+  (sentence: Sentence) =>
+    holds(sentenceText(sentence), words.supposed) ||
+    // "Should a child send us …"
+    (sentence.tokens[0]?.lower === 'should' && !sentence.question),
+);
 
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {

@@ -2,10 +2,13 @@ import catalogue from '../../catalogue/contradiction.yaml';
 import { kept } from '../../kept';
 import { negators, prepositions } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
+import { isDataRoot } from '../../practices/generalData';
+import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesOf } from '../../practices/sentences';
 import type { Statement } from '../../practices/types';
 import { isNeutral } from './complements';
 import type { Guard } from './guard';
+import { pointing } from './occasions';
 
 type List = 'leadingIn' | 'comparing' | 'occasionOpeners' | 'exampleOpeners' | 'usage';
 const words = (catalogue as unknown as { readonly topics: Readonly<Record<List, readonly string[]>> }).topics;
@@ -17,23 +20,54 @@ const exampleOpeners = listed('exampleOpeners');
 const usage = listed('usage');
 
 /** "Within the app, we set no cookies", "As part of the survey we do not ask …": said of that alone. */
-export const isFronted = kept(({ evidence: { sentence, kind }, region }: Statement): boolean => {
-  if (kind === 'table' || kind === 'list' || region.origin === 'sentence') return false;
-  return opensWithPlace(sentence);
+export const isFronted = kept(({ evidence: { sentence, kind, place }, region }: Statement): boolean => {
+  if (kind === 'table' || kind === 'list') return false;
+  return goesOnFrom(sentence, place.start) || (region.origin !== 'sentence' && opensWithPlace(sentence));
 });
+
+/** "We give these figures to sponsors; no names are passed on": what stands in front of the semicolon is spoken of. */
+const goesOnFrom = ({ tokens }: Sentence, from: number): boolean => {
+  const semicolon = tokens.findLastIndex(({ lower, end }) => lower === ';' && end <= from);
+  return tokens.slice(0, Math.max(0, semicolon)).some(({ lower }) => pointing.has(lower));
+};
 
 /** Guard E, paragraph: after "From Acme Login we receive your name" a paragraph speaks of Acme Login. */
 export const sameTopic: Guard = {
   name: 'no paragraph on another matter',
   holds({ statement: said }, { statement: denied }) {
-    return said.evidence.sentence.block === denied.evidence.sentence.block || !isWithinTopic(denied);
+    const a = said.evidence.sentence.block;
+    const b = denied.evidence.sentence.block;
+    if (a === b) return true;
+    // "This data is not passed on": that of the section
+    if (isOfDataPointedAt(denied) && (a.section !== b.section || Math.abs(a.index - b.index) > NEAR)) return false;
+    return !isWithinTopic(denied);
   },
 };
 
-const isWithinTopic = kept(({ evidence: { sentence, kind } }: Statement): boolean => {
+/** As many blocks as a list may have. */
+const NEAR = 12;
+
+/** "This data …": it was named in another sentence, as the data of what that speaks of. */
+const isOfDataPointedAt = ({ data, evidence: { sentence, kind, lead } }: Statement): boolean =>
+  kind === 'prose' &&
+  !lead &&
+  sentence.tokens.some(({ lower }, i, tokens) => pointing.has(lower) && heads.has(tokens[i + 1]?.lemma ?? '')) &&
+  data.every(
+    ({ place }) => place.block !== sentence.block || place.end <= sentence.start || place.start >= sentence.end,
+  );
+
+const heads: ReadonlySet<string> = new Set(['data', 'information', 'info', 'detail', 'record']);
+
+const isWithinTopic = kept(({ data, evidence: { sentence, kind } }: Statement): boolean => {
   if (kind === 'table' || kind === 'list') return false;
-  return sentencesOf(sentence.block).slice(0, sentence.index).some(setsTopic);
+  const before = sentencesOf(sentence.block).slice(0, sentence.index);
+  return before.some(setsTopic) || (isDataRoot(data[0]?.id ?? '') && before.some(isOfCookies));
 });
+
+/** "The advert may save a cookie. No personal data is collected": with the cookie. */
+const isOfCookies = kept(({ terms }: Sentence): boolean =>
+  terms.some(({ kind, ids }) => kind === 'data' && ids.some((id) => dataGraph.isA(id, 'cookie_data'))),
+);
 
 /** A sentence that opens with a place, an example or a case makes its paragraph speak of that. */
 const setsTopic = kept((sentence: Sentence): boolean => opensWithPlace(sentence) || opensWithCase(sentence));

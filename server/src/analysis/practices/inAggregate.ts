@@ -1,0 +1,9 @@
+import catalogue from '../catalogue/language/qualifiers.yaml';
+import { PhraseList } from '../language/phrases';
+import type { Clause } from '../language/types';
+
+const manners = new PhraseList([...(catalogue as unknown as { readonly inAggregate: readonly string[] }).inAggregate]);
+
+/** "shared on an aggregate basis", "in anonymous form": what is told so is about nobody in particular. */
+export const isInAggregate = ({ sentence, group, to }: Clause): boolean =>
+  manners.find(sentence.tokens, group.first, to) !== undefined;
