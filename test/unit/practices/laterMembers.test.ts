@@ -25,7 +25,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [device_data,ip_address,age] for other'],
     ],
     ['We collect your name and – if you choose to share it – your location.', ['collect first_party [name,location]']],
-    ['We collect your name and your age, but not your location.', ['collect first_party [name,age]']],
+    ['We collect your name and your age, but not your location.', ['collect first_party [name,age] except data']],
     [
       'We collect your name when you register, and your phone number is checked.',
       ['collect first_party [name]', 'use first_party [phone]'],
