@@ -157,7 +157,9 @@ export function draft(
     ...(actor.name && { actorName: actor.name }),
     action,
     polarity: negated ? 'denied' : 'affirmed',
-    data: data.filter((term) => action !== 'place' || !isOwnTerm(term)).flatMap(mention),
+    data: data
+      .filter((term) => (action !== 'place' || !isOwnTerm(term)) && (negated || !isRuledOut(sentence, term)))
+      .flatMap(mention),
     recipients: others.flatMap(named),
     purposes,
     conditions,
@@ -181,6 +183,9 @@ export function draft(
     confidence: 'high',
   };
 }
+
+/** "Your prompt is sent to our host, no personal data": what "no" stands before is not. */
+const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean => tokens[first - 1]?.lower === 'no';
 
 /** "for any other purpose": other than those told, not all. */
 const saysOther = (sentence: Sentence, term: TermMatch): boolean =>

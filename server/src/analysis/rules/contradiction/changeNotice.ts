@@ -84,11 +84,13 @@ function isAboutChanges(sentence: Sentence): boolean {
   );
 }
 
-/** The "notice" in "without notice" is no document. */
+/** The "notice" in "without notice" is no document; the terms of use are another one. */
 const namesDocument = ({ tokens }: Sentence): boolean =>
   tokens.some(
     ({ lemma }, i) =>
-      changes.documents.includes(lemma) && !(lemma === 'notice' && isOfTelling(tokens[i - 1]?.lower ?? '')),
+      changes.documents.includes(lemma) &&
+      !(lemma === 'notice' && (isOfTelling(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'of')) &&
+      !(lemma === 'term' && tokens[i + 1]?.lower === 'of'),
   );
 const isOfTelling = (word: string): boolean => changes.beforeNotice.includes(word);
 

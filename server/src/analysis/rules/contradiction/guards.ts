@@ -149,9 +149,9 @@ export const samePurpose: Guard = {
     // "not for any purpose": what is done for none that was read tells nothing
     if (denied.action === 'use' && denied.purposes.some(({ id }) => id === 'any_purpose') && said.purposes.length === 0)
       return false;
-    const commercial = denied.purposes.some(
-      ({ id, place }) => id === 'any_purpose' && /\bcommercial\b/i.test(wordsOf(place)),
-    );
+    const commercial =
+      denied.action === 'use' &&
+      denied.purposes.some(({ id, place }) => id === 'any_purpose' && /\bcommercial\b/i.test(wordsOf(place)));
     if (
       commercial &&
       !said.purposes.some(({ id }) => purposeGraph.isA(id, 'marketing') || purposeGraph.isA(id, 'advertising'))

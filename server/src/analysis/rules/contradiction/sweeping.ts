@@ -165,7 +165,7 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
 });
 
 /** "We do not set cookies or show advertising when your browser asks us not to": what stands last rules the whole series. */
-const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while) /;
+const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while|for the purposes? of) /;
 
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
 export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
@@ -191,7 +191,9 @@ export function givesExamples({ data, statement }: Claim): boolean {
 export const isAboutChildren = ({ evidence }: Statement): boolean =>
   evidence.sentence.tokens.some(
     ({ lemma }, i, tokens) =>
-      children.has(lemma) && !tokens.slice(Math.max(0, i - 4), i).some((token) => token.verb?.base === 'have'),
+      children.has(lemma) &&
+      // "whether you have children", "work with children"
+      !tokens.slice(Math.max(0, i - 4), i).some(({ verb, lower }) => verb?.base === 'have' || lower === 'with'),
   );
 
 const isNegative = ({ tokens }: Sentence): boolean =>

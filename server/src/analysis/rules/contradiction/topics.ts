@@ -58,11 +58,20 @@ const isOfDataPointedAt = ({ data, evidence: { sentence, kind, lead } }: Stateme
 
 const heads: ReadonlySet<string> = new Set(['data', 'information', 'info', 'detail', 'record']);
 
-const isWithinTopic = kept(({ data, evidence: { sentence, kind } }: Statement): boolean => {
+const isWithinTopic = kept(({ data, action, evidence: { sentence, kind, place } }: Statement): boolean => {
   if (kind === 'table' || kind === 'list') return false;
   const before = sentencesOf(sentence.block).slice(0, sentence.index);
-  return before.some(setsTopic) || (isDataRoot(data[0]?.id ?? '') && before.some(isOfCookies));
+  if (before.some(setsTopic)) return true;
+  if (action === 'place' || !isDataRoot(data[0]?.id ?? '')) return false;
+  return before.some(isOfCookies) || speaksOfCookies(sentence, data[0]?.place.start ?? place.start);
 });
+
+/** "Cookies hold no names, and no personal data is stored": with the cookies, which stand in front. */
+const speaksOfCookies = ({ tokens, terms }: Sentence, from: number): boolean =>
+  terms.some(
+    ({ kind, ids, last }) =>
+      kind === 'data' && (tokens[last]?.end ?? from) < from && ids.some((id) => dataGraph.isA(id, 'cookie_data')),
+  );
 
 /** "The advert may save a cookie. No personal data is collected": with the cookie. */
 const isOfCookies = kept(({ terms }: Sentence): boolean =>

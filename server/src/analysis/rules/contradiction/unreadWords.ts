@@ -86,6 +86,8 @@ const isPlain = (sentence: Sentence, statement: Statement, token: Token): boolea
   // a name, the letter of a list
   (token.capitalised && !isLoneOpening(sentence, token)) ||
   token.lower.length === 1 ||
+  // "cookie-free"
+  (token.lower === 'free' && token.glue !== undefined) ||
   denyingAdjectives.has(token.lower) ||
   isAuxiliary(token) ||
   isAdverb(token) ||
