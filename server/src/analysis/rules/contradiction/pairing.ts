@@ -13,7 +13,7 @@ import { isLegal } from './exceptions';
 import type { Guard } from './guard';
 import { coveredCase, guards, outsideExceptions } from './guards';
 import { presupposesCollection } from './presupposed';
-import { type Conflict, clearer, isSensitiveElsewhere, ranked, strengthOf } from './strength';
+import { type Conflict, clearer, ranked, strengthOf } from './strength';
 import { givesExamples, isSupposed, isSweeping, isUnconditional } from './sweeping';
 import { wordsThatSay } from './wording';
 
@@ -284,7 +284,7 @@ function compare(denials: readonly Claim[], said: Affirmed, checked: readonly Gu
         if (!checked.every((guard) => guard.holds(claim, denied, graphs))) continue;
         const conflict = { said: claim, denied, strength: strengthOf(claim, denied, graphs) };
         // a denial that lists what it means takes the term in its own sense
-        if (conflict.strength === 'definition' && (givesExamples(denied) || isSensitiveElsewhere(denied))) continue;
+        if (conflict.strength === 'definition' && givesExamples(denied)) continue;
         const { block, start } = wordsThatSay(claim);
         const place = `${block.index} ${start}`;
         const other = byPlace.get(place);

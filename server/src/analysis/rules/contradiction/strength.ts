@@ -1,6 +1,5 @@
 import { passesOn } from '../../practices/actions';
 import type { DraftGraphs } from '../../practices/localDefinitions';
-import { dataGraph } from '../../practices/ontologyGraph';
 import type { Statement } from '../../practices/types';
 import type { Claim } from './claims';
 import { isLegal } from './exceptions';
@@ -78,10 +77,3 @@ const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
 
 const isProcessor = (said: Claim, graphs: DraftGraphs): boolean =>
   said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'service_provider');
-
-/**
- * "We collect no sensitive data" beside log-in data or a precise location: sensitive in California's sense only, Cal. Civ.
- * Code 1798.140(ae), which nobody means who does not write for California.
- */
-export const isSensitiveElsewhere = ({ data, statement }: Claim): boolean =>
-  dataGraph.isA(data.id, 'sensitive') && statement.region.id !== 'california';
