@@ -1,3 +1,4 @@
+import { readClauses } from '../language/clauses';
 import { denyingVerbs, permittingVerbs } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, actionOfVerb, isAsking, isPlacing, isWatching, isWeak } from './actions';
@@ -70,9 +71,19 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   const named = nominal(clause, slots);
   if (named.length > 0) return named;
   if (clause.passive)
-    return [...passive(clause, slots, subject.denied, ownNames), ...furnished(clause, slots, subject.actors)];
+    return [
+      ...passive(clause, slots, subject.denied !== isUnderDenial(clause), ownNames),
+      ...furnished(clause, slots, subject.actors),
+    ];
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
+}
+
+/** "We do not allow your data to be shared": what is not allowed is denied. */
+function isUnderDenial({ sentence, group, from }: Clause): boolean {
+  if (sentence.tokens[group.first - 1]?.lower !== 'to' && sentence.tokens[group.first]?.lower !== 'to') return false;
+  const above = readClauses(sentence).find(({ to }) => to === from);
+  return above?.negated === true;
 }
 
 function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Draft[] {
