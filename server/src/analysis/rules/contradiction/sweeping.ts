@@ -12,7 +12,7 @@ import { sentencesOf } from '../../practices/sentences';
 import type { Mention, Statement } from '../../practices/types';
 import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
 import type { Claim } from './claims';
-import { hasUnreadComplement } from './complements';
+import { hasUnreadComplement, isAuxiliary } from './complements';
 import { isOfOneOccasion, pointing } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
 import { isFronted } from './topics';
@@ -126,9 +126,7 @@ function isDefinite({ action, evidence: { sentence } }: Statement, place: Place)
   const definite = tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
   const next = tokens.find(({ start }) => start >= place.end);
   // "the information that you give us is not disclosed" is all of it
-  return (
-    definite && (COLLECTS.has(action) || next?.kind !== 'word' || next.verb !== undefined || modals.has(next.lower))
-  );
+  return definite && (COLLECTS.has(action) || next?.kind !== 'word' || isAuxiliary(next) || modals.has(next.lower));
 }
 
 /** "this kind of data" */
