@@ -1,5 +1,5 @@
 import { readClauses } from '../language/clauses';
-import { denyingVerbs, permittingVerbs } from '../language/grammar';
+import { denyingVerbs, permittingVerbs, secondPerson } from '../language/grammar';
 import type { Clause, TermMatch, Token } from '../language/types';
 import { actionOf, actionOfNoun, actionOfVerb, isAsking, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, readSubject } from './actors';
@@ -70,20 +70,24 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (conceded) return [conceded];
   const named = nominal(clause, slots);
   if (named.length > 0) return named;
-  if (clause.passive)
+  if (clause.passive) {
+    const above = deniedAbove(clause);
+    // "you do not want your data to be shared": a wish
+    if (above?.subject && secondPerson.has(clause.sentence.tokens[above.subject.last]?.lower ?? '')) return [];
     return [
-      ...passive(clause, slots, subject.denied !== isUnderDenial(clause), ownNames),
+      ...passive(clause, slots, subject.denied !== (above !== undefined), ownNames),
       ...furnished(clause, slots, subject.actors),
     ];
+  }
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
 }
 
-/** "We do not allow your data to be shared": what is not allowed is denied. */
-function isUnderDenial({ sentence, group, from }: Clause): boolean {
-  if (sentence.tokens[group.first - 1]?.lower !== 'to' && sentence.tokens[group.first]?.lower !== 'to') return false;
-  const above = readClauses(sentence).find(({ to }) => to === from);
-  return above?.negated === true;
+/** "We do not allow your data to be shared": the clause that denies what another one tells with "to be". */
+function deniedAbove({ sentence, group, from }: Clause): Clause | undefined {
+  if (sentence.tokens[group.first - 1]?.lower !== 'to' && sentence.tokens[group.first]?.lower !== 'to')
+    return undefined;
+  return readClauses(sentence).find(({ to, negated }) => to === from && negated);
 }
 
 function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Draft[] {

@@ -128,6 +128,9 @@ export function draft(
           place: placeOf(sentence, term),
           ...(namedParties.has(id) && { name: wordsOfTerm(sentence, term) }),
         }));
+  const told = data.filter(
+    (term) => (action !== 'place' || !isOwnTerm(term)) && (negated || !isRuledOut(sentence, term)),
+  );
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );
@@ -157,9 +160,7 @@ export function draft(
     ...(actor.name && { actorName: actor.name }),
     action,
     polarity: negated ? 'denied' : 'affirmed',
-    data: data
-      .filter((term) => (action !== 'place' || !isOwnTerm(term)) && (negated || !isRuledOut(sentence, term)))
-      .flatMap(mention),
+    data: told.flatMap(mention),
     recipients: others.flatMap(named),
     purposes,
     conditions,
@@ -168,8 +169,8 @@ export function draft(
     ...(channel && { channel }),
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
-      ...(data.length > 0 &&
-        (data.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && data.length > 1)) ||
+      ...(told.length > 0 &&
+        (told.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && told.length > 1)) ||
           isInAggregate(clause)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
@@ -184,8 +185,15 @@ export function draft(
   };
 }
 
-/** "Your prompt is sent to our host, no personal data": what "no" stands before is not. */
-const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean => tokens[first - 1]?.lower === 'no';
+/** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
+const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
+  tokens[first - 1]?.lower === 'no' ||
+  /\bnot (?:linked|associated|connected|tied|combined) (?:to|with)(?: any| your| the)?$/.test(
+    tokens
+      .slice(Math.max(0, first - 4), first)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** "for any other purpose": other than those told, not all. */
 const saysOther = (sentence: Sentence, term: TermMatch): boolean =>
