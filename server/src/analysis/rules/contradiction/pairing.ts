@@ -185,17 +185,7 @@ const unexcepted = guards.filter((guard) => guard !== outsideExceptions && guard
 
 /** Neither supposed nor done on the reader's own device, where the company gets nothing. */
 const isDone = (statement: Statement): boolean =>
-  !isSupposed(statement) &&
-  !isLocal(statement) &&
-  !isEntryOfContents(statement) &&
-  !isPassing(statement) &&
-  !isDefining(statement);
-
-/** "Personal data means any information about you": nothing is done with it. */
-const isDefining = ({ evidence: { sentence } }: Statement): boolean =>
-  sentence.tokens.some(
-    ({ verb, lower }, i, { length }) => verb?.base === 'mean' && lower !== 'meaning' && i < Math.min(length, 12),
-  );
+  !isSupposed(statement) && !isLocal(statement) && !isEntryOfContents(statement) && !isPassing(statement);
 
 /** "uses IP addresses without storing them": nothing is kept. */
 const isPassing = ({ evidence: { sentence } }: Statement): boolean =>

@@ -35,28 +35,9 @@ const goesOnFrom = ({ tokens }: Sentence, from: number): boolean => {
 export const sameTopic: Guard = {
   name: 'no paragraph on another matter',
   holds({ statement: said }, { statement: denied }) {
-    const a = said.evidence.sentence.block;
-    const b = denied.evidence.sentence.block;
-    if (a === b) return true;
-    // "This data is not passed on": that of the section
-    if (isOfDataPointedAt(denied) && (a.section !== b.section || Math.abs(a.index - b.index) > NEAR)) return false;
-    return !isWithinTopic(denied);
+    return said.evidence.sentence.block === denied.evidence.sentence.block || !isWithinTopic(denied);
   },
 };
-
-/** As many blocks as a list may have. */
-const NEAR = 12;
-
-/** "This data …": it was named in another sentence, as the data of what that speaks of. */
-const isOfDataPointedAt = ({ data, evidence: { sentence, kind, lead } }: Statement): boolean =>
-  kind === 'prose' &&
-  !lead &&
-  sentence.tokens.some(({ lower }, i, tokens) => pointing.has(lower) && heads.has(tokens[i + 1]?.lemma ?? '')) &&
-  data.every(
-    ({ place }) => place.block !== sentence.block || place.end <= sentence.start || place.start >= sentence.end,
-  );
-
-const heads: ReadonlySet<string> = new Set(['data', 'information', 'info', 'detail', 'record']);
 
 const isWithinTopic = kept(({ data, action, evidence: { sentence, kind, place } }: Statement): boolean => {
   if (kind === 'table' || kind === 'list') return false;
