@@ -10,7 +10,7 @@ import { isNeutral } from './complements';
 import type { Guard } from './guard';
 import { pointing } from './occasions';
 
-type List = 'leadingIn' | 'comparing' | 'occasionOpeners' | 'exampleOpeners' | 'usage';
+type List = 'leadingIn' | 'comparing' | 'occasionOpeners' | 'exampleOpeners' | 'usage' | 'subjects';
 const words = (catalogue as unknown as { readonly topics: Readonly<Record<List, readonly string[]>> }).topics;
 const listed = (name: List): ReadonlySet<string> => new Set(words[name]);
 const leadingIn = listed('leadingIn');
@@ -18,6 +18,7 @@ const comparing = listed('comparing');
 const occasionOpeners = listed('occasionOpeners');
 const exampleOpeners = listed('exampleOpeners');
 const usage = listed('usage');
+const subjects = listed('subjects');
 
 /** "Within the app, we set no cookies", "As part of the survey we do not ask …": said of that alone. */
 export const isFronted = kept(({ evidence: { sentence, kind, place }, region }: Statement): boolean => {
@@ -44,20 +45,17 @@ const isWithinTopic = kept(({ data, action, evidence: { sentence, kind, place } 
   const before = sentencesOf(sentence.block).slice(0, sentence.index);
   if (before.some(setsTopic)) return true;
   if (action === 'place' || !isDataRoot(data[0]?.id ?? '')) return false;
-  return before.some(isOfCookies) || speaksOfCookies(sentence, data[0]?.place.start ?? place.start);
+  return (
+    before.some((other) => speaksOfCookies(other)) || speaksOfCookies(sentence, data[0]?.place.start ?? place.start)
+  );
 });
 
-/** "Cookies hold no names, and no personal data is stored": with the cookies, which stand in front. */
-const speaksOfCookies = ({ tokens, terms }: Sentence, from: number): boolean =>
+/** "The advert may save a cookie. No personal data is collected": with the cookie, which stands in front. */
+const speaksOfCookies = ({ tokens, terms }: Sentence, before = Number.POSITIVE_INFINITY): boolean =>
   terms.some(
     ({ kind, ids, last }) =>
-      kind === 'data' && (tokens[last]?.end ?? from) < from && ids.some((id) => dataGraph.isA(id, 'cookie_data')),
+      kind === 'data' && (tokens[last] as Token).end < before && ids.some((id) => dataGraph.isA(id, 'cookie_data')),
   );
-
-/** "The advert may save a cookie. No personal data is collected": with the cookie. */
-const isOfCookies = kept(({ terms }: Sentence): boolean =>
-  terms.some(({ kind, ids }) => kind === 'data' && ids.some((id) => dataGraph.isA(id, 'cookie_data'))),
-);
 
 /** A sentence that opens with a place, an example or a case makes its paragraph speak of that. */
 const setsTopic = kept((sentence: Sentence): boolean => opensWithPlace(sentence) || opensWithCase(sentence));
@@ -97,9 +95,8 @@ function firstOf(tokens: readonly Token[]): number {
 
 /** The words of a phrase in front of a clause: up to its comma or its subject. */
 function upToClause(tokens: readonly Token[], from: number): readonly Token[] {
-  const end = tokens.findIndex(({ lower, kind }, i) => i >= from && (kind === 'punctuation' || SUBJECTS.test(lower)));
+  const end = tokens.findIndex(({ lower, kind }, i) => i >= from && (kind === 'punctuation' || subjects.has(lower)));
   return tokens.slice(from, end < 0 ? tokens.length : end);
 }
-const SUBJECTS = /^(?:we|i|nobody|none|nothing)$/;
 
 const isPlain = (token: Token): boolean => isNeutral(token) || (token.lower === token.lemma && usage.has(token.lower));
