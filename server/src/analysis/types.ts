@@ -2,7 +2,7 @@ import type { ActiveRegime, ChecklistItem, RegimeId } from './disclosures/types'
 import type { DocumentFormat } from './document/types';
 import type { Finding } from './finding';
 import type { Policy } from './policy';
-import type { OwnTerms } from './practices/terms';
+import type { OwnTerms } from './practices/names/terms';
 import type { Severity } from './severity';
 import type { ProjectSuppression, ProjectSuppressionUse } from './suppression/types';
 

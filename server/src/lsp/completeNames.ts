@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { type UsedName, usedNames } from '../analysis/practices/usedNames';
+import { type UsedName, usedNames } from '../analysis/practices/names/usedNames';
 import type { Analysis } from '../analysis/types';
 import type { Outcome } from './checks';
 import { termsOf } from './terms';

@@ -9,7 +9,7 @@ import {
 import { sourceRange } from '../analysis/document/place';
 import type { Place } from '../analysis/document/types';
 import { renameTerm } from '../analysis/fixes/renameTerm';
-import { type DefinedTerm, readDefinedTerms } from '../analysis/practices/definedTerms';
+import { type DefinedTerm, readDefinedTerms } from '../analysis/practices/names/definedTerms';
 import type { Analysis } from '../analysis/types';
 import type { Outcome } from './checks';
 import { workspaceEdit } from './codeActions';

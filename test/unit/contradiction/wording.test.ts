@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/analysis/analyze';
-import { be } from '../../../server/src/analysis/rules/contradiction/wording';
+import { be } from '../../../server/src/analysis/rules/contradiction/pairs/wording';
 
 describe('the words of a contradiction', () => {
   for (const [words, verb] of [

@@ -4,7 +4,7 @@ import { parseDocument } from '../../../server/src/analysis/document/parse';
 import { sourceRange, wordsOf } from '../../../server/src/analysis/document/place';
 import type { DocumentFormat } from '../../../server/src/analysis/document/types';
 import { renameTerm } from '../../../server/src/analysis/fixes/renameTerm';
-import { type DefinedTerm, readDefinedTerms } from '../../../server/src/analysis/practices/definedTerms';
+import { type DefinedTerm, readDefinedTerms } from '../../../server/src/analysis/practices/names/definedTerms';
 
 function read(text: string, format: DocumentFormat = 'markdown') {
   const { document, definitions } = analyze(text, { format }).policy;

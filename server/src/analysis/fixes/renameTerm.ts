@@ -2,7 +2,7 @@ import { sourceRange } from '../document/place';
 import type { Block, DocumentFormat, Place, PolicyDocument } from '../document/types';
 import type { Edit } from '../finding';
 import { type NumberForms, numberForms } from '../language/inflections';
-import { type DefinedTerm, isWhole, keyOf } from '../practices/definedTerms';
+import { type DefinedTerm, isWhole, keyOf } from '../practices/names/definedTerms';
 
 type Renaming = { readonly edits: readonly Edit[] } | { readonly refusal: string };
 

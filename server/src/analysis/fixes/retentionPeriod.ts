@@ -3,7 +3,7 @@ import type { Place, PolicyDocument } from '../document/types';
 import type { Edit, Fix } from '../finding';
 import { midSentence } from '../language/writing';
 import type { Policy } from '../policy';
-import { collectedCategories } from '../practices/retentionCoverage';
+import { collectedCategories } from '../practices/retention/coverage';
 import type { RetentionStatement } from '../practices/types';
 import { after, before, exchangeable, hasStart, holdsReferent, opensSentence, withTail } from './retentionPlace';
 import { endOf, snippetText } from './words';

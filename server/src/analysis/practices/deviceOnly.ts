@@ -2,7 +2,7 @@ import catalogue from '../catalogue/language/localFirst.yaml';
 import type { Place } from '../document/types';
 import { determiners, modals, negators, possessives } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
-import { denyingSubjects, leaving } from './constructions';
+import { denyingSubjects, leaving } from './clauses/constructions';
 import { placeOf } from './draft';
 import { isDataRoot } from './generalData';
 import { isOnDevice, isReadersDevice } from './readersDevice';

@@ -2,17 +2,17 @@ import { entityEntries } from '../catalogue/ontology/terms';
 import type { Place } from '../document/types';
 import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { type Actor, roleOf } from './actors';
+import { type Actor, roleOf } from './clauses/actors';
+import { senseOf } from './clauses/saleSense';
 import { isInAggregate } from './inAggregate';
-import { isOwnData } from './ownData';
+import { isOwnData } from './names/ownData';
 import { conditionKind, exceptionIds, exceptionKind, productIn } from './qualifiers';
-import { senseOf } from './saleSense';
-import { exceptionLength, isDemonstrative, isLimiting } from './slotCues';
-import { readSlots } from './slotReader';
+import { exceptionLength, isDemonstrative, isLimiting } from './slots/slotCues';
+import { readSlots } from './slots/slotReader';
 
-export { isCookie } from './slotCues';
+export { isCookie } from './slots/slotCues';
 
-import type { Slots, Span } from './slots';
+import type { Slots, Span } from './slots/slots';
 import type {
   Action,
   Condition,

@@ -3,7 +3,7 @@ import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import { kept } from '../kept';
 import type { Sentence, Token } from '../language/types';
-import { keeping, leaving } from './constructions';
+import { keeping, leaving } from './clauses/constructions';
 import { isDataRoot } from './generalData';
 import type { Statement } from './types';
 

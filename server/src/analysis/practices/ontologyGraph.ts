@@ -1,6 +1,6 @@
 import { dataEntries, entityEntries, type OntologyEntry, purposeEntries } from '../catalogue/ontology/terms';
 import { getOrMake } from '../kept';
-import { isOwnData, ownDataName } from './ownData';
+import { isOwnData, ownDataName } from './names/ownData';
 
 /**
  * How the first of two types lies to the second: the same, narrower, wider, overlapping (a third type lies under both),

@@ -2,7 +2,7 @@ import type { Block, Region } from '../document/types';
 import { kept } from '../kept';
 import { readSentences } from '../language/sentences';
 import type { Sentence } from '../language/types';
-import { matcherFor } from './terms';
+import { matcherFor } from './names/terms';
 
 /** The sentences of a block, with the terms of the ontology. */
 export const sentencesOf = kept((block: Block): readonly Sentence[] => readSentences(block, matcherFor(block)));

@@ -1,9 +1,9 @@
 import type { Block, PolicyDocument, Region, Section } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
-import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blockStatements';
+import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blocks/blockStatements';
+import { flatTables } from './blocks/flatTables';
+import { type ListLead, readLead } from './blocks/listLeads';
 import type { Draft, TableDraft } from './draft';
-import { flatTables } from './flatTables';
-import { type ListLead, readLead } from './listLeads';
 import { type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
 import type { Statement } from './types';

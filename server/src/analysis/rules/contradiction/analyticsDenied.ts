@@ -8,7 +8,7 @@ import { purposeGraph } from '../../practices/ontologyGraph';
 import { sentencesIn, sentencesOf } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Words {
   readonly ruling: readonly string[];

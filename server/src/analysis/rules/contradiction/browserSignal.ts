@@ -1,7 +1,7 @@
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { isUnconditional } from './sweeping';
-import { quote } from './wording';
+import { isUnconditional } from './guards/sweeping';
+import { quote } from './pairs/wording';
 
 const names = { dnt: 'Do Not Track', gpc: 'Global Privacy Control', any: 'browser signals' } as const;
 

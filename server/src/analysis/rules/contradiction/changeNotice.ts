@@ -5,7 +5,7 @@ import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Changes {
   readonly documents: readonly string[];

@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
-import { reportFamily } from './findings';
-import { limitCollection } from './repairs';
+import { reportFamily } from './pairs/findings';
+import { limitCollection } from './pairs/repairs';
 
 /**
  * Data is said not to be collected or kept, and elsewhere that it is.

@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
-import { reportFamily } from './findings';
-import { limitCookies } from './repairs';
+import { reportFamily } from './pairs/findings';
+import { limitCookies } from './pairs/repairs';
 
 /**
  * Cookies or similar technology are said not to be used, and elsewhere that they are.

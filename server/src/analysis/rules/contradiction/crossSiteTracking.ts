@@ -7,7 +7,7 @@ import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Words {
   readonly across: readonly string[];

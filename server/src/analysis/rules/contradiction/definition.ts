@@ -9,8 +9,8 @@ import { sentencesOf } from '../../practices/sentences';
 import { throughStatements } from '../../practices/throughout';
 import type { Mention } from '../../practices/types';
 import type { Fix, Related, Report, Rule } from '../types';
-import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './memberships';
-import { be, quote } from './wording';
+import { dataMentions, type Membership, memberships, ownSenseOfNonPersonal } from './pairs/memberships';
+import { be, quote } from './pairs/wording';
 
 /**
  * Something that identifies a device or a person is called non-personal, while the draft elsewhere counts it as personal

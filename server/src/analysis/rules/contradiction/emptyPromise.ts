@@ -3,14 +3,14 @@ import { sourceRange, wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { withDeterminer } from '../../fixes/words';
 import { enumerate, midSentence } from '../../language/writing';
-import { passesOn } from '../../practices/actions';
+import { passesOn } from '../../practices/clauses/actions';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';
 import type { Exception, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
-import { takenBack } from './pairing';
-import type { Conflict } from './strength';
-import { asserted, denied, quote, where, wordsThatSay } from './wording';
+import { takenBack } from './pairs/pairing';
+import type { Conflict } from './pairs/strength';
+import { asserted, denied, quote, where, wordsThatSay } from './pairs/wording';
 
 interface Words {
   readonly wholeDraft: readonly string[];

@@ -7,10 +7,10 @@ import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences } from '../../practices/throughout';
 import type { Condition, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { claimsOf } from './claims';
-import { said } from './promises';
-import { isSweeping, isUnconditional } from './sweeping';
-import { quote } from './wording';
+import { isSweeping, isUnconditional } from './guards/sweeping';
+import { claimsOf } from './pairs/claims';
+import { said } from './pairs/promises';
+import { quote } from './pairs/wording';
 
 const { erasure, reasons } = catalogue as unknown as {
   readonly erasure: readonly string[];

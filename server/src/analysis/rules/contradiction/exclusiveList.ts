@@ -7,11 +7,11 @@ import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGr
 import { throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
-import type { Claim } from './claims';
-import { type Implied, impliedDenial, type Slot } from './implied';
-import { breachOf } from './pairing';
-import type { Conflict } from './strength';
-import { asserted, quote, where, wordsThatSay } from './wording';
+import type { Claim } from './pairs/claims';
+import { type Implied, impliedDenial, type Slot } from './pairs/implied';
+import { breachOf } from './pairs/pairing';
+import type { Conflict } from './pairs/strength';
+import { asserted, quote, where, wordsThatSay } from './pairs/wording';
 
 /**
  * "Only" promises that the list is complete, and elsewhere the draft names more.

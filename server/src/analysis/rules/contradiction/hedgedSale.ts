@@ -1,5 +1,5 @@
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 /**
  * A sale is denied in a sense that leaves the statute's open ("not in the conventional sense", "not for money"), and the

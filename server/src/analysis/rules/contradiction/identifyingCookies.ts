@@ -7,8 +7,8 @@ import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Related, Report, Rule } from '../types';
-import { memberships } from './memberships';
-import { quote } from './wording';
+import { memberships } from './pairs/memberships';
+import { quote } from './pairs/wording';
 
 interface Words {
   readonly personal: readonly string[];

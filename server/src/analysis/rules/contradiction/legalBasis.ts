@@ -5,7 +5,7 @@ import type { Sentence } from '../../language/types';
 import { sentencesOf } from '../../practices/sentences';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Words {
   readonly onlyConsent: readonly string[];

@@ -2,12 +2,12 @@ import { isGeneralData } from '../../practices/generalData';
 import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { claimsOf } from './claims';
-import { sameDataScope } from './dataGuards';
-import { sameActor, sameModality, samePurpose } from './guards';
-import { sameScope } from './scopeGuards';
-import { isSweeping } from './sweeping';
-import { quote } from './wording';
+import { sameDataScope } from './guards/dataGuards';
+import { sameActor, sameModality, samePurpose } from './guards/guards';
+import { sameScope } from './guards/scopeGuards';
+import { isSweeping } from './guards/sweeping';
+import { claimsOf } from './pairs/claims';
+import { quote } from './pairs/wording';
 
 /**
  * A general statement that a particular denial limits ("we collect contact details", "we do not collect telephone

@@ -4,8 +4,8 @@ import { comparedWith } from '../../documentSets/members';
 import type { Policy, SetMember } from '../../policy';
 import type { RetentionStatement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './retentionConflicts';
-import { quote } from './wording';
+import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './pairs/retentionConflicts';
+import { quote } from './pairs/wording';
 
 /**
  * Two ends for the same data: a period against another, deletion at once against storage, no end against one.

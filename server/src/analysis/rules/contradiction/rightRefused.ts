@@ -1,6 +1,6 @@
 import catalogue from '../../catalogue/promises.yaml';
 import type { Report, Rule } from '../types';
-import { type Withdrawn, withdrawn } from './promises';
+import { type Withdrawn, withdrawn } from './pairs/promises';
 
 interface Right {
   readonly offered: string;

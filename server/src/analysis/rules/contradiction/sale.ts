@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
-import { reportFamily } from './findings';
-import { limitSale } from './repairs';
+import { reportFamily } from './pairs/findings';
+import { limitSale } from './pairs/repairs';
 
 /**
  * Data is said not to be sold, and elsewhere that it is. Sharing is no sale; in California's sense of the word, giving

@@ -5,9 +5,9 @@ import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughSentences, throughStatements } from '../../practices/throughout';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { type Claim, claimsOf } from './claims';
-import { isSupposed, isSweeping, isUnconditional } from './sweeping';
-import { asserted, quote, where, wordsThatSay } from './wording';
+import { isSupposed, isSweeping, isUnconditional } from './guards/sweeping';
+import { type Claim, claimsOf } from './pairs/claims';
+import { asserted, quote, where, wordsThatSay } from './pairs/wording';
 
 const { statutorySale } = catalogue as { readonly statutorySale: readonly string[] };
 const HANDS_OVER: ReadonlySet<Statement['action']> = new Set(['share', 'allow']);

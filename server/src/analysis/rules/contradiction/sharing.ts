@@ -1,6 +1,6 @@
 import type { Rule } from '../types';
-import { reportFamily } from './findings';
-import { limitSharing } from './repairs';
+import { reportFamily } from './pairs/findings';
+import { limitSharing } from './pairs/repairs';
 
 /**
  * Data is said not to be handed to others, and elsewhere that it is.

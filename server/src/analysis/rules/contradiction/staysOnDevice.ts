@@ -3,20 +3,20 @@ import { wordsOf } from '../../document/place';
 import type { Block, Place, Section } from '../../document/types';
 import { kept } from '../../kept';
 import type { Policy } from '../../policy';
-import { passesOn } from '../../practices/actions';
+import { passesOn } from '../../practices/clauses/actions';
 import { type DevicePromise, devicePromise } from '../../practices/deviceOnly';
 import { isDataRoot } from '../../practices/generalData';
-import { withLocalDefinitions } from '../../practices/localDefinitions';
 import { isLocal, isSentAway } from '../../practices/localFirst';
 import { isWithin as isWithinMatter, matterOf } from '../../practices/matter';
+import { withLocalDefinitions } from '../../practices/names/localDefinitions';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences, throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
-import { claimsOf } from './claims';
-import { breaches } from './pairing';
-import { isSoftened, isSupposed } from './sweeping';
-import { asserted, quote, wordsThatSay } from './wording';
+import { isSoftened, isSupposed } from './guards/sweeping';
+import { claimsOf } from './pairs/claims';
+import { breaches } from './pairs/pairing';
+import { asserted, quote, wordsThatSay } from './pairs/wording';
 
 const { chosen, reaching, promise } = catalogue as unknown as {
   readonly promise: { readonly machines: readonly string[]; readonly entering: readonly string[] };

@@ -7,7 +7,7 @@ import { isWithin as isWithinMatter, matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Places {
   readonly places: readonly { readonly id: string; readonly within?: string; readonly names: readonly string[] }[];

@@ -1,5 +1,5 @@
 import type { Report, Rule } from '../types';
-import { type Withdrawn, withdrawn } from './promises';
+import { type Withdrawn, withdrawn } from './pairs/promises';
 
 const tracking: Withdrawn = {
   promise: 'no-tracking',

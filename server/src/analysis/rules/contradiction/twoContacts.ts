@@ -4,7 +4,7 @@ import { comparedWith } from '../../documentSets/members';
 import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 /** The names of one role. */
 type Role = readonly string[];

@@ -1,5 +1,5 @@
 import type { Rule } from '../types';
-import { reportFamily } from './findings';
+import { reportFamily } from './pairs/findings';
 
 /**
  * Data is said not to be used for a purpose, and elsewhere that it is.

@@ -8,7 +8,7 @@ import { dataGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { quote } from './wording';
+import { quote } from './pairs/wording';
 
 interface Words {
   readonly free: readonly string[];

@@ -2,7 +2,7 @@ import catalogue from '../../catalogue/references.yaml';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Policy } from '../../policy';
-import { keyOf, readTermDefinitions } from '../../practices/definedTerms';
+import { keyOf, readTermDefinitions } from '../../practices/names/definedTerms';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 

@@ -6,7 +6,7 @@ import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../practices/types';
-import { disputed } from '../contradiction/retentionConflicts';
+import { disputed } from '../contradiction/pairs/retentionConflicts';
 
 /** Verdicts from which a reader cannot work out a period. */
 const VAGUE = new Set(['vague', 'vague (discretion)', 'weak criteria', 'absent (deferred)']);

@@ -2,7 +2,7 @@ import { derived } from '../../dependencies';
 import { addPeriod } from '../../fixes/retentionPeriod';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
-import { collectedCategories } from '../../practices/retentionCoverage';
+import { collectedCategories } from '../../practices/retention/coverage';
 import type { RetentionStatement } from '../../practices/types';
 import type { Rule } from '../types';
 import { isConcrete } from './completed';

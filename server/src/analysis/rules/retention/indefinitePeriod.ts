@@ -1,5 +1,5 @@
 import { replaceWithPeriod } from '../../fixes/retentionPeriod';
-import { phrases } from '../../practices/retentionWording';
+import { phrases } from '../../practices/retention/wording';
 import type { Rule } from '../types';
 import { severityFor } from './regimes';
 import { isManner, isSettled } from './settled';

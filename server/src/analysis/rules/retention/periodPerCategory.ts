@@ -1,6 +1,6 @@
 import { addCategories } from '../../fixes/retentionPeriod';
 import type { Policy } from '../../policy';
-import { uncoveredCategories } from '../../practices/retentionCoverage';
+import { uncoveredCategories } from '../../practices/retention/coverage';
 import type { Rule } from '../types';
 import { isConcrete } from './completed';
 import { isAboutCookies } from './cookiesOnly';

@@ -1,7 +1,7 @@
 import type { Section } from '../../document/types';
 import { tokenize } from '../../language/tokens';
 import type { Token } from '../../language/types';
-import { phrases, words } from '../../practices/retentionWording';
+import { phrases, words } from '../../practices/retention/wording';
 import type { RetentionStatement } from '../../practices/types';
 import { gapsIn } from '../placeholder/shapes';
 

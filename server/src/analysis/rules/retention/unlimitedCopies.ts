@@ -1,5 +1,5 @@
 import { addCopies, replaceWithPeriod } from '../../fixes/retentionPeriod';
-import { phrases } from '../../practices/retentionWording';
+import { phrases } from '../../practices/retention/wording';
 import type { Rule } from '../types';
 import { areCopiesLimited } from './completed';
 import { severityFor } from './regimes';

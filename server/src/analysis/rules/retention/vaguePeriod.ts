@@ -2,7 +2,7 @@ import { wordsOf } from '../../document/place';
 import type { Block } from '../../document/types';
 import { addCategories, addPeriod, nameLaw, replaceWithPeriod } from '../../fixes/retentionPeriod';
 import type { Policy } from '../../policy';
-import { collectedCategories } from '../../practices/retentionCoverage';
+import { collectedCategories } from '../../practices/retention/coverage';
 import type { RetentionStatement } from '../../practices/types';
 import type { Severity } from '../../severity';
 import type { Fix, Rule } from '../types';

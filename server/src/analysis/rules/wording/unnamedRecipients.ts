@@ -1,6 +1,6 @@
 import { PhraseList, type PhraseMatch } from '../../language/phrases';
 import type { Sentence } from '../../language/types';
-import { passesOn } from '../../practices/actions';
+import { passesOn } from '../../practices/clauses/actions';
 import type { Rule } from '../types';
 import { isConcrete, more, OFF, type Practice, perSection, placeOf, practices, said, words } from './vague';
 

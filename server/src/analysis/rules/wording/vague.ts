@@ -7,7 +7,7 @@ import { firstPerson, negators, neutralNegators, secondPerson } from '../../lang
 import { PhraseList, type PhraseMatch } from '../../language/phrases';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
-import { keyOf, readTermDefinitions } from '../../practices/definedTerms';
+import { keyOf, readTermDefinitions } from '../../practices/names/definedTerms';
 import type { Statement } from '../../practices/types';
 import { shortened } from '../consistency/consistency';
 import type { Report } from '../types';

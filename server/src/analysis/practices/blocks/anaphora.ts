@@ -1,0 +1,103 @@
+import { readClauses } from '../../language/clauses';
+import { determiners, prepositions } from '../../language/grammar';
+import type { Sentence } from '../../language/types';
+import { type Draft, leftNouns, placeOf } from '../draft';
+import { dataGraph } from '../ontologyGraph';
+import { readSlots } from '../slots/slotReader';
+import type { Span } from '../slots/slots';
+
+import type { Action, Mention } from '../types';
+
+/** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
+export function resolve(
+  draft: Draft,
+  lastSpokenOf: () => Draft | undefined,
+  sentence: Sentence,
+  topic: readonly Mention[] = [],
+): Draft | undefined {
+  if (draft.data.length > 0 || draft.signal) return draft;
+  const [anaphor] = draft.anaphors;
+  if (!anaphor) return undefined;
+  const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
+  if (said.length > 0) return { ...draft, data: said, anaphors: [] };
+  if (topic.length > 0 && isPronoun(sentence, anaphor)) return { ...draft, data: topic, anaphors: [] };
+  if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
+  const antecedent = lastSpokenOf();
+  if (!antecedent) return undefined;
+  // "we cannot record your name, but we link this information to your account": other information than what is not had
+  const unhad = antecedent.polarity === 'denied' && draft.polarity === 'affirmed' && having.has(antecedent.action);
+  if (unhad && isSingular(sentence, anaphor) && !isPronoun(sentence, anaphor))
+    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
+  // "we set cookies; employers use such information": what was read, not the cookies
+  if (
+    draft.action !== 'place' &&
+    antecedent.data.every(({ id }) => isA(id, 'cookie_data')) &&
+    isSingular(sentence, anaphor)
+  )
+    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
+  return {
+    ...draft,
+    data: antecedent.data,
+    dataScope: { ...antecedent.dataScope, ...draft.dataScope },
+    confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
+  };
+}
+
+const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
+
+const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');
+
+/**
+ * "Your phone number is for emergencies. We do not use it for marketing": the data that a sentence is about which itself
+ * tells of no practice.
+ */
+export function topicOf(sentence: Sentence): readonly Mention[] {
+  const [clause] = readClauses(sentence);
+  if (sentence.question || clause?.embedding !== 'main' || !clause.subject || clause.subject.first > 1) return [];
+  const { data, restricted } = leftNouns(clause);
+  if (restricted || clause.group.first - clause.subject.last > 2) return [];
+  return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+}
+
+const isSingular = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(({ lemma, lower }) => lemma === 'information' || lemma === 'data' || lower === 'it');
+
+const isA = (id: string, wider: string): boolean => dataGraph.isA(id, wider);
+
+/** "If you send us your name, this information is …": the data that another clause of the sentence has just named. */
+function saidBefore(sentence: Sentence, before: number): Mention[] {
+  const earlier = readClauses(sentence).filter(({ group }) => group.verb < before);
+  const held = earlier.findIndex(({ embedding }) => embedding === 'antecedent');
+  if (held < 0) return [];
+  // "if you choose to send us your name": the infinitive holds the data
+  const inside = earlier.filter(
+    ({ embedding }, i) => i >= held && (embedding === 'antecedent' || embedding === 'infinitive'),
+  );
+  for (const clause of inside.reverse()) {
+    const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
+    if (data.length > 0) return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
+  }
+  return [];
+}
+
+/** "Opt-in data is left out; this information is …": the noun before it names data that the ontology does not know. */
+function hasUnreadAntecedent({ tokens, terms }: Sentence, before: number): boolean {
+  const noun = tokens.findLastIndex(({ lemma }, i) => i < before && (lemma === 'data' || lemma === 'information'));
+  const modifier = tokens[noun - 1];
+  if (
+    noun < 0 ||
+    !modifier ||
+    modifier.kind !== 'word' ||
+    terms.some(({ last, first }) => first < noun && last === noun)
+  )
+    return false;
+  if (modifier.glue) return true;
+  return !determiners.has(modifier.lower) && !prepositions.has(modifier.lower) && modifier.verb === undefined;
+}
+
+/** "This information is not stored" right after "we record …" explains, it does not contradict; not to share it is another matter. */
+const isDisclosing = (draft: Draft): boolean =>
+  draft.action === 'share' || draft.action === 'sell' || draft.action === 'ccpaShare';

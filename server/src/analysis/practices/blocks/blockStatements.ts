@@ -1,0 +1,184 @@
+import type { Block, Section, Table } from '../../document/types';
+import { readClauses } from '../../language/clauses';
+import type { Clause, Sentence } from '../../language/types';
+import { clauseStatements } from '../clauses/clauseStatements';
+import { contrasted } from '../clauses/handedOver';
+import { inclusionStatements } from '../clauses/inclusions';
+import { actionOfAnswer } from '../clauses/looking';
+import { totals } from '../clauses/totals';
+import type { Draft, TableDraft } from '../draft';
+import { finished } from '../evidence';
+import { labelScope, type Scope } from '../scope';
+import { sentencesOf } from '../sentences';
+import type { EvidenceKind, Mention, Statement } from '../types';
+import { resolve, topicOf } from './anaphora';
+import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
+import { type ListLead, readLead } from './listLeads';
+import { itemStatements, labelledList } from './lists';
+import { attachNextSentenceExceptions } from './nextSentence';
+import { answerOf, questionDrafts } from './questions';
+import { tableStatements } from './tables';
+
+/** A question that awaits its answer. */
+export interface Pending {
+  readonly drafts: readonly Draft[];
+  readonly sentence: Sentence;
+  /** "What do we collect?": the names in the answer fill it in. */
+  readonly open?: ListLead | undefined;
+}
+
+/** What is read from a block, or from the table whose first cell it is. */
+export interface BlockStatements {
+  readonly statements: readonly Statement[];
+  /** What it speaks of last; undefined where it leaves that as it was. */
+  readonly context: readonly Draft[] | undefined;
+  /** A question at its end. */
+  readonly pending: Pending | undefined;
+  /** What it introduces. */
+  readonly lead: ListLead | undefined;
+}
+
+/** What it depends on beside the block itself and what was spoken of before. */
+export interface GivenBlock {
+  readonly ownNames: readonly string[];
+  /** Whoever reads the statements may ask for the titles above them. */
+  readonly section: Section;
+  readonly scope: Scope;
+  readonly lead: ListLead | undefined;
+  readonly introduces: boolean;
+  readonly pending: Pending | undefined;
+  readonly rows: readonly TableDraft[] | undefined;
+}
+
+/** What the rows of a table say. */
+export function readTable(table: Table, { lead, scope }: GivenBlock): BlockStatements {
+  const statements = tableStatements(table, sentencesOf, lead).map((row) =>
+    finished(scope, row.draft, row.sentence, 'table', row.lead),
+  );
+  return { statements, context: undefined, pending: undefined, lead: undefined };
+}
+
+/** What a block of prose, an item or a heading says. `before` gives what was spoken of before the block. */
+export function readBlock(
+  block: Block,
+  { ownNames, scope, lead, introduces, pending: asked, rows }: GivenBlock,
+  before: () => readonly Draft[],
+): BlockStatements {
+  const statements: Statement[] = (rows ?? []).map((row) =>
+    finished(scope, row.draft, row.sentence, 'table', row.lead),
+  );
+  const sentences = sentencesOf(block);
+  const label = labelOf(block, sentences, ownNames);
+  const first = statements.length;
+  let pending = asked;
+  let context: readonly Draft[] | undefined;
+  let topic: readonly Mention[] = [];
+  const within = { ...scope, ...labelScope(block, ownNames) };
+  const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
+  for (const sentence of sentences) {
+    // the label of "Health information: none" says nothing by itself
+    if (answered.length > 0 && sentence.index === 0) continue;
+    const answer = pending && answerOf(sentence);
+    if (pending && answer) {
+      for (const draft of pending.drafts) {
+        const told =
+          answer === 'no'
+            ? { ...draft, polarity: 'denied' as const, action: actionOfAnswer(draft) }
+            : { ...draft, polarity: 'affirmed' as const };
+        statements.push(finished(scope, told, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
+      }
+    }
+    const clauses = pending?.open ? readClauses(sentence) : [];
+    if (pending?.open && block.kind !== 'heading' && lead !== pending.open && !clauses.some(isSaid)) {
+      const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+      const named = sentence.question
+        ? []
+        : (itemStatements(sentence, clauses, pending.open, own, ownNames, true) ?? []);
+      for (const draft of named)
+        statements.push(finished(scope, draft, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
+    }
+    // "A:" stands before the answer
+    if (pending && sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') continue;
+    pending = undefined;
+    if (sentence.question) {
+      pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
+      continue;
+    }
+    if (block.kind === 'heading') continue;
+    if (lead?.muted) continue;
+    const known = context;
+    const spokenBefore = known ? () => known : before;
+    const drafts = readSentence(
+      sentence,
+      lead ?? (sentence.index === 1 ? label : undefined),
+      spokenBefore,
+      sentence.index === 1 && block.runIn ? sentences[0] : undefined,
+      ownNames,
+    );
+    let spoken: Draft | undefined;
+    for (const { draft, kind } of drafts) {
+      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence, spoken ? [] : topic);
+      if (resolved && resolved.data.length > 0) spoken = resolved;
+      if (resolved)
+        statements.push(finished(within, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
+    }
+    topic = drafts.length === 0 ? topicOf(sentence) : [];
+    if (drafts.some(({ draft }) => draft.data.length > 0))
+      context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+  }
+  attachNextSentenceExceptions(statements, first, sentences);
+  const introduced = introduces
+    ? (pending?.open ?? readLead(sentences, ownNames, lead, context ?? before()))
+    : undefined;
+  return { statements, context, pending, lead: introduced };
+}
+
+/** A clause that says something of its own, so that its sentence is no list of names. */
+const isSaid = ({ embedding }: Clause): boolean => embedding !== 'relative' && embedding !== 'participle';
+
+/** "Data we collect: name, e-mail address": a run-in label introduces the sentence behind it. */
+function labelOf(block: Block, sentences: readonly Sentence[], ownNames: readonly string[]): ListLead | undefined {
+  const [title] = sentences;
+  if (!block.runIn || !title || title.end > block.runIn.end + 1) return undefined;
+  const label = readLead([title], ownNames);
+  return label && label.drafts.length > 0 ? label : undefined;
+}
+
+interface Read {
+  readonly draft: Draft;
+  readonly kind: EvidenceKind;
+}
+
+function readSentence(
+  sentence: Sentence,
+  lead: ListLead | undefined,
+  before: () => readonly Draft[],
+  title: Sentence | undefined,
+  ownNames: readonly string[],
+): Read[] {
+  const clauses = readClauses(sentence);
+  const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
+  const told = totals(sentence);
+  if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
+  const included = inclusionStatements(sentence, clauses, context, ownNames);
+  if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
+  const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
+  const fragments =
+    own.length > 0
+      ? []
+      : [
+          ...cleft(clauses, ownNames),
+          ...namedDeed(clauses),
+          ...labelledValue(sentence, clauses, title, ownNames),
+          ...answeredLabel(sentence, clauses, title, lead),
+        ];
+  if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
+  if (lead) {
+    const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
+    if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
+  }
+  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({
+    draft,
+    kind: 'prose',
+  }));
+}

@@ -1,0 +1,172 @@
+import { readClauses } from '../../language/clauses';
+import { demandVerbs, isAdverb, modals, mutingCues, negators } from '../../language/grammar';
+import type { Clause, Sentence, Token } from '../../language/types';
+import { actionOf, isProviding } from '../clauses/actions';
+import { readSubject } from '../clauses/actors';
+import { clauseStatements } from '../clauses/clauseStatements';
+import { presenting } from '../clauses/constructions';
+import { inclusionStatements } from '../clauses/inclusions';
+import { isReadersDoing } from '../clauses/noPractice';
+import { type Draft, draft } from '../draft';
+import { isGeneralData } from '../generalData';
+import { readSlots } from '../slots/slotReader';
+import type { SlotName } from '../slots/slots';
+
+/** What a list's introduction gives to each of its items. */
+export interface ListLead {
+  readonly sentence: Sentence;
+  /** The statements whose open slot the items fill. */
+  readonly drafts: readonly Draft[];
+  readonly slot: SlotName;
+  /** "You can request the following:" – items are wished or described, not done. */
+  readonly muted: boolean;
+  /** "We do not:", "We may:" – the items bring the verb. */
+  readonly verbless?: { readonly negated: boolean };
+}
+
+/**
+ * Reads the last sentence of the block that introduces a list. Undefined where it says nothing about what is done (then
+ * the lead above it, if any, goes on to rule).
+ */
+export function readLead(
+  sentences: readonly Sentence[],
+  ownNames: readonly string[],
+  outer?: ListLead,
+  context: readonly Draft[] = [],
+): ListLead | undefined {
+  const sentence = sentences[sentences.length - 1];
+  if (!sentence) return undefined;
+  const verbless = verblessLead(sentence);
+  // "you may request that we:"
+  if (verbless && isDemanded(sentence)) return { sentence, drafts: [], slot: 'other', muted: true };
+  if (verbless) return { sentence, drafts: [], slot: 'object', muted: false, verbless };
+  const clauses = readClauses(sentence);
+  const included = inclusionStatements(
+    sentence,
+    clauses,
+    () => (context.length > 0 ? context : (outer?.drafts ?? [])),
+    ownNames,
+  );
+  const drafts =
+    included.length > 0
+      ? included
+      : [
+          ...clauses.flatMap((clause) => clauseStatements(clause, ownNames)),
+          ...(isWhole(sentence) ? [] : presupposed(sentence, clauses, ownNames)),
+        ];
+  if (offersChoices(sentence, clauses)) return { sentence, drafts: [], slot: 'other', muted: false };
+  if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
+  const open = drafts.filter((made) => made.open || isUnfilled(made));
+  if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
+  if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
+    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main'))
+    return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
+  return undefined;
+}
+
+/** "You have the following options in relation to the data that was collected:" */
+const offersChoices = ({ tokens }: Sentence, clauses: readonly Clause[]): boolean =>
+  tokens.at(-1)?.lower === ':' &&
+  clauses.some(
+    ({ base, embedding, subject, right }) =>
+      base === 'have' &&
+      embedding === 'main' &&
+      tokens[subject?.last ?? -1]?.lower === 'you' &&
+      tokens.slice(right, right + 4).some(({ lemma }) => lemma === 'option' || lemma === 'choice'),
+  );
+
+/** Nothing is named yet; "information about your use of the app" tells no more than what it is about. */
+const isUnfilled = ({ data }: Draft): boolean =>
+  data.every(
+    ({ id }) => isGeneralData(id) || (id === 'internet_activity' && data.some((other) => isGeneralData(other.id))),
+  );
+
+const slotOf = (made: Draft): SlotName => made.open ?? 'object';
+
+/** "You have the following rights:", "You may ask us for:" */
+function isRight(sentence: Sentence): boolean {
+  const words = sentence.tokens.map((token) => token.lemma);
+  return (
+    words.includes('right') ||
+    words.includes('request') ||
+    words.includes('ask') ||
+    words.includes('entitle') ||
+    words.includes('entitled')
+  );
+}
+
+/** A sentence with its full stop introduces nothing by a relative clause. */
+const isWhole = ({ block, tokens }: Sentence): boolean => block.kind !== 'heading' && tokens.at(-1)?.lower === '.';
+
+/** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
+export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  const said = clauses.filter(
+    (clause) =>
+      (clause.embedding === 'relative' && clause.subject) ||
+      clause.embedding === 'participle' ||
+      // "What we do not collect", over a list
+      (clause.embedding === 'muted' && sentence.tokens[0]?.lower === 'what'),
+  );
+  const last =
+    sentence.block.kind === 'heading' || presents(sentence, clauses)
+      ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
+      : clauses[clauses.length - 1];
+  if (!last || !said.includes(last) || isReadersDoing(last)) return [];
+  // "other vendors used by us include:" tells of vendors
+  if (last.embedding === 'participle' && isOfParty(sentence, last)) return [];
+  const action =
+    isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
+      ? 'collect'
+      : actionOf(last);
+  if (!action) return [];
+  const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
+  const pronoun = relativeSubject === 'that' || relativeSubject === 'which';
+  const subject = readSubject(last, ownNames);
+  const actor =
+    last.embedding === 'participle' || pronoun
+      ? 'first_party'
+      : subject.actors[0]?.id === 'data_subject'
+        ? 'first_party'
+        : subject.actors[0]?.id;
+  if (!actor) return [];
+  if (
+    pronoun &&
+    !last.passive &&
+    !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')
+  ) {
+    if (!last.passive) return [];
+  }
+  const slots = readSlots(last);
+  if (slots.data.length > 0) return [];
+  return [{ ...draft(last, slots, { id: actor }, action, last.negated, [], slots.recipients), open: 'object' }];
+}
+
+/** "The categories that we collect are described below:" – the main verb only points at the list. */
+const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>
+  sentence.tokens[sentence.tokens.length - 1]?.lower === ':' &&
+  clauses.some((clause) => clause.embedding === 'main' && presenting.has(clause.base));
+
+/** "We do not:", "We will never:", "We may:" */
+function verblessLead(sentence: Sentence): { negated: boolean } | undefined {
+  const { tokens } = sentence;
+  let i = tokens.length - 1;
+  if (tokens[i]?.lower !== ':' && tokens[i]?.lower !== '...' && tokens[i]?.lower !== '\u2026') return undefined;
+  let negated = false;
+  for (i--; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    if (negators.has(token.lower)) negated = !negated;
+    else if (!modals.has(token.lower) && !isAdverb(token) && token.verb?.base !== 'do') break;
+  }
+  return tokens[i]?.lower === 'we' ? { negated } : undefined;
+}
+
+/** "you may request that we:" */
+const isDemanded = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lower, verb }, i) => demandVerbs.has(verb?.base ?? lower) && tokens[i + 1]?.lower === 'that');
+
+/** "We use your e-mail address to:", "in order to:" */
+const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';
+
+const isOfParty = ({ terms }: Sentence, { group }: Clause): boolean =>
+  terms.some(({ kind, last }) => last === group.first - 1 && (kind === 'entity' || kind === 'company'));

@@ -1,0 +1,240 @@
+import { denyingWords, firstPerson, negators, relativePronouns, secondPerson } from '../../language/grammar';
+import type { Clause, Sentence, Token } from '../../language/types';
+import { passesOn } from '../clauses/actions';
+import { clauseStatements } from '../clauses/clauseStatements';
+import { verblessClause } from '../clauses/verblessClause';
+import { type Draft, draft, isCookie } from '../draft';
+import { isGeneralData } from '../generalData';
+import { sentencesOf } from '../sentences';
+import { readSlots } from '../slots/slotReader';
+import type { Slots } from '../slots/slots';
+import type { Action } from '../types';
+import { type ListLead, presupposed } from './listLeads';
+
+/**
+ * What an item says under its lead; undefined where the item speaks for itself. Only its first sentence (and the one after
+ * a run-in label) carries the lead on, and only without a finite clause of its own.
+ */
+export function itemStatements(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  lead: ListLead,
+  own: readonly Draft[],
+  ownNames: readonly string[],
+  answers = false,
+): Draft[] | undefined {
+  const carries = answers || sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
+  if (!carries) return undefined;
+  // "you agree when you: – click Start"
+  if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
+  if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
+  if (namesReceiver(sentence, lead)) return receivers(sentence, clauses, lead);
+  // "to:" – "send you newsletters"
+  const [opening] = clauses;
+  const deed = lead.slot === 'purpose' || (opening?.group.form === 'gerund' && lead.drafts.every(isGeneralUse));
+  if (deed && opening?.group.first === 0) return forPurposes(verblessClause(sentence), lead);
+  const gloss = lead.slot === 'object' ? glossOf(sentence, clauses) : undefined;
+  const outside = ({ embedding, group }: Clause) =>
+    embedding === 'main' && (gloss === undefined || group.verb < gloss[0] || group.verb > gloss[1]);
+  if (own.some(({ clause }) => outside(clause)) || clauses.some((clause) => outside(clause) && isSaid(clause.group)))
+    return undefined;
+  // "we may use your data: – under applicable law"
+  if (sentence.tokens[0]?.lower === 'under') return [];
+  // what a list of exceptions or occasions names is not what the lead denies
+  if (lead.slot === 'exception' || lead.slot === 'condition') return undefined;
+  const whole: Clause = verblessClause(sentence);
+  const start = lead.slot === 'recipient' ? 'recipient' : 'object';
+  const end = gloss ? gloss[0] : sentence.tokens.length;
+  const slots = withUnnamed(readSlots(whole, 0, end, start), sentence, lead);
+  if (lead.slot === 'purpose' || (saysWhy(sentence) && lead.slot !== 'recipient')) return forPurposes(whole, lead);
+  return lead.drafts.flatMap((introduced): Draft[] => {
+    const made = draft(
+      whole,
+      { ...slots, recipients: [] },
+      { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
+      introduced.action,
+      introduced.polarity === 'denied',
+      slots.data,
+      [],
+    );
+    const merged: Draft = {
+      ...introduced,
+      // "Examples of cookies we use:"
+      ...(introduced.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie) && { action: 'place' }),
+      clause: whole,
+      anaphors: [],
+      open: undefined,
+      data: made.data,
+      conditions: [...introduced.conditions, ...made.conditions],
+      exceptions: [...introduced.exceptions, ...made.exceptions],
+      purposes: [...introduced.purposes, ...made.purposes],
+      dataScope: { ...made.dataScope, restricted: false },
+    };
+    // "we do not share with anyone:" – "your e-mail address"
+    if (lead.slot === 'recipient' && introduced.data.length === 0 && introduced.recipients.length > 0) {
+      const { data } = draft(
+        whole,
+        readSlots(whole, 0, whole.to, 'object'),
+        { id: introduced.actor },
+        introduced.action,
+        false,
+        dataIn(sentence),
+        [],
+      );
+      return data.length > 0 ? [{ ...merged, data }] : [];
+    }
+    if (lead.slot === 'recipient') {
+      const named = namedBefore(sentence, introduced) ?? receiversIn(sentence, introduced);
+      return named.length > 0 && introduced.data.length > 0
+        ? [{ ...merged, data: introduced.data, recipients: named }]
+        : [];
+    }
+    return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
+  });
+}
+
+/** The parties that a sentence names. */
+function receiversIn(sentence: Sentence, { actor, action }: Draft): Draft['recipients'] {
+  const whole = verblessClause(sentence);
+  const parties = sentence.terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  return draft(whole, readSlots(whole, 0, 0), { id: actor }, action, false, [], parties).recipients;
+}
+
+/** "Google Ads: to show advertisements", "Acme: for analytics": whom the label names receives it for that. */
+function namedBefore({ index, block, tokens }: Sentence, introduced: Draft): Draft['recipients'] | undefined {
+  if (index !== 1 || !block.runIn || !/^(?:for|to|used)$/.test(tokens[0]?.lower ?? '')) return undefined;
+  const [label] = sentencesOf(block);
+  const named = label ? receiversIn(label, introduced) : [];
+  return named.length > 0 ? named : undefined;
+}
+
+/** "We may share your information:" – "with our hosts", "to our affiliates". */
+const namesReceiver = ({ tokens }: Sentence, { slot, drafts }: ListLead): boolean =>
+  slot === 'object' &&
+  drafts.length > 0 &&
+  drafts.every(({ action, data }) => passesOn(action) && data.length > 0) &&
+  (tokens[0]?.lower === 'with' || (tokens[0]?.lower === 'to' && tokens[1]?.verb?.form !== 'base'));
+
+/** Who receives it; what is told of them behind "who" says nothing of the data. */
+function receivers(sentence: Sentence, clauses: readonly Clause[], { drafts }: ListLead): Draft[] | undefined {
+  const { tokens, terms } = sentence;
+  const parties = terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  const told = tokens.findIndex(
+    ({ lower }, i) =>
+      relativePronouns.has(lower) && parties.some(({ last }) => last === i - (tokens[i - 1]?.lower === ',' ? 2 : 1)),
+  );
+  const until = told < 0 ? tokens.length : told;
+  if (clauses.some(({ embedding, group }) => embedding === 'main' && isSaid(group) && group.verb < until))
+    return undefined;
+  const whole = verblessClause(sentence);
+  const slots = readSlots(whole, 0, until, 'recipient');
+  const named = parties.filter(({ first }) => first < until);
+  return drafts.flatMap((introduced): Draft[] => {
+    const made = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], named);
+    if (made.recipients.length === 0) return [];
+    return [
+      {
+        ...introduced,
+        clause: whole,
+        anaphors: [],
+        open: undefined,
+        recipients: made.recipients,
+        conditions: [...introduced.conditions, ...made.conditions],
+        exceptions: [...introduced.exceptions, ...made.exceptions],
+        purposes: [...introduced.purposes, ...made.purposes],
+      },
+    ];
+  });
+}
+
+/**
+ * "IP address (this is a number that every computer has)": the sentence in brackets tells what the words before them
+ * mean. What it says of the company or of the reader is said for itself.
+ */
+function glossOf({ tokens }: Sentence, clauses: readonly Clause[]): readonly [from: number, to: number] | undefined {
+  const from = tokens.findIndex(({ lower }) => lower === '(');
+  const to = tokens.findIndex(({ lower }, i) => i > from && lower === ')');
+  const within = clauses.filter(({ group }) => group.verb > from && group.verb < to);
+  // "(your bank handles it)", "(there is none)" tell of more than the meaning
+  if (from < 1 || !within.some(({ group }) => isSaid(group)) || within[0]?.base !== 'be') return undefined;
+  return tokens.slice(from, to).some(isOfOwn) ? undefined : [from, to];
+}
+
+const isOfOwn = ({ lower, lemma }: Token): boolean =>
+  firstPerson.has(lower) || secondPerson.has(lower) || negators.has(lower) || denyingWords.has(lemma) || lower === 'i';
+
+const isSaid = ({ form }: Clause['group']): boolean => form === 'finite';
+
+/** What only the draft has a name for is data where the introduction says so: "Swim times" under "We record:". */
+function withUnnamed(slots: Slots, { block, end }: Sentence, { slot, drafts }: ListLead): Slots {
+  if (slot !== 'object' || slots.unnamed.length === 0 || end < block.text.trimEnd().length) return slots;
+  return drafts.every(({ action }) => gathering.has(action)) ? { ...slots, data: [...slots.unnamed] } : slots;
+}
+
+/** "We use your information in the following ways:" */
+const isGeneralUse = ({ action, data }: Draft): boolean =>
+  action === 'use' && data.length > 0 && data.every(({ id }) => isGeneralData(id));
+
+const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
+
+const dataIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'data');
+
+/** "to send you our newsletter" */
+const saysWhy = ({ tokens }: Sentence): boolean => tokens[0]?.lower === 'to' && tokens[1]?.verb?.form === 'base';
+
+/** "We use your e-mail address:" – "to send you our newsletter". */
+function forPurposes(whole: Clause, lead: ListLead): Draft[] {
+  const { purposes } = readSlots(whole, 0, whole.to, 'purpose');
+  if (purposes.length === 0) return [];
+  return lead.drafts
+    .filter((introduced) => introduced.data.length > 0)
+    .map((introduced) => {
+      const made = draft(
+        whole,
+        { ...readSlots(whole, 0, 0), purposes },
+        { id: introduced.actor },
+        introduced.action,
+        introduced.polarity === 'denied',
+        [],
+        [],
+      );
+      return { ...introduced, clause: whole, anaphors: [], open: undefined, purposes: made.purposes };
+    });
+}
+
+/** "sell your information to third parties" under "We do not:". */
+function verbItem(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  negated: boolean,
+  ownNames: readonly string[],
+): Draft[] | undefined {
+  const first = clauses[0];
+  if (!first || first.group.first > 1 || sentence.tokens[first.group.verb]?.verb?.form !== 'base') return undefined;
+  return clauses
+    .filter((clause) => clause === first || (clause.group.chainedTo !== undefined && clause.right === first.right))
+    .flatMap((clause) =>
+      clauseStatements(
+        { ...clause, embedding: 'main', negated: clause.negated !== negated, subject: undefined },
+        ownNames,
+        { id: 'first_party' },
+      ),
+    );
+}
+
+/** "Personal data collected: name, e-mail address" – a label and its list in one sentence. */
+export function labelledList(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  const colon = sentence.tokens.findIndex((token) => token.lower === ':');
+  if (colon < 1 || colon > 12 || clauses.some((clause) => clause.embedding === 'main')) return [];
+  const label = clauses.filter((clause) => clause.group.verb < colon);
+  const [said] = presupposed(
+    sentence,
+    label.map((clause) => ({ ...clause, to: Math.min(clause.to, colon) })),
+    ownNames,
+  );
+  const whole = verblessClause(sentence);
+  const slots = readSlots(whole, colon + 1, sentence.tokens.length, 'object');
+  if (!said || slots.data.length === 0) return [];
+  const { data } = draft(whole, slots, { id: said.actor }, said.action, false, slots.data, []);
+  return [{ ...said, clause: whole, anaphors: [], open: undefined, data }];
+}

@@ -1,0 +1,109 @@
+import type { Block, Table } from '../../document/types';
+import type { Sentence, TermMatch } from '../../language/types';
+import { verblessClause } from '../clauses/verblessClause';
+import { type Draft, draft, isCookie, placeOf, type TableDraft } from '../draft';
+import { readSlots } from '../slots/slotReader';
+
+/** Tables whose rows name something else than data: cookies one by one, or parties with a column per type of data. */
+
+type SentencesOf = (block: Block) => readonly Sentence[];
+
+const COOKIE = /^(?:our |the )?(?:cookies?|trackers?)(?: names?)?$|^names? of (?:the )?cookies?$/i;
+const NAME = /^names?$/i;
+const PROVIDER =
+  /^(?:providers?|set by|placed by|company|service|third part(?:y|ies)|source|vendor|who sets it|host|domain)$/i;
+const WHAT_FOR = /\b(?:purpose|category|type|what (?:it is|it does|it's)|why|use|description|function)\b/i;
+const PARTY =
+  /^(?:recipients?|who(?: receives| gets| sees)?|shared with|with whom|third part(?:y|ies)|part(?:y|ies)|compan(?:y|ies))\b/i;
+
+/** "_ga | Google | Analytics": every row tells of a cookie that is set, whose it is and what for. */
+export function cookieRows(
+  table: Table,
+  header: readonly (Block | undefined)[],
+  sentencesOf: SentencesOf,
+): TableDraft[] {
+  const [first] = header;
+  if (
+    !first ||
+    !(COOKIE.test(first.text.trim()) || (NAME.test(first.text.trim()) && /cookie/i.test(first.section.title)))
+  )
+    return [];
+  const provider = header.findIndex((cell, i) => i > 0 && cell !== undefined && PROVIDER.test(cell.text.trim()));
+  const why = header.flatMap((cell, i) => (i > 0 && cell !== undefined && WHAT_FOR.test(cell.text) ? [i] : []));
+  if (provider < 0 && why.length === 0) return [];
+  return table.rows.slice(1).flatMap((row): TableDraft[] => {
+    const sentence = row[0] && sentencesOf(row[0])[0];
+    const last = sentence ? sentence.tokens.length - 1 : -1;
+    if (!sentence || last < 0) return [];
+    const told = why.flatMap((i) => (row[i] ? sentencesOf(row[i] as Block) : []));
+    const setter = provider < 0 || !row[provider] ? undefined : sentencesOf(row[provider] as Block)[0];
+    const ids = [...kindsOf(told), ...(setter && isAnothers(setter) ? ['third_party_cookie'] : [])];
+    const clause = verblessClause(sentence);
+    const made = draft(clause, readSlots(clause, 0, 0), { id: 'first_party' }, 'place', false, [], []);
+    const place = placeOf(sentence, { first: 0, last });
+    const purposes = told.flatMap((cell) =>
+      cell.terms
+        .filter(({ kind }) => kind === 'purpose')
+        .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(cell, term), party: 'any' as const }))),
+    );
+    return [
+      {
+        draft: { ...made, purposes, data: (ids.length > 0 ? ids : ['cookie']).map((id) => ({ id, place })) },
+        sentence,
+      },
+    ];
+  });
+}
+
+/** What a cookie is for, by the purposes named beside it. */
+function kindsOf(told: readonly Sentence[]): string[] {
+  const words = ` ${told.flatMap(({ tokens }) => tokens.map(({ lower }) => lower)).join(' ')} `;
+  return Object.entries(kinds)
+    .filter(([, said]) => said.some((word) => words.includes(` ${word} `)))
+    .map(([id]) => id);
+}
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  analytics_cookie: ['analytics', 'statistics', 'statistical', 'analytical', 'performance and analytics'],
+  advertising_cookie: ['advertising', 'advertisements', 'ads', 'marketing', 'targeting', 'retargeting', 'remarketing'],
+};
+
+/** "Meta", "third party": not the company itself. */
+const isAnothers = ({ terms, tokens }: Sentence): boolean =>
+  terms.some(({ kind, ids }) => kind === 'company' || ids.includes('third_party')) &&
+  !tokens.some(({ lower }) => lower === 'us' || lower === 'we' || lower === 'first' || lower === 'own');
+
+const YES = /^(?:yes|✓|✔|✅|x)\b|^[✓✔✅]/i;
+const NO = /^(?:no|none|never|✗|✘|❌)\b|^[✗✘❌]/i;
+
+/** "Couriers | Yes | No" below "Recipient | Name | Phone number": with whom which data is shared. */
+export function partyRows(
+  table: Table,
+  header: readonly (Block | undefined)[],
+  sentencesOf: SentencesOf,
+): TableDraft[] {
+  const [first] = header;
+  if (!first || !PARTY.test(first.text.trim())) return [];
+  const columns = header.flatMap((cell, index) => {
+    const sentence = index > 0 && cell ? sentencesOf(cell)[0] : undefined;
+    const data = sentence?.terms.filter((term) => term.kind === 'data') ?? [];
+    return sentence && data.length > 0 && !data.some(isCookie) ? [{ index, sentence, data }] : [];
+  });
+  return table.rows.slice(1).flatMap((row): TableDraft[] => {
+    const sentence = row[0] && sentencesOf(row[0])[0];
+    const parties = sentence?.terms.filter(isParty) ?? [];
+    if (!sentence || parties.length === 0) return [];
+    const clause = verblessClause(sentence);
+    return columns.flatMap(({ index, sentence: title, data }): TableDraft[] => {
+      const answer = row[index]?.text.trim() ?? '';
+      if (!YES.test(answer) && !NO.test(answer)) return [];
+      const own = readSlots(clause, 0, 0);
+      const named = draft(verblessClause(title), readSlots(verblessClause(title), 0, 0), US, 'share', false, data, []);
+      const made: Draft = { ...draft(clause, own, US, 'share', NO.test(answer), [], parties), data: named.data };
+      return [{ draft: { ...made, anaphors: [] }, sentence, lead: { sentence: title } }];
+    });
+  });
+}
+const US = { id: 'first_party' };
+
+const isParty = ({ kind, ids }: TermMatch): boolean =>
+  (kind === 'entity' || kind === 'company') && !ids.includes('first_party') && !ids.includes('data_subject');

@@ -1,0 +1,74 @@
+import actionsCatalogue from '../../catalogue/ontology/actions.yaml';
+import type { Action } from '../types';
+import { demanding } from './constructions';
+
+type CatalogueAction = 'collect' | 'use' | 'store' | 'retain' | 'delete' | 'share' | 'sell' | 'place' | 'provide';
+interface ActionEntry {
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  /** Verbs that say the action only with an object and, for sharing, a recipient. */
+  readonly weak?: readonly string[];
+  /** Verbs that ask for data; not to ask is not to refuse. */
+  readonly unasked?: readonly string[];
+}
+const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> })
+  .actions;
+
+/** What a verb says the company does; the first that lists it wins, sharing and selling before the rest. */
+const order: readonly Exclude<CatalogueAction, 'place' | 'provide'>[] = [
+  'sell',
+  'delete',
+  'retain',
+  'store',
+  'share',
+  'collect',
+  'use',
+];
+const byVerb = new Map<string, Action>();
+const byNoun = new Map<string, Action>();
+for (const name of order) {
+  for (const verb of catalogue[name].verbs ?? []) if (!byVerb.has(verb)) byVerb.set(verb, name);
+  for (const noun of catalogue[name].nouns ?? []) if (!byNoun.has(noun)) byNoun.set(noun, name);
+}
+for (const verb of ['store', 'keep', 'maintain', 'hold', 'save']) byVerb.set(verb, 'store');
+
+const askers = new Set((actionsCatalogue as unknown as { readonly askers: readonly string[] }).askers);
+/** What asks for the company: a form, a checkout. */
+export const isAsker = (noun: string): boolean => askers.has(noun);
+
+/** A verb as it is spoken. */
+interface Spoken {
+  readonly base: string;
+  readonly particle?: string;
+}
+
+const passing: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
+/** Others get the data. */
+export const passesOn = (action: Action): boolean => passing.has(action);
+
+const unasked = new Set(catalogue.collect.unasked ?? []);
+const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
+const providing = new Set(catalogue.provide.verbs ?? []);
+const watching = new Set((actionsCatalogue as unknown as { readonly watching: readonly string[] }).watching);
+const placing = new Set(catalogue.place.verbs ?? []);
+
+export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);
+/** What the verb of a clause says, with its particle: "hand over" is not "hand". */
+export const actionOf = ({ base, particle }: Spoken): Action | undefined =>
+  (particle === undefined ? undefined : byVerb.get(`${base} ${particle}`)) ?? byVerb.get(base);
+/** What is done with data as its direct object ("to collect …"). */
+export const isHandling = (base: string): boolean => byVerb.has(base);
+export const actionOfNoun = (noun: string): Action | undefined => byNoun.get(noun);
+/** Counts only with an object that the ontology knows and, for sharing, with a recipient ("give", "send", "take"). */
+export const isWeak = ({ base, particle }: Spoken): boolean =>
+  particle !== undefined && byVerb.has(`${base} ${particle}`) ? weak.has(`${base} ${particle}`) : weak.has(base);
+/** What comes unasked may still be kept: its denial says nothing of collecting. */
+export const isAsking = ({ base, particle }: Spoken): boolean => unasked.has(particle ? `${base} ${particle}` : base);
+/** "we do not ask for", "is never requested". */
+export const isDemanding = ({ base }: Spoken): boolean => demanding.has(base);
+/** What the reader does when data goes to the company ("provide", "upload", "tell"). */
+export const isProviding = (base: string): boolean => providing.has(base);
+/** What is done with behaviour, not with cookies ("track", "monitor"). */
+export const isWatching = (base: string): boolean => watching.has(base);
+/** What is done with cookies ("set", "place", "use"). */
+export const isPlacing = (base: string): boolean => placing.has(base);

@@ -1,0 +1,146 @@
+import type { Clause, TermMatch, Token } from '../../language/types';
+import { type Draft, draft, isCookie, leftNouns, placeOf } from '../draft';
+import { readSlots } from '../slots/slotReader';
+import type { Slots } from '../slots/slots';
+import { actionOfVerb, passesOn } from './actions';
+import { bringing, consideration, earning, gadgets, joining, receiving } from './constructions';
+
+/** Clauses in which data changes hands without a verb of collecting or sharing that has the company as its subject. */
+
+const US = { id: 'first_party' };
+
+/** What such a clause says; undefined where it is none. */
+export const handedOver = (clause: Clause, slots: Slots, ownNames: readonly string[]): Draft | undefined => {
+  if (clause.embedding !== 'main' && clause.embedding !== 'muted') return undefined;
+  return (
+    neverReaches(clause) ??
+    (clause.embedding === 'main'
+      ? (knowsNothing(clause) ??
+        registersWith(clause) ??
+        sentByDevice(clause, ownNames) ??
+        receivedByName(clause, slots) ??
+        forValue(clause))
+      : undefined)
+  );
+};
+
+const word = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+
+/** "No personal details ever reach us", "your photos do not reach our servers": none is collected. */
+function neverReaches(clause: Clause): Draft | undefined {
+  const { base, subject, sentence, right } = clause;
+  if (base !== 'reach' || !subject || !/^(?:us|our)$/.test(word(sentence.tokens, right))) return undefined;
+  const { data, denied } = leftNouns(clause);
+  if (data.length === 0 || data.some(isCookie) || clause.negated === denied) return undefined;
+  return draft(clause, readSlots(clause, clause.to, clause.to), US, 'collect', true, data, []);
+}
+
+/** "We know nothing about you", "we don't know anything about our visitors". */
+function knowsNothing(clause: Clause): Draft | undefined {
+  const { base, subject, sentence, right, negated } = clause;
+  const { tokens } = sentence;
+  if (base !== 'know' || !subject || word(tokens, subject.first) !== 'we') return undefined;
+  const what = word(tokens, right);
+  if (!(negated ? what === 'anything' : what === 'nothing') || word(tokens, right + 1) !== 'about') return undefined;
+  const last = /^(?:you|our|users|visitors|readers|customers)$/.test(word(tokens, right + 2)) ? right + 2 : -1;
+  // "nothing about you but your e-mail address"
+  if (last < 0 || leavingIn.has(word(tokens, last + 1))) return undefined;
+  const slots = readSlots(clause, last + 1, clause.to);
+  const made = draft(clause, slots, US, 'collect', true, [], []);
+  const place = placeOf(sentence, { first: right, last });
+  return { ...made, data: [{ id: 'personal', place }], anaphors: [] };
+}
+
+const leavingIn: ReadonlySet<string> = new Set(['but', 'except', 'beyond', 'other', 'apart', 'besides', 'save']);
+
+/** "You have to register with your name and e-mail address", "sign up with your phone number". */
+function registersWith(clause: Clause): Draft | undefined {
+  const { base, subject, sentence, negated, group } = clause;
+  const { tokens } = sentence;
+  if (negated || !joining.has(base)) return undefined;
+  if (subject ? word(tokens, subject.last) !== 'you' : group.first > 0) return undefined;
+  const at = clause.particle === 'up' || word(tokens, clause.right) !== 'up' ? clause.right : clause.right + 1;
+  if (!/^(?:with|using)$/.test(word(tokens, at))) return undefined;
+  const slots = readSlots(clause, at + 1, clause.to, 'object');
+  if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
+  return { ...draft(clause, slots, US, 'collect', false, slots.data, []), recipients: [], source: 'data_subject' };
+}
+
+/** "Your watch sends your heart rate to us": the company has it then. */
+function sentByDevice(clause: Clause, ownNames: readonly string[]): Draft | undefined {
+  const { base, subject, sentence, passive, negated, to } = clause;
+  const { tokens, block } = sentence;
+  if (!subject || passive || negated || !bringing.has(base) || !isOfReader(tokens, subject.last)) return undefined;
+  const at = tokens.findIndex(({ lower }, i) => i >= clause.right && i < to && lower === 'to');
+  const end = tokens[to - 1]?.end ?? sentence.end;
+  const whom = at < 0 ? '' : block.text.slice(tokens[at + 1]?.start ?? end, end);
+  const ours =
+    /^(?:us|our)\b/.test(whom) ||
+    ownNames.some(
+      (name) => whom.startsWith(name) || (whom.length > 3 && name.startsWith(/^\p{Lu}\p{L}+/u.exec(whom)?.[0] ?? '\n')),
+    );
+  const slots = readSlots(clause, clause.right, ours ? at : clause.right, 'object');
+  if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
+  return draft(clause, slots, US, 'collect', false, slots.data, []);
+}
+
+/** "your watch", "your own phone". */
+const isOfReader = (tokens: readonly Token[], last: number): boolean =>
+  gadgets.has(tokens[last]?.lemma ?? '') && (word(tokens, last - 1) === 'your' || word(tokens, last - 2) === 'your');
+
+/** "Swiftpost receives your address from us": a name that no catalogue knows, told of by what it gets. */
+function receivedByName(clause: Clause, slots: Slots): Draft | undefined {
+  const { base, subject, sentence, passive, negated } = clause;
+  if (!subject || passive || negated || !receiving.has(base) || subject.first !== 0 || subject.last > 2)
+    return undefined;
+  const names = sentence.tokens.slice(0, subject.last + 1);
+  if (!names.every(({ capitalised, kind }) => kind === 'word' && capitalised)) return undefined;
+  if (sentence.terms.some(({ first }) => first <= subject.last) || slots.data.length === 0) return undefined;
+  if (!slots.sources.some(({ ids }) => ids.includes('first_party'))) return undefined;
+  const party: TermMatch = { kind: 'company', ids: ['third_party'], first: 0, last: subject.last };
+  return draft(clause, { ...slots, sources: [] }, US, 'share', false, slots.data, [party]);
+}
+
+/** "We earn a commission for passing phone numbers on to brokers", "we receive a fee in return for access to purchase histories". */
+function forValue(clause: Clause): Draft | undefined {
+  const { base, subject, sentence, negated, right } = clause;
+  const { tokens, terms } = sentence;
+  if (!subject || !earning.has(base)) return undefined;
+  if (word(tokens, subject.first) !== 'we') return undefined;
+  const value = tokens.findIndex(({ lemma }, i) => i >= right && i < right + 4 && consideration.has(lemma));
+  if (value < 0) return undefined;
+  if (!negated) {
+    const given = tokens.findIndex(({ lower }, i) => i > value && lower === 'for');
+    const deed = tokens[given + 1]?.verb;
+    const passing = deed?.form === 'gerund' && passesOn(actionOfVerb(deed.base) ?? 'use');
+    if (given < 0 || !(passing || word(tokens, given + 1) === 'access')) return undefined;
+    const slots = readSlots(clause, given + 2, tokens.length, 'object');
+    const data = terms.filter(({ kind, first }) => kind === 'data' && first > given);
+    if (data.length === 0 || data.some(isCookie)) return undefined;
+    const recipients = terms.filter(
+      ({ kind, ids, first }) =>
+        (kind === 'entity' || kind === 'company') &&
+        first > value &&
+        !ids.includes('first_party') &&
+        !ids.includes('data_subject'),
+    );
+    const made = draft(clause, { ...slots, purposes: [], sources: [] }, US, 'sell', false, data, recipients);
+    return { ...made, sense: 'forMoney', anaphors: [] };
+  }
+  return undefined;
+}
+
+/** "We live on subscriptions, not by selling your data": the contrast denies. */
+export function contrasted(clauses: readonly Clause[]): Draft[] {
+  return clauses.flatMap((clause): Draft[] => {
+    const { group, sentence, embedding } = clause;
+    const { tokens } = sentence;
+    if (embedding !== 'gerund' || actionOfVerb(clause.base) !== 'sell') return [];
+    if (!/^(?:by|from|through|on)$/.test(word(tokens, group.first - 1)) || word(tokens, group.first - 2) !== 'not')
+      return [];
+    const slots = readSlots(clause);
+    return slots.data.length === 0
+      ? []
+      : [{ ...draft(clause, slots, US, 'sell', true, slots.data, slots.recipients), sense: 'ordinary' }];
+  });
+}

@@ -1,0 +1,121 @@
+import wording from '../../catalogue/language/noPractice.yaml';
+import { determiners, possessives } from '../../language/grammar';
+import type { Clause, Token } from '../../language/types';
+import { isCookie } from '../slots/slotCues';
+import type { Slots } from '../slots/slots';
+import { actionOf, isProviding } from './actions';
+import { isDirectObject } from './receivedByOthers';
+
+/** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
+
+const lists = wording as Readonly<Record<'words' | 'ways' | 'reaching', readonly string[]>>;
+const words = new Set(lists.words);
+const ways = new Set(lists.ways);
+const reaching = new Set(lists.reaching);
+
+export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
+  isAboutWords(clause) ||
+  isAboutParties(clause) ||
+  isOfRights(clause) ||
+  isControl(clause, slots) ||
+  isRemovedByReaders(clause) ||
+  isDegree(clause) ||
+  isSetTo(clause) ||
+  isWayToWrite(clause, slots);
+
+/** "we use the terms 'controller' and 'personal data' as the law does" */
+function isAboutWords({ base, right, sentence: { tokens } }: Clause): boolean {
+  if (base !== 'use') return false;
+  let at = right;
+  while (determiners.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'following') at++;
+  const next = tokens[at + 1];
+  return words.has(tokens[at]?.lemma ?? '') && (next?.kind === 'punctuation' || next?.capitalised === true);
+}
+
+/** "data that has been unlawfully processed", "is no longer needed", "persons whose data was collected in …": whose right something is. */
+function isOfRights({ base, passive, group, subject, sentence: { tokens } }: Clause): boolean {
+  if (!passive) return false;
+  const around = tokens.slice(group.first, group.verb + 3).map(({ lower }) => lower);
+  return (
+    around.some((lower) => lower === 'unlawfully' || lower === 'illegally') ||
+    base === 'need' ||
+    // "the data must be erased", "if you want it to be removed"
+    (actionOf({ base }) === 'delete' && (around.includes('must') || isWanted(tokens, group.first))) ||
+    [subject?.first ?? 0, (subject?.first ?? 0) - 1].some((at) => tokens[at]?.lower === 'whose')
+  );
+}
+
+const wishes: ReadonlySet<string> = new Set(['want', 'wish', 'like', 'prefer']);
+const isWanted = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens.slice(Math.max(0, first - 3), first + 1);
+  return before.some(({ lower }, i) => /^(?:it|them|this|that)$/.test(lower) && wishes.has(before[i - 1]?.lemma ?? ''));
+};
+
+/** "we use vendors that may process your data" */
+function isAboutParties({ base, right, sentence: { tokens, terms } }: Clause): boolean {
+  if (base !== 'use') return false;
+  const party = terms.find(({ first }) => first >= right);
+  const first = party && tokens.slice(right, party.first).every(({ kind, verb }) => kind === 'word' && !verb);
+  return (
+    first === true &&
+    party?.kind === 'entity' &&
+    !/^(?:your|their|his|her)$/.test(tokens[party.first]?.lower ?? '') &&
+    /^(?:that|who|which|to)$/.test(tokens[party.last + 1]?.lower ?? '')
+  );
+}
+
+/** "we maintain controls so that only few have access to personal data": what is kept up is no data. */
+const isControl = (clause: Clause, { data }: Slots): boolean =>
+  clause.base === 'maintain' && !clause.passive && data[0] !== undefined && !isDirectObject(clause, data[0]);
+
+/** "cookies can be removed in your browser" */
+const isRemovedByReaders = ({ base, passive, modality, group, sentence }: Clause): boolean =>
+  passive &&
+  modality === 'may' &&
+  actionOf({ base }) === 'delete' &&
+  sentence.terms.some((term) => term.last < group.first && isCookie(term));
+
+/** "how long we need that information", "the length of time we keep it is determined by …" */
+function isDegree({ subject, passive, base, sentence: { tokens } }: Clause): boolean {
+  if (!subject) return false;
+  if (passive && base === 'determine')
+    return tokens
+      .slice(subject.first, subject.first + 3)
+      .some(({ lemma }) => /^(?:length|period|time|duration|amount|extent)$/.test(lemma));
+  return (
+    /^(?:long|much|often)$/.test(tokens[subject.first - 1]?.lower ?? '') && tokens[subject.first - 2]?.lower === 'how'
+  );
+}
+
+/** "players can be set to clear their storage": no cookie is set. */
+const isSetTo = ({ base, passive, right, sentence: { tokens } }: Clause): boolean =>
+  base === 'set' && passive && tokens[right]?.lower === 'to' && tokens[right + 1]?.verb?.form === 'base';
+
+/** "we may use e-mail or text messages to send you news": by what, not which data. */
+function isWayToWrite({ base, right, to, sentence: { tokens, terms } }: Clause, { data }: Slots): boolean {
+  if (base !== 'use' || data.length === 0) return false;
+  const last = data.at(-1)?.last ?? right;
+  const aim = tokens.slice(last + 1, to).findIndex(({ lower }) => lower === 'to');
+  const verb = aim < 0 ? undefined : tokens[last + 2 + aim]?.verb;
+  if (verb === undefined || !reaching.has(verb.base)) return false;
+  const object = terms.filter(({ kind, first, last: end }) => kind === 'data' && first >= right && end <= last);
+  return (
+    object.some(({ first, last: end }) => first === end && isWay(tokens, first)) &&
+    object.every(
+      ({ first, last: end }) =>
+        first === end && (isWay(tokens, first) || !possessives.has(tokens[first - 1]?.lower ?? '')),
+    )
+  );
+}
+
+/** Not "your e-mail": that is data. */
+const isWay = (tokens: readonly Token[], at: number): boolean =>
+  ways.has((tokens[at] as Token).lemma) && !possessives.has(tokens[at - 1]?.lower ?? '');
+
+/** "information you can access includes …": what readers may do with it, not the company. */
+export const isReadersDoing = (said: Clause): boolean =>
+  !said.passive &&
+  said.subject !== undefined &&
+  said.sentence.tokens[said.subject.first]?.lower === 'you' &&
+  !isProviding(said.base) &&
+  /^(?:use|delete)$/.test(actionOf(said) ?? '');

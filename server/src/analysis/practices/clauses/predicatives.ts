@@ -1,0 +1,94 @@
+import type { Clause, TermMatch } from '../../language/types';
+import { type Draft, draft, leftNouns } from '../draft';
+import { readSlots } from '../slots/slotReader';
+import type { Actor } from './actors';
+import { listing, ownLists, publicLists, publicPages, publishing, showing } from './constructions';
+
+/** What a practice says of data by "be" and a predicative expression. */
+
+/** How many words behind the verb are looked at. */
+const REACH = 5;
+
+/** The words right behind "is", "are" of a clause that is told of something. */
+function behindBe(clause: Clause): readonly string[] {
+  if (clause.base !== 'be' || clause.embedding !== 'main' || !clause.subject) return [];
+  const first = clause.group.verb + 1;
+  return clause.sentence.tokens.slice(first, first + REACH).map(({ lower }) => lower);
+}
+
+/** "Your location is never visible to other users": they do not receive it. Undefined where a clause says no such thing. */
+export function visibleTo(clause: Clause): Draft | undefined {
+  const said = behindBe(clause);
+  const at = said.findIndex((word) => word === 'visible' || word === 'accessible');
+  if (at < 0 || said[at + 1] !== 'to') return undefined;
+  const { data } = leftNouns(clause);
+  const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
+  if (data.length === 0 || slots.recipients.length === 0) return undefined;
+  return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated, data, slots.recipients);
+}
+
+/** "Your posts may be displayed publicly", "published to the public". Undefined where a clause says no such thing. */
+export function shownPublicly(clause: Clause): Draft | undefined {
+  const { base, passive, embedding, sentence, group, right } = clause;
+  if (!passive || embedding !== 'main' || !showing.has(base)) return undefined;
+  const at = sentence.tokens.findIndex(({ lower }, i) => i >= group.first && i < right + 2 && lower === 'publicly');
+  const { data } = leftNouns(clause);
+  if (at < 0 || data.length === 0) return undefined;
+  const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: at, last: at };
+  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+}
+
+/**
+ * "Your photos are posted on our website", "we publish reviews on our social media pages": everybody sees it. Undefined
+ * where a clause says no such thing.
+ */
+export function shownOnPages(clause: Clause, actors: readonly Actor[]): Draft | undefined {
+  const { base, passive, embedding, sentence, right, to } = clause;
+  if (embedding !== 'main' || !publishing.has(base)) return undefined;
+  if (!passive && !actors.some(({ id }) => id === 'first_party')) return undefined;
+  const { tokens } = sentence;
+  const on = tokens.findIndex(
+    ({ lower }, i) => i >= right && i < to && lower === 'on' && /^(?:our|the|its)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  const page = tokens.findLastIndex(({ lemma }, i) => i > on && i < Math.min(to, on + 6) && publicPages.has(lemma));
+  if (on < 0 || page < 0 || tokens.slice(on, page).some(({ kind }) => kind === 'punctuation')) return undefined;
+  const slots = readSlots(clause, right, on);
+  const data = passive ? leftNouns(clause).data : slots.data;
+  if (data.length === 0 || slots.recipients.length > 0) return undefined;
+  const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: on, last: page };
+  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+}
+
+/** "The leaderboard shows your name", "the members' directory lists your phone number": everybody sees it. */
+export function listedOnPages(clause: Clause): Draft | undefined {
+  const { base, passive, embedding, sentence, group, subject } = clause;
+  if (embedding !== 'main' || passive || !subject || !listing.has(base)) return undefined;
+  const { tokens } = sentence;
+  const comma = tokens.findIndex(({ lower }, i) => i > subject.first && i < group.first && lower === ',');
+  const named = tokens.slice(subject.first, comma < 0 ? group.first : comma);
+  const noun = named.at(-1);
+  const listed =
+    publicLists.has(noun?.lemma ?? '') || (noun?.lemma === 'table' && named.some(({ lemma }) => lemma === 'score'));
+  if (!listed || named.some(({ lemma }) => ownLists.has(lemma))) return undefined;
+  const slots = readSlots(clause);
+  if (slots.data.length === 0) return undefined;
+  const everybody: TermMatch = {
+    kind: 'entity',
+    ids: ['public'],
+    first: subject.first,
+    last: subject.first + named.length - 1,
+  };
+  return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated !== slots.denied, slots.data, [everybody]);
+}
+
+/** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */
+export function forSale(clause: Clause): Draft | undefined {
+  const said = behindBe(clause);
+  const at = said.indexOf('for');
+  if (at < 0 || said[at + 1] !== 'sale') return undefined;
+  const { data } = leftNouns(clause);
+  if (data.length === 0) return undefined;
+  // "for sale" is no purpose
+  const made = draft(clause, readSlots(clause), { id: 'first_party' }, 'sell', clause.negated, data, []);
+  return { ...made, purposes: [] };
+}

@@ -1,0 +1,32 @@
+import catalogue from '../../catalogue/language/qualifiers.yaml';
+import { PhraseList } from '../../language/phrases';
+import type { Clause } from '../../language/types';
+import type { Slots } from '../slots/slots';
+import type { Statement } from '../types';
+
+const { senses, handling } = catalogue as unknown as {
+  readonly handling: readonly string[];
+  readonly senses: Readonly<Record<'forMoney' | 'hedged' | 'statutory', readonly string[]>>;
+};
+const forMoney = new PhraseList([...senses.forMoney]);
+/** "for payment processing": what is done with money, no price. */
+const handledBy: ReadonlySet<string> = new Set(handling);
+const hedged = new PhraseList([...senses.hedged]);
+const statutory = new PhraseList([...senses.statutory]);
+
+/**
+ * In which sense a sale, or what may be one, is spoken of. California counts what is given for anything of value:
+ * Cal. Civ. Code 1798.140(ad).
+ */
+export function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
+  const { tokens, scareQuoted } = clause.sentence;
+  const { first, verb } = clause.group;
+  const from = Math.min(first, clause.from);
+  if (slots.purposes.some(({ term }) => term.ids.includes('monetary'))) return 'forMoney';
+  // "In return for a fee, we provide …": what is had for it may stand in front
+  const price = forMoney.find(tokens, from, clause.to);
+  if (price && !handledBy.has(tokens[price.last + 1]?.lemma ?? '')) return 'forMoney';
+  if (hedged.find(tokens, first, clause.to)) return 'hedged';
+  if (statutory.find(tokens, from, clause.to) || scareQuoted.has(verb)) return 'statutory';
+  return 'ordinary';
+}

@@ -1,0 +1,20 @@
+import type { Clause } from '../../language/types';
+import { type Draft, draft, isCookie, leftNouns } from '../draft';
+import { readSlots } from '../slots/slotReader';
+import { helping } from './constructions';
+
+/**
+ * "Your browsing history helps us to choose ads", "recordings let us train our models": data as the subject is used for
+ * what follows. Undefined where a clause says no such thing.
+ */
+export function servingUs(clause: Clause): Draft | undefined {
+  if (!helping.has(clause.base) || clause.passive || clause.embedding !== 'main' || !clause.subject) return undefined;
+  const { tokens, terms } = clause.sentence;
+  if (tokens[clause.right]?.lower !== 'us') return undefined;
+  const { data } = leftNouns(clause);
+  if (data.length === 0 || data.some(isCookie)) return undefined;
+  const purposes = terms.filter(({ kind, first }) => kind === 'purpose' && first > clause.right);
+  if (purposes.length === 0) return undefined;
+  const slots = { ...readSlots(clause), purposes: purposes.map((term) => ({ term, own: false })) };
+  return draft(clause, slots, { id: 'first_party' }, 'use', clause.negated, data, []);
+}

@@ -1,0 +1,45 @@
+import type { Clause, Token } from '../../language/types';
+import { type Draft, draft, isCookie, leftNouns } from '../draft';
+import { isOnDevice, isReadersDevice } from '../readersDevice';
+import { readSlots } from '../slots/slotReader';
+import { actionOf } from './actions';
+import { keeping, leaving } from './constructions';
+
+/**
+ * "Your photos stay on your phone", "your notes never leave your device": the company gets none of it. Undefined where a
+ * clause says no such thing.
+ */
+export function staysWithReader(clause: Clause): Draft | undefined {
+  if (clause.embedding !== 'main' || !clause.subject) return undefined;
+  const { tokens } = clause.sentence;
+  if (clause.passive) return keptThereOnly(clause, tokens);
+  if (isBetweenUs(clause, tokens)) return kept(clause, 'share');
+  const stays = keeping.has(clause.base) && !clause.negated && isOnDevice(tokens, clause.right, clause.to);
+  const neverLeaves = leaving.has(clause.base) && clause.negated && isReadersDevice(tokens, clause.right);
+  if (!stays && !neverLeaves) return undefined;
+  return kept(clause, 'collect');
+}
+
+/** "Notes are stored on your device only": nowhere else. */
+function keptThereOnly(clause: Clause, tokens: readonly Token[]): Draft | undefined {
+  const only = tokens.slice(clause.group.first, clause.to).some(({ lower }) => onlyWords.has(lower));
+  const there = only && !clause.negated && actionOf(clause) === 'store' && isOnDevice(tokens, clause.right, clause.to);
+  return there ? kept(clause, 'collect') : undefined;
+}
+const onlyWords = new Set(['only', 'exclusively', 'solely']);
+
+/** "Your details stay between you and us", "what you write stays with us": nobody else gets it. */
+function isBetweenUs(clause: Clause, tokens: readonly Token[]): boolean {
+  if (!keeping.has(clause.base) || clause.negated) return false;
+  const next = tokens.slice(clause.right, clause.right + 5).map(({ lower }) => lower);
+  return /^(?:with us|between (?:you and us|us and you|us)|in-house)(?: |$)/.test(next.join(' '));
+}
+
+function kept(clause: Clause, action: 'collect' | 'share'): Draft | undefined {
+  const { data } = leftNouns(clause);
+  if (data.length === 0 || data.some(isCookie)) return undefined;
+  const slots = { ...readSlots(clause), onDevice: false };
+  const made = draft(clause, slots, { id: 'first_party' }, action, true, data, []);
+  // what stays on the device is what the reader put there; others may hand over more
+  return action === 'collect' && !made.source ? { ...made, source: 'data_subject' } : made;
+}

@@ -1,0 +1,98 @@
+import type { Token } from '../../language/types';
+import { isOnDevice } from '../readersDevice';
+import type { RetentionClass, RetentionStatement } from '../types';
+import type { RetentionContext } from './context';
+import { type BlockSentences, leftBehind, openingOf, statement } from './evidence';
+import { inSeries } from './governance';
+import type { Reading } from './periods';
+import type { RetentionPredicate } from './predicates';
+import { verdictOf } from './verdict';
+import { phrases, words } from './wording';
+
+const records = phrases('records');
+const atOnce = phrases('atOnce');
+const discovery = phrases('notPeriod.discovery');
+const requests = phrases('notPeriod.request');
+
+/** Kept or not kept, without a word on how long. */
+export function withoutPeriod(
+  reading: Reading,
+  context: RetentionContext,
+  sentencesOf: BlockSentences,
+): RetentionStatement[] {
+  const { sentence, predicates } = reading;
+  const { tokens } = sentence;
+  const make = (name: RetentionClass, at: { first: number; last: number }, extra: Partial<RetentionStatement> = {}) => [
+    { ...statement(reading, context, sentencesOf, { class: name, verdict: verdictOf(name) }, at), ...extra },
+  ];
+  const denied = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' &&
+      negated &&
+      !nominal &&
+      strength !== 'weak' &&
+      clause?.modality !== 'knowingly' &&
+      clause?.embedding === 'main',
+  );
+  const nothing = tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'nothing' || lower === 'none') &&
+      predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5),
+  );
+  if (
+    denied?.clause &&
+    !(inSeries(reading, denied.clause, false) && !context.retentionSection) &&
+    !inCookies(tokens, denied)
+  )
+    return make('none_kept', { first: denied.clause.group.first, last: denied.at });
+  if (nothing >= 0) return make('none_kept', { first: nothing, last: nothing });
+  const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
+  const moment = deleted && atOnce.find(tokens);
+  if (
+    deleted &&
+    moment &&
+    Math.abs(moment.first - deleted.at) < 6 &&
+    !discovery.find(tokens) &&
+    !requests.find(tokens)
+  ) {
+    return make('none_kept', { first: Math.min(deleted.at, moment.first), last: Math.max(deleted.at, moment.last) });
+  }
+  const kept = predicates.find(
+    ({ action, negated, nominal, strength, clause }) =>
+      action === 'keep' &&
+      !negated &&
+      !nominal &&
+      (strength !== 'weak' || (clause?.base === 'remain' && clause.embedding === 'relative')) &&
+      /^(?:main|relative)$/.test(clause?.embedding ?? ''),
+  );
+  if (!kept?.clause) return [];
+  if (isOnDevice(tokens)) return [];
+  // "until and including the seventh year after the contract ends": a period, though in words of its own
+  if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
+  // "your posts will remain visible": for others to see, as the reader wished
+  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => shown.has(lower))) return [];
+  if (leftBehind(tokens)) {
+    const first = openingOf(tokens, kept.clause.group.first);
+    return make('vague_reasonable', { first, last: kept.at }, { residual: true });
+  }
+  const record = records.find(tokens);
+  const series = inSeries(reading, kept.clause);
+  if (record || (kept.strength === 'strong' && !series)) {
+    return make(
+      'vague_business',
+      { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at },
+      { unstated: true },
+    );
+  }
+  return [];
+}
+
+const shown = words('shown');
+const ORDINAL = /^(?:\w+th|first|second|third|\d+(?:st|nd|rd)|\))$/;
+
+/** "we do not store personal data in cookies": about the cookie. */
+const inCookies = (tokens: readonly Token[], { at }: RetentionPredicate): boolean =>
+  tokens.some(
+    ({ lemma }, i) =>
+      i > at && /^(cookie|beacon)$/.test(lemma) && tokens.slice(i - 3, i).some(({ lower }) => lower === 'in'),
+  );

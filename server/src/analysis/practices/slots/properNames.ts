@@ -1,0 +1,53 @@
+import ownNamesCatalogue from '../../catalogue/language/ownNames.yaml';
+import placesCatalogue from '../../catalogue/places.yaml';
+import { conjunctions, determiners, possessives, prepositions, relativePronouns } from '../../language/grammar';
+import type { TermMatch, Token } from '../../language/types';
+
+const { notFirst, general } = ownNamesCatalogue as Readonly<Record<'notFirst' | 'general', readonly string[]>>;
+const { places } = placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] };
+const noNames = new Set([
+  ...notFirst,
+  ...general,
+  ...places.flatMap(({ names }) => names.map((name) => name.toLowerCase().split(' ')[0] as string)),
+]);
+/** Longer than most names of companies. */
+const LONGEST = 4;
+const behindNames = new Set([',', ';', ':', ')', '(', '.', "'s", '’s', '-', '–', '—', '/']);
+
+/**
+ * "Pedalbox" in "we give Pedalbox your address", "Pedalbox Ltd" in "with Pedalbox Ltd": capitalised words that no catalogue
+ * knows name a party of their own. Undefined where the capitals mean something else: a place, a defined term, a title.
+ */
+export function properNameAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  termAt: ReadonlyMap<number, TermMatch>,
+  text: string,
+): TermMatch | undefined {
+  const before = tokens[at - 1];
+  if (!before || before.capitalised || determiners.has(before.lower) || possessives.has(before.lower)) return undefined;
+  let last = at - 1;
+  while (last + 1 < Math.min(to, at + LONGEST) && isNameWord(tokens[last + 1], text) && !termAt.has(last + 1)) last++;
+  const after = tokens[last + 1];
+  if (last < at || (after?.capitalised && termAt.has(last + 1))) return undefined;
+  const closes =
+    !after ||
+    behindNames.has(after.lower) ||
+    after.verb !== undefined ||
+    prepositions.has(after.lower) ||
+    conjunctions.has(after.lower) ||
+    relativePronouns.has(after.lower) ||
+    determiners.has(after.lower) ||
+    possessives.has(after.lower);
+  return closes ? { kind: 'company', ids: ['third_party'], first: at, last } : undefined;
+}
+
+/** Capitalised, but no abbreviation ("VAT") and no word that opens a sentence. */
+const isNameWord = (token: Token | undefined, text: string): boolean =>
+  token?.kind === 'word' &&
+  token.capitalised &&
+  token.lower.length > 2 &&
+  token.glue === undefined &&
+  text[token.start + 1] === token.lower[1] &&
+  !noNames.has(token.lower);

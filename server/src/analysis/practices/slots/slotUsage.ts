@@ -1,0 +1,34 @@
+import qualifiersCatalogue from '../../catalogue/language/qualifiers.yaml';
+import type { TermMatch } from '../../language/types';
+import { isDataRoot } from '../generalData';
+import { enter, type SlotState } from './slotState';
+
+const { usage, using } = qualifiersCatalogue as {
+  readonly usage: readonly string[];
+  readonly using: readonly string[];
+};
+const usageNouns = new Set(usage);
+const usageVerbs = new Set(using);
+
+/**
+ * "information about your use of the kiosk", "data on how you interact with us", "information from studios about their
+ * use of the app": whatever it is that is used, this is what people do. Undefined where the words say no such thing.
+ */
+export function usageAt(state: SlotState, i: number): TermMatch | undefined {
+  const { tokens, slots, slot, termAt } = state;
+  // "data on how you …", not "depending on how you …"
+  const on = tokens[i - 1]?.lower === 'on';
+  const about = on && slots.data.some(({ last }) => last === i - 2);
+  if (on ? !about : slot !== 'object' && slot !== 'source') return undefined;
+  if (!slots.data.some(({ ids }) => ids.some(isDataRoot))) return undefined;
+  const word = tokens[i]?.lower ?? '';
+  const known = termAt.get(i);
+  if (known?.kind === 'data') return undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  const told = /^(?:your|their)$/.test(word) && /^(?:about|regarding|on|concerning)$/.test(before);
+  const how = word === 'how' && /^(?:you|they|users|visitors|customers)$/.test(tokens[i + 1]?.lower ?? '');
+  const does = how && usageVerbs.has(tokens[i + 2]?.verb?.base ?? '');
+  if (!does && !(told && usageNouns.has(tokens[i + 1]?.lemma ?? ''))) return undefined;
+  if (slot !== 'object') enter(state, 'object', i);
+  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? i + 2 : i + 1 };
+}

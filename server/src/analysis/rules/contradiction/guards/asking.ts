@@ -1,0 +1,19 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import type { Statement } from '../../../practices/types';
+import type { Guard } from './guard';
+
+const demands = (catalogue as { readonly demands: readonly string[] }).demands;
+
+/** "We never ask for your date of birth": broken where it must be given, not where it happens to be kept. */
+export const sameAsking: Guard = {
+  name: 'asked for',
+  holds: ({ statement: said }, { statement: denied }) =>
+    denied.asked !== true || (isDemand(said) && said.conditions.length === 0 && said.modality === 'asserts'),
+};
+
+/** "you must give us", "we need", "the form asks for". */
+const isDemand = ({ evidence: { sentence, place } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lemma, lower, start, end }) =>
+      start >= place.start - 40 && end <= place.end && (demands.includes(lemma) || demands.includes(lower)),
+  );

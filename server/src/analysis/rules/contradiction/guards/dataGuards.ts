@@ -1,0 +1,110 @@
+import cues from '../../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../../document/place';
+import { isDataRoot } from '../../../practices/generalData';
+import { isSentAway } from '../../../practices/localFirst';
+import type { DraftGraphs } from '../../../practices/names/localDefinitions';
+import { isOwnData } from '../../../practices/names/ownData';
+import type { Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
+import type { Guard } from './guard';
+import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
+import { givesExamples } from './sweeping';
+
+const { giving, leaving, reading } = cues as Readonly<Record<'giving' | 'leaving' | 'reading', readonly string[]>>;
+
+/** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
+export const coveredData: Guard = {
+  name: 'data within the denied',
+  holds(said, denied, graphs) {
+    if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isWithoutName(said.statement) || isOwnKind(said)) return false;
+    // what is asked for may be anything; what is called personal and collected is asked for
+    if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;
+    if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
+    return graphs.data.isA(said.data.id, denied.data.id);
+  },
+};
+
+/** "personal information such as your name or address": such things are meant, not all that is personal. */
+const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
+  !isDataRoot(said.data.id) &&
+  denied.statement.data.some(
+    ({ id }) =>
+      !isDataRoot(id) &&
+      (data.relate(id, said.data.id).relation !== 'none' ||
+        data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
+  );
+
+/** "repository information": what the draft itself names need not be data about the reader. */
+const isOwnKind = ({ data: { id, place }, statement }: Claim): boolean =>
+  id === 'any_data' &&
+  statement.data.some(
+    ({ id: own, place: { block, start, end } }) =>
+      isOwnData(own) && block === place.block && start <= place.start && end >= place.end,
+  );
+
+/** "your postcode, without your name": nobody is told apart by it. */
+const isWithoutName = ({ exceptions }: Statement): boolean =>
+  exceptions.some(
+    ({ kind, ids, place }) => kind === 'data' && ids.includes('name') && /^without\b/i.test(wordsOf(place)),
+  );
+
+const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
+
+/** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
+export const sameDataScope: Guard = {
+  name: 'no other channel, source or part of the data',
+  holds({ statement: said }, no, graphs) {
+    const denied = no.statement;
+    if (isOfLeaving(denied) && isMereReading(said)) return false;
+    if (isOfServers(denied) && said.recipients.length > 0) return false;
+    if ((isOfLeaving(denied) || isOfServers(denied)) && (isChosen(said) || !isSentAway(said))) return false;
+    if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no)) return false;
+    if (denied.dataScope.onDevice || said.dataScope.onDevice) return false;
+    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
+      return false;
+    // what is taken down when a visitor comes is collected from the visitor, said so or not
+    if (denied.source === 'data_subject' && denied.subject !== 'child')
+      return said.source === undefined || said.source === 'data_subject';
+    // what parents tell is not collected from their children
+    if (denied.subject === 'child' && isFromParents(said)) return false;
+    // "from anyone under 13" names a child, no other source
+    const anyChild = denied.source === 'anyone' && denied.subject === 'child';
+    return (
+      denied.source === undefined ||
+      anyChild ||
+      (said.source !== undefined && graphs.entities.isA(said.source, denied.source))
+    );
+  },
+};
+
+/** "through our website" and what the website is said to do. */
+const isOwnProduct = (channel: string, { product }: Statement): boolean =>
+  product !== undefined &&
+  (channel === `our ${product}` || channel === `the ${product}` || channel === `this ${product}`);
+
+const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =>
+  source === 'parent_guardian' ||
+  sentence.tokens.some(
+    ({ lemma }, i) =>
+      (lemma === 'parent' || lemma === 'guardian') &&
+      sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && giving.includes(verb.base)),
+  );
+
+/** "Your data never leaves your phone": an app that reads it there keeps the promise. */
+const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
+  source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base));
+
+/** "No data is sent to our servers": others may get it. */
+const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>
+  action === 'collect' &&
+  sentence.tokens.some(
+    ({ lemma }, i) => lemma === 'server' && /^(?:our|external|remote|own)$/.test(sentence.tokens[i - 1]?.lower ?? ''),
+  );
+
+/** "If you turn on backup, we store …": readers may choose otherwise. */
+const isChosen = ({ conditions }: Statement): boolean =>
+  conditions.some(({ kind }) => kind === 'consent' || kind === 'userAction');
+
+const isMereReading = ({ action, evidence: { sentence } }: Statement): boolean =>
+  action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && reading.includes(verb.base));

@@ -1,0 +1,109 @@
+import cues from '../../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../../document/place';
+import type { Place } from '../../../document/types';
+import { kept } from '../../../kept';
+import { isDataRoot } from '../../../practices/generalData';
+import type { DraftGraphs } from '../../../practices/names/localDefinitions';
+import { purposeGraph } from '../../../practices/ontologyGraph';
+import { sentencesOf } from '../../../practices/sentences';
+import type { Exception, Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
+
+const { volunteered, unattended, beforeConsent } = cues as {
+  readonly volunteered: readonly string[];
+  readonly unattended: readonly string[];
+  readonly beforeConsent: readonly string[];
+};
+
+/** Whether a denial itself leaves out what is said. A reference to other parts of the draft leaves out anything. */
+export function leavesOut(denied: Statement, said: Claim, graphs: DraftGraphs): boolean {
+  const early = isBeforeConsent(said.statement);
+  return denied.exceptions.some((exception) => !(early && isOfConsent(exception)) && covers(exception, said, graphs));
+}
+
+function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
+  const { statement } = said;
+  // "unless you join our affiliate programme" names affiliates, but leaves out a case
+  if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
+    return true;
+  // "other than as this policy says, or where the law asks for it", "unless we have a legal basis": whatever follows
+  if (OPEN_EXCEPTION.test(lower(exception.place))) return true;
+  // "without complying with the law" says how, not that the law asks for it
+  if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
+  switch (exception.kind) {
+    case 'consent':
+    case 'crossReference':
+    case 'necessity':
+    case 'other':
+      return true;
+    case 'legal':
+      return isLegal(said, graphs);
+    case 'userAction':
+      return coversVolunteered(exception, statement);
+    case 'recipient':
+      return (
+        exception.ids.length === 0 ||
+        said.recipient === undefined ||
+        // "except with Acme": whatever it does for us
+        (said.recipient.name !== undefined && wordsOf(exception.place).includes(said.recipient.name)) ||
+        exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
+      );
+    case 'purpose':
+      return (
+        exception.ids.length === 0 ||
+        statement.purposes.length === 0 ||
+        statement.purposes.some(({ id }) => exception.ids.some((wider) => purposeGraph.isA(id, wider)))
+      );
+    case 'data':
+      return (
+        exception.ids.length === 0 ||
+        // "no data except payment data" and "your data is stored": it may be that
+        isDataRoot(said.data.id) ||
+        exception.ids.some((id) => graphs.data.isA(said.data.id, id) || isOn(said, id))
+      );
+  }
+}
+
+/** "The information is stored" below "Payment data" is payment data. */
+const isOn = ({ statement: { evidence } }: Claim, id: string): boolean => {
+  const { heading } = evidence.place.block.section;
+  return heading !== undefined && sentencesOf(heading).some(({ terms }) => terms.some(({ ids }) => ids.includes(id)));
+};
+
+const OPEN_EXCEPTION =
+  /\b(?:this|our) (?:privacy )?(?:policy|notice|statement)\b|\b(?:legal|lawful|legitimate) (?:basis|bases|purpose|interest)/;
+
+/** Whether law asks for what is said. */
+export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
+  return (
+    said.statement.conditions.some(({ kind }) => kind === 'legal') ||
+    said.statement.purposes.some(({ id }) => purposeGraph.isA(id, 'legal_purpose')) ||
+    (said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'government'))
+  );
+}
+
+/** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
+function coversVolunteered(exception: Exception, said: Statement): boolean {
+  if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
+  // "unless you are logged in": who is one of the users is left out with all that is theirs
+  const words = lower(exception.place);
+  if (JOINED.test(words)) return true;
+  const { block, start, end } = said.evidence.sentence;
+  const text = block.text.slice(start, end).toLowerCase();
+  if (unattended.some((word) => text.includes(word))) return false;
+  return volunteered.some((word) => words.includes(word));
+}
+
+const JOINED =
+  /\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:logged|signed|registered|subscribed|a member|members|an account)\b/;
+
+/** "as soon as you open the app", "whatever you choose": nobody was asked. */
+export const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {
+  const text = ` ${sentence.tokens.map((token) => token.lower).join(' ')} `;
+  return beforeConsent.some((words) => text.includes(` ${words} `));
+});
+
+/** Consent that is asked for: "unless you agree", not "unless you opt out". */
+const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
+
+const lower = (place: Place): string => wordsOf(place).toLowerCase();

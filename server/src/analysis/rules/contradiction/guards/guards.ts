@@ -1,0 +1,278 @@
+import cues from '../../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../../document/place';
+import type { Place } from '../../../document/types';
+import { nounLemma } from '../../../language/lemmas';
+import type { Sentence } from '../../../language/types';
+import { isByMachine, isLook } from '../../../practices/clauses/looking';
+import { purposeGraph } from '../../../practices/ontologyGraph';
+import type { PurposeMention, Statement } from '../../../practices/types';
+import { sameAsking } from './asking';
+import { coveredData, sameDataScope } from './dataGuards';
+import { isBeforeConsent, leavesOut } from './exceptions';
+import type { Guard } from './guard';
+import { sameMatter, sameScope } from './scopeGuards';
+import { isAboutChildren } from './sweeping';
+import { sameTopic } from './topics';
+
+interface Cues {
+  readonly carveOuts: readonly string[];
+  readonly groups: readonly string[];
+}
+
+const { carveOuts, groups } = cues as Cues;
+
+/** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
+const differentSentences: Guard = {
+  name: 'two separate sentences',
+  holds(said, denied) {
+    const a = said.statement.evidence.sentence;
+    const b = denied.statement.evidence.sentence;
+    if (a === b || (a.block === b.block && a.index === b.index)) return false;
+    // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
+    if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
+    // "We collect nothing. … We may collect your name only when you order": the line of the denial, drawn in its section
+    if (a.block.section === b.block.section && a.block.index >= b.block.index && isOnlyIn(a)) return false;
+    const follows = a.block === b.block && a.index === b.index + 1;
+    // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
+    const { place } = said.data;
+    if (a.block === b.block && place.block === b.block && place.start >= b.start && place.end <= b.end) return false;
+    const items = a.block.lead !== undefined && a.block.lead === b.block;
+    if (!follows && !items) return true;
+    if (a.tokens.slice(0, 10).some(({ lower }) => lower === 'however')) return false;
+    const opening = a.tokens
+      .slice(0, 6)
+      .map((token) => token.lower)
+      .join(' ');
+    return (
+      !(items && denied.statement.exceptions.length > 0) &&
+      !carveOuts.some((words) => opening === words || opening.startsWith(`${words} `))
+    );
+  },
+};
+
+/** "only when you …", "only if …" */
+const isOnlyIn = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lower }, i) => lower === 'only' && /^(?:when|if|where|once|after)$/.test(tokens[i + 1]?.lower ?? ''));
+
+/** Guard B, actor: what others do is no breach of what the company says of itself. */
+export const sameActor: Guard = {
+  name: 'same actor',
+  holds(said, denied, graphs) {
+    if (said.actor === denied.actor) {
+      const a = said.statement.actorName;
+      const b = denied.statement.actorName;
+      return said.derived || a === undefined || b === undefined || a === b;
+    }
+    if (denied.actor === 'anyone') return said.actor !== 'data_subject';
+    if (denied.action === 'place' && denied.actor === 'first_party') return isOnOurSite(said.statement);
+    if (denied.actor === 'first_party' || said.actor === 'first_party') return false;
+    return graphs.entities.isA(said.actor, denied.actor);
+  },
+};
+
+/** "Google sets cookies on our site": who keeps a site free of cookies lets nobody set them. */
+const isOnOurSite = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lower }, i) =>
+      (lower === 'on' || lower === 'in' || lower === 'through') &&
+      (sentence.tokens[i + 1]?.lower === 'our' || sentence.tokens[i + 1]?.lower === 'this') &&
+      /^(?:site|website|page|app|application|platform|blog|shop|store)$/.test(sentence.tokens[i + 2]?.lemma ?? ''),
+  );
+
+/** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
+const coveredRecipient: Guard = {
+  name: 'recipient within the denied ones',
+  holds(said, denied, graphs) {
+    if (
+      denied.action !== 'share' &&
+      denied.action !== 'sell' &&
+      denied.action !== 'allow' &&
+      denied.action !== 'ccpaShare'
+    )
+      return true;
+    // "shared among the divisions of our group": with whom was not read
+    if (!said.recipient && isAmong(said.statement)) return false;
+    const to = said.recipient?.id ?? 'third_party';
+    if (to === 'data_subject' || to === 'first_party') return false;
+    if (to === 'parent_guardian' && denied.recipient?.id !== to) return false;
+    const named = said.recipient?.name;
+    const denies = denied.recipient;
+    if (denies && pointsPast(denied.statement, denies.place, said.statement)) return false;
+    if (denies && leavesOutGroup(denied.statement, denies.place) && graphs.entities.isA(to, 'corporate_family'))
+      return false;
+    if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
+    if (denies?.name !== undefined) return false;
+    return graphs.entities.isA(to, denies?.id ?? 'anyone');
+  },
+};
+
+const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(({ lower }) => lower === 'among' || lower === 'amongst' || lower === 'between');
+
+/** "We share data with our host. No other party gets it": other than those that the section has just named. */
+function pointsPast(
+  { evidence: denial }: Statement,
+  { block, start, end }: Place,
+  { evidence: said }: Statement,
+): boolean {
+  return (
+    /\bother\b/i.test(block.text.slice(Math.max(0, start - OTHER), end)) &&
+    said.place.block.section === denial.place.block.section &&
+    said.place.block.index <= denial.place.block.index &&
+    said.place.block.index >= denial.place.block.index - NEAR
+  );
+}
+/** "any other " in front of a recipient, in UTF-16 units. */
+const OTHER = 7;
+/** As many blocks a list of recipients may have. */
+const NEAR = 12;
+
+/** "anyone outside our group": the companies within may have it. */
+function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): boolean {
+  const after = sentence.tokens.filter(({ start }) => start >= end).slice(0, 6);
+  return (
+    after[0]?.lower === 'outside' && after.some(({ lower, lemma }) => groups.includes(lower) || groups.includes(lemma))
+  );
+}
+
+/** "your landlord" and "landlords" are one. */
+const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
+const singular = (name: string): string => name.toLowerCase().split(' ').map(nounLemma).join(' ');
+
+/** Guard F: a denial "for marketing" leaves every other purpose open. */
+export const samePurpose: Guard = {
+  name: 'same purpose',
+  holds({ statement: said }, { statement: denied }) {
+    const denies = denied.purposes.filter(
+      ({ id, party, place }) => (id !== 'any_purpose' || party === 'third_party') && !isNounOfItem(place, denied),
+    );
+    // "not for any purpose": what is done for none that was read tells nothing
+    if (denied.action === 'use' && denied.purposes.some(({ id }) => id === 'any_purpose') && said.purposes.length === 0)
+      return false;
+    const commercial =
+      denied.action === 'use' &&
+      denied.purposes.some(({ id, place }) => id === 'any_purpose' && /\bcommercial\b/i.test(wordsOf(place)));
+    if (
+      commercial &&
+      !said.purposes.some(({ id }) => purposeGraph.isA(id, 'marketing') || purposeGraph.isA(id, 'advertising'))
+    )
+      return false;
+    if (denies.length === 0) return true;
+    // purposes that the catalogue does not know cannot be compared
+    if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
+    return denies.some((no) => said.purposes.some((yes) => serves(yes, no)) || isCookieFor(said, no));
+  },
+};
+
+/** "Advertising cookies" are for advertising, said so or not. */
+const isCookieFor = ({ data, action }: Statement, { id }: PurposeMention): boolean =>
+  action === 'place' &&
+  data.some(
+    (mention) =>
+      (mention.id === 'advertising_cookie' && purposeGraph.isA('advertising', id)) ||
+      (mention.id === 'analytics_cookie' && purposeGraph.isA('analytics_purpose', id)),
+  );
+
+/** "interactions with advertisements" in a list of types of data: a part of the data, not what it is for. */
+const isNounOfItem = (place: Place, { evidence, action }: Statement): boolean =>
+  action === 'collect' &&
+  (evidence.kind === 'list' || evidence.kind === 'table') &&
+  place.block === evidence.place.block;
+
+function serves(yes: PurposeMention, no: PurposeMention): boolean {
+  if (no.party === 'third_party' && yes.party !== 'third_party') return false;
+  return purposeGraph.isA(yes.id, no.id);
+}
+
+/** Guard G: what the denial itself leaves out. */
+export const outsideExceptions: Guard = {
+  name: 'not within an exception',
+  holds: (said, denied, graphs) => !leavesOut(denied.statement, said, graphs),
+};
+
+/** "We never read your messages": broken where people look at them, not where machines handle them. */
+const sameLook: Guard = {
+  name: 'looked at by people',
+  holds: ({ statement: said }, { statement: denied }) =>
+    denied.action !== 'use' ||
+    denied.purposes.length > 0 ||
+    !isLook(denied) ||
+    (isLook(said) && !isByMachine(said) && said.conditions.every(({ kind }) => kind === 'other' || kind === 'time')),
+};
+
+/** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
+export const sameModality: Guard = {
+  name: 'said in the same sense',
+  holds({ statement: said }, { statement: denied }) {
+    // "we cannot read your messages" is a promise
+    const unable = denied.modality === 'cannot' && !(denied.action === 'use' && isLook(denied));
+    if (unable || said.modality === 'cannot') return false;
+    if (
+      denied.modality === 'knowingly' &&
+      !(
+        denied.subject !== 'any' &&
+        said.subject === denied.subject &&
+        isAboutChildren(said) &&
+        !(said.evidence.sentence.tokens[0]?.lower === 'if' && said.evidence.sentence.tokens[1]?.lower === 'we')
+      )
+    )
+      return false;
+    if (denied.modality === 'currently' && said.modality !== 'asserts') return false;
+    if (denied.sense === 'hedged') return false;
+    // to share in California's sense is to share for advertising across contexts: Cal. Civ. Code 1798.140(ah)
+    const forAds = said.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
+    if (
+      denied.action === 'share' &&
+      (denied.sense === 'statutory' || isStatutoryPair(denied, said)) &&
+      said.sense !== 'statutory' &&
+      !forAds
+    )
+      return false;
+    return denied.sense !== 'forMoney' || said.sense === 'forMoney';
+  },
+};
+
+/**
+ * "We do not sell or share …" without recipients is the pair of Cal. Civ. Code 1798.120 in a notice for California, and
+ * beside "we disclose …", which the statute sets against it.
+ */
+const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Statement, said: Statement): boolean =>
+  (region.id === 'california' || said.evidence.sentence.tokens.some(({ lemma }) => lemma === 'disclose')) &&
+  recipients.length === 0 &&
+  sentence.tokens.some(
+    ({ lemma }, i) => lemma === 'sell' && sentence.tokens.slice(i + 1, i + 4).some((next) => next.lemma === 'share'),
+  );
+
+/** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
+export const coveredCase: Guard = {
+  name: 'denied in every case',
+  holds({ statement: said }, { statement: denied }) {
+    const early = isBeforeConsent(said);
+    return denied.conditions.every(
+      ({ kind, place }) =>
+        kind === 'time' ||
+        (early && kind === 'consent') ||
+        said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
+    );
+  },
+};
+
+const lower = (place: Place): string => wordsOf(place).toLowerCase();
+
+/** In the order in which they are cheapest to check. Guard A, the action, is the index of the pairing. */
+export const guards: readonly Guard[] = [
+  sameActor,
+  sameModality,
+  sameDataScope,
+  sameScope,
+  sameMatter,
+  sameTopic,
+  coveredRecipient,
+  coveredData,
+  coveredCase,
+  samePurpose,
+  sameAsking,
+  sameLook,
+  outsideExceptions,
+  differentSentences,
+];

@@ -1,0 +1,220 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import type { Place } from '../../../document/types';
+import { kept } from '../../../kept';
+import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
+import type { Sentence, Token } from '../../../language/types';
+import { passesOn } from '../../../practices/clauses/actions';
+import { keeping } from '../../../practices/clauses/constructions';
+import { isDataRoot } from '../../../practices/generalData';
+import { isLocal } from '../../../practices/localFirst';
+import { dataGraph } from '../../../practices/ontologyGraph';
+import { sentencesOf } from '../../../practices/sentences';
+import type { Mention, Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
+import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
+import { hasUnreadComplement, isAuxiliary } from './complements';
+import { isOfOneOccasion, pointing } from './occasions';
+import { isOfWhatIsAskedFor } from './presupposed';
+import { isFronted } from './topics';
+import { hasUnreadWord } from './unreadWords';
+
+const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
+type SweepingList = 'bounded' | 'unpromised' | 'softened' | 'supposed' | 'cases' | 'trailing' | 'children' | 'examples';
+const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
+const children = listed('children');
+const examples = listed('examples');
+
+/**
+ * Whether a denial means what its bare words mean: all of the data it names, whoever receives it, in every case. Words
+ * that narrow it in a way the catalogue does not know ("preserved data", "information about your health", "public
+ * databases") make it a denial of something else, and it is held against nothing.
+ */
+export function isSweeping(claim: Claim): boolean {
+  const { statement, data, recipient } = claim;
+  const { sentence, place, lead, kind } = statement.evidence;
+  const clause = textOf(sentence, place);
+  // what merely goes on from a denial ("This may include …") denies nothing itself
+  if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
+  // "We will not share your data:", "no data should be …": what is not done follows, or is asked of others
+  if (kind === 'prose' && sentence.tokens.at(-1)?.lower === ':') return false;
+  if (holds(clause, words.softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
+  if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
+    return false;
+  if (isLocal(statement) || hasUnreadComplement(statement) || hasUnreadWord(statement) || isFronted(statement))
+    return false;
+  // "these cookies are not used to …": some that were just spoken of
+  if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
+  if (
+    !lead &&
+    data.place.block === sentence.block &&
+    !within(data.place, sentence) &&
+    isDataRoot(data.id) &&
+    !isAllOfReaders(data.place)
+  )
+    return false;
+  if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
+  if (isDataRoot(data.id) && goesBack(sentence, data.place)) return false;
+  if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
+  if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
+  const aboutSome = statement.subject !== 'any';
+  if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
+  if (!passesOn(statement.action)) return true;
+  if (recipient) {
+    const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
+    return areBareRecipients(sentence, places, statement.exceptions.length > 0);
+  }
+  return !hasUnknownRecipient(sentence, data.place, statement);
+}
+
+/**
+ * "We collect play times for our own statistics. Data is not shared with anybody": bare "data" that opens the sentence
+ * behind one that tells which data is had what for is that data.
+ */
+function goesBack({ block, index, start }: Sentence, place: Place): boolean {
+  const before =
+    index > 0 && place.block === block && place.start === start ? sentencesOf(block)[index - 1] : undefined;
+  return (
+    before !== undefined &&
+    !before.tokens.some(({ lemma }) => lemma === 'not') &&
+    before.tokens.some(({ verb }) => verb !== undefined && HAVING.has(verb.base)) &&
+    (before.terms.some(({ kind }) => kind === 'purpose') || before.tokens.some(({ lemma }) => lemma === 'purpose'))
+  );
+}
+
+const HAVING: ReadonlySet<string> = new Set(['collect', 'use', 'process', 'record', 'gather']);
+
+/** "for any purpose that you have not agreed to" */
+const isOfSomePurpose = ({ purposes, evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lower }, i, tokens) =>
+      (lower === 'other' || lower === 'another') && /^(?:purpose|reason)$/.test(tokens[i + 1]?.lemma ?? ''),
+  ) ||
+  purposes.some(({ place }) =>
+    /^ (?:that|which|other|not|incompatible|except) ?/.test(place.block.text.slice(place.end)),
+  );
+
+/** "We do not track your data across sites": what is followed is not therefore unknown. */
+const isMereTracking = ({ data, action, statement: { evidence } }: Claim): boolean =>
+  action === 'collect' &&
+  isDataRoot(data.id) &&
+  evidence.sentence.tokens.some(
+    ({ verb, start, end }) => verb?.base === 'track' && start >= evidence.place.start && end <= evidence.place.end,
+  );
+
+/** "Your information belongs to you. It is …": the sentence before is about nothing narrower. */
+const isAllOfReaders = ({ block: { text }, start, end }: Place): boolean =>
+  /(?:^|[.!?] )(?:all )?your (?:personal )?(?:data|information|details)$/i.test(
+    text.slice(Math.max(0, start - 16), end),
+  ) && /^ (?:is|are|belongs?|stays?|remains?) /.test(text.slice(end, end + 9));
+
+/** The words of the question that is answered, or of the item before in the same list ("share it with advertisers"). */
+const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Place): boolean =>
+  kind === 'questionAndAnswer' || (kind === 'list' && block.lead !== undefined && block.lead === place.block.lead);
+
+function isPointedAt({ tokens }: Sentence, { start }: Place): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return pointing.has(tokens[first]?.lower ?? '') || pointing.has(tokens[first - 1]?.lower ?? '');
+}
+
+const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
+
+/** "The information we ask for is not collected", "the information is not disclosed": what the draft has just spoken of. */
+function isDefinite({ action, evidence: { sentence } }: Statement, place: Place): boolean {
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ start }) => start >= place.start);
+  const before = tokens[first - 1]?.lower;
+  const definite = tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
+  const next = tokens.find(({ start }) => start >= place.end);
+  // "the information that you give us is not disclosed" is all of it
+  return definite && (COLLECTS.has(action) || next?.kind !== 'word' || isAuxiliary(next) || modals.has(next.lower));
+}
+
+/** "this kind of data" */
+function isPointedKind({ tokens }: Sentence, { start }: Place): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return tokens[first - 1]?.lower === 'of' && pointing.has(tokens[first - 3]?.lower ?? '');
+}
+
+/** Whether the words around a mention leave it as wide as it is. */
+export function isBare(statement: Statement, { id, place }: Mention): boolean {
+  const { sentence } = statement.evidence;
+  return within(place, sentence) && isBareData(sentence, place, id);
+}
+
+/** "We generally keep …", "may or may not": the opposite is admitted. */
+export const isSoftened = ({ evidence }: Statement): boolean => softens(evidence.sentence);
+const softens = kept((sentence: Sentence) => holds(sentenceText(sentence), words.softened));
+
+/** Whether something stands behind a denial, or in front of it, that limits it to a case or leaves something out. */
+export const isUnconditional = kept(({ evidence, exceptions, conditions }: Statement): boolean => {
+  const { sentence, place } = evidence;
+  const { tokens } = sentence;
+  const first = tokens.findIndex(({ start }) => start >= place.start);
+  const last = tokens.findIndex(({ start }) => start >= place.end);
+  const before = ` ${joined(tokens.slice(0, Math.max(0, first)))} `;
+  const after = last < 0 ? '' : ` ${joined(tokens.slice(last))} `;
+  if (holds(sentenceText(sentence), words.unpromised)) return false;
+  // "Generally, information in our logs is not …"
+  if (holds(` ${joined(tokens.slice(0, 3))} `, words.softened)) return false;
+  if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
+  if (conditions.length === 0 && holds(before, words.cases)) return false;
+  if (exceptions.length === 0 && OCCASION_BEHIND.test(after)) return false;
+  return exceptions.length > 0 || !holds(after, words.trailing);
+});
+
+/** "We do not set cookies or show advertising when your browser asks us not to": what stands last rules the whole series. */
+const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while|for the purposes? of) /;
+
+/** Whether what is said is supposed only ("if we learn that we have collected …"). */
+export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
+const supposes = kept(
+  (sentence: Sentence) =>
+    holds(sentenceText(sentence), words.supposed) ||
+    // "Should a child send us …"
+    (sentence.tokens[0]?.lower === 'should' && !sentence.question),
+);
+
+/** "sensitive information such as medical records": the denied term comes with examples. */
+export function givesExamples({ data, statement }: Claim): boolean {
+  const { sentence, kind } = statement.evidence;
+  const after = sentence.tokens.filter(({ start }) => start >= data.place.end);
+  // "personal data (name, address)": in a table or a list the brackets tell what is meant
+  if (after[0]?.lower === '(' && kind !== 'prose') return true;
+  // 'personally identifiable information ("PII") such as …'
+  const behind = after[0]?.lower === '(' ? after.slice(after.findIndex(({ lower }) => lower === ')') + 1) : after;
+  return data.place.block === sentence.block && behind.slice(0, 3).some(({ lower }) => examples.has(lower));
+}
+
+/** Whether a sentence itself speaks of children, whatever its heading says. */
+export const isAboutChildren = ({ evidence }: Statement): boolean =>
+  evidence.sentence.tokens.some(
+    ({ lemma }, i, tokens) =>
+      children.has(lemma) &&
+      // "whether you have children", "work with children"
+      !tokens.slice(Math.max(0, i - 4), i).some(({ verb, lower }) => verb?.base === 'have' || lower === 'with'),
+  );
+
+const isNegative = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lemma, lower, verb }, i) =>
+      // "only you can see it"
+      (lower === 'only' && tokens[i + 1]?.lower === 'you') ||
+      denyingWords.has(lemma) ||
+      denyingWords.has(lower) ||
+      denyingAdjectives.has(lower) ||
+      // "cookie-free"
+      lower === 'free' ||
+      denyingVerbs.has(verb?.base ?? '') ||
+      // "your notes stay on your phone"
+      keeping.has(verb?.base ?? ''),
+  );
+
+const within = (place: Place, sentence: Sentence): boolean =>
+  place.block === sentence.block && place.start >= sentence.start && place.end <= sentence.end;
+
+const joined = (tokens: readonly Token[]): string => tokens.map(({ lower }) => lower).join(' ');
+const sentenceText = kept((sentence: Sentence): string => ` ${joined(sentence.tokens)} `);
+const textOf = (sentence: Sentence, place: Place): string =>
+  ` ${joined(sentence.tokens.filter(({ start, end }) => start >= place.start && end <= place.end))} `;
+const holds = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => text.includes(` ${phrase} `));

@@ -1,0 +1,79 @@
+import { passesOn } from '../../../practices/clauses/actions';
+import type { DraftGraphs } from '../../../practices/names/localDefinitions';
+import type { Statement } from '../../../practices/types';
+import { isLegal } from '../guards/exceptions';
+import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
+import type { Claim } from './claims';
+
+/** How strongly two statements exclude each other, the strongest first. */
+export type Strength =
+  /** Both are said outright. */
+  | 'plain'
+  /** One follows from what is said, holds under a condition, or in the statute's sense of the word. */
+  | 'qualified'
+  /** They exclude each other only as GDPR or CCPA understands the terms. */
+  | 'definition'
+  /** They exclude each other only if processors, authorities or buyers of the business count as third parties. */
+  | 'unspoken';
+
+/** A statement and the denial that it breaks. */
+export interface Conflict {
+  readonly said: Claim;
+  readonly denied: Claim;
+  readonly strength: Strength;
+}
+
+/** Enough for a reader to see what is wrong. */
+const MOST_CONFLICTS = 24;
+const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
+
+/** The clearest first, as many as a reader looks at. */
+export const ranked = (conflicts: ReadonlyMap<string, Conflict>): Conflict[] =>
+  [...conflicts.values()].sort(clearer).slice(0, MOST_CONFLICTS);
+
+/** Negative where the first is the clearer conflict: stronger, then the same type of data, then the earlier place. */
+export function clearer(a: Conflict, b: Conflict): number {
+  return (
+    order.indexOf(a.strength) - order.indexOf(b.strength) ||
+    Number(a.said.derived) - Number(b.said.derived) ||
+    Number(a.said.recipient === undefined) - Number(b.said.recipient === undefined) ||
+    Number(a.said.data.id !== a.denied.data.id) - Number(b.said.data.id !== b.denied.data.id) ||
+    a.said.data.place.block.index - b.said.data.place.block.index ||
+    a.said.data.place.start - b.said.data.place.start
+  );
+}
+
+export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
+  if (isUnspoken(said, denied, graphs)) return 'unspoken';
+  const { contested } = graphs.data.relate(said.data.id, denied.data.id);
+  // the law that knows a "sale" of data also says what is personal
+  if (contested && denied.action !== 'sell') return 'definition';
+  const { conditions, modality, sense } = said.statement;
+  const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
+  const processor = isProcessor(said, graphs) && denied.recipient === undefined;
+  // "knowingly" leaves a way out
+  const hedged = denied.statement.modality === 'knowingly' || modality === 'future' || sense === 'statutory';
+  // "the personal information we collect is used to …", "what we ask for is not collected": one is not said in so many words
+  const indirect = isOfWhatIsAskedFor(denied) || (said.action === 'collect' && isHeld(said.data));
+  return said.derived || contested || conditional || processor || hedged || indirect ? 'qualified' : 'plain';
+}
+
+/** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
+function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
+  if (!passesOn(denied.action)) return false;
+  if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
+  if (isLegal(said, graphs) && denied.recipient?.id !== 'government') return true;
+  // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
+  if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
+  if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
+  if (isOfBusinessTransfer(said.statement)) return true;
+  return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
+}
+
+/** "If we are involved in a merger, …": as purpose or as occasion. */
+const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
+  purposes.some(({ id }) => id === 'business_transfer') ||
+  evidence.sentence.terms.some(({ kind, ids }) => kind === 'purpose' && ids.includes('business_transfer'));
+
+const isProcessor = (said: Claim, graphs: DraftGraphs): boolean =>
+  said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'service_provider');
