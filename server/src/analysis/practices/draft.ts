@@ -3,6 +3,7 @@ import type { Place } from '../document/types';
 import { relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { type Actor, roleOf } from './clauses/actors';
+import { furtherWords, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
 import { isInAggregate } from './inAggregate';
 import { isOwnData } from './names/ownData';
@@ -188,25 +189,18 @@ export function draft(
 /** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
 const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
   tokens[first - 1]?.lower === 'no' ||
-  /\bnot (?:linked|associated|connected|tied|combined) (?:to|with)(?: any| your| the)?$/.test(
+  unlinked.test(
     tokens
       .slice(Math.max(0, first - 4), first)
       .map(({ lower }) => lower)
       .join(' '),
   );
 
+const unlinked = new RegExp(`\\bnot (?:${[...linking].join('|')}) (?:to|with)(?: any| your| the)?$`);
+
 /** "for any other purpose": other than those told, not all. */
 const saysOther = (sentence: Sentence, term: TermMatch): boolean =>
-  sentence.tokens
-    .slice(Math.max(0, term.first - 1), term.last + 1)
-    .some(
-      (token) =>
-        token.lower === 'other' ||
-        token.lower === 'additional' ||
-        token.lower === 'these' ||
-        token.lower === 'those' ||
-        token.lower === 'such',
-    );
+  sentence.tokens.slice(Math.max(0, term.first - 1), term.last + 1).some(({ lower }) => furtherWords.has(lower));
 
 /** "we do not directly collect": an adverb inside the verb group. */
 const isLimitedGroup = (clause: Clause): boolean =>

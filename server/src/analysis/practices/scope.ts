@@ -19,8 +19,10 @@ export interface Scope {
 }
 
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
-const scopeCues = (cuesCatalogue as unknown as { readonly scopes: Readonly<Record<ScopeName, readonly string[]>> })
-  .scopes;
+const { scopes: scopeCues, parenthood } = cuesCatalogue as unknown as {
+  readonly scopes: Readonly<Record<ScopeName, readonly string[]>>;
+  readonly parenthood: readonly string[];
+};
 const key = (text: string): string =>
   ` ${tokenize(text)
     .map((token) => nounLemma(token.lower))
@@ -101,7 +103,7 @@ const ownScope = kept((sentence: Sentence) => {
 const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,200}\)/g;
 
 /** "whether you have pets or children", "number of children": told of a grown-up. */
-const FAMILY = / (?:have|has|having|number of|how many)(?: any| pet or| young)? (?:child|kid|minor)(?= )/g;
+const FAMILY = new RegExp(` (?:${parenthood.join('|')})(?: any| pet or| young)? (?:child|kid|minor)(?= )`, 'g');
 
 /** "within the meaning of Art. 9 GDPR": where a rule stands, not where it holds. */
 const CITED_LAW = / (?:art|article|section|recital) [^,;]{1,40}?(?:gdpr|ccpa|cpra)(?= )/g;

@@ -83,3 +83,7 @@ export const partyNouns = set('partyNouns');
 export const earning = set('earning');
 export const processingVerbs = set('processingVerbs');
 export const running = set('running');
+export const linking = set('linking');
+export const furtherWords = set('furtherWords');
+export const openToView = set('openToView');
+export const scoreLists = set('scoreLists');

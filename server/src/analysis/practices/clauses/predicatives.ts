@@ -2,7 +2,16 @@ import type { Clause, TermMatch } from '../../language/types';
 import { type Draft, draft, leftNouns } from '../draft';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
-import { listing, ownLists, publicLists, publicPages, publishing, showing } from './constructions';
+import {
+  listing,
+  openToView,
+  ownLists,
+  publicLists,
+  publicPages,
+  publishing,
+  scoreLists,
+  showing,
+} from './constructions';
 
 /** What a practice says of data by "be" and a predicative expression. */
 
@@ -19,7 +28,7 @@ function behindBe(clause: Clause): readonly string[] {
 /** "Your location is never visible to other users": they do not receive it. Undefined where a clause says no such thing. */
 export function visibleTo(clause: Clause): Draft | undefined {
   const said = behindBe(clause);
-  const at = said.findIndex((word) => word === 'visible' || word === 'accessible');
+  const at = said.findIndex((word) => openToView.has(word));
   if (at < 0 || said[at + 1] !== 'to') return undefined;
   const { data } = leftNouns(clause);
   const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
@@ -68,7 +77,7 @@ export function listedOnPages(clause: Clause): Draft | undefined {
   const named = tokens.slice(subject.first, comma < 0 ? group.first : comma);
   const noun = named.at(-1);
   const listed =
-    publicLists.has(noun?.lemma ?? '') || (noun?.lemma === 'table' && named.some(({ lemma }) => lemma === 'score'));
+    publicLists.has(noun?.lemma ?? '') || (noun?.lemma === 'table' && named.some(({ lemma }) => scoreLists.has(lemma)));
   if (!listed || named.some(({ lemma }) => ownLists.has(lemma))) return undefined;
   const slots = readSlots(clause);
   if (slots.data.length === 0) return undefined;

@@ -10,7 +10,9 @@ import type { Guard } from './guard';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples } from './sweeping';
 
-const { giving, leaving, reading } = cues as Readonly<Record<'giving' | 'leaving' | 'reading', readonly string[]>>;
+const { giving, leaving, reading, whoseServers } = cues as Readonly<
+  Record<'giving' | 'leaving' | 'reading' | 'whoseServers', readonly string[]>
+>;
 
 /** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {
@@ -99,7 +101,7 @@ const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
 const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>
   action === 'collect' &&
   sentence.tokens.some(
-    ({ lemma }, i) => lemma === 'server' && /^(?:our|external|remote|own)$/.test(sentence.tokens[i - 1]?.lower ?? ''),
+    ({ lemma }, i) => lemma === 'server' && whoseServers.includes(sentence.tokens[i - 1]?.lower ?? ''),
   );
 
 /** "If you turn on backup, we store …": readers may choose otherwise. */

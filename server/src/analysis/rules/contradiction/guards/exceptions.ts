@@ -9,11 +9,11 @@ import { sentencesOf } from '../../../practices/sentences';
 import type { Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 
-const { volunteered, unattended, beforeConsent } = cues as {
-  readonly volunteered: readonly string[];
-  readonly unattended: readonly string[];
-  readonly beforeConsent: readonly string[];
-};
+const { volunteered, unattended, beforeConsent, openExceptions, joined } = cues as Readonly<
+  Record<'volunteered' | 'unattended' | 'beforeConsent' | 'openExceptions' | 'joined', readonly string[]>
+>;
+const openException = new RegExp(`\\b(?:${openExceptions.join('|')})`);
+const isJoined = new RegExp(`\\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:${joined.join('|')})\\b`);
 
 /** Whether a denial itself leaves out what is said. A reference to other parts of the draft leaves out anything. */
 export function leavesOut(denied: Statement, said: Claim, graphs: DraftGraphs): boolean {
@@ -27,7 +27,7 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
   if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
     return true;
   // "other than as this policy says, or where the law asks for it", "unless we have a legal basis": whatever follows
-  if (OPEN_EXCEPTION.test(lower(exception.place))) return true;
+  if (openException.test(lower(exception.place))) return true;
   // "without complying with the law" says how, not that the law asks for it
   if (exception.kind === 'legal' && lower(exception.place).startsWith('without')) return true;
   switch (exception.kind) {
@@ -70,9 +70,6 @@ const isOn = ({ statement: { evidence } }: Claim, id: string): boolean => {
   return heading !== undefined && sentencesOf(heading).some(({ terms }) => terms.some(({ ids }) => ids.includes(id)));
 };
 
-const OPEN_EXCEPTION =
-  /\b(?:this|our) (?:privacy )?(?:policy|notice|statement)\b|\b(?:legal|lawful|legitimate) (?:basis|bases|purpose|interest)/;
-
 /** Whether law asks for what is said. */
 export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
   return (
@@ -87,15 +84,12 @@ function coversVolunteered(exception: Exception, said: Statement): boolean {
   if (said.conditions.some(({ kind }) => kind === 'userAction' || kind === 'consent')) return true;
   // "unless you are logged in": who is one of the users is left out with all that is theirs
   const words = lower(exception.place);
-  if (JOINED.test(words)) return true;
+  if (isJoined.test(words)) return true;
   const { block, start, end } = said.evidence.sentence;
   const text = block.text.slice(start, end).toLowerCase();
   if (unattended.some((word) => text.includes(word))) return false;
   return volunteered.some((word) => words.includes(word));
 }
-
-const JOINED =
-  /\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:logged|signed|registered|subscribed|a member|members|an account)\b/;
 
 /** "as soon as you open the app", "whatever you choose": nobody was asked. */
 export const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boolean => {

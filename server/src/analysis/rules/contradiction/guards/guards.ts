@@ -14,12 +14,11 @@ import { sameMatter, sameScope } from './scopeGuards';
 import { isAboutChildren } from './sweeping';
 import { sameTopic } from './topics';
 
-interface Cues {
-  readonly carveOuts: readonly string[];
-  readonly groups: readonly string[];
-}
-
-const { carveOuts, groups } = cues as Cues;
+type CueList = 'carveOuts' | 'groups' | 'onlyCases' | 'amongst' | 'ownPages';
+const { carveOuts, groups, ...lists } = cues as Readonly<Record<CueList, readonly string[]>>;
+const onlyCases = new Set(lists.onlyCases);
+const amongst = new Set(lists.amongst);
+const ownPages = new Set(lists.ownPages);
 
 /** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
 const differentSentences: Guard = {
@@ -52,7 +51,7 @@ const differentSentences: Guard = {
 
 /** "only when you …", "only if …" */
 const isOnlyIn = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ lower }, i) => lower === 'only' && /^(?:when|if|where|once|after)$/.test(tokens[i + 1]?.lower ?? ''));
+  tokens.some(({ lower }, i) => lower === 'only' && onlyCases.has(tokens[i + 1]?.lower ?? ''));
 
 /** Guard B, actor: what others do is no breach of what the company says of itself. */
 export const sameActor: Guard = {
@@ -76,7 +75,7 @@ const isOnOurSite = ({ evidence: { sentence } }: Statement): boolean =>
     ({ lower }, i) =>
       (lower === 'on' || lower === 'in' || lower === 'through') &&
       (sentence.tokens[i + 1]?.lower === 'our' || sentence.tokens[i + 1]?.lower === 'this') &&
-      /^(?:site|website|page|app|application|platform|blog|shop|store)$/.test(sentence.tokens[i + 2]?.lemma ?? ''),
+      ownPages.has(sentence.tokens[i + 2]?.lemma ?? ''),
   );
 
 /** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
@@ -107,7 +106,7 @@ const coveredRecipient: Guard = {
 };
 
 const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
-  sentence.tokens.some(({ lower }) => lower === 'among' || lower === 'amongst' || lower === 'between');
+  sentence.tokens.some(({ lower }) => amongst.has(lower));
 
 /** "We share data with our host. No other party gets it": other than those that the section has just named. */
 function pointsPast(

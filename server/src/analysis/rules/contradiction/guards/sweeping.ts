@@ -19,10 +19,26 @@ import { isFronted } from './topics';
 import { hasUnreadWord } from './unreadWords';
 
 const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
-type SweepingList = 'bounded' | 'unpromised' | 'softened' | 'supposed' | 'cases' | 'trailing' | 'children' | 'examples';
+type SweepingList =
+  | 'bounded'
+  | 'unpromised'
+  | 'softened'
+  | 'supposed'
+  | 'cases'
+  | 'trailing'
+  | 'children'
+  | 'examples'
+  | 'havingFor'
+  | 'otherThan'
+  | 'purposeNouns'
+  | 'purposeLimits';
 const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
 const children = listed('children');
 const examples = listed('examples');
+const havingFor = listed('havingFor');
+const otherThan = listed('otherThan');
+const purposeNouns = listed('purposeNouns');
+const purposeLimit = new RegExp(`^ (?:${words.purposeLimits.join('|')}) ?`);
 
 /**
  * Whether a denial means what its bare words mean: all of the data it names, whoever receives it, in every case. Words
@@ -76,22 +92,16 @@ function goesBack({ block, index, start }: Sentence, place: Place): boolean {
   return (
     before !== undefined &&
     !before.tokens.some(({ lemma }) => lemma === 'not') &&
-    before.tokens.some(({ verb }) => verb !== undefined && HAVING.has(verb.base)) &&
+    before.tokens.some(({ verb }) => verb !== undefined && havingFor.has(verb.base)) &&
     (before.terms.some(({ kind }) => kind === 'purpose') || before.tokens.some(({ lemma }) => lemma === 'purpose'))
   );
 }
 
-const HAVING: ReadonlySet<string> = new Set(['collect', 'use', 'process', 'record', 'gather']);
-
 /** "for any purpose that you have not agreed to" */
 const isOfSomePurpose = ({ purposes, evidence: { sentence } }: Statement): boolean =>
   sentence.tokens.some(
-    ({ lower }, i, tokens) =>
-      (lower === 'other' || lower === 'another') && /^(?:purpose|reason)$/.test(tokens[i + 1]?.lemma ?? ''),
-  ) ||
-  purposes.some(({ place }) =>
-    /^ (?:that|which|other|not|incompatible|except) ?/.test(place.block.text.slice(place.end)),
-  );
+    ({ lower }, i, tokens) => otherThan.has(lower) && purposeNouns.has(tokens[i + 1]?.lemma ?? ''),
+  ) || purposes.some(({ place }) => purposeLimit.test(place.block.text.slice(place.end)));
 
 /** "We do not track your data across sites": what is followed is not therefore unknown. */
 const isMereTracking = ({ data, action, statement: { evidence } }: Claim): boolean =>

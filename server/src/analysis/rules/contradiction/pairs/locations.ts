@@ -1,0 +1,222 @@
+import catalogue from '../../../catalogue/places.yaml';
+import type { Place } from '../../../document/types';
+import type { Sentence, Token } from '../../../language/types';
+import { isGeneralData } from '../../../practices/generalData';
+import { throughSentences } from '../../../practices/throughout';
+
+interface Places {
+  readonly places: readonly { readonly id: string; readonly within?: string; readonly names: readonly string[] }[];
+  readonly verbs: readonly string[];
+  readonly things: readonly string[];
+  readonly only: readonly string[];
+  readonly staying: readonly string[];
+  readonly leaving: readonly string[];
+  readonly leadingTo: readonly string[];
+  readonly inside: readonly string[];
+  readonly outside: readonly string[];
+  readonly elsewhere: readonly string[];
+  readonly peoples: readonly string[];
+  readonly thirdCountries: readonly string[];
+  readonly transfers: readonly string[];
+  readonly persons: readonly string[];
+  readonly seeing: readonly string[];
+  readonly softening: readonly string[];
+  readonly excepting: readonly string[];
+  readonly hedging: readonly string[];
+}
+
+const known = catalogue as Places;
+const within = new Map(known.places.map((place) => [place.id, place.within]));
+const byName = new Map(known.places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+const firstWords = new Set([...byName.keys(), ...known.elsewhere].map((name) => name.toLowerCase().split(' ')[0]));
+/** In tokens. */
+const LONGEST_NAME = 4;
+
+/** Where a sentence says that data lies. */
+export interface Location {
+  readonly place: Place;
+  /** Country or region; undefined for "other countries". */
+  readonly where?: string;
+  /** `inside`: nowhere else; `at`: there, perhaps among others; `outside`: somewhere else than there. */
+  readonly kind: 'inside' | 'at' | 'outside';
+  /** Types of data that the sentence names; empty for data in general. */
+  readonly data: readonly string[];
+  /** "hosted by Acme": who promises, where it is named. */
+  readonly agent?: string;
+}
+
+/** Every place where a draft says that data lies, or that it goes. */
+export const locationsIn = throughSentences(locationsOf);
+
+/** Whether a country or region is another one or a part of it. */
+export const isPartOf = (place: string | undefined, region: string | undefined): boolean =>
+  place === region || (place !== undefined && within.get(place) === region);
+
+/** What a sentence on where data lies says beside the names of places. Words by their token; -1: there is none. */
+interface Telling {
+  readonly sentence: Sentence;
+  readonly verb: number;
+  readonly negation: number;
+  readonly data: readonly string[];
+  readonly agent?: string;
+}
+
+function locationsOf(sentence: Sentence): Location[] {
+  const telling = tellingOf(sentence);
+  if (!telling) return [];
+  const { tokens } = sentence;
+  const found = namesIn(sentence).flatMap((name) => locationOf(telling, name) ?? []);
+  // "… unless standard contractual clauses are in place": the promise holds for the rest only
+  const limited = tokens.some(({ lower }) => known.excepting.includes(lower) || known.softening.includes(lower));
+  // "Acme Inc. (who processes data solely in the EU)": said of another company
+  const ofAnother = tokens[telling.verb - 1]?.lower === 'who';
+  if (limited || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
+  const inside = found.filter(({ kind }) => kind === 'inside');
+  // "only in the EU and the United States" promises two places: too little to hold against a third
+  return inside.length > 1 ? [] : found;
+}
+
+function tellingOf(sentence: Sentence): Telling | undefined {
+  if (sentence.question || isTitle(sentence) || receives(sentence)) return undefined;
+  const { tokens } = sentence;
+  const verb = tokens.findIndex(
+    ({ verb: form }, i) => form !== undefined && (known.verbs.includes(form.base) || isSeenFrom(tokens, i)),
+  );
+  const speaksOfData =
+    (tokens[0]?.lower === 'no' && deniesTransfer(tokens, 0)) ||
+    tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower));
+  if (verb < 0 || !speaksOfData) return undefined;
+  const negation = tokens.findIndex(
+    ({ lemma, lower }, i) => lemma === 'not' || lemma === 'never' || (lower === 'no' && deniesTransfer(tokens, i)),
+  );
+  const data = sentence.terms
+    .filter(({ kind }) => kind === 'data')
+    .flatMap(({ ids }) => ids)
+    .filter((id) => !isGeneralData(id));
+  const by = tokens.findIndex(({ lower }, i) => i > verb && lower === 'by');
+  const named = tokens[by + 1];
+  const agent = by >= 0 && named?.capitalised ? sentence.block.text.slice(named.start, named.end) : undefined;
+  return { sentence, verb, negation, data, ...(agent && { agent }) };
+}
+
+/** Where data lies by the name of a place; undefined where the name tells nothing of it. */
+function locationOf(telling: Telling, name: Name): Location | undefined {
+  const { sentence, verb, negation, data, agent } = telling;
+  const { tokens } = sentence;
+  const { first, last, where } = name;
+  const preposition = tokens
+    .slice(Math.max(0, first - 4), first)
+    .findLast(({ lower }) => known.leadingTo.includes(lower));
+  // "in accordance with EU law", "to EU residents", "individuals located in the EEA": no place where data lies
+  if (!preposition || known.peoples.includes(tokens[last + 1]?.lemma ?? '') || isOfPeople(tokens, first - 1))
+    return undefined;
+  const place: Place = {
+    block: sentence.block,
+    start: tokens[Math.max(0, Math.min(verb, first))]?.start ?? sentence.start,
+    end: tokens[last]?.end ?? sentence.end,
+  };
+  if (negation >= 0) return deniedLocation(telling, name, preposition.lower, place);
+  if (tokens.slice(0, 2).some(({ lower }) => known.hedging.includes(lower))) return undefined;
+  if (known.outside.includes(preposition.lower) || where === undefined)
+    return { place, kind: 'outside', data, ...(where && { where }) };
+  if (leaves(preposition.lower)) return undefined;
+  const kind = isOnlyAt(tokens, name) && preposition.lower !== 'to' ? 'inside' : 'at';
+  return { place, where, kind, data, ...(agent && { agent }) };
+}
+
+/** "never leaves the EU", "no transfer to third countries": it stays within. */
+function deniedLocation(
+  { sentence: { tokens }, negation, data }: Telling,
+  { where, third, last }: Name,
+  preposition: string,
+  place: Place,
+): Location | undefined {
+  const start = tokens[negation]?.start ?? place.start;
+  const isLeaving = ({ verb }: Token): boolean => verb !== undefined && known.leaving.includes(verb.base);
+  const left = leaves(preposition) || (known.outside.includes(preposition) && tokens.slice(0, last).some(isLeaving));
+  // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
+  if (left && where && tokens.slice(negation + 1, negation + 4).some(isLeaving))
+    return { place: { ...place, start: Math.min(place.start, start) }, where, kind: 'inside', data };
+  // third countries are those outside the European Economic Area, GDPR Art. 44
+  if (third && preposition === 'to' && deniesTransfer(tokens, negation))
+    return { place: { ...place, start }, where: 'eea', kind: 'inside', data };
+  return undefined;
+}
+
+const leaves = (preposition: string): boolean => preposition.startsWith('leave');
+
+/** "only in …", "remain in …": the word stands right before the place. */
+function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
+  const near = tokens.slice(Math.max(0, first - 6), last);
+  return near.some(
+    ({ lower, verb }, k) =>
+      known.only.includes(lower) ||
+      (known.staying.includes(verb?.base ?? '') && known.inside.includes(near[k + 1]?.lower ?? '')),
+  );
+}
+
+/** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU"). */
+const isTitle = ({ block, tokens }: Sentence): boolean =>
+  block.kind === 'heading' ||
+  (block.kind === 'paragraph' && tokens.length < LONGEST_TITLE && !/[.!?:;)]$/.test(block.text));
+/** In tokens. */
+const LONGEST_TITLE = 10;
+
+/** "We receive data from companies outside the EU": nothing goes there. */
+const receives = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ verb }, i) => verb?.base === 'receive' && tokens.slice(0, i).some(({ lower }) => lower === 'we'));
+
+/** "our team in Manila, who can view your account": whoever sees data from elsewhere has it there; readers are free to. */
+const isSeenFrom = (tokens: Sentence['tokens'], at: number): boolean =>
+  known.seeing.includes(tokens[at]?.verb?.base ?? '') &&
+  tokens[at - 1]?.lower === 'can' &&
+  !tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'you');
+
+/** "no transfer", "not transferred", "do not transfer". */
+const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =>
+  tokens.slice(negation + 1, negation + 4).some(({ lower }) => known.transfers.includes(lower));
+
+/** "users who live in", "individuals located in": the noun before the last verb names people. */
+function isOfPeople(tokens: readonly Token[], last: number): boolean {
+  const verb = tokens.slice(0, last + 1).findLastIndex(({ verb: form }) => form !== undefined);
+  return tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => known.persons.includes(lemma));
+}
+
+/** A country or region (undefined: "other countries"), by its tokens. */
+interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly where?: string;
+  /** "third countries" */
+  readonly third?: boolean;
+}
+
+function namesIn(sentence: Sentence): Name[] {
+  const found: Name[] = [];
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const name = nameAt(sentence, i);
+    if (!name) continue;
+    found.push(name);
+    i = name.last;
+  }
+  return found;
+}
+
+/** The country or region whose name starts at a token. */
+function nameAt({ tokens, block }: Sentence, first: number): Name | undefined {
+  if (!firstWords.has(tokens[first]?.lower)) return undefined;
+  let words = '';
+  for (let last = first; last < first + LONGEST_NAME && last < tokens.length; last++) {
+    const token = tokens[last];
+    if (!token || token.glue !== undefined) return undefined;
+    words = last === first ? token.lower : `${words} ${token.lower}`;
+    if (words === 'us' && block.text.slice(token.start, token.end) !== 'US') return undefined;
+    const where = byName.get(words === 'us' ? 'US' : words);
+    const next = tokens[last + 1];
+    // "EU-U.S. Privacy Shield" names no place where data lies
+    if (where && next?.glue === undefined && !byName.has(`${words} ${next?.lower ?? ''}`))
+      return { first, last, where };
+    if (known.elsewhere.includes(words)) return { first, last, third: known.thirdCountries.includes(words) };
+  }
+  return undefined;
+}
