@@ -14,6 +14,8 @@ export interface DraftBlock extends Mutable<Block> {
   list: number;
   /** A heading without any mark, known by its looks: how many levels below the last marked heading it ranks. */
   unmarked?: number;
+  /** Reading offset at which the first line ends, where it titles the lines right below it. */
+  titleLine?: number;
 }
 
 export interface BlockShape {

@@ -5,6 +5,7 @@ import { readFrontMatter } from './frontMatter';
 import { readHtml } from './html';
 import { addComment, labelOf, MarkdownInline } from './markdownInline';
 import { markdownParser } from './markdownSyntax';
+import { titleLineOf } from './titleLines';
 import type { Block, Table } from './types';
 
 interface ListFrame {
@@ -235,6 +236,7 @@ class MarkdownReader {
     if (node.to < shape.to || !isLeafBlock(node.name)) return;
     this.leaf = undefined;
     const block = this.draft.add(words.finish(), shape);
+    if (block?.kind === 'paragraph' || block?.kind === 'item') block.titleLine = titleLineOf(block, this.draft.source);
     if (block?.cell && this.table) this.table.row[block.cell.column] = block;
   }
 }

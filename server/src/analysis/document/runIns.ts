@@ -13,7 +13,8 @@ const capitalRunIn = /^(\p{Lu}[\p{Lu}\d’'&/, -]{5,90}\p{Lu})[.:?–—-]?\s+(?
 
 /** Reading offsets of the run-in heading at the beginning of a block ("Payment Data: When you buy…"), without its mark. */
 export function runInOf(block: DraftBlock): { start: number; end: number } | undefined {
-  const { text } = block;
+  const { text, titleLine } = block;
+  if (titleLine !== undefined) return { start: 0, end: titleLine };
   const strong = block.inline.find((span) => span.kind === 'strong');
   if (strong && strong.start === 0 && strong.end < text.length) return strongRunIn(text, strong.end);
   const capitals = capitalRunIn.exec(text);

@@ -3,6 +3,7 @@ import { splitEnumeration, titleInside } from './enumerations';
 import { linksIn } from './links';
 import { quotesIn } from './quotes';
 import { runInOf } from './runIns';
+import { withTitleLines } from './titleLines';
 import { type Follower, findUnmarkedHeadings } from './unmarkedHeadings';
 import { readWrittenMarkers } from './writtenMarkers';
 
@@ -17,7 +18,8 @@ export interface Looks {
 }
 
 /** What all formats have in common: titles and enumerations that no markup marks, run-in headings, quotes, addresses. */
-export function findStructure(read: DraftBlock[], newList: () => number, looks: Looks): DraftBlock[] {
+export function findStructure(found: DraftBlock[], newList: () => number, looks: Looks): DraftBlock[] {
+  const read = withTitleLines(found, looks.titlesByLooks);
   readWrittenMarkers(read, newList);
   if (!looks.titlesFound) findUnmarkedHeadings(read, looks.titlesByLooks, looks.following);
   const blocks: DraftBlock[] = [];

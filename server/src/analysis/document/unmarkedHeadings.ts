@@ -1,5 +1,6 @@
 import type { DraftBlock } from './draftBlock';
-import { datesDraft } from './structureWords';
+import { datesDraft, namesDraft } from './structureWords';
+import { rankOf } from './titleLines';
 import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
 /** A draft with this many marked headings marks them all: a short line by itself is no heading there. */
@@ -92,15 +93,11 @@ function isNumbered(text: string, next: Follower): boolean {
 
 function isTitleByLooks(text: string, previous: DraftBlock | undefined, next: Follower): boolean {
   if (text.endsWith(':') || /[,;]$/.test(text)) return false;
+  // the title of the draft, above its first title
+  if (!previous && next.kind === 'heading' && namesDraft(text)) return true;
   const words = wordsIn(text);
   if (words.length < 2 && !previous) return false;
   if (previous && /:$/.test(previous.text)) return false;
   if (!isTitleCase(words) && !text.endsWith('?')) return false;
   return next.kind === 'paragraph' && (next.text.length > proseLength || /[.:]$/.test(next.text));
-}
-
-/** How far below the last marked heading: "2." one level, "2.1" two. */
-function rankOf(text: string): number {
-  const mark = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s/.exec(text);
-  return mark ? mark[1].split('.').length : 1;
 }

@@ -90,6 +90,11 @@ function boundaries(block: Block, tokens: readonly Token[]): number[] {
       ends.push(i + 1);
       continue;
     }
+    // "Sharing Your Information" above "We may share …": a title without any mark behind it
+    if (block.runIn && ends.length === 0 && token.end === block.runIn.end && next.capitalised) {
+      ends.push(i + 1);
+      continue;
+    }
     if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') continue;
     if ((depths[i] as number) > 0) continue;
     let after = i + 1;

@@ -158,7 +158,7 @@ function active(clause: Clause, actor: Actor, slots: Slots, denied: boolean): Dr
     isWeak(clause) &&
     ((slots.data.length === 0 && slots.anaphors.length === 0) ||
       (action === 'collect' && (slots.data.length === 0 || !isDirectObject(clause, slots.data[0] as TermMatch))) ||
-      (action === 'share' && slots.recipients.length === 0) ||
+      (action === 'share' && slots.recipients.length === 0 && slots.open !== 'recipient') ||
       (action === 'collect' && negated && isAsking(clause)))
   )
     return [];
