@@ -160,7 +160,7 @@ function readSentence(
   const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
   const told = totals(sentence);
   if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
-  const included = inclusionStatements(sentence, clauses, context, ownNames);
+  const included = inclusionStatements(clauses, context, ownNames);
   if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
   const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
   const fragments =

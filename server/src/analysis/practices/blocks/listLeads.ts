@@ -41,12 +41,7 @@ export function readLead(
   if (verbless && isDemanded(sentence)) return { sentence, drafts: [], slot: 'other', muted: true };
   if (verbless) return { sentence, drafts: [], slot: 'object', muted: false, verbless };
   const clauses = readClauses(sentence);
-  const included = inclusionStatements(
-    sentence,
-    clauses,
-    () => (context.length > 0 ? context : (outer?.drafts ?? [])),
-    ownNames,
-  );
+  const included = inclusionStatements(clauses, () => (context.length > 0 ? context : (outer?.drafts ?? [])), ownNames);
   const drafts =
     included.length > 0
       ? included

@@ -174,3 +174,7 @@ export function roleOf(sentence: Sentence, roles: readonly string[]): EntityId {
   }
   return 'third_party';
 }
+
+/** Neither the company nor the reader nor whoever it may be. */
+export const isOtherParty = ({ ids }: TermMatch): boolean =>
+  !ids.includes('first_party') && !ids.includes('data_subject') && !ids.includes('anyone');

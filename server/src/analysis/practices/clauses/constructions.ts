@@ -87,3 +87,5 @@ export const linking = set('linking');
 export const furtherWords = set('furtherWords');
 export const openToView = set('openToView');
 export const scoreLists = set('scoreLists');
+export const ownSites = set('ownSites');
+export const demandingModals = set('demandingModals');

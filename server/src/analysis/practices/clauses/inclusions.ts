@@ -2,6 +2,7 @@ import { possessives } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { type Draft, draft, isCookie } from '../draft';
 import { readSlots } from '../slots/slotReader';
+import type { Slots } from '../slots/slots';
 import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
 import { anaphorNouns, categoryNouns, includingVerbs, partitiveDeterminers } from './constructions';
@@ -12,105 +13,106 @@ import { isReadersDoing } from './noPractice';
  * your IP address": the subject says the action, the verb only lists.
  */
 export function inclusionStatements(
-  sentence: Sentence,
   clauses: readonly Clause[],
   /** What was spoken of before. */
   context: () => readonly Draft[],
   ownNames: readonly string[],
 ): Draft[] {
-  const found: Draft[] = [];
-  for (const clause of clauses) {
-    if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !clause.subject || clause.passive) continue;
-    if (
-      !includingVerbs.has(clause.base) &&
-      !(clause.base === 'be' && (endsOpen(sentence) || namesData(sentence, clause)))
-    )
-      continue;
-    // "most of the data that we share is not personal data" leaves some that is
-    if (clause.negated && partitiveDeterminers.has((sentence.tokens[clause.subject.first] as Token).lower)) continue;
-    const slots = readSlots(clause);
-    const parties = namedParties(sentence, clause);
-    if (parties) {
-      const shared = context()
-        .filter((made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0)
-        .pop();
-      if (shared)
-        found.push({
-          ...shared,
-          clause,
-          anaphors: [],
-          recipients: draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients).recipients,
-          open: 'recipient',
-        });
-      continue;
-    }
-    if (slots.data.length === 0 && !slots.open) continue;
+  return clauses.filter(isListing).flatMap((clause) => listed(clause, clauses, context, ownNames) ?? []);
+}
+
+type ListingClause = Clause & { readonly subject: NonNullable<Clause['subject']> };
+
+function isListing(clause: Clause): clause is ListingClause {
+  const { sentence, subject } = clause;
+  if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !subject || clause.passive) return false;
+  // "most of the data that we share is not personal data" leaves some that is
+  if (clause.negated && partitiveDeterminers.has((sentence.tokens[subject.first] as Token).lower)) return false;
+  return includingVerbs.has(clause.base) || (clause.base === 'be' && (endsOpen(sentence) || namesData(clause)));
+}
+
+function listed(
+  clause: ListingClause,
+  clauses: readonly Clause[],
+  context: () => readonly Draft[],
+  ownNames: readonly string[],
+): Draft | undefined {
+  const slots = readSlots(clause);
+  if (namesParties(clause)) return listedRecipients(clause, slots, context());
+  if (slots.data.length === 0 && !slots.open) return undefined;
+  const said = clauses.find((inner) => isOfSubject(inner, clause));
+  if (said && isReadersDoing(said)) return undefined;
+  if (said && namesData(clause)) return listedData(clause, slots, said, ownNames);
+  const goesOn = pointsBack(clause) && !clause.negated && (clause.base !== 'be' || endsOpen(clause.sentence));
+  return goesOn ? listedOfData(clause, slots, context()) : undefined;
+}
+
+/** "These third parties are: …": with whom data was said to be shared before. */
+function listedRecipients(clause: Clause, slots: Slots, context: readonly Draft[]): Draft | undefined {
+  const shared = context.findLast(
+    (made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0,
+  );
+  if (!shared) return undefined;
+  const { recipients } = draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients);
+  return { ...shared, clause, anaphors: [], recipients, open: 'recipient' };
+}
+
+/** "the data that we collect": the clause inside the subject that says what is done. */
+function isOfSubject(inner: Clause, { subject, from, group }: ListingClause): boolean {
+  return (
     // "personal data means data linked to …, and may include …": the subject stands in another clause
-    const own = clause.subject.first >= clause.from;
-    const said = clauses.find(
-      (inner) =>
-        own &&
-        inner !== clause &&
-        (inner.embedding === 'relative' || inner.embedding === 'participle') &&
-        inner.group.verb < clause.group.first &&
-        inner.group.verb >= clause.from &&
-        actionFor(inner),
-    );
-    if (said && isReadersDoing(said)) continue;
-    if (said && namesData(sentence, clause)) {
-      const subject = readSubject(said, ownNames);
-      const inner = readSlots(said, said.right, clause.group.first, 'other');
-      const agent = said.passive ? inner.agents.find((term) => !term.ids.includes('data_subject')) : undefined;
-      const actorId = agent
-        ? (agent.ids[0] as string)
-        : !said.passive && subject.actors[0] && subject.actors[0].id !== 'data_subject'
-          ? subject.actors[0].id
-          : 'first_party';
-      const made = draft(
-        clause,
-        { ...slots, recipients: inner.recipients, sources: inner.sources },
-        { id: actorId },
-        actionFor(said) ?? 'collect',
-        said.negated !== clause.negated,
-        slots.data,
-        inner.recipients,
-      );
-      made.sense = 'ordinary';
-      // "the technologies used are cookies and beacons"
-      if (made.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie)) made.action = 'place';
-      found.push(isAll(sentence, clause) && !isAsking(said) ? { ...made, exclusive: true } : made);
-    } else if (pointsBack(sentence, clause) && !clause.negated && (clause.base !== 'be' || endsOpen(sentence))) {
-      const antecedent = context()
-        .filter((made) => made.polarity === 'affirmed')
-        .pop();
-      if (!antecedent) continue;
-      if (antecedent.action === 'delete' || antecedent.signal) continue;
-      const listed = slots.data.filter((term) => !isActedUpon(sentence, term));
-      if ((listed.length === 0 && !slots.open) || (clause.right < sentence.tokens.length && isActivity(clause)))
-        continue;
-      // "we set a beacon; this information may include your IP address": what is read by it
-      const read =
-        antecedent.action === 'place' && (listed.length > 0 ? !listed.every(isCookie) : namesData(sentence, clause));
-      const made = draft(
-        clause,
-        slots,
-        { id: antecedent.actor },
-        read ? 'collect' : antecedent.action,
-        antecedent.polarity === 'denied',
-        listed,
-        [],
-      );
-      found.push({
-        ...made,
-        recipients: antecedent.recipients,
-        exceptions: [...antecedent.exceptions, ...made.exceptions],
-        conditions: antecedent.conditions,
-        dataScope: { ...antecedent.dataScope, restricted: false },
-        confidence: antecedent.confidence,
-      });
-    }
-  }
-  return found;
+    subject.first >= from &&
+    (inner.embedding === 'relative' || inner.embedding === 'participle') &&
+    inner.group.verb < group.first &&
+    inner.group.verb >= from &&
+    actionFor(inner) !== undefined
+  );
+}
+
+function listedData(clause: Clause, slots: Slots, said: Clause, ownNames: readonly string[]): Draft {
+  const inner = readSlots(said, said.right, clause.group.first, 'other');
+  const made = draft(
+    clause,
+    { ...slots, recipients: inner.recipients, sources: inner.sources },
+    { id: actorOf(said, inner, ownNames) },
+    actionFor(said) ?? 'collect',
+    said.negated !== clause.negated,
+    slots.data,
+    inner.recipients,
+  );
+  made.sense = 'ordinary';
+  // "the technologies used are cookies and beacons"
+  if (made.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie)) made.action = 'place';
+  return isAll(clause) && !isAsking(said) ? { ...made, exclusive: true } : made;
+}
+
+/** Who does what a clause inside the subject says: "the data collected by our hosts", "the data we collect". */
+function actorOf(said: Clause, slots: Slots, ownNames: readonly string[]): string {
+  if (said.passive) return slots.agents.find(({ ids }) => !ids.includes('data_subject'))?.ids[0] ?? 'first_party';
+  const [actor] = readSubject(said, ownNames).actors;
+  return actor && actor.id !== 'data_subject' ? actor.id : 'first_party';
+}
+
+/** "This data includes your IP address": more of what was told last. */
+function listedOfData(clause: Clause, slots: Slots, context: readonly Draft[]): Draft | undefined {
+  const { sentence } = clause;
+  const antecedent = context.findLast((made) => made.polarity === 'affirmed');
+  if (!antecedent || antecedent.action === 'delete' || antecedent.signal) return undefined;
+  const data = slots.data.filter((term) => !isActedUpon(sentence, term));
+  if (data.length === 0 && !slots.open) return undefined;
+  if (clause.right < sentence.tokens.length && isActivity(clause)) return undefined;
+  // "we set a beacon; this information may include your IP address": what is read by it
+  const isRead = antecedent.action === 'place' && (data.length > 0 ? !data.every(isCookie) : namesData(clause));
+  const action = isRead ? 'collect' : antecedent.action;
+  const made = draft(clause, slots, { id: antecedent.actor }, action, false, data, []);
+  return {
+    ...made,
+    recipients: antecedent.recipients,
+    exceptions: [...antecedent.exceptions, ...made.exceptions],
+    conditions: antecedent.conditions,
+    dataScope: { ...antecedent.dataScope, restricted: false },
+    confidence: antecedent.confidence,
+  };
 }
 
 /** "This includes protecting your bank account": an activity is listed, not the data. */
@@ -131,7 +133,7 @@ const actionFor = (clause: Clause) =>
     : actionOf(clause);
 
 /** "the only information we hold is …", "all we collect is …": nothing else. */
-const isAll = ({ tokens }: Sentence, { subject, from }: Clause): boolean =>
+const isAll = ({ sentence: { tokens }, subject, from }: Clause): boolean =>
   tokens
     .slice(from, (subject?.first ?? from) + 3)
     .some(
@@ -142,14 +144,13 @@ const isAll = ({ tokens }: Sentence, { subject, from }: Clause): boolean =>
 const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.tokens.length - 1]?.lower === ':';
 
 /** The subject is data: "the information we collect", not "the messages we send". */
-const namesData = (sentence: Sentence, { subject }: Clause): boolean =>
+const namesData = ({ sentence, subject }: Clause): boolean =>
   subject !== undefined &&
   (sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
     sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => categoryNouns.has(lemma)));
 
 /** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
-function namedParties(sentence: Sentence, clause: Clause): boolean {
-  const { subject } = clause;
+function namesParties({ sentence, subject }: Clause): boolean {
   if (!subject || !/^(?:such|these|those|the|our)$/.test((sentence.tokens[subject.first] as Token).lower)) return false;
   return sentence.terms.some(
     (term) =>
@@ -162,8 +163,7 @@ function namedParties(sentence: Sentence, clause: Clause): boolean {
 }
 
 /** "This data", "such information", "it", "these identifiers" as the subject. */
-function pointsBack(sentence: Sentence, clause: Clause): boolean {
-  const subject = clause.subject;
+function pointsBack({ sentence, subject }: Clause): boolean {
   if (!subject || subject.last - subject.first > 4) return false;
   const first = (sentence.tokens[subject.first] as Token).lower;
   if (first === 'it' || first === 'they') return false;

@@ -1,100 +1,154 @@
-import { denyingVerbs, firstPerson, modals } from '../../language/grammar';
+import { firstPerson, modals } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
-import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
+import type { Clause, Sentence, TermMatch } from '../../language/types';
 import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from '../draft';
 import { isNothingBut } from '../slots/slotPhrases';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import type { Action } from '../types';
-import { actionOf, actionOfNoun, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
+import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
-import { anywhere, correcting, lightVerbs, needing, unnamedParties } from './constructions';
+import { anywhere, correcting, needing, unnamedParties } from './constructions';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
 
+/** A clause in the passive voice, and the data that something is done with. */
+interface Undergone {
+  readonly clause: Clause;
+  /** What stands on both sides of the verb. */
+  readonly slots: Slots;
+  readonly data: readonly TermMatch[];
+  /** Of the data what the subject names, and what is told behind the verb ("the following: …"). */
+  readonly subject: readonly TermMatch[];
+  readonly told: readonly TermMatch[];
+  readonly anaphors: Slots['anaphors'];
+  readonly negated: boolean;
+}
+
+/** "your name is shared with advertisers" */
 export function passive(clause: Clause, right: Slots, denied: boolean, ownNames: readonly string[] = []): Draft[] {
-  const { base, sentence } = clause;
-  // "details may be requested from the owner": by whoever wants to know
-  if (base === 'request' && right.sources.some(({ ids }) => ids.includes('first_party'))) return [];
-  let action = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
-  if (!action && !isPlacing(base)) return [];
-  // "personal data means data that identifies, or could be linked to, a person" defines
-  if (base === 'link' && sentence.tokens.slice(0, clause.group.first).some(({ verb }) => verb?.base === 'mean'))
-    return [];
+  if (isAskedOfUs(clause, right) || isDefinition(clause)) return [];
+  const undergone = readUndergone(clause, right, denied);
+  const action = actionUndergone(undergone);
+  if (!action || tellsNothing(undergone, action)) return [];
+  const { slots, data } = undergone;
+  const agents = slots.agents.filter((term) => !isOfReader(clause.sentence, term));
+  if (agents.some(isReader)) return doneByReader(undergone, action);
+  const passesOn = action === 'share' || action === 'sell';
+  if (passesOn && slots.recipients.some(isReader)) return [];
+  if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every(isUs))
+    return data.length === 0
+      ? []
+      : [draft(clause, slots, { id: 'first_party' }, 'collect', undergone.negated, data, [])];
+  return doneByAgents(undergone, action, agents, ownNames);
+}
+
+/** "details may be requested from the owner": by whoever wants to know. */
+const isAskedOfUs = ({ base }: Clause, { sources }: Slots): boolean => base === 'request' && sources.some(isUs);
+
+/** "personal data means data that identifies, or could be linked to, a person" */
+const isDefinition = ({ base, sentence, group }: Clause): boolean =>
+  base === 'link' && sentence.tokens.slice(0, group.first).some(({ verb }) => verb?.base === 'mean');
+
+function readUndergone(clause: Clause, right: Slots, denied: boolean): Undergone {
   const left = leftNouns(clause);
   const slots: Slots = {
     ...right,
     restricted: right.restricted || left.restricted,
     limited: right.limited || left.limited,
-    exclusive: right.exclusive || (clause.subject !== undefined && isNothingBut(sentence.tokens, clause.subject.first)),
+    exclusive:
+      right.exclusive || (clause.subject !== undefined && isNothingBut(clause.sentence.tokens, clause.subject.first)),
   };
   const told = announced(clause);
   // "the following data is not processed: …" speaks of what is listed
   const acted = told.length > 0 && hasFollowing(clause) ? [] : [...left.data, ...slots.data];
   const data = [...new Set([...acted, ...told])];
-  const negated =
-    clause.negated !== (denied || left.denied || right.denied || isSeriesOfNone(clause)) && !isBounded(clause);
-  if (negated && deniesCollection(clause, slots)) action = 'collect';
-  if (negated && looksAt(base, data)) action = 'use';
+  const isDenied = denied || left.denied || right.denied || isSeriesOfNone(clause);
+  return {
+    clause,
+    slots,
+    data,
+    subject: left.data,
+    told,
+    anaphors: data.length === 0 ? left.anaphors : [],
+    negated: clause.negated !== isDenied && !isBounded(clause),
+  };
+}
+
+/** What is done by the verb, its data and its denial. */
+function actionUndergone({ clause, slots, data, negated }: Undergone): Action | undefined {
+  const { base } = clause;
+  const told = base === 'make' && isMadeAvailable(clause) ? 'share' : actionOf(clause);
+  if (!told && !isPlacing(base)) return undefined;
+  const action = negated ? (actionDenied(clause, slots, data) ?? told) : told;
+  if (data.length === 0 || !data.every(isCookie)) return action;
+  if (clause.modality === 'cannot') return undefined; // "cookies cannot be used to run programs" says what they can do
+  // "our cookies are not used to identify you" does not say that none are set
+  const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
+  return needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use')) ? 'place' : action;
+}
+
+/** What is not done either where this is denied. */
+function actionDenied(clause: Clause, slots: Slots, data: readonly TermMatch[]): Action | undefined {
   // "your photos are not uploaded (anywhere)": the company gets none
-  if (negated && base === 'upload' && slots.recipients.length === 0 && !isDemanded(clause)) action = 'collect';
-  if (data.length > 0 && data.every(isCookie)) {
-    if (clause.modality === 'cannot') return []; // "cookies cannot be used to run programs" says what they can do
-    // "our cookies are not used to identify you" does not say that none are set
-    const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
-    if (needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use'))) action = 'place';
-  }
-  if (!action || isGeneralFact(clause, action) || isForReaders(clause)) return [];
-  // "cookies can only be read by the server that set them"
-  if (isWatching(base) && data.length > 0 && data.every(isCookie)) return [];
-  // "is processed by:" – who does it stands in the list
-  if (sentence.tokens[clause.to - 1]?.lower === ':' && sentence.tokens[clause.to - 2]?.lower === 'by') return [];
-  const agents = slots.agents.filter(
-    (term) =>
-      !(term.ids.includes('data_subject') && (secondPersonPossessive(sentence, term) || qualifies(sentence, term))),
+  if (clause.base === 'upload' && slots.recipients.length === 0 && !isDemanded(clause)) return 'collect';
+  if (looksAt(clause.base, data)) return 'use';
+  return deniesCollection(clause, slots) ? 'collect' : undefined;
+}
+
+function tellsNothing({ clause, data }: Undergone, action: Action): boolean {
+  const { tokens } = clause.sentence;
+  return (
+    isGeneralFact(clause, action) ||
+    isForReaders(clause) ||
+    // "cookies can only be read by the server that set them"
+    (isWatching(clause.base) && data.length > 0 && data.every(isCookie)) ||
+    // "is processed by:" – who does it stands in the list
+    (tokens[clause.to - 1]?.lower === ':' && tokens[clause.to - 2]?.lower === 'by')
   );
-  if (agents.some((term) => term.ids.includes('data_subject'))) {
-    if (action !== 'share' && action !== 'collect') return [];
-    // "may be shared by other users with anyone" is their doing
-    if (slots.recipients.some((term) => !term.ids.includes('first_party'))) return [];
-    return negated || data.length === 0
-      ? []
-      : [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
-  }
-  const actors: Actor[] =
-    agents.length > 0
-      ? agents.map((term) => agentOf(sentence, term, ownNames))
-      : [{ id: isByOthers(clause) ? 'third_party' : 'first_party' }];
-  if (slots.recipients.some((term) => term.ids.includes('data_subject')) && (action === 'share' || action === 'sell'))
-    return [];
-  if (
-    action === 'share' &&
-    slots.recipients.length > 0 &&
-    slots.recipients.every((term) => term.ids.includes('first_party'))
-  ) {
-    return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'collect', negated, data, [])];
-  }
-  const anaphors = data.length === 0 ? left.anaphors : [];
+}
+
+/** "by your browser", "by our member colleges": the reader's name belongs to another noun. */
+const isOfReader = (sentence: Sentence, term: TermMatch): boolean =>
+  isReader(term) && (secondPersonPossessive(sentence, term) || qualifies(sentence, term));
+
+/** "provided by you" is collected from the reader. */
+function doneByReader({ clause, slots, data, negated }: Undergone, action: Action): Draft[] {
+  if (action !== 'share' && action !== 'collect') return [];
+  // "may be shared by other users with anyone" is their doing
+  if (slots.recipients.some((term) => !isUs(term)) || negated || data.length === 0) return [];
+  return [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
+}
+
+function doneByAgents(
+  { clause, slots, data, subject, told, anaphors, negated }: Undergone,
+  action: Action,
+  agents: readonly TermMatch[],
+  ownNames: readonly string[],
+): Draft[] {
   if (data.length === 0 && anaphors.length === 0 && !slots.open) return [];
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
   // "your date of birth is never asked for"
-  if (negated && action === 'collect' && isDemanding(clause) && left.data.length > 0 && agents.length === 0)
-    return [
-      {
-        ...draft(clause, slots, { id: 'first_party' }, 'collect', true, left.data, []),
-        asked: true,
-        confidence: 'low',
-      },
-    ];
-  if (isWeak(clause) && action === 'collect' && ((negated && isAsking(clause)) || left.data.length + told.length === 0))
+  if (negated && action === 'collect' && isDemanding(clause) && subject.length > 0 && agents.length === 0) {
+    const made = draft(clause, slots, { id: 'first_party' }, 'collect', true, subject, []);
+    return [{ ...made, asked: true, confidence: 'low' }];
+  }
+  if (isWeak(clause) && action === 'collect' && (subject.length + told.length === 0 || (negated && isAsking(clause))))
     return [];
   const unknown = agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isOnOthersServers(clause)));
+  const actors: Actor[] =
+    agents.length > 0
+      ? agents.map((term) => agentOf(clause.sentence, term, ownNames))
+      : [{ id: isByOthers(clause) ? 'third_party' : 'first_party' }];
   return actors.map((actor) => {
     const made = draft(clause, slots, actor, action, negated, data, slots.recipients);
     return { ...made, anaphors, ...(unknown && { confidence: 'low' as const }) };
   });
 }
+
+const isUs = ({ ids }: TermMatch): boolean => ids.includes('first_party');
+const isReader = ({ ids }: TermMatch): boolean => ids.includes('data_subject');
 
 /** "Cookies are widely used to …", "an IP address can be used to …": what things are for anywhere. */
 function isGeneralFact({ sentence: { tokens }, group, subject }: Clause, action: Action): boolean {
@@ -184,37 +238,6 @@ function announced(clause: Clause): readonly TermMatch[] {
               (token.lower === 'as' && tokens[i - 1]?.lower === 'well')),
         ) + 1;
   return from > 0 ? readSlots(clause, from, clause.to, 'object').data : [];
-}
-
-/** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
-export function nominal(clause: Clause, slots: Slots): Draft[] {
-  const { sentence } = clause;
-  const existential = clause.base === 'be' && sentence.tokens[clause.group.first - 1]?.lower === 'there';
-  if (!existential && !lightVerbs.has(clause.base) && !denyingVerbs.has(clause.base)) return [];
-  // "there is no sale of …" names the action behind the verb, "the sale of … takes place" before it
-  const subject = existential
-    ? { first: clause.right, last: clause.to - 1 }
-    : { first: clause.from, last: clause.group.first - 1 };
-  for (let i = subject.first; i <= Math.min(subject.first + 3, subject.last); i++) {
-    const action = actionOfNoun((sentence.tokens[i] as Token).lower);
-    if (!action || (sentence.tokens[i + 1] as Token | undefined)?.lower !== 'of') continue;
-    const own = readSlots(clause, i + 1, subject.last + 1, 'object');
-    const denied = /^(?:no|neither)$/.test((sentence.tokens[subject.first] as Token).lower);
-    const negated = clause.negated !== (denied !== denyingVerbs.has(clause.base));
-    if (own.data.length === 0 && own.anaphors.length === 0) return [];
-    const made = draft(
-      clause,
-      { ...own, conditions: slots.conditions, exceptions: [...own.exceptions, ...slots.exceptions] },
-      { id: 'first_party' },
-      action,
-      negated,
-      own.data,
-      own.recipients,
-    );
-    // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
-    return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];
-  }
-  return [];
 }
 
 /** "our member colleges": the reader's name stands before another noun. */
