@@ -5,7 +5,8 @@ import type { Sentence } from '../../language/types';
 import type { TableDraft } from '../draft';
 import { throughBlocks } from '../throughout';
 import type { Action } from '../types';
-import { actionsOfHeader, dataOfCell } from './tables';
+import { actionsOfHeader } from './tableHeaders';
+import { dataOfCell } from './tables';
 
 const cells = (cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no', readonly string[]>> }).cells;
 const answers = new Map([

@@ -9,7 +9,7 @@ import { type Draft, draft } from '../draft';
 import { isGeneralData } from '../generalData';
 import { readSlots } from '../slots/slotReader';
 import type { ListLead } from './listLeads';
-import { actionsOfHeader } from './tables';
+import { actionsOfHeader } from './tableHeaders';
 
 /** Statements without a clause of their own: labels with a value, answers to "which", "… is not something we collect". */
 

@@ -12,6 +12,7 @@ import type { Slots } from '../slots/slots';
 import type { Action } from '../types';
 import type { ListLead } from './listLeads';
 import { cookieRows, partyRows } from './namedRows';
+import { type Column, columnOf, headingActions, isHeaderRow, isTitleOfColumn } from './tableHeaders';
 
 const cells = (
   cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }
@@ -20,13 +21,20 @@ const yes = new Set(cells.yes);
 const no = new Set(cells.no);
 const empty = new Set(cells.empty);
 
-/** What a column says about the data of its row. */
-interface Column {
-  readonly index: number;
-  readonly actions: readonly Action[];
-  /** The cells name recipients instead of Yes and No. */
-  readonly recipients: boolean;
+/** What is known of a table before its rows are read. */
+interface Reading {
+  readonly header: Row;
+  /** Columns that say something about the data of their rows. */
+  readonly columns: readonly Column[];
+  /** What the line before the table leaves to its rows. */
+  readonly open: Draft | undefined;
+  readonly lead: ListLead | undefined;
+  /** What the heading says is done with the data of all rows, where neither a header nor a line before does. */
+  readonly headed: readonly Action[];
+  sentencesOf(block: Block): readonly Sentence[];
 }
+
+type Row = readonly (Block | undefined)[];
 
 /**
  * Rows of a table of data types: the header gives the verb, the first cell the data, Yes or No the polarity. Examples in
@@ -38,7 +46,7 @@ export function tableStatements(
   lead: ListLead | undefined,
 ): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
-  const purposes = [
+  const named = [
     ...purposeStatements(table, header, sentencesOf),
     ...cookieRows(table, header, sentencesOf),
     ...partyRows(table, header, sentencesOf),
@@ -46,110 +54,130 @@ export function tableStatements(
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? columnOf(cell, index, sentencesOf) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
   const headed = columns.length === 0 && !open ? headingActions(table) : [];
-  if (columns.length === 0 && !open && headed.length === 0) return purposes;
-  const drafts: TableDraft[] = [...purposes];
-  for (const row of table.rows.slice(table.hasHeader ? 1 : 0)) {
-    // a number or a letter may stand before the cell that names the data
-    const sentence = row
-      .slice(0, 2)
-      .flatMap((cell, index) =>
-        cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
-      )
-      .find((cell) => cell.terms.some(({ kind }) => kind === 'data') && slotsOf(cell).data.length > 0);
-    // "We keep tickets for a year": says itself what is done
-    if (!sentence || isHeaderRow(row) || sentence.tokens[0]?.lower === 'we') continue;
-    const clause = verblessClause(sentence);
-    const slots = slotsOf(sentence);
-    // "Data collected": a row of titles inside the table
-    if (slots.data.every(({ ids }) => ids.includes('any_data')) && isTitleOfColumn(sentence)) continue;
-    for (const column of columns) {
-      const cell = row[column.index];
-      if (!cell) continue;
-      const value = cell.text
-        .trim()
-        .toLowerCase()
-        .replace(/(?<![.*])[.*]+$/, '');
-      const answer =
-        yes.has(value) || /^yes\b/.test(value)
-          ? 'yes'
-          : no.has(value) || /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value)
-            ? 'no'
-            : undefined;
-      if (empty.has(value)) continue;
-      const cellSentence = sentencesOf(cell)[0];
-      const recipients = column.recipients
-        ? (cellSentence?.terms.filter(
-            (term) =>
-              (term.kind === 'entity' || term.kind === 'company') &&
-              !term.ids.includes('data_subject') &&
-              !term.ids.includes('first_party'),
-          ) ?? [])
-        : [];
-      if (!answer && recipients.length === 0) continue;
-      for (const action of column.actions) {
-        const read = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
-        const made =
-          answer === 'no' && hasExamples(sentence)
-            ? { ...read, dataScope: { ...read.dataScope, restricted: true } }
-            : read;
-        const named = cellSentence && recipients.length > 0 ? recipientsOf(cellSentence, action, recipients) : [];
-        const headerSentence = header[column.index] && sentencesOf(header[column.index] as Block)[0];
-        const limits = answer && headerSentence ? limitsIn(headerSentence, made) : undefined;
-        drafts.push({
-          draft: {
-            ...made,
-            ...limits,
-            recipients: named.length > 0 ? named : (limits?.recipients ?? []),
-            ...(answer && cellSentence && { exceptions: limitsIn(cellSentence, made).exceptions }),
-            ...(action === 'sell' && { sense: 'statutory' as const }),
-          },
-          sentence,
-          ...(headerSentence && { lead: { sentence: headerSentence } }),
-        });
-      }
-    }
-    if (columns.some((column) => column.actions.includes('collect')) || (!open && headed.length === 0)) continue;
-    // columns that say who receives what need no introduction to say that it is passed on
-    if (columns.length > 0 && open && passesOn(open.action)) continue;
-    const answer = columns.length > 0 ? undefined : answerIn(row);
-    if (!open) {
-      // rows of "Location | No" below "What we collect"
-      for (const action of answer ? headed : []) {
-        const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
-        drafts.push({ draft: made, sentence });
-      }
-      continue;
-    }
-    const negated = answer === 'no' || open.polarity === 'denied';
-    const made = draft(clause, slots, { id: open.actor }, open.action, negated, slots.data, []);
-    drafts.push({
-      draft: { ...open, clause, anaphors: [], open: undefined, data: made.data, polarity: made.polarity },
-      sentence,
-      ...(lead && { lead: { sentence: lead.sentence } }),
-    });
-  }
-  return drafts;
+  if (columns.length === 0 && !open && headed.length === 0) return named;
+  const reading: Reading = { header, columns, open, lead, headed, sentencesOf };
+  return [...named, ...table.rows.slice(table.hasHeader ? 1 : 0).flatMap((row) => rowStatements(row, reading))];
 }
 
-/** What the heading over a table without a header says is done. */
-function headingActions(table: Table): readonly Action[] {
-  const first = table.rows.flat().find((cell) => cell !== undefined);
-  return table.hasHeader || !first ? [] : actionsOfHeader(first.section.title);
+function rowStatements(row: Row, reading: Reading): TableDraft[] {
+  const { columns, open, headed } = reading;
+  const sentence = namingCell(row, reading);
+  if (!sentence) return [];
+  const said = columns.flatMap((column) => columnStatements(row, column, sentence, reading));
+  if (columns.some(({ actions }) => actions.includes('collect'))) return said;
+  // columns that say who receives what need no introduction to say that it is passed on
+  if (!open || (columns.length > 0 && passesOn(open.action)))
+    return [...said, ...headedStatements(row, sentence, headed)];
+  return [...said, ledStatement(row, sentence, open, reading)];
+}
+
+/** The cell that names the data; undefined for a row that tells nothing of any. */
+function namingCell(row: Row, { columns, sentencesOf }: Reading): Sentence | undefined {
+  // a number or a letter may stand before the cell that names the data
+  const sentence = row
+    .slice(0, 2)
+    .flatMap((cell, index) =>
+      cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
+    )
+    .find((cell) => cell.terms.some(({ kind }) => kind === 'data') && slotsOf(cell).data.length > 0);
+  // "We keep tickets for a year": says itself what is done
+  if (!sentence || isHeaderRow(row) || sentence.tokens[0]?.lower === 'we') return undefined;
+  // "Data collected": a row of titles inside the table
+  const isTitle = slotsOf(sentence).data.every(({ ids }) => ids.includes('any_data')) && isTitleOfColumn(sentence);
+  return isTitle ? undefined : sentence;
+}
+
+/** What the cell of a column says about the data of its row. */
+function columnStatements(
+  row: Row,
+  column: Column,
+  sentence: Sentence,
+  { header, sentencesOf }: Reading,
+): TableDraft[] {
+  const cell = row[column.index];
+  if (!cell) return [];
+  const value = plainWords(cell);
+  if (empty.has(value)) return [];
+  const answer = answerOf(value) ?? spokenAnswer(value);
+  const words = sentencesOf(cell)[0];
+  const recipients = column.recipients && words ? words.terms.filter(isNamedParty) : [];
+  if (!answer && recipients.length === 0) return [];
+  const title = header[column.index] && sentencesOf(header[column.index] as Block)[0];
+  return column.actions.map((action): TableDraft => {
+    const made = cellDraft(sentence, action, answer);
+    const limits = answer && title ? limitsIn(title, made) : undefined;
+    const named = words && recipients.length > 0 ? recipientsOf(words, action, recipients) : [];
+    return {
+      draft: {
+        ...made,
+        ...limits,
+        recipients: named.length > 0 ? named : (limits?.recipients ?? []),
+        ...(answer && words && { exceptions: limitsIn(words, made).exceptions }),
+        ...(action === 'sell' && { sense: 'statutory' as const }),
+      },
+      sentence,
+      ...(title && { lead: { sentence: title } }),
+    };
+  });
+}
+
+type Answer = 'yes' | 'no' | undefined;
+
+function cellDraft(sentence: Sentence, action: Action, answer: Answer): Draft {
+  const slots = slotsOf(sentence);
+  const clause = verblessClause(sentence);
+  const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+  return answer === 'no' && hasExamples(sentence)
+    ? { ...made, dataScope: { ...made.dataScope, restricted: true } }
+    : made;
+}
+
+/** Rows of "Location | No" below "What we collect". */
+function headedStatements(row: Row, sentence: Sentence, headed: readonly Action[]): TableDraft[] {
+  const answer = headed.length > 0 ? answerIn(row) : undefined;
+  if (!answer) return [];
+  const slots = slotsOf(sentence);
+  return headed.map((action) => ({
+    draft: draft(verblessClause(sentence), slots, { id: 'first_party' }, action, answer === 'no', slots.data, []),
+    sentence,
+  }));
+}
+
+/** What the line before the table says of the data of a row: "We share with advertisers:". */
+function ledStatement(row: Row, sentence: Sentence, open: Draft, { columns, lead }: Reading): TableDraft {
+  const clause = verblessClause(sentence);
+  const slots = slotsOf(sentence);
+  const negated = (columns.length === 0 && answerIn(row) === 'no') || open.polarity === 'denied';
+  const { data, polarity } = draft(clause, slots, { id: open.actor }, open.action, negated, slots.data, []);
+  return {
+    draft: { ...open, clause, anaphors: [], open: undefined, data, polarity },
+    sentence,
+    ...(lead && { lead: { sentence: lead.sentence } }),
+  };
 }
 
 /** Yes or No behind the one cell that names the data; in a longer row nothing says to what it answers. */
-function answerIn(row: readonly (Block | undefined)[]): 'yes' | 'no' | undefined {
-  if (row.length !== 2) return undefined;
-  const value = row[1]?.text
+const answerIn = (row: Row): Answer => (row.length === 2 && row[1] ? answerOf(plainWords(row[1])) : undefined);
+
+/** What a cell says, without the marks behind it. */
+const plainWords = ({ text }: Block): string =>
+  text
     .trim()
     .toLowerCase()
     .replace(/(?<![.*])[.*]+$/, '');
-  if (value === undefined) return undefined;
-  return yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined;
-}
 
-const isTitleOfColumn = ({ block: { text } }: Sentence): boolean =>
-  /^categor(?:y|ies) of /i.test(text) || (text.length < 40 && !/[.,;]/.test(text) && readHeader(text, 0).length > 0);
+const answerOf = (value: string): Answer => (yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined);
+
+/** "Yes, with our hosts", "Not sold" */
+const spokenAnswer = (value: string): Answer =>
+  /^yes\b/.test(value)
+    ? 'yes'
+    : /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value)
+      ? 'no'
+      : undefined;
+
+const isNamedParty = ({ kind, ids }: TermMatch): boolean =>
+  (kind === 'entity' || kind === 'company') && !ids.includes('data_subject') && !ids.includes('first_party');
 
 const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, cell.tokens.length, 'object');
 
@@ -160,7 +188,7 @@ const hasExamples = ({ tokens }: Sentence): boolean =>
 /** "Purpose | Data used", "Data | What it is for": each row says what its data is used for. */
 function purposeStatements(
   table: Table,
-  header: readonly (Block | undefined)[],
+  header: Row,
   sentencesOf: (block: Block) => readonly Sentence[],
 ): TableDraft[] {
   const why = header.findIndex((cell) => cell !== undefined && PURPOSES.test(cell.text));
@@ -188,18 +216,6 @@ const PURPOSES =
   /^(?:(?:our |the )?purposes?\b|why\b|what (?:it is|it's|we use it) (?:used )?for|used for|use$|uses$)/i;
 const DATA = /^(?:(?:personal |your |what )?(?:data|information)\b|categor|type|what (?:data|information|we))/i;
 const YES_OR_NO = /\?$|\b(?:sold|shared|disclosed)\b/i;
-
-/** "Advertisers" over Yes and No: with whom data is shared; else what the words of the header say. */
-function columnOf(cell: Block, index: number, sentencesOf: (block: Block) => readonly Sentence[]): Column[] {
-  const read = readHeader(cell.text, index);
-  const [sentence] = sentencesOf(cell);
-  const [party] = sentence?.terms ?? [];
-  const whole = party?.first === 0 && party.last === (sentence?.tokens.length ?? 0) - 1;
-  if (!whole || (party.kind !== 'entity' && party.kind !== 'company')) return read;
-  return party.ids.some((id) => id === 'first_party' || id === 'data_subject')
-    ? read
-    : [{ index, actions: ['share'], recipients: false }];
-}
 
 type Limits = Pick<
   Draft,
@@ -229,18 +245,10 @@ function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
   };
 }
 
-/** "Data collected | Shared with": a row of headings that the markup does not call one. */
-const isHeaderRow = (row: readonly (Block | undefined)[]): boolean =>
-  row.length > 1 && row.every((cell) => !cell || (cell.text.length < 60 && readHeader(cell.text, 0).length > 0));
-
 function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
   const cell = verblessClause(sentence);
   return draft(cell, readSlots(cell, 0, 0), { id: 'first_party' }, action, false, [], recipients).recipients;
 }
-
-/** What a header, or the line before a table, says is done: "Collected?", "We have sold the following categories". */
-export const actionsOfHeader = (text: string): readonly Action[] =>
-  readHeader(text.replace(/\bexamples?\b/gi, ''), 0)[0]?.actions ?? [];
 
 /** The data that a cell names, collected, sold or shared, or not. */
 export function dataOfCell(sentence: Sentence, action: Action, negated: boolean): Draft | undefined {
@@ -252,21 +260,4 @@ export function dataOfCell(sentence: Sentence, action: Action, negated: boolean)
   const data = named.length > 0 ? named : slots.data;
   const made = draft(clause, slots, { id: 'first_party' }, action, negated, data, []);
   return { ...made, purposes: [], conditions: [], exceptions: [] };
-}
-
-function readHeader(text: string, index: number): Column[] {
-  const read = text.toLowerCase();
-  if (/\b(?:retention|retain|how long|period|purpose|why|source|example|legal basis|right)/.test(read)) return [];
-  const actions: Action[] = [];
-  if (/\bcollect(?:ed|ion)?\b/.test(read)) actions.push('collect');
-  if (/\b(?:sold|sell|sale)\b/.test(read)) actions.push('sell');
-  const recipients =
-    /\b(?:third part|recipient|with whom|to whom|shared with|disclosed to|sold to|provider|parties)/.test(read);
-  if (recipients && actions.includes('sell') && /\b(?:shared?|disclos)/.test(read))
-    actions.splice(0, actions.length, 'share'); // "sold or disclosed to" does not say which
-  else if (/\bshared?\b/.test(read)) actions.push(actions.includes('sell') ? 'ccpaShare' : 'share');
-  if (/\bdisclos(?:ed?|ure)\b/.test(read) && !actions.includes('share')) actions.push('share');
-  if (recipients && actions.length === 0) actions.push('share');
-  if (actions.length === 0 && /\bused? (?:for|to)\b/.test(read)) actions.push('use');
-  return actions.length > 0 ? [{ index, actions, recipients }] : [];
 }
