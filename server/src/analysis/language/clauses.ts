@@ -5,7 +5,7 @@ import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
 import { particleOf } from './particles';
 import { findSubject } from './subjects';
-import type { Clause, Sentence, Token, VerbGroup } from './types';
+import type { Clause, Embedding, Sentence, Token, VerbGroup } from './types';
 import { findVerbGroups } from './verbGroups';
 import { wordOf as word } from './words';
 
@@ -27,110 +27,147 @@ export function readClauses(sentence: Sentence): readonly Clause[] {
   return clauses;
 }
 
-/** "we pass them on": the particle stands behind the pronoun. */
-const isObjectPronoun = (token: Token | undefined): boolean => token?.lower === 'it' || token?.lower === 'them';
+/** A sentence while its clauses are read from left to right. */
+interface Parsing {
+  readonly sentence: Sentence;
+  /** Token indexes behind which practices are wished only: "the right to", "ask us not to". */
+  readonly muting: readonly number[];
+  readonly clauses: Clause[];
+  /** No clause of its own has followed "If …", "When …" at the beginning. */
+  leading: boolean;
+}
 
 function parseClauses(sentence: Sentence): Clause[] {
   const groups = findVerbGroups(sentence);
   if (groups.length === 0) return [];
   const { tokens } = sentence;
-  const muting = mutingCues(tokens);
-  const starts = groups.map((group) => group.first);
-  const rights = groups.map((_, i) => {
-    const { verb, base } = lastOfSeries(groups, i);
-    return verb + 1 + particleOf(tokens, verb, base).length;
-  });
-  const clauses: Clause[] = [];
-  let leading = leadingSubordinate(tokens);
-  for (let i = 0; i < groups.length; i++) {
-    const group = groups[i] as VerbGroup;
-    const previous = clauses[i - 1];
-    const particle = (
-      isObjectPronoun(tokens[group.verb + 1])
-        ? particleOf(tokens, group.verb + 1, group.base)
-        : particleOf(tokens, group.verb, group.base)
-    ).join(' ');
-    if (group.chainedTo !== undefined) {
-      const head = clauses[group.chainedTo] as Clause;
-      clauses.push({
-        ...head,
-        group,
-        base: group.base,
-        ...(particle !== '' && { particle }),
-        // "not in the business of selling or renting": what denies the first verb denies the others
-        negated: group.negated === head.group.negated ? head.negated : group.negated,
-        modality: group.modality,
-        right: rights[i] as number,
-      });
-      continue;
-    }
-    const inverted = invertedPassive(tokens, group, previous);
-    if (inverted) {
-      clauses[i - 1] = { ...(previous as Clause), embedding: 'muted' };
-      clauses.push({ ...inverted, sentence, right: rights[i] as number, to: tokens.length });
-      continue;
-    }
-    const boundary = leftBoundary(tokens, starts[i] as number, clauses);
-    const found =
-      group.form === 'finite' || group.form === 'participle'
-        ? findSubject(sentence, group, boundary, clauses)
-        : undefined;
-    const asked = found && askedAbout(tokens, group, previous, found.first);
-    const norIs = found && isNorIs(tokens, found.first) && found.last > found.first + 1;
-    const subject = asked ?? (norIs ? { first: found.first + 2, last: found.last } : found);
-    const at = subject?.first ?? group.first;
-    let embedding = embeddingOf(sentence, group, boundary, at, subject, previous, leading);
-    if (norIs && embedding === 'participle') embedding = 'main';
-    if (asked) embedding = 'relative';
-    if (embedding === 'main' && group.form === 'finite') {
-      if (continuesDefinition(clauses, group, subject)) embedding = 'relative';
-      else if (isWished(tokens, group, subject)) embedding = 'muted';
-      else embedding = heldEmbedding(tokens, clauses, group, subject) ?? embedding;
-    }
-    // "prohibits beacons from being used to …"
-    if (word(tokens[group.first]) === 'being' && word(tokens[group.first - 1]) === 'from') embedding = 'muted';
-    if (leading && embedding === 'main') leading = false;
-    if (muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses))) embedding = 'muted';
-    const inherits =
-      embedding === 'main' && !subject && previous && group.form === 'finite' ? lastFinite(clauses) : undefined;
-    const governed =
-      embedding === 'main' && (group.form === 'infinitive' || group.form === 'gerund')
-        ? governingSubject(tokens, group, previous)
-        : undefined;
-    const parent =
-      embedding === 'infinitive' || embedding === 'gerund'
-        ? (relativeUser(tokens, group, previous) ?? lastFinite(clauses))
-        : undefined;
-    clauses.push({
-      sentence,
-      group,
-      base: group.base,
-      ...(particle !== '' && { particle }),
-      passive: group.passive,
-      negated:
-        (group.negated !== denialByGovernor(tokens, group, previous, embedding)) !==
-          (inherits ? sharedDenial(tokens, inherits, group) : false) || preposedDenial(tokens, boundary, group.first),
-      modality:
-        group.modality === 'asserts' && inherits && !tokens.slice(group.first, group.verb).some((token) => token.verb)
-          ? inherits.modality
-          : group.modality,
-      embedding:
-        inherits &&
-        inherits.embedding !== 'main' &&
-        inherits.embedding !== 'infinitive' &&
-        !startsOver(tokens, group.first)
-          ? inherits.embedding
-          : embedding,
-      ...((subject ?? governed ?? inherits?.subject) && { subject: subject ?? governed ?? inherits?.subject }),
-      from: boundary,
-      to: tokens.length,
-      right: rights[i] as number,
-      adversative: adversativeBefore(tokens, boundary, at),
-      ...(parent && { parent }),
-    });
+  const parsing: Parsing = {
+    sentence,
+    muting: mutingCues(tokens),
+    clauses: [],
+    leading: leadingSubordinate(tokens),
+  };
+  for (const [i, group] of groups.entries()) {
+    const last = lastOfSeries(groups, i);
+    const right = last.verb + 1 + particleOf(tokens, last.verb, last.base).length;
+    const clause = chained(parsing, group, right) ?? inverted(parsing, group, right) ?? ordinary(parsing, group, right);
+    parsing.clauses.push(clause);
   }
-  return withEnds(clauses, tokens);
+  return withEnds(parsing.clauses, tokens);
 }
+
+/** "we sell or rent": the second verb has everything of the first but what it denies. */
+function chained({ sentence, clauses }: Parsing, group: VerbGroup, right: number): Clause | undefined {
+  if (group.chainedTo === undefined) return undefined;
+  const head = clauses[group.chainedTo] as Clause;
+  const particle = particleWith(sentence.tokens, group);
+  return {
+    ...head,
+    group,
+    base: group.base,
+    ...(particle !== '' && { particle }),
+    // "not in the business of selling or renting": what denies the first verb denies the others
+    negated: group.negated === head.group.negated ? head.negated : group.negated,
+    modality: group.modality,
+    right,
+  };
+}
+
+/** "we pass them on": the particle stands behind the pronoun. */
+function particleWith(tokens: readonly Token[], { verb, base }: VerbGroup): string {
+  const next = tokens[verb + 1]?.lower;
+  return particleOf(tokens, next === 'it' || next === 'them' ? verb + 1 : verb, base).join(' ');
+}
+
+function ordinary(parsing: Parsing, group: VerbGroup, right: number): Clause {
+  const { sentence, clauses } = parsing;
+  const { tokens } = sentence;
+  const previous = clauses.at(-1);
+  const from = leftBoundary(tokens, group.first, clauses);
+  const named = subjectOf(parsing, group, from);
+  const at = named.subject?.first ?? group.first;
+  const embedding = embeddedAs(parsing, group, from, named);
+  const inherits =
+    embedding === 'main' && !named.subject && previous && group.form === 'finite' ? lastFinite(clauses) : undefined;
+  const subject =
+    named.subject ??
+    (embedding === 'main' && (group.form === 'infinitive' || group.form === 'gerund')
+      ? governingSubject(tokens, group, previous)
+      : inherits?.subject);
+  const parent =
+    embedding === 'infinitive' || embedding === 'gerund'
+      ? (relativeUser(tokens, group, previous) ?? lastFinite(clauses))
+      : undefined;
+  const particle = particleWith(tokens, group);
+  return {
+    sentence,
+    group,
+    base: group.base,
+    ...(particle !== '' && { particle }),
+    passive: group.passive,
+    negated:
+      (group.negated !== denialByGovernor(tokens, group, previous, embedding)) !==
+        (inherits !== undefined && sharedDenial(tokens, inherits, group)) || preposedDenial(tokens, from, group.first),
+    modality: inherits && sharesModality(tokens, group) ? inherits.modality : group.modality,
+    embedding: inherits && sharesEmbedding(tokens, inherits, group) ? inherits.embedding : embedding,
+    ...(subject && { subject }),
+    from,
+    to: tokens.length,
+    right,
+    adversative: adversativeBefore(tokens, from, at),
+    ...(parent && { parent }),
+  };
+}
+
+/** The subject of a verb, and how it stands there. */
+interface Named {
+  readonly subject: Clause['subject'];
+  /** "to see which articles are popular" */
+  readonly isAsked?: boolean;
+  /** "nor is your location recorded" */
+  readonly followsNor?: boolean;
+}
+
+function subjectOf({ sentence, clauses }: Parsing, group: VerbGroup, from: number): Named {
+  if (group.form !== 'finite' && group.form !== 'participle') return { subject: undefined };
+  const found = findSubject(sentence, group, from, clauses);
+  if (!found) return { subject: undefined };
+  const followsNor = isNorIs(sentence.tokens, found.first) && found.last > found.first + 1;
+  const asked = askedAbout(sentence.tokens, group, clauses.at(-1), found.first);
+  if (asked) return { subject: asked, isAsked: true, followsNor };
+  return { subject: followsNor ? { first: found.first + 2, last: found.last } : found, followsNor };
+}
+
+function embeddedAs(
+  parsing: Parsing,
+  group: VerbGroup,
+  from: number,
+  { subject, isAsked, followsNor }: Named,
+): Embedding {
+  const { sentence, clauses, muting } = parsing;
+  const { tokens } = sentence;
+  const at = subject?.first ?? group.first;
+  let embedding = embeddingOf(sentence, group, from, at, subject, clauses.at(-1), parsing.leading);
+  if (followsNor && embedding === 'participle') embedding = 'main';
+  if (isAsked) embedding = 'relative';
+  if (embedding === 'main' && group.form === 'finite') {
+    if (continuesDefinition(clauses, group, subject)) embedding = 'relative';
+    else if (isWished(tokens, group, subject)) embedding = 'muted';
+    else embedding = heldEmbedding(tokens, clauses, group, subject) ?? embedding;
+  }
+  // "prohibits beacons from being used to …"
+  if (word(tokens[group.first]) === 'being' && word(tokens[group.first - 1]) === 'from') embedding = 'muted';
+  if (embedding === 'main') parsing.leading = false;
+  return muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses)) ? 'muted' : embedding;
+}
+
+/** "we may collect and use": the second verb has no modal of its own. */
+const sharesModality = (tokens: readonly Token[], group: VerbGroup): boolean =>
+  group.modality === 'asserts' && !tokens.slice(group.first, group.verb).some(({ verb }) => verb);
+
+/** "if you register and log in": what stands before the first verb holds for the second. */
+const sharesEmbedding = (tokens: readonly Token[], { embedding }: Clause, group: VerbGroup): boolean =>
+  embedding !== 'main' && embedding !== 'infinitive' && !adversatives.has(word(tokens[group.first - 1]));
 
 function lastOfSeries(groups: readonly VerbGroup[], index: number): VerbGroup {
   const head = groups[index]?.chainedTo ?? index;
@@ -192,20 +229,17 @@ function askedAbout(
     : undefined;
 }
 
-const startsOver = (tokens: readonly Token[], first: number): boolean => adversatives.has(word(tokens[first - 1]));
-
 /** "At no time is your location recorded", "nor are names kept": the auxiliary stands before its subject. */
-function invertedPassive(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  previous: Clause | undefined,
-): Omit<Clause, 'sentence' | 'right' | 'to'> | undefined {
+function inverted({ sentence, clauses }: Parsing, group: VerbGroup, right: number): Clause | undefined {
+  const { tokens } = sentence;
+  const previous = clauses.at(-1);
   if (group.form !== 'participle' || !previous || previous.base !== 'be' || previous.passive) return undefined;
   const { first } = previous.group;
   const nor = word(tokens[first - 1]) === 'nor' || word(tokens[first - 1]) === 'neither';
   if (!nor && !preposedDenial(tokens, Math.max(0, first - 4), first)) return undefined;
   const subject = { first: previous.group.verb + 1, last: group.first - 1 };
   if (subject.last < subject.first) return undefined;
+  clauses[clauses.length - 1] = { ...previous, embedding: 'muted' };
   return {
     group,
     base: group.base,
@@ -216,6 +250,9 @@ function invertedPassive(
     subject,
     from: previous.from,
     adversative: previous.adversative,
+    sentence,
+    right,
+    to: tokens.length,
   };
 }
 
