@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { type Ask, Checklist } from './checklist';
-import { isCandidate, isProjectFile, setOwnLanguages } from './documents';
+import { isCandidate } from './documents';
 import { explainRules } from './explainRule';
-import { looksLikePolicy } from './firstLook';
 import { PracticeMap } from './practiceMap';
 import { Questionnaire } from './questionnaire';
 import { ResolvedConfiguration } from './resolvedConfiguration';
 import { openSampleDraft } from './sampleDraft';
-import type { Connect, Server } from './server';
+import type { Connect } from './server';
+import { isEnabled, ServerOnDemand, takeUpLanguages } from './serverOnDemand';
 import { applySnippetEdit } from './snippetEdits';
 import { StatusItem } from './status';
 import { Subject } from './subject';
-import { WorkspaceCheck } from './workspaceCheck';
+import { type Summary, WorkspaceCheck } from './workspaceCheck';
 
 /** What the tests look at, and nobody else. */
 export interface Api {
@@ -25,151 +25,100 @@ export interface Api {
   waiting(uri: vscode.Uri): Promise<number>;
 }
 
-let server: Promise<Server> | undefined;
+let server: ServerOnDemand | undefined;
 
-/**
- * Activation costs next to nothing, since it happens for every Markdown file anybody opens: the language client is
- * loaded, and the server started, only when a document might be a policy.
- */
+/** Puts the surfaces together. @param loadConnect loads the language client, which is big, once it is wanted */
 export function start(context: vscode.ExtensionContext, loadConnect: () => Promise<{ connect: Connect }>): Api {
-  setOwnLanguages(vscode.workspace.getConfiguration('policyLinter').get('languages'));
+  takeUpLanguages();
   const output = vscode.window.createOutputChannel('Policy Linter', { log: true });
   const status = new StatusItem();
-  let wanted = false;
-
-  const want = (is: boolean) => {
-    if (is === wanted) return;
-    wanted = is;
-    // The views stay away from whoever writes no policies.
-    void vscode.commands.executeCommand('setContext', 'policyLinter.isWanted', is);
-  };
-
-  const getServer = () => {
-    want(true);
-    server ??= Promise.all([loadConnect(), import('./server')]).then(
-      ([{ connect }, { Server }]) => new Server((options) => connect(context, options), context, output, status),
-    );
-    return server;
-  };
-
-  /** Whoever asks for the server starts it: from then on it counts as wanted, and nobody else would. */
-  const startedServer = async () => {
-    const wantedServer = await getServer();
-    await wantedServer.start();
-    return wantedServer;
-  };
-
-  const look = async (document: vscode.TextDocument) => {
-    if (wanted || !isEnabled()) return;
-    if (isProjectFile(document)) return (await getServer()).start();
-    if (!isCandidate(document)) return;
-    if (looksLikePolicy(document)) await (await getServer()).start();
-  };
-
-  const lookEverywhere = () => {
-    for (const document of vscode.workspace.textDocuments) void look(document);
-  };
-
-  const checkThisDocument = async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isCandidate(document)) {
-      tell(vscode.l10n.t('Policy Linter checks Markdown, HTML and plain text documents.'));
-    } else if (!isEnabled()) {
-      tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
-    } else {
-      await (await getServer()).check(document);
-    }
-  };
-
-  const restartServer = async () => {
-    if (isEnabled()) await (await getServer()).restart();
-    else tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
-  };
-
-  const checkWorkspace = async () => {
-    if (!isEnabled()) {
-      tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
-      return undefined;
-    }
-    await (await getServer()).start();
-    return workspaceCheck.run();
-  };
-
-  const applyEnablement = async () => {
-    if (isEnabled()) {
-      status.setEverywhere(undefined);
-      lookEverywhere();
-      return;
-    }
-    want(false);
-    workspaceCheck.clear();
-    await (await server)?.stop();
-    status.setEverywhere({
-      state: 'notChecked',
-      reason: vscode.l10n.t('switched off in the settings'),
-      remedy: 'settings',
-    });
-  };
-
-  const applyLanguages = async () => {
-    setOwnLanguages(vscode.workspace.getConfiguration('policyLinter').get('languages'));
-    status.languagesChanged();
-    lookEverywhere();
-    // What it is told at its start it is told anew.
-    if (server && isEnabled()) await (await server).restart();
-  };
-
-  const ask: Ask = async (method, params) => (await server)?.request(method, params);
-  const workspaceCheck = new WorkspaceCheck(status, async (...text) => (await server)?.checkText(...text));
+  const onDemand = new ServerOnDemand(async () => {
+    const [{ connect }, { Server }] = await Promise.all([loadConnect(), import('./server')]);
+    return new Server((options) => connect(context, options), context, output, status);
+  }, status);
+  server = onDemand;
+  const ask: Ask = async (method, params) => (await onDemand.known)?.request(method, params);
+  const workspaceCheck = new WorkspaceCheck(status, async (...text) => (await onDemand.known)?.checkText(...text));
   const subject = new Subject();
   const checklist = new Checklist(subject, status, ask);
   const questionnaire = new Questionnaire(ask);
   const practiceMap = new PracticeMap(context.extensionUri, subject, status, ask);
-
   context.subscriptions.push(
     output,
     status,
+    onDemand,
     subject,
     checklist,
     practiceMap,
     workspaceCheck,
     explainRules(context.extension.packageJSON.version),
-    vscode.commands.registerCommand('policyLinter.checkThisDocument', checkThisDocument),
-    vscode.commands.registerCommand('policyLinter.checkWorkspace', checkWorkspace),
-    vscode.commands.registerCommand('policyLinter.openSampleDraft', () => openSampleDraft(context.extensionUri)),
-    vscode.commands.registerCommand('policyLinter.restartServer', restartServer),
-    new ResolvedConfiguration(status, async () => (isEnabled() ? startedServer() : undefined)),
-    vscode.commands.registerCommand('policyLinter.showOutput', () => output.show()),
-    vscode.commands.registerCommand('policyLinter.applySnippetEdit', applySnippetEdit),
-    vscode.commands.registerCommand('policyLinter.answerQuestions', (uri?: string) => questionnaire.run(uri)),
-    vscode.workspace.onDidOpenTextDocument(look),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => look(document)),
-    vscode.workspace.onDidCloseTextDocument(async ({ uri }) => (await server)?.forget(uri)),
+    new ResolvedConfiguration(status, async () => (isEnabled() ? onDemand.started() : undefined)),
+    ...commands({
+      checkThisDocument: () => checkThisDocument(onDemand),
+      checkWorkspace: () => checkWorkspace(onDemand, workspaceCheck),
+      openSampleDraft: () => openSampleDraft(context.extensionUri),
+      restartServer: () => (isEnabled() ? onDemand.restart() : tellSwitchedOff()),
+      showOutput: () => output.show(),
+      applySnippetEdit,
+      answerQuestions: (uri?: string) => questionnaire.run(uri),
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('policyLinter.enable')) void applyEnablement();
-      if (event.affectsConfiguration('policyLinter.languages')) void applyLanguages();
+      if (event.affectsConfiguration('policyLinter.enable')) applyEnablement(onDemand, workspaceCheck);
+      if (event.affectsConfiguration('policyLinter.languages')) void onDemand.languagesChanged();
     }),
   );
-  if (isEnabled()) lookEverywhere();
-  else void applyEnablement();
+  if (isEnabled()) onDemand.lookEverywhere();
+  else applyEnablement(onDemand, workspaceCheck);
   return {
     status,
     checklist,
     practiceMap,
     questionnaire,
     workspaceCheck,
-    serverIsWanted: () => wanted,
-    waiting: async (uri) => (await server)?.waiting(uri) ?? 0,
+    serverIsWanted: () => onDemand.isWanted,
+    waiting: async (uri) => (await onDemand.known)?.waiting(uri) ?? 0,
   };
 }
 
 export async function deactivate(): Promise<void> {
-  await (await server)?.stop();
+  await server?.stop();
 }
 
-function isEnabled(): boolean {
-  return vscode.workspace.getConfiguration('policyLinter').get('enable', true);
+/** By the names that they have behind `policyLinter.`. */
+// biome-ignore lint/suspicious/noExplicitAny: VS Code passes on whatever a command is called with
+const commands = (handlers: Readonly<Record<string, (...given: any[]) => unknown>>): vscode.Disposable[] =>
+  Object.entries(handlers).map(([name, run]) => vscode.commands.registerCommand(`policyLinter.${name}`, run));
+
+function applyEnablement(onDemand: ServerOnDemand, workspaceCheck: WorkspaceCheck): void {
+  if (isEnabled()) {
+    onDemand.switchOn();
+    return;
+  }
+  workspaceCheck.clear();
+  void onDemand.switchOff();
 }
+
+async function checkThisDocument(onDemand: ServerOnDemand): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isCandidate(document)) {
+    tell(vscode.l10n.t('Policy Linter checks Markdown, HTML and plain text documents.'));
+  } else if (!isEnabled()) {
+    tellSwitchedOff();
+  } else {
+    await onDemand.check(document);
+  }
+}
+
+async function checkWorkspace(onDemand: ServerOnDemand, workspaceCheck: WorkspaceCheck): Promise<Summary | undefined> {
+  if (!isEnabled()) {
+    tellSwitchedOff();
+    return undefined;
+  }
+  await onDemand.started();
+  return workspaceCheck.run();
+}
+
+const tellSwitchedOff = (): void => tell(vscode.l10n.t('Policy Linter is switched off in the settings.'));
 
 function tell(text: string): void {
   void vscode.window.showInformationMessage(text);

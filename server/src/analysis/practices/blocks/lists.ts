@@ -47,50 +47,50 @@ export function itemStatements(
   const end = gloss ? gloss[0] : sentence.tokens.length;
   const slots = withUnnamed(readSlots(whole, 0, end, start), sentence, lead);
   if (lead.slot === 'purpose' || (saysWhy(sentence) && lead.slot !== 'recipient')) return forPurposes(whole, lead);
-  return lead.drafts.flatMap((introduced): Draft[] => {
-    const made = draft(
-      whole,
-      { ...slots, recipients: [] },
-      { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
-      introduced.action,
-      introduced.polarity === 'denied',
-      slots.data,
-      [],
-    );
-    const merged: Draft = {
-      ...introduced,
-      // "Examples of cookies we use:"
-      ...(introduced.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie) && { action: 'place' }),
-      clause: whole,
-      anaphors: [],
-      open: undefined,
-      data: made.data,
-      conditions: [...introduced.conditions, ...made.conditions],
-      exceptions: [...introduced.exceptions, ...made.exceptions],
-      purposes: [...introduced.purposes, ...made.purposes],
-      dataScope: { ...made.dataScope, restricted: false },
-    };
-    // "we do not share with anyone:" – "your e-mail address"
-    if (lead.slot === 'recipient' && introduced.data.length === 0 && introduced.recipients.length > 0) {
-      const { data } = draft(
-        whole,
-        readSlots(whole, 0, whole.to, 'object'),
-        { id: introduced.actor },
-        introduced.action,
-        false,
-        dataIn(sentence),
-        [],
-      );
-      return data.length > 0 ? [{ ...merged, data }] : [];
-    }
-    if (lead.slot === 'recipient') {
-      const named = namedBefore(sentence, introduced) ?? receiversIn(sentence, introduced);
-      return named.length > 0 && introduced.data.length > 0
-        ? [{ ...merged, data: introduced.data, recipients: named }]
-        : [];
-    }
+  return lead.drafts.flatMap((introduced) => {
+    const merged = withItem(introduced, whole, slots);
+    if (lead.slot === 'recipient') return receivingItem(merged, introduced, whole);
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
+}
+
+/** What the lead says, of the data that its item names, as limited there. */
+function withItem(introduced: Draft, whole: Clause, slots: Slots): Draft {
+  const made = draft(
+    whole,
+    { ...slots, recipients: [] },
+    { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
+    introduced.action,
+    introduced.polarity === 'denied',
+    slots.data,
+    [],
+  );
+  return {
+    ...introduced,
+    // "Examples of cookies we use:"
+    ...(introduced.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie) && { action: 'place' }),
+    clause: whole,
+    anaphors: [],
+    open: undefined,
+    data: made.data,
+    conditions: [...introduced.conditions, ...made.conditions],
+    exceptions: [...introduced.exceptions, ...made.exceptions],
+    purposes: [...introduced.purposes, ...made.purposes],
+    dataScope: { ...made.dataScope, restricted: false },
+  };
+}
+
+/** An item below a lead that asks for recipients: "We share your data with:", "We do not share with anyone:". */
+function receivingItem(merged: Draft, introduced: Draft, whole: Clause): Draft[] {
+  const { sentence } = whole;
+  // "we do not share with anyone:" – "your e-mail address"
+  if (introduced.data.length === 0 && introduced.recipients.length > 0) {
+    const slots = readSlots(whole, 0, whole.to, 'object');
+    const { data } = draft(whole, slots, { id: introduced.actor }, introduced.action, false, dataIn(sentence), []);
+    return data.length > 0 ? [{ ...merged, data }] : [];
+  }
+  const recipients = namedBefore(sentence, introduced) ?? receiversIn(sentence, introduced);
+  return recipients.length > 0 && introduced.data.length > 0 ? [{ ...merged, data: introduced.data, recipients }] : [];
 }
 
 /** The parties that a sentence names. */

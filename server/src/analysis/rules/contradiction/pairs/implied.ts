@@ -83,61 +83,65 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   if (impersonal) return { slot: 'data', named: statement.data, denial: impersonal };
   const total = totalOf(statement);
   const slot = total ?? slotOf(statement);
-  if (!slot) return undefined;
+  if (!slot || statement.data.length === 0) return undefined;
+  const wholeSlot = total !== undefined;
+  return slot === 'data' ? noOtherData(statement, wholeSlot) : noOtherParty(statement, slot, wholeSlot);
+});
+
+/** "We only collect your e-mail address": no other personal data. */
+function noOtherData(statement: Statement, total: boolean): Implied | undefined {
   // "the following data and nothing else: your name": the list tells which
-  const told = slot === 'data' && statement.data.length > 1 ? statement.data.filter(({ id }) => id !== 'any_data') : [];
-  const named = slot === 'cases' ? [] : told.length > 0 ? told : statement[slot];
-  const everything = statement.data[0];
-  if (!everything) return undefined;
+  const told = statement.data.length > 1 ? statement.data.filter(({ id }) => id !== 'any_data') : [];
+  const named = told.length > 0 ? told : statement.data;
+  // "we do not keep card numbers, we only keep the last digits": all of the card, not all that is kept
+  if (!total && followsDenial(statement)) return undefined;
   const ids = named.map(({ id }) => id);
-  if (slot === 'data') {
-    // "only anonymous information": nothing personal at all
-    // "we do not keep card numbers, we only keep the last digits": all of the card, not all that is kept
-    if (total === undefined && followsDenial(statement)) return undefined;
-    const impersonal = ids.every((id) => id === 'non_personal') && !speaksOfOneTool(statement);
-    if (!impersonal && named.some(({ id }) => WIDE.has(id))) return undefined;
-    const data = [{ id: 'personal', place: everything.place }];
-    return {
-      slot,
-      named,
-      total: total !== undefined,
-      denial: {
-        ...statement,
-        // what is not held was not collected
-        action: 'collect',
-        polarity: 'denied',
-        exclusive: false,
-        data,
-        ...(impersonal && { dataScope: {} }),
-        exceptions: [{ kind: 'data', ids, place: everything.place }],
-      },
-    };
-  }
-  if (
-    (total !== 'purposes' && !statement.data.every((mention) => isBare(statement, mention))) ||
-    (total !== 'purposes' && ids.includes(UNKNOWN_PURPOSE) && !isPlainly(statement)) ||
-    ids.includes('any_purpose') ||
-    ids.includes('third_party')
-  )
-    return undefined;
-  const kind = slot === 'recipients' ? 'recipient' : 'purpose';
-  // who alone receives data is the only one with whom it is shared
-  const action = statement.action === 'allow' ? 'share' : statement.action;
+  // "only anonymous information": nothing personal at all
+  const impersonal = ids.every((id) => id === 'non_personal') && !speaksOfOneTool(statement);
+  if (!impersonal && ids.some((id) => WIDE.has(id))) return undefined;
+  const [{ place }] = statement.data;
+  return {
+    slot: 'data',
+    named,
+    total,
+    denial: {
+      ...statement,
+      // what is not held was not collected
+      action: 'collect',
+      polarity: 'denied',
+      exclusive: false,
+      data: [{ id: 'personal', place }],
+      ...(impersonal && { dataScope: {} }),
+      exceptions: [{ kind: 'data', ids, place }],
+    },
+  };
+}
+
+/** "We share your data only with our host", "we use it only to reply": with nobody else, for nothing else. */
+function noOtherParty(statement: Statement, slot: Exclude<Slot, 'data'>, total: boolean): Implied | undefined {
+  const named = slot === 'cases' ? [] : statement[slot];
+  const ids = named.map(({ id }) => id);
+  const isTotal = total && slot === 'purposes';
+  if (!isTotal && !statement.data.every((mention) => isBare(statement, mention))) return undefined;
+  if (!isTotal && ids.includes(UNKNOWN_PURPOSE) && !isPlainly(statement)) return undefined;
+  if (ids.includes('any_purpose') || ids.includes('third_party')) return undefined;
+  const [{ place }] = statement.data;
   return {
     slot,
     named,
-    total: total !== undefined,
+    total,
     denial: {
       ...statement,
-      action,
+      // who alone receives data is the only one with whom it is shared
+      action: statement.action === 'allow' ? 'share' : statement.action,
       polarity: 'denied',
       exclusive: false,
       recipients: [],
       purposes: [],
-      exceptions: [{ kind, ids, place: everything.place }],
+      exceptions: [{ kind: slot === 'recipients' ? 'recipient' : 'purpose', ids, place }],
     },
   };
-});
+}
 
 /** What "only necessary cookies" rules out. */
 const UNNEEDED = ['analytics_cookie', 'tracking_cookie', 'advertising_cookie'];
