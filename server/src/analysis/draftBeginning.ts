@@ -22,7 +22,7 @@ const mostHeadings = 3;
 const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')})(?!\\p{L})`, 'iu');
 const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
 /** "Privacy" alone, as a page of its own is called. */
-const privacyAlone = /^[^\p{L}]*(?:(?:your|our) )?privacy[^\p{L}]*$/iu;
+const privacyAlone = /^[^\p{L}]*(?:(?:your|our) )?privacy(?: [—–|·:-] \S.{0,40})?[^\p{L}]*$/iu;
 /** "Lanternbox Privacy": a product's page about it. */
 const privacyOf = /^[^\p{L}]*\p{Lu}[\p{L}\p{N}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,30}){0,2} Privacy[^\p{L}]*$/u;
 /** A title that begins so is another text's; "Privacy policy for the terms editor" is not. */
@@ -101,11 +101,26 @@ function titleStrength(source: string, text: string, format: DocumentFormat): Ti
   if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 80))))
     return 'clear';
   // sections have titles of their own: only what stands first names the text
-  const name = /^.{0,80}[^.\s](?=\s*$)/.exec((format === 'html' ? short[0] : first) ?? '')?.[0] ?? '';
-  if (privacyAlone.test(name) || privacyOf.test(name)) return 'clear';
+  const line = format === 'html' ? short[0] : (frontTitle(source) ?? first);
+  const name = /^.{0,80}[^.\s](?=\s*$)/.exec(line ?? '')?.[0] ?? '';
+  if ((privacyAlone.test(name) && !studies.test(name)) || privacyOf.test(name)) return 'clear';
   if (studies.test(name) || (otherTitles.test(name) && !titles.test(name))) return 'other';
-  return short.some((title) => titles.test(title)) ? 'hint' : 'none';
+  if (short.some((title) => titles.test(title))) return 'hint';
+  return name === '' && format !== 'html' && opensAsPolicy.test(openingOf(source)) ? 'hint' : 'none';
 }
+
+/** What stands before the first heading, where a text whose page shows its title begins. */
+const openingOf = (source: string): string =>
+  source
+    .slice(0, OPENING)
+    .split(/^#/m, 1)[0]
+    .replace(/[\u00a0\u2007\u202f]/g, ' ');
+const OPENING = 1000;
+const opensAsPolicy = /\bthis policy (?:covers|applies to|explains|describes|tells|sets out)\b/i;
+
+/** The title in the front matter of a page that shows it above its text. */
+const frontTitle = (source: string): string | undefined =>
+  /^\uFEFF?---\r?\n(?:(?!---)[^\n]{0,500}\n){0,40}?title:[ \t]*["']?([^\n"']{1,150})/i.exec(source)?.[1];
 
 /** The first headings, `<title>` and the title in front matter. */
 function headingsIn(source: string, format: DocumentFormat): string[] {

@@ -10,6 +10,17 @@ const asks = (rule: string, text: string, format: 'markdown' | 'html' = 'markdow
 
 /** Drafts by what they are asked for, each beside one that differs in what matters. */
 describe('a draft is asked', () => {
+  it('for its date once, where it sends readers to one', () => {
+    const rules = (text: string) =>
+      analyze(`# Privacy policy\n\n${filler.repeat(2)}\n\nWrite to us at bees@combwood.coop. ${text}\n`, {
+        format: 'markdown',
+      }).findings.flatMap(({ rule }) => (/date$/.test(rule) ? [rule] : []));
+    assert.deepEqual(rules('A new version will be indicated by an updated “Revised” date.'), [
+      'reference/missing-date',
+    ]);
+    assert.deepEqual(rules('A new version will be put here.'), ['disclosure/general-effective-date']);
+  });
+
   it('for no date where one stands in figures, in the front matter, at the foot of the page or for machines', () => {
     const body = `${filler.repeat(2)}Write to us at bees@combwood.coop.`;
     for (const [expected, date] of [
@@ -17,6 +28,7 @@ describe('a draft is asked', () => {
       [false, 'Last updated: 4-Nov-25'],
       [false, 'Last update: 20251104'],
       [false, 'Effective: 11.2025'],
+      [false, 'Last updated: November2025'],
       [false, 'Last updated: 04 / 11 / 2025'],
       [true, 'Call us on 04.11.25 88 or 04-11-25 88.'],
       [true, 'Version 4.11.25 of the app is out.'],

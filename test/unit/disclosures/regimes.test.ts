@@ -167,7 +167,7 @@ describe('findings on what is missing', () => {
   });
 
   it('ask about a regime that is only possible, and about nothing of it', () => {
-    const text = `# Privacy policy\n\nLast updated: 2 March 2026\n\n${filler}\n\nWrite to us at shop@bells.co. An authorized agent may send the request too.\n`;
+    const text = `# Privacy policy\n\nLast updated: 2 March 2026\n\n${filler}\n\nWrite to us at shop@bells.co. In California, an authorized agent may send the request too.\n`;
     assert.deepEqual(
       disclosures(text).map(({ rule, severity }) => `${severity} ${rule}`),
       ['information disclosure/possible-regime'],

@@ -25,6 +25,17 @@ describe('what a draft shows about itself', () => {
         undefined,
         'Under Civil Code Section 1798.83 California residents have the right to ask whom we told for marketing.',
       ],
+      [
+        'ccpa',
+        undefined,
+        'California residents have the right to ask which firms got details for their direct marketing purposes.',
+      ],
+      ['ccpa', undefined, 'You may send the request through an authorized agent.'],
+      ['ccpa', 'possible', 'In California you may send the request through an authorized agent.'],
+      ['gdpr', undefined, 'Cloudflare is compliant with the GDPR.'],
+      ['gdpr', 'possible', 'We are compliant with the GDPR.'],
+      ['gdpr', undefined, 'You may complain to your attorney general or a supervisory authority.'],
+      ['gdpr', 'possible', 'You may complain to a supervisory authority in the EU.'],
       ['caloppa', 'possible', 'We serve readers in California.'],
       ['caloppa', undefined, 'Our printer is Larkfield Press, 12 Mill Street, Fresno, California 93721.'],
     ] as const)

@@ -44,6 +44,19 @@ describe('an HTML draft', () => {
     ]);
   });
 
+  it('keeps of a page’s footer whom readers ask about the policy, with its heading', () => {
+    const footer = (text: string) =>
+      page(
+        `<body><h1>Privacy Policy</h1><p>We keep logs.</p><footer><h2>Contact</h2><p>${text}</p><p>© Acme</p></footer></body>`,
+      ).slice(2);
+    assert.deepEqual(footer('Questions about this policy? Write to <a href="mailto:a@acme.test">us</a>.'), [
+      'H2 Contact',
+      'P Questions about this policy? Write to us.',
+    ]);
+    assert.deepEqual(footer('<a href="/privacy">Privacy Policy</a> <a href="/contact">Contact</a>'), []);
+    assert.deepEqual(footer('Acme, 1 Harbour Road.'), []);
+  });
+
   it('keeps header and footer of the text itself', () => {
     assert.deepEqual(
       page(

@@ -10,7 +10,7 @@ const figures = [
   String.raw`\d{1,2} ?[./-] ?(?:19|20)\d\d`,
   String.raw`(?:19|20)\d\d[./-]?(?:0\d|1[0-2])(?:[./-]?[0-3]\d)?`,
   `\\d{1,2}[ -](?:${months})[a-z.]{0,7}[ -]['’]?\\d\\d`,
-  `(?:${months})[a-z.]{0,7} (?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:['’]\\d\\d|(?:19|20)\\d\\d)`,
+  `(?:${months})[a-z.]{0,7} ?(?:\\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:['’]\\d\\d|(?:19|20)\\d\\d)`,
 ].join('|');
 
 /** A label and a date behind it, with no word between: "Last updated: 3-Mar-25", `lastUpdated: '2025-03-04'`. */

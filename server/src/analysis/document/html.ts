@@ -1,14 +1,15 @@
 import { directiveIn } from './directives';
-import { DraftDocument } from './draftBlock';
+import { type DraftBlock, DraftDocument } from './draftBlock';
 import { isGapTag } from './gapTags';
 import { type OpenElement, OpenElements } from './htmlElements';
 import { isHidden } from './htmlHidden';
 import { OpenHtmlLists } from './htmlLists';
+import { isFooter, ownOfFooter, ownOfHeader } from './htmlPageParts';
 import { OpenTables } from './htmlTables';
 import { type Attributes, type HtmlHandler, tokenizeHtml } from './htmlTokens';
 import { BlockWords } from './htmlWords';
 import { isBlank } from './readingText';
-import { isEntry, withoutChrome } from './siteChrome';
+import { withoutChrome } from './siteChrome';
 import { blockElements, voidElements } from './structureWords';
 import type { InlineKind } from './types';
 
@@ -27,8 +28,6 @@ const inlineKinds: Record<string, InlineKind> = {
 const listElements = new Set(['ul', 'ol', 'menu', 'dir', 'dl']);
 const itemElements = new Set(['li', 'dt', 'dd']);
 const tableParts = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption']);
-/** Longest words of a page header; in UTF-16 units. */
-const longestHeader = 2000;
 
 /** Reads a page. */
 export function readHtmlDocument(source: string): DraftDocument {
@@ -154,9 +153,10 @@ class HtmlReader implements HtmlHandler {
     else if (isRead && name === 'table') this.tables.start(this.elements.height, this.lists.count);
     const inline = isRead && this.words.takesInline ? inlineKinds[name] : undefined;
     const header = name === 'header' && !hides ? this.draft.blocks.length : undefined;
+    const footer = !hides && !this.inContent() && isFooter(name, attributes) ? this.draft.blocks.length : undefined;
     if (name === 'header') this.navigates = false;
     else if (name === 'nav' || attributes.role === 'navigation') this.navigates = true;
-    this.elements.push({ name, isBlock, hides, inline, header, level: isRead ? levelOf(name) : 0 });
+    this.elements.push({ name, isBlock, hides, inline, header, footer, level: isRead ? levelOf(name) : 0 });
     if (inline) this.words.openInline(inline, inline === 'link' ? attributes.href : undefined);
   }
 
@@ -212,7 +212,8 @@ class HtmlReader implements HtmlHandler {
     if (element.isBlock) this.elementFrom = -1;
     this.elements.pop();
     this.endInline(element);
-    if (element.header !== undefined && !this.inContent()) this.keepHeadings(element.header);
+    if (element.header !== undefined && !this.inContent()) this.keepOwn(element.header, ownOfHeader);
+    if (element.footer !== undefined) this.keepOwn(element.footer, ownOfFooter);
     this.lists.leave(this.elements.height);
     this.tables.leave(this.elements.height);
   }
@@ -224,7 +225,6 @@ class HtmlReader implements HtmlHandler {
 
   private hides(name: string, attributes: Attributes): boolean {
     if (name === 'button') return !this.inHeading && !this.elements.isOpen('summary');
-    if (name === 'footer' || attributes.role === 'contentinfo') return !this.inContent();
     return isHidden(name, attributes);
   }
 
@@ -232,21 +232,10 @@ class HtmlReader implements HtmlHandler {
     return this.elements.isOpen('main') || this.elements.isOpen('article');
   }
 
-  /**
-   * A page header holds logo, menu and search; its headings name the page. Where one without navigation holds the draft's
-   * title, what it says below ("Last updated …") is the draft's too. One that holds the whole draft is none.
-   */
-  private keepHeadings(first: number): void {
+  /** What a page header or footer holds besides the draft goes with it. */
+  private keepOwn(first: number, ofPart: (blocks: DraftBlock[], navigates: boolean) => DraftBlock[]): void {
     const { blocks } = this.draft;
-    let length = 0;
-    for (let i = first; i < blocks.length; i++) length += blocks[i].text.length;
-    if (length > longestHeader) return;
-    let titled = false;
-    const kept = blocks.splice(first).filter((block) => {
-      titled ||= block.level === 1;
-      return block.kind === 'heading' || (titled && !this.navigates && !isEntry(block));
-    });
-    for (const block of kept) blocks.push(block);
+    for (const block of ofPart(blocks.splice(first), this.navigates)) blocks.push(block);
   }
 
   // ---- lists and tables

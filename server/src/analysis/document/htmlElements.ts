@@ -10,6 +10,8 @@ export interface OpenElement {
   readonly level: number;
   /** Block count when a page header began: only its headings are the draft's. */
   readonly header?: number;
+  /** Block count when a page footer began: of it only what asks readers to write about the policy is the draft's. */
+  readonly footer?: number;
 }
 
 /** The elements that are open at a place of a page, the innermost last. A height counts the elements around one. */

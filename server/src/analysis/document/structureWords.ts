@@ -21,6 +21,7 @@ interface StructureCatalogue {
   readonly dateLabels: readonly string[];
   readonly cookieBanners: readonly string[];
   readonly draftNames: readonly string[];
+  readonly writeToUs: readonly string[];
 }
 
 const catalogue = content as StructureCatalogue;
@@ -74,4 +75,11 @@ const draftName = new RegExp(`\\b(?:${catalogue.draftNames.join('|')})\\b`, 'i')
 /** Whether a short line may be the title of a draft. */
 export function namesDraft(line: string): boolean {
   return draftName.test(line);
+}
+
+const writeToUs = new RegExp(`\\b(?:${catalogue.writeToUs.join('|')})\\b`, 'i');
+
+/** Whether a sentence says whom readers ask about the policy: "Questions about this privacy policy? Write to …". */
+export function asksToWrite(text: string): boolean {
+  return writeToUs.test(text.slice(0, 500));
 }

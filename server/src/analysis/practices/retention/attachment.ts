@@ -12,6 +12,7 @@ const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
 const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
+const conditions = phrases('notPeriod.condition');
 const safety = words('safety');
 const openings = words('openings');
 export const storing = words('storing');
@@ -90,6 +91,7 @@ const MOMENT_REACH = 40;
 /** "as long as …", "until …" */
 function appliesAsStretch(period: PeriodExpression, reading: Reading): boolean {
   const { tokens } = reading.sentence;
+  if (conditions.find(tokens)) return false;
   // "used" and "processed" speak of keeping only with "as long as" and "until"
   const lasting =
     period.kind === 'until' || tokens.slice(period.first, period.last).some(({ lower }) => lower === 'long');
@@ -219,10 +221,10 @@ function isCaseOf(tokens: readonly Token[], at: number): boolean {
 
 const isAccount = (token: Token | undefined): boolean => token?.lemma === 'account';
 
-/** "are not deleted"; not "will not be deleted", "are not deleted ever". */
+/** "are not deleted", "what has not been deleted"; not "will not be deleted", "are not deleted ever". */
 const isPresent = (tokens: readonly Token[], at: number): boolean =>
   /^(?:not|n't)$/.test(tokens[at].lower) &&
-  /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:is|are|has|have)$/.test(tokens[at - 1]?.lower ?? '') &&
   !tokens.slice(at, at + 8).some(({ lower }) => lower === 'ever');
 
 /** "Nothing is kept indefinitely", "no data is stored forever": how far before the words the denial may stand, in tokens. */

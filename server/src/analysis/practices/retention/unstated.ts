@@ -71,7 +71,8 @@ export function withoutPeriod(
   if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
   // "your posts will remain visible": for others to see, as the reader wished
   if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => shown.has(lower))) return [];
-  if (leftBehind(tokens)) {
+  const left = leftBehind(tokens);
+  if (left && !isLaterUse(tokens, kept.at, left.first)) {
     const first = openingOf(tokens, kept.clause.group.first);
     return make('vague_reasonable', { first, last: kept.at }, { residual: true });
   }
@@ -86,6 +87,11 @@ export function withoutPeriod(
   }
   return [];
 }
+
+/** "We store a token …, to be used when you delete your account": what happens then, not what stays. */
+const isLaterUse = (tokens: readonly Token[], kept: number, first: number): boolean =>
+  first > kept + FAR && /^(?:when|once|upon|if)$/.test(tokens[first].lower);
+const FAR = 10;
 
 const shown = words('shown');
 const ORDINAL = /^(?:\w+th|first|second|third|\d+(?:st|nd|rd)|\))$/;

@@ -38,6 +38,8 @@ function nameForChildren({ document, ownNames }: Policy): string | undefined {
   const names = [...ownNames, ...(title && /\b(?:privacy|policy|notice)\b/i.test(title.text) ? [title.text] : [])];
   return names.find(
     (name) =>
-      FOR_CHILDREN.test(name) && !/children(?:['’]s)? (?:privacy|online|policy)|for (?:children|parents)/i.test(name),
+      FOR_CHILDREN.test(name) &&
+      !/^children(?:['’]s)?$/i.test(name) &&
+      !/children(?:['’]s)? (?:privacy|online|policy)|for (?:children|parents)/i.test(name),
   );
 }

@@ -79,8 +79,19 @@ const companiesIn = ({ block, terms, tokens }: Sentence): Named[] =>
 const namedInList = throughSentences((sentence) => (isInList(sentence.block.section) ? companiesIn(sentence) : []));
 const namedElsewhere = throughSentences((sentence) => {
   const { section } = sentence.block;
-  return TECHNOLOGY.test(section.title) && !isInList(section) ? companiesIn(sentence) : [];
+  return TECHNOLOGY.test(section.title) &&
+    !isInList(section) &&
+    !PROMOTED.test(textOf(sentence)) &&
+    !DENIED.test(textOf(sentence))
+    ? companiesIn(sentence)
+    : [];
 });
+
+/** "Our app is promoted through campaigns on …": where a product is advertised, nothing of its users goes. */
+const PROMOTED = /\b(?:promoted|advertised|campaigns?)\b[^.;]{0,80}\b(?:on|through|via)\b/i;
+/** "The app does not include their pixel". */
+const DENIED = /\b(?:do|does|did|will|are|is) not\b|n['’]t\b|\bnever\b|\bno\b/i;
+const textOf = ({ block, start, end }: Sentence): string => block.text.slice(start, end);
 
 const rolesOf = ({ ids, roles }: TermMatch): readonly string[] => roles ?? ids;
 

@@ -10,6 +10,7 @@ import { insertMissing } from '../../fixes/insertMissing';
 import type { Policy } from '../../policy';
 import type { Severity } from '../../severity';
 import { groupId } from '../groups';
+import { missingDateIn } from '../reference/missingDate';
 import type { Fix, Report, Rule } from '../types';
 import { holdsNothing, isAskedOf, wordCount } from './askedOf';
 import { explanationFor, messageFor, type Open, perhapsIn } from './messages';
@@ -40,8 +41,14 @@ export const requiredDisclosures: Rule = {
       if (all.length > 0) yield barelyBegun(title, all.length);
       return;
     }
-    const open = all.filter(({ regime }) => confirmedBy(regime) || isAskedOf(regime, policy));
-    if (open.length < all.length && !holdsNothing(policy)) yield hardlyAPolicy(all, policy, title);
+    // a draft that sends its readers to its date is told so there
+    const told = missingDateIn(policy) ? 'date' : undefined;
+    const open = all.filter(
+      ({ regime, disclosure: { fact } }) =>
+        (confirmedBy(regime) || isAskedOf(regime, policy)) && (fact === undefined || fact !== told),
+    );
+    if (all.some(({ regime }) => !confirmedBy(regime) && !isAskedOf(regime, policy)) && !holdsNothing(policy))
+      yield hardlyAPolicy(all, policy, title);
     const reading = readingOf(policy);
     for (const findings of grouped(withoutRepeats(open), reading)) yield reportOn(findings, policy, reading, title);
     const possible = holdsNothing(policy) ? [] : policy.regimes.filter(({ state }) => state === 'possible');

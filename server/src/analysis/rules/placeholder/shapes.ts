@@ -1,35 +1,11 @@
-import catalogue from '../../catalogue/placeholders.yaml';
 import type { Block } from '../../document/types';
+import { addresses } from './addresses';
+import { type Gap, known, near, spanOf } from './gaps';
 
-interface Placeholders {
-  readonly names: readonly string[];
-  readonly marks: readonly string[];
-  readonly requests: readonly string[];
-  readonly notes: readonly string[];
-  readonly fillers: readonly string[];
-  readonly subjects: readonly string[];
-  readonly verbs: readonly string[];
-  readonly domains: readonly string[];
-  readonly examples: readonly string[];
-  readonly formats: readonly string[];
-  readonly masked: readonly string[];
-  readonly forms: readonly string[];
-}
-
-const known = catalogue as Placeholders;
 const names = new Set(known.names);
 const marks = new Set(known.marks);
 const requests = new Set(known.requests);
 const notes = new Set(known.notes);
-const domains = new Set(known.domains);
-
-/** Reading offsets of words that wait to be filled in. */
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-  /** Set where the words are fine and their link goes to a domain that only stands for one. */
-  readonly domain?: string;
-}
 
 /** The gaps of a block, in reading order; of two that overlap the longer one. */
 export function gapsIn(block: Block): Gap[] {
@@ -222,13 +198,16 @@ function* words({ text }: Block): Iterable<Gap> {
 function isMeant(word: string, text: string, gap: Gap): boolean {
   // "XXXX-1234" shows how a card number is masked, "in the format DD/MM/YYYY" how to write a date
   if (/^X+$/.test(word)) return !near(text, gap, known.masked);
-  if (/^[DMYdmy./-]+$/.test(word)) return !near(text, gap, known.formats);
+  if (/^[DMYdmy./-]+$/.test(word)) return !near(text, gap, known.formats) && !FIGURES.test(text.slice(0, gap.start));
   if (!subjects.has(word)) return true;
   return (
     known.verbs.some((verb) => text.startsWith(` ${verb} `, gap.end)) ||
     /^ \(["“]?(?:we|the Company)\b/i.test(text.slice(gap.end, gap.end + 16))
   );
 }
+
+/** "07/24/2025 (MM/DD/YYYY)": how the date before is to be read. */
+const FIGURES = /\d[./-]\d{1,4} ?[([]?$/;
 
 const BLANK = /_{3,}(?: _{3,}){0,8}/g;
 
@@ -243,45 +222,3 @@ function* blanks({ text }: Block): Iterable<Gap> {
     if (!inWord) yield gap;
   }
 }
-
-const ADDRESS =
-  /(?<![\p{L}\p{N}._-])(?:[\w.+-]{1,64}@|(?:https?:\/\/)?(?:www\.)?)((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,10})(?![\w-])/giu;
-
-/** "privacy@example.com", "https://www.yourdomain.com"; not where an address is meant as an example. */
-function* addresses({ text, inline }: Block): Iterable<Gap> {
-  if (!text.includes('.') && inline.length === 0) return;
-  for (const match of text.matchAll(ADDRESS)) {
-    const gap = spanOf(match);
-    if (isExampleDomain(match[1]) && !near(text, gap, known.examples)) yield gap;
-  }
-  for (const span of inline) {
-    const host =
-      span.kind === 'link'
-        ? /^(?:https?:\/\/|mailto:[^@]{1,64}@)(?:www\.)?([^/?#:]+)/i.exec(span.target ?? '')?.[1]
-        : undefined;
-    if (host && isExampleDomain(host) && span.end > span.start)
-      yield { start: span.start, end: span.end, domain: host };
-  }
-}
-
-function isExampleDomain(domain: string): boolean {
-  const lower = domain.toLowerCase().replace(/^www\./, '');
-  return domains.has(lower) || lower.endsWith('.example.com') || /\.(?:example|invalid)$/.test(lower);
-}
-
-const NEAR = 40;
-
-function near(text: string, gap: Gap, cues: readonly string[]): boolean {
-  const around = text.slice(Math.max(0, gap.start - NEAR), gap.end + NEAR).toLowerCase();
-  return cues.some((cue) => [...occurrences(around, cue)].length > 0);
-}
-
-/** Whole-word occurrences. */
-function* occurrences(text: string, words: string): Iterable<Gap> {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) yield { start: at, end };
-  }
-}
-
-const spanOf = (match: RegExpExecArray): Gap => ({ start: match.index, end: match.index + match[0].length });

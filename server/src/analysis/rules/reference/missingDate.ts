@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/policyDates.yaml';
 import { isDatedElsewhere } from '../../disclosures/writtenDates';
+import type { Place } from '../../document/types';
 import { findDates } from '../../language/dates';
 import type { Policy } from '../../policy';
 import { sentencesOf } from '../../practices/sentences';
@@ -21,15 +22,21 @@ export const missingDate: Rule = {
   severity: 'warning',
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(4)' }],
   *check({ policy }) {
-    const [promise] = said(policy, 'promised-date');
-    if (!promise || hasDate(policy)) return;
-    const { block, start, end } = promise.place;
+    const promise = missingDateIn(policy);
+    if (!promise) return;
+    const { block, start, end } = promise;
     yield {
       place: { block, start: OPENING_QUOTE.test(block.text[start - 1] ?? '') ? start - 1 : start, end },
       message: `Readers are told to watch for the date of the last change, but the draft has no date. Put one below the title.`,
     };
   },
 };
+
+/** Where readers are sent to a date that the draft does not have. */
+export function missingDateIn(policy: Policy): Place | undefined {
+  const [promise] = said(policy, 'promised-date');
+  return promise && !hasDate(policy) ? promise.place : undefined;
+}
 
 const OPENING_QUOTE = /["'“‘«]/;
 

@@ -90,7 +90,19 @@ interface Index {
   readonly paragraphs: ReadonlySet<Block>;
   readonly chapters: ReadonlyMap<Section, Coverage>;
   readonly tables: Coverage;
+  /** A period for "any" or "all" personal data, wherever it stands. */
+  readonly sweeping: boolean;
 }
+
+/** "Any personal information is stored for 12 months". */
+const isSweeping = (statement: RetentionStatement): boolean =>
+  isGeneral(statement) &&
+  statement.class !== 'none_kept' &&
+  statement.data.some(({ place: { block, start, end } }) =>
+    /\b(?:any|all)(?: of)?(?: (?:your|the|other))? ?(?:\w+ )?(?:data|information)$/i.test(
+      block.text.slice(Math.max(0, start - 20), end),
+    ),
+  );
 
 function indexOf(
   retention: Policy['retention'],
@@ -100,16 +112,18 @@ function indexOf(
   const chapters = new Map<Section, Coverage>();
   const tables = new Coverage();
   const paragraphs = new Set<Block>();
+  let sweeping = false;
   for (const statement of retention) {
     if (!counts(statement) || contested.has(statement)) continue;
     const here = chapter(statement.words.block.section);
     const coverage = chapters.get(here) ?? new Coverage();
     chapters.set(here, coverage);
     coverage.add(statement);
+    sweeping ||= isSweeping(statement);
     if (statement.kind === 'table') tables.add(statement);
     if (namesGeneralData(statement)) paragraphs.add(statement.words.block);
   }
-  return { chapters, tables, paragraphs };
+  return { chapters, tables, paragraphs, sweeping };
 }
 
 const indexesOf = selected(
@@ -127,9 +141,9 @@ const indexesOf = selected(
  */
 export function isCompleted(statement: RetentionStatement, policy: Policy): boolean {
   const indexes = indexesOf(policy);
-  const { chapters, tables, paragraphs } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
+  const { chapters, tables, paragraphs, sweeping } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
   const near = chapters.get(chapter(statement.words.block.section));
-  if (isGeneral(statement)) return paragraphs.has(statement.words.block) || (near?.ofAll() ?? false);
+  if (isGeneral(statement)) return sweeping || paragraphs.has(statement.words.block) || (near?.ofAll() ?? false);
   return near?.coversAll() || near?.of(statement) || tables.of(statement);
 }
 

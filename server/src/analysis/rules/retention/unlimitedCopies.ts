@@ -1,5 +1,6 @@
 import { addCopies, replaceWithPeriod } from '../../fixes/retentionPeriod';
 import { phrases } from '../../practices/retention/wording';
+import type { RetentionStatement } from '../../practices/types';
 import type { Rule } from '../types';
 import { areCopiesLimited } from './completed';
 import { severityFor } from './regimes';
@@ -22,6 +23,7 @@ export const unlimitedCopies: Rule = {
         statement.action === 'delete' ||
         suppression.find(statement.sentence.tokens) ||
         isEndedThere(statement) ||
+        isQuestion(statement) ||
         isSettled(statement) ||
         areCopiesLimited(statement, policy)
       )
@@ -35,3 +37,7 @@ export const unlimitedCopies: Rule = {
     }
   },
 };
+
+/** "How long copies remain after you delete them": what a line of contents is about. */
+const isQuestion = ({ sentence: { tokens } }: RetentionStatement): boolean =>
+  tokens[0]?.lower === 'how' && tokens[1]?.lower === 'long';

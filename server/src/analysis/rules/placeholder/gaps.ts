@@ -1,0 +1,46 @@
+import catalogue from '../../catalogue/placeholders.yaml';
+
+interface Placeholders {
+  readonly names: readonly string[];
+  readonly marks: readonly string[];
+  readonly requests: readonly string[];
+  readonly notes: readonly string[];
+  readonly fillers: readonly string[];
+  readonly subjects: readonly string[];
+  readonly verbs: readonly string[];
+  readonly domains: readonly string[];
+  readonly examples: readonly string[];
+  readonly formats: readonly string[];
+  readonly masked: readonly string[];
+  readonly forms: readonly string[];
+  readonly mailboxes: readonly string[];
+}
+
+export const known = catalogue as Placeholders;
+
+/** Reading offsets of words that wait to be filled in. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** Set where the words are fine and their link goes to a domain that only stands for one. */
+  readonly domain?: string;
+}
+
+/** In UTF-16 units. */
+const NEAR = 40;
+
+/** Whether one of these words stands so close by. */
+export function near(text: string, gap: Gap, cues: readonly string[]): boolean {
+  const around = text.slice(Math.max(0, gap.start - NEAR), gap.end + NEAR).toLowerCase();
+  return cues.some((cue) => [...occurrences(around, cue)].length > 0);
+}
+
+/** Whole-word occurrences. */
+function* occurrences(text: string, words: string): Iterable<Gap> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ')) yield { start: at, end };
+  }
+}
+
+export const spanOf = (match: RegExpExecArray): Gap => ({ start: match.index, end: match.index + match[0].length });
