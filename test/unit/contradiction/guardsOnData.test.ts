@@ -185,7 +185,7 @@ describe('guard C, contested terms', () => {
   it('an IP address is personal under GDPR, though many drafts deny it: an information', () => {
     const [finding] = findings(collection, draft(pair));
     assert.equal(finding?.severity, 'information');
-    assert.match(finding?.message ?? '', /under GDPR and CCPA, IP addresses belong to/);
+    assert.match(finding?.message ?? '', /IP addresses count as personal information under GDPR and CCPA/);
   });
 
   it('a warning where GDPR applies', () => {

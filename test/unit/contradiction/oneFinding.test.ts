@@ -25,7 +25,7 @@ describe('one finding for one denial', () => {
   it('speaks in the words of the draft and says how the types are linked', () => {
     assert.equal(
       findings(collection, policy)[0]?.message,
-      '“Identifiers” are said not to be collected here, but “user name” is collected (and 2 more); user names belong to identifiers. Limit the denial to what is truly left alone, or drop the other statement.',
+      '“Identifiers” are said not to be collected here, but “user name” is collected (and 2 more); user names count as identifiers. Limit the denial, or drop the other statement.',
     );
   });
 

@@ -1,16 +1,18 @@
 import catalogue from '../../catalogue/ontology/actions.yaml';
+import type { Place } from '../../document/types';
 import { determiners } from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { purposeGraph } from '../ontologyGraph';
 import type { Slots } from '../slots/slots';
-import type { Action } from '../types';
+import type { Action, Evidence } from '../types';
 
 interface ReaderVerb {
   readonly action: Action;
   readonly data: string;
-  /** Where the verb itself says what for. */
-  readonly purpose?: string;
+  readonly purpose: string;
+  /** Its participle. */
+  readonly done: string;
 }
 
 const { reader, messaging } = catalogue as unknown as {
@@ -33,7 +35,7 @@ export function doneWithReader(clause: Clause, slots: Slots, negated: boolean): 
   const known = byVerb.get(base);
   if (known && isReader(tokens[clause.right])) {
     const place: TermMatch = { kind: 'data', ids: [known.data], first: at, last: at };
-    const purpose: TermMatch = { kind: 'purpose', ids: [known.purpose ?? 'other'], first: at, last: at };
+    const purpose: TermMatch = { kind: 'purpose', ids: [known.purpose], first: at, last: at };
     return [used(clause, slots, known.action, negated, place, [purpose])];
   }
   const contact = contactByVerb.get(base);
@@ -51,6 +53,23 @@ export function doneWithReader(clause: Clause, slots: Slots, negated: boolean): 
   const place: TermMatch = { kind: 'data', ids: [contact], first: at, last: at };
   const denied = tokens.slice(clause.right, first.first).some(({ lower }) => lower === 'no');
   return [used(clause, { ...slots, restricted: limited }, 'use', negated !== denied, place, sent)];
+}
+
+/** What the reader undergoes, where no words but such a verb name the data. */
+interface DoneWithReader {
+  /** "profiled", "contacted" */
+  readonly deed: string;
+  /** The verb says what for. */
+  readonly saysWhy: boolean;
+}
+
+export function doneWithReaderBy({ sentence }: Evidence, { start, end }: Place): DoneWithReader | undefined {
+  const at = sentence.tokens.findIndex((token) => token.start === start && token.end === end);
+  const base = sentence.tokens[at]?.verb?.base;
+  if (base === undefined || sentence.terms.some(({ kind, first }) => kind === 'data' && first === at)) return undefined;
+  const known = byVerb.get(base);
+  if (known) return { deed: known.done, saysWhy: true };
+  return contactByVerb.has(base) ? { deed: 'contacted', saysWhy: false } : undefined;
 }
 
 function used(

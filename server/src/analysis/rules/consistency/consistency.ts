@@ -29,7 +29,7 @@ export function* once(
 
 /** More places than these help nobody; the first finding is settled first. */
 const MOST_RELATED = 20;
-const LONGEST_QUOTE = 80;
+const LONGEST_QUOTE = 60;
 
 /** Words of a place, short enough for a message. */
 export function shortened(place: Place): string {

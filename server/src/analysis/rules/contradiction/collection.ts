@@ -18,7 +18,7 @@ export const collection: Rule = {
   check: ({ policy }) =>
     reportFamily(policy, {
       actions: ['collect', 'store', 'retain'],
-      advice: 'Limit the denial to what is truly left alone, or drop the other statement.',
+      advice: 'Limit the denial, or drop the other statement.',
       fixes: limitCollection,
     }),
 };

@@ -37,7 +37,7 @@ export const crossSiteTracking: Rule = {
       if (!first) return;
       yield {
         place: denial,
-        message: `${quote(denial)} here, but ${quote(first)} elsewhere: advertisers follow readers from site to site. Say who follows them there, or limit the denial to what is true of it.`,
+        message: `Tracking across sites is denied here, but ${quote(first)} means that advertisers follow readers there. Say who does, or limit the denial.`,
         related: told.slice(0, MOST_SHOWN).map((place) => ({ place, message: 'Readers are followed to other sites.' })),
       };
     }

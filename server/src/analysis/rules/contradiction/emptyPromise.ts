@@ -10,7 +10,7 @@ import type { Exception, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import { takenBack } from './pairs/pairing';
 import type { Conflict } from './pairs/strength';
-import { asserted, denied, quote, where, wordsThatSay } from './pairs/wording';
+import { asserted, quote, where, wordsThatSay } from './pairs/wording';
 
 interface Words {
   readonly wholeDraft: readonly string[];
@@ -56,7 +56,7 @@ function report(exception: Exception, denial: Statement, first: Conflict, swallo
   const more = swallowed.length > 1 ? ` (and ${swallowed.length - 1} more)` : '';
   return {
     place: denial.evidence.place,
-    message: `${denied(first.denied)}, but ${quote(exception.place)} lets through whatever the draft says elsewhere: ${asserted(first.said)}${where(first.said, first.denied)}${more}. Name in the promise itself who does receive the data.`,
+    message: `${quote(exception.place)} empties this promise: ${asserted(first.said)}${where(first.said, first.denied)}${more}. Name in the promise itself who receives the data.`,
     related: swallowed.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
     fixes: () => nameRecipients(exception, swallowed),
   };

@@ -42,7 +42,7 @@ export const identifyingCookies: Rule = {
     );
     yield {
       place: wholeOf(sentence),
-      message: `Nothing personal is said to be stored here, but ${quote(identifying)} is what an online identifier does, and that is personal information under GDPR and CCPA. Say “does not hold your name or e-mail address” instead.`,
+      message: `Nothing personal is said to be stored here, but ${quote(identifying)} is what an online identifier does, which is personal under GDPR and CCPA. Say “holds neither your name nor your e-mail address” instead.`,
       related: [
         { place: identifying, message: 'This singles out a reader.' },
         ...profilesAround(first),

@@ -21,7 +21,7 @@ export const sale: Rule = {
       advice: ({ conflicts }) =>
         conflicts.some(({ said }) => said.statement.sense === 'forMoney')
           ? 'Drop the denial and say how to opt out, or stop the sale.'
-          : 'Say in which sense nothing is sold (“for money”) and how to opt out of the rest, or drop the denial.',
+          : 'Limit the denial to sales for money and say how to opt out of the rest, or drop it.',
       fixes: limitSale,
     }),
 };

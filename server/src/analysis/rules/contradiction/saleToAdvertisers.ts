@@ -7,7 +7,7 @@ import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { isSupposed, isSweeping, isUnconditional } from './guards/sweeping';
 import { type Claim, claimsOf } from './pairs/claims';
-import { asserted, quote, where, wordsThatSay } from './pairs/wording';
+import { asserted, where, wordsThatSay } from './pairs/wording';
 
 const { statutorySale } = catalogue as { readonly statutorySale: readonly string[] };
 const HANDS_OVER: ReadonlySet<Statement['action']> = new Set(['share', 'allow']);
@@ -36,7 +36,7 @@ export const saleToAdvertisers: Rule = {
     const claim = claimsOf(denial)[0] as Claim;
     yield {
       place: denial.evidence.place,
-      message: `${quote(denial.evidence.place)} here, but ${asserted(first)}${where(first, claim)}; in California's sense that is a sale or sharing where anything of value comes back. Say in which sense nothing is sold, and how to opt out of the rest.`,
+      message: `A sale is denied here, but ${asserted(first)}${where(first, claim)}, which California calls a sale where anything of value comes back. Say in which sense nothing is sold, and how to opt out of the rest.`,
       regime: 'ccpa',
       related: onePerSentence(given).map((said) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
     };

@@ -18,7 +18,7 @@ export const sharing: Rule = {
   check: ({ policy }) =>
     reportFamily(policy, {
       actions: ['share', 'ccpaShare', 'allow'],
-      advice: 'Name the recipients that the denial leaves out, or drop one of the two.',
+      advice: 'Name such recipients as an exception, or drop one of the two.',
       fixes: limitSharing,
     }),
 };

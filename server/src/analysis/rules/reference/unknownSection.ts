@@ -42,7 +42,7 @@ function* unknownTitles(policy: Policy): Iterable<Report> {
       const hint = meant ? ` “${withoutNumbering(meant.text)}” comes closest.` : '';
       yield {
         place,
-        message: `No section is titled “${wordsOf(place)}”: readers who follow the reference find nothing.${hint} Name a heading of this draft, or add the section.`,
+        message: `No section is titled “${wordsOf(place)}”.${hint} Name a heading of this draft, or add the section.`,
         related: meant
           ? [{ place: { block: meant.block, start: 0, end: meant.block.text.length }, message: 'the closest heading' }]
           : [],

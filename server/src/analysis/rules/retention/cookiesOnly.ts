@@ -29,7 +29,7 @@ export const cookiesOnly: Rule = {
     const named = others.slice(0, MOST_NAMED).map(({ words }) => `“${words}”`);
     yield {
       place: first.words,
-      message: `${quoted(first.words)} is about cookies, and this draft says nothing of how long it keeps the rest, such as ${named.join(', ')}. Say so for each kind of data.`,
+      message: `${quoted(first.words)} is about cookies; how long the rest is kept, such as ${named.join(', ')}, is not said. Say so for each kind of data.`,
       regime: regime.id,
       related: others.slice(0, MOST_NAMED).map(({ place }) => ({ place, message: 'collected here' })),
       fixes: () => (first.kind === 'table' ? [] : [addPeriod(first, others[0]?.words)]),

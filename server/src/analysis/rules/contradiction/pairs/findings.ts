@@ -9,7 +9,7 @@ import type { Fix, Related, Report } from '../../types';
 import { guards } from '../guards/guards';
 import { type Breach, breaches, breachesAcross } from './pairing';
 import type { Conflict, Strength } from './strength';
-import { asserted, dataPath, denied, row, where, wordsThatSay } from './wording';
+import { asserted, countsAs, denied, row, wayUp, where, wordsThatSay } from './wording';
 
 /** What one family of contradictions adds to the common report. */
 interface Family {
@@ -77,7 +77,7 @@ function* acrossDocuments(policy: Policy, member: SetMember, family: Family): It
     yield {
       place: wordsThatSay(said),
       severity: severities[strength],
-      message: `${capital(asserted(said))} here, but ${denied(no)} in ${name}${dataPath(said, no, graphs)}. ${adviceOn(breach, family)}`,
+      message: `${capital(asserted(said))} here, but ${denied(no)} in ${name}${countsAs(said, no, graphs)}. ${adviceOn(breach, family)}`,
       related: [{ document, place: breach.denial.evidence.place, message: `${denied(no)}.` }],
     };
   }
@@ -86,6 +86,7 @@ function* acrossDocuments(policy: Policy, member: SetMember, family: Family): It
 function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs, document?: string): Report {
   const clearest = breach.conflicts[0] as Conflict;
   const regime = clearest.strength === 'definition' ? policy.regimes.find(isAboutPersonalData) : undefined;
+  const way = wayUp(clearest.said, clearest.denied, graphs);
   return {
     place: breach.denial.evidence.place,
     message: sentenceFor(clearest, breach, graphs, adviceOn(breach, family), document),
@@ -100,6 +101,7 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
     explanation: [
       `Denied: ${row(clearest.denied, graphs)}`,
       `Said: ${row(clearest.said, graphs)}`,
+      ...(way === undefined ? [] : [`Data: ${way}`]),
       `Checked: ${guards.map(({ name }) => name).join('; ')}`,
     ],
   };
@@ -120,7 +122,7 @@ function sentenceFor(
   const there = document === undefined ? where(said, no) : ` in ${document}`;
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
   const unspoken = strength === 'unspoken' ? ', which the denial does not leave out' : '';
-  return `${capital(denied(no))} here, but ${asserted(said)}${there}${others}${unspoken}${dataPath(said, no, graphs)}. ${advice}`;
+  return `${capital(denied(no))} here, but ${asserted(said)}${there}${others}${unspoken}${countsAs(said, no, graphs)}. ${advice}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -135,7 +137,7 @@ function* onTheOtherSide({ conflicts, denial }: Breach, graphs: DraftGraphs): It
     yield {
       place: wordsThatSay(said),
       severity: 'hint',
-      message: `${capital(asserted(said))} here, but ${denied(no)}${where(no, said)}${dataPath(said, no, graphs)}.`,
+      message: `${capital(asserted(said))} here, but ${denied(no)}${where(no, said)}${countsAs(said, no, graphs)}.`,
       related: [{ place: denial.evidence.place, message: `${denied(no)}.` }],
     };
   }

@@ -4,6 +4,7 @@ import { nounLemma } from '../../../language/lemmas';
 import { midSentence } from '../../../language/writing';
 import { passesOn } from '../../../practices/clauses/actions';
 import { isLook } from '../../../practices/clauses/looking';
+import { doneWithReaderBy } from '../../../practices/clauses/readerAsObject';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
 import type { Action, PurposeMention, RecipientMention, Statement } from '../../../practices/types';
@@ -25,13 +26,23 @@ const participles: Readonly<Record<Action, string>> = {
   honourSignal: 'honoured',
 };
 
-const LONGEST_QUOTE = 70;
+/** In UTF-16 units. */
+const LONGEST_QUOTE = 60;
+const LONGEST_TITLE = 45;
 
-/** Words of the draft in quotation marks, shortened at a blank. */
-export function quote(place: Place): string {
-  const words = wordsOf(place).trim();
-  if (words.length <= LONGEST_QUOTE) return `“${words}”`;
-  return `“${words.slice(0, words.lastIndexOf(' ', LONGEST_QUOTE))} …”`;
+/** Words of the draft in quotation marks, shortened at a blank, without the mark that ends their sentence. */
+export const quote = (place: Place): string =>
+  `“${shortened(
+    wordsOf(place)
+      .trim()
+      .replace(/[.;:,]$/, ''),
+    LONGEST_QUOTE,
+  )}”`;
+
+function shortened(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const end = words.lastIndexOf(' ', longest);
+  return `${words.slice(0, end > 0 ? end : longest)} …`;
 }
 
 /** "is" or "are", by the number of the last word: "IP addresses" are, "GPS" and "postal address" are not. */
@@ -56,11 +67,9 @@ export function wordsThatSay({ data, recipient, statement }: Claim): Place {
 
 /** “phone numbers” are collected · “card number” is shared with payment processors. */
 export function asserted(claim: Claim): string {
+  const toReader = undergone(claim);
+  if (toReader) return `readers are ${toReader}`;
   const words = wordsOf(claim.data.place);
-  const { block, end } = claim.data.place;
-  // "we may text you about offers": the verb names by what readers are reached
-  if (claim.statement.action === 'use' && block.text.startsWith(' you ', end) && REACHING.test(words))
-    return `readers are contacted (“${words} you”)${purposeOf(claim.statement)}`;
   // "the personal information that we collect is used to …": what it takes for granted counts here, not what it adds
   if (claim.action === 'collect' && isHeld(claim.data)) return `${quote(claim.data.place)} ${be(words)} collected`;
   return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
@@ -70,10 +79,20 @@ export function asserted(claim: Claim): string {
 const isMereLook = (statement: Statement): boolean =>
   statement.action === 'use' && statement.purposes.length === 0 && isLook(statement);
 
-const REACHING = /^(?:e-?mail|text|phone|telephone|call|sms|mail|contact)$/i;
+/** "contacted (“text you”) for marketing", "profiled": where a verb alone names the data. */
+function undergone({ statement, data }: Claim): string | undefined {
+  const done = statement.action === 'use' ? doneWithReaderBy(statement.evidence, data.place) : undefined;
+  if (!done) return undefined;
+  if (done.saysWhy) return done.deed;
+  const { block, end } = data.place;
+  const words = block.text.startsWith(' you ', end) ? ` (“${wordsOf(data.place)} you”)` : '';
+  return `${done.deed}${words}${purposeOf(statement)}`;
+}
 
 /** “Identifiers” are said not to be collected. */
 export function denied(claim: Claim): string {
+  const toReader = undergone(claim);
+  if (toReader) return `readers are said not to be ${toReader}`;
   const words = wordsOf(claim.data.place);
   // "nothing is uploaded"
   if (words.toLowerCase() === 'nothing')
@@ -110,23 +129,34 @@ function purposeOf({ purposes }: Statement): string {
 const purposeWords = ({ id, place }: PurposeMention): string =>
   purposeGraph.has(id) ? purposeGraph.label(id) : quote(place);
 
-/** Why the affirmed data is the denied data: "; IP addresses belong to online identifiers, which belong to identifiers". Empty for the same type. */
-export function dataPath(said: Claim, no: Claim, graphs: DraftGraphs): string {
-  // a denial of all data needs no path to it
-  if (no.data.id === 'any_data') return '';
-  const path = graphs.data.path(said.data.id, no.data.id).filter((id) => id !== 'any_data');
-  if (path.length < 2) return '';
-  const labels = path.map((id) => graphs.data.label(id));
-  const belong = (label: string): string => (be(label) === 'are' ? 'belong' : 'belongs');
-  const law = graphs.data.relate(said.data.id, no.data.id).contested ? 'under GDPR and CCPA, ' : '';
-  const way = labels.slice(1).map((label, i) => `${belong(labels[i] as string)} to ${label}`);
-  return `; ${law}${labels[0]} ${way.join(', which ')}`;
+/**
+ * Why the affirmed data is the denied data: "; IP addresses count as identifiers". Empty where nobody asks: the same type,
+ * a denial of all data, "advertising cookies" and cookies, a name and personal data.
+ */
+export function countsAs(said: Claim, no: Claim, graphs: DraftGraphs): string {
+  const path = pathOf(said, no, graphs);
+  const [narrow, wide] = [path[0], path.at(-1)].map((id) => id && graphs.data.label(id));
+  if (path.length < 2 || !narrow || !wide || undergone(said) || undergone(no)) return '';
+  const { contested } = graphs.data.relate(said.data.id, no.data.id);
+  if (!contested && (no.data.id === 'personal' || narrow.endsWith(` ${wide}`))) return '';
+  const law = path.includes('sensitive_ccpa') ? " in California's sense" : ' under GDPR and CCPA';
+  return `; ${narrow} ${be(narrow) === 'are' ? 'count' : 'counts'} as ${wide}${contested ? law : ''}`;
 }
+
+/** "IP addresses → online identifiers → identifiers"; undefined for one step or none. */
+export function wayUp(said: Claim, no: Claim, graphs: DraftGraphs): string | undefined {
+  const path = pathOf(said, no, graphs);
+  return path.length > 2 ? path.map((id) => graphs.data.label(id)).join(' → ') : undefined;
+}
+
+/** The types from the affirmed to the denied one; a denial of all data needs no path to it. */
+const pathOf = (said: Claim, no: Claim, graphs: DraftGraphs): readonly string[] =>
+  no.data.id === 'any_data' ? [] : graphs.data.path(said.data.id, no.data.id).filter((id) => id !== 'any_data');
 
 /** " under “How we share”": the section of the other place, where it is another one. */
 export function where(claim: Claim, other: Claim): string {
   const { section } = claim.statement.evidence.place.block;
-  const title = section.title.trim();
+  const title = shortened(section.title.trim().replace(/:$/, ''), LONGEST_TITLE);
   return title !== '' && section !== other.statement.evidence.place.block.section ? ` under “${title}”` : '';
 }
 
