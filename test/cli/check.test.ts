@@ -81,15 +81,24 @@ describe('policy-linter check', () => {
     });
 
     it('2: a file cannot be read; it is named, and the rest is checked', () => {
-      const ran = workspace.write('privacy.md', draft).run(['check', '--format', 'json', 'nowhere.md', 'privacy.md']);
+      workspace.write('privacy.md', draft).write('scan.md', 'PK\u0003\u0000\u0000');
+      const ran = workspace.run(['check', '--format', 'json', 'nowhere.md', 'scan.md', 'privacy.md']);
       assert.equal(ran.status, 2);
       assert.match(ran.err, /^nowhere\.md: no such file or folder$/m);
+      assert.match(ran.err, /^scan\.md: no text: .* saved as UTF-8$/m);
       const { documents, notChecked } = JSON.parse(ran.out);
       assert.deepEqual(
         documents.map(({ path }: { path: string }) => path),
         ['privacy.md'],
       );
-      assert.deepEqual(notChecked, [{ path: 'nowhere.md', reason: 'no such file or folder' }]);
+      assert.deepEqual(notChecked[0], { path: 'nowhere.md', reason: 'no such file or folder' });
+      assert.equal(notChecked[1].path, 'scan.md');
+    });
+
+    it('2: a file that is named and cannot be read is said once', () => {
+      const ran = workspace.run(['check', 'nowhere.md']);
+      assert.equal(ran.status, 2);
+      assert.equal(ran.err.trim(), 'nowhere.md: no such file or folder');
     });
 
     it('2: the command line makes no sense', () => {
@@ -111,10 +120,11 @@ describe('policy-linter check', () => {
     });
 
     it('2: a search finds no policy, which is not the same as nothing wrong', () => {
-      const ran = workspace.write('README.md', readme).run(['check']);
+      const ran = workspace.write('README.md', readme).write('logo.md', '\u0000').run(['check']);
       assert.equal(ran.status, 2);
       assert.match(ran.out, /not checked: README\.md/);
-      assert.match(ran.err, /Nothing was checked/);
+      assert.match(ran.out, /not checked: logo\.md \(no text\)/);
+      assert.match(ran.err, /Nothing was checked: no privacy policy was found in \./);
     });
   });
 

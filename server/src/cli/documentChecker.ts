@@ -12,7 +12,7 @@ import { formatOfFile } from '../drafts/format';
 import { LineIndex } from '../drafts/lineIndex';
 import { collectSoonerFor } from '../v8Flags';
 import { addressOf, rootOf, withPaths, workspaceOf } from './addresses';
-import { type Decoded, decode } from './decode';
+import { type Decoded, decode, isBinary } from './decode';
 import { type FoundFile, readAll, reasonOf } from './discover';
 import { fixed } from './fixing';
 import { inspectionLine } from './formats/ndjson';
@@ -67,12 +67,17 @@ export class DocumentChecker {
 
   async #checkFile({ path: given, named }: FoundFile): Promise<Outcome> {
     const failed = (reason: string): Outcome => ({ path: given, notes: [], isSearched: !named, failed: reason });
-    let decoded: Decoded;
+    let bytes: Uint8Array;
     try {
-      decoded = decode(given === '-' ? await readAll(this.stdin) : await readFile(given));
+      bytes = given === '-' ? await readAll(this.stdin) : await readFile(given);
     } catch (error) {
       return { ...failed(reasonOf(error)), isSearched: false };
     }
+    if (isBinary(bytes)) {
+      if (!named) return { path: given, notes: [], isSearched: true, notChecked: 'no text' };
+      return failed('no text: it holds zero bytes; a draft in UTF-16 has to be saved as UTF-8');
+    }
+    const decoded = decode(bytes);
     collectSoonerFor(decoded.text);
     const project = this.given ?? (await this.configurations.nearest(addressOf(given)));
     const under = { project, projectUri: project?.uri };

@@ -113,9 +113,13 @@ export class Run {
 
   async #closingNotes(paths: readonly string[]): Promise<void> {
     if (this.#checked === 0) {
-      // A search that found no policy must not look like one that found nothing wrong.
+      // What failed was named; a search that found no policy must not look like one that found nothing wrong.
+      if (this.#failed && this.#searched === 0) return;
       if (this.#searched > 0 || this.#invocation.filesFrom === undefined) this.#failed = true;
-      await this.#terminal.err.line('Nothing was checked: no privacy policy was found.');
+      const searched = paths.length === 1 ? ` in ${paths[0]}` : '';
+      await this.#terminal.err.line(
+        `Nothing was checked: no privacy policy was found${searched}. A file that is named by its path is always read.`,
+      );
       return;
     }
     await this.#reportIdleSuppressions(paths);
