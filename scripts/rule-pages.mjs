@@ -70,19 +70,32 @@ const furtherPages = (family) =>
     ...(family === 'suppression' ? [] : ['[suppressing a finding](../suppression.md)']),
   ].join(' · ');
 
-/** The drafts that show what a rule reports and what it leaves alone. @param {string} folder */
-function examples(folder) {
+/**
+ * The drafts that show what a rule reports and what it leaves alone: the shortest of those that speak for themselves, without
+ * comments on how they are checked, with the severity that the page names and a quick fix where there is one.
+ * @param {Rule} rule @param {string} folder
+ */
+function examples({ id, severity }, folder) {
   if (!existsSync(folder)) return '';
   const names = readdirSync(folder).sort();
-  const drafts = names.filter((name) => !name.includes('.fixed.')).map((name) => path.join(folder, name));
-  const isMarked = (/** @type {string} */ file) => /\^\^/.test(readFileSync(file, 'utf8'));
-  const reported = drafts.find(isMarked);
-  const silent = drafts.find((file) => !isMarked(file));
-  const fixed = reported && names.find((name) => name.startsWith(`${path.parse(reported).name}.fixed.`));
+  const fixedOf = (/** @type {string} */ name) =>
+    names.find((other) => other.startsWith(`${path.parse(name).name}.fixed.`));
+  const drafts = names
+    .filter((name) => !name.includes('.fixed.'))
+    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const isPlain = (/** @type {string} */ text) => !/^(?:<!-- |# )(?:also|expect|regimes|today|missing):/m.test(text);
+  const isUsual = (/** @type {string} */ text) => severity === 'off' || text.includes(`^ ${severity} ${id}`);
+  /** How much in a draft needs an explanation. */
+  const oddity = (/** @type {{ name: string, text: string }} */ { name, text }) =>
+    (isPlain(text) ? 0 : 4) + (!text.includes('^^') || isUsual(text) ? 0 : 2) + (fixedOf(name) ? 0 : 1);
+  drafts.sort((one, other) => oddity(one) - oddity(other) || one.text.length - other.text.length);
+  const reported = drafts.find(({ text }) => text.includes('^^'));
+  const silent = drafts.find(({ text }) => !text.includes('^^'));
+  const fixed = reported && fixedOf(reported.name);
   return [
-    reported && `## Reported\n\n${fenced(reported)}`,
+    reported && `## Reported\n\n${fenced(path.join(folder, reported.name))}`,
     fixed && `## Better, by the quick fix\n\n${fenced(path.join(folder, fixed))}`,
-    silent && `## Not reported\n\n${fenced(silent)}`,
+    silent && `## Not reported\n\n${fenced(path.join(folder, silent.name))}`,
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -103,7 +116,7 @@ function rulePage(rule, root, prose, measured, precision) {
     `# ${rule.title}`,
     `\`${rule.id}\` · ${rule.severity === 'off' ? 'off unless switched on' : rule.severity}`,
     prose,
-    examples(path.join(root, 'test', 'fixtures', rule.id)),
+    examples(rule, path.join(root, 'test', 'fixtures', rule.id)),
     rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
     known && `## Known false alarms\n\n${known}`,
     furtherPages(family),
@@ -118,7 +131,8 @@ function disclosurePage(disclosure, regime, measured) {
   const parts = [
     `# ${disclosure.title}`,
     `\`disclosure/${disclosure.id}\` · ${disclosure.severity === 'info' ? 'information' : disclosure.severity}`,
-    `${regime.name} asks for it (as of ${regime.asOf}). ${disclosure.says}`,
+    `${disclosure.says}`,
+    `Asked for by: ${regime.name}, as of ${regime.asOf}.`,
     disclosure.template && `## A paragraph to start from\n\n${plain(disclosure.template).trim()}`,
     `## Source\n\n${source({ text: disclosure.citation, url: disclosure.url })}`,
     counted && `## Known false alarms\n\n${counted}`,
