@@ -10,9 +10,6 @@ import { isOwnData } from './names/ownData';
 import { conditionKind, exceptionIds, exceptionKind, productIn } from './qualifiers';
 import { exceptionLength, isDemonstrative, isLimiting } from './slots/slotCues';
 import { readSlots } from './slots/slotReader';
-
-export { isCookie } from './slots/slotCues';
-
 import type { Slots, Span } from './slots/slots';
 import type {
   Action,

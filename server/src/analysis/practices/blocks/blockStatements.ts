@@ -14,7 +14,7 @@ import type { EvidenceKind, Mention, Statement } from '../types';
 import { resolve, topicOf } from './anaphora';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { type ListLead, readLead } from './listLeads';
-import { itemStatements, labelledList } from './lists';
+import { itemStatements, labelledList, statementsUnder } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { tableStatements } from './tables';
@@ -91,9 +91,7 @@ export function readBlock(
     const clauses = pending?.open ? readClauses(sentence) : [];
     if (pending?.open && block.kind !== 'heading' && lead !== pending.open && !clauses.some(isSaid)) {
       const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
-      const named = sentence.question
-        ? []
-        : (itemStatements(sentence, clauses, pending.open, own, ownNames, true) ?? []);
+      const named = sentence.question ? [] : (statementsUnder(sentence, clauses, pending.open, own, ownNames) ?? []);
       for (const draft of named)
         statements.push(finished(scope, draft, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
     }

@@ -3,9 +3,10 @@ import type { Clause, Sentence, Token } from '../../language/types';
 import { passesOn } from '../clauses/actions';
 import { clauseStatements } from '../clauses/clauseStatements';
 import { verblessClause } from '../clauses/verblessClause';
-import { type Draft, draft, isCookie } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isGeneralData } from '../generalData';
 import { sentencesOf } from '../sentences';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import type { Action } from '../types';
@@ -21,10 +22,19 @@ export function itemStatements(
   lead: ListLead,
   own: readonly Draft[],
   ownNames: readonly string[],
-  answers = false,
 ): Draft[] | undefined {
-  const carries = answers || sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
-  if (!carries) return undefined;
+  const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
+  return carries ? statementsUnder(sentence, clauses, lead, own, ownNames) : undefined;
+}
+
+/** What a sentence that names things says under what is said or asked before it, wherever in its block it stands. */
+export function statementsUnder(
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  lead: ListLead,
+  own: readonly Draft[],
+  ownNames: readonly string[],
+): Draft[] | undefined {
   // "you agree when you: – click Start"
   if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);

@@ -1,7 +1,8 @@
 import type { Block, Table } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
-import { type Draft, draft, isCookie, placeOf, type TableDraft } from '../draft';
+import { type Draft, draft, placeOf, type TableDraft } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 
 /** Tables whose rows name something else than data: cookies one by one, or parties with a column per type of data. */

@@ -1,7 +1,8 @@
 import { denyingVerbs, permittingVerbs } from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie, isMadeAvailable } from '../draft';
+import { type Draft, draft, isMadeAvailable } from '../draft';
 import { dataGraph } from '../ontologyGraph';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import type { Action } from '../types';

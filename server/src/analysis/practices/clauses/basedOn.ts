@@ -1,6 +1,7 @@
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie } from '../draft';
+import { type Draft, draft } from '../draft';
 import { purposeGraph } from '../ontologyGraph';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
 import { choosing, outcomes } from './constructions';

@@ -1,5 +1,6 @@
 import type { Clause, TermMatch } from '../../language/types';
-import { type Draft, draft, isCookie } from '../draft';
+import { type Draft, draft } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
 import { running } from './constructions';

@@ -1,7 +1,8 @@
 import { denyingVerbs, permittingVerbs, requestingVerbs } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie, placeOf, wordsOfTerm } from '../draft';
+import { type Draft, draft, placeOf, wordsOfTerm } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import type { Action } from '../types';

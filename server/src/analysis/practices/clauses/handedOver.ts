@@ -1,5 +1,6 @@
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie, leftNouns, placeOf } from '../draft';
+import { type Draft, draft, leftNouns, placeOf } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { actionOfVerb, passesOn } from './actions';

@@ -1,6 +1,7 @@
 import { possessives } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie } from '../draft';
+import { type Draft, draft } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';

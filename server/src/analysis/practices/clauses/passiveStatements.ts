@@ -1,7 +1,8 @@
 import { firstPerson, modals } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, Sentence, TermMatch } from '../../language/types';
-import { type Draft, draft, isCookie, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from '../draft';
+import { type Draft, draft, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { isNothingBut } from '../slots/slotPhrases';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';

@@ -1,6 +1,7 @@
 import { readClauses } from '../../language/clauses';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie, wordsOfTerm } from '../draft';
+import { type Draft, draft, wordsOfTerm } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import type { Slots } from '../slots/slots';
 import { actionOf, isWeak } from './actions';
 import { type Actor, isOtherParty, roleOf } from './actors';

@@ -1,5 +1,6 @@
 import type { Clause, Token } from '../../language/types';
-import { type Draft, draft, isCookie } from '../draft';
+import { type Draft, draft } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { isNothingBut } from '../slots/slotPhrases';
 import { readSlots } from '../slots/slotReader';
 import { seeing } from './constructions';

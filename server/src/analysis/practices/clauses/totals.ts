@@ -1,5 +1,6 @@
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isCookie, placeOf } from '../draft';
+import { type Draft, draft, placeOf } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import { actionOf, isAsking, passesOn } from './actions';
 import { accessing, partyNouns, processingVerbs, receiving } from './constructions';
