@@ -18,6 +18,9 @@ describe('a draft is asked', () => {
     assert.deepEqual(rules('A new version will be indicated by an updated “Revised” date.'), [
       'reference/missing-date',
     ]);
+    assert.deepEqual(rules('No update or refresh date should be taken to indicate that all of it has been updated.'), [
+      'disclosure/general-effective-date',
+    ]);
     assert.deepEqual(rules('A new version will be put here.'), ['disclosure/general-effective-date']);
   });
 
@@ -29,6 +32,7 @@ describe('a draft is asked', () => {
       [false, 'Last update: 20251104'],
       [false, 'Effective: 11.2025'],
       [false, 'Last updated: November2025'],
+      [false, '<Layout title="Privacy" lastUpdated="4 November 2025">'],
       [false, 'Last updated: 04 / 11 / 2025'],
       [true, 'Call us on 04.11.25 88 or 04-11-25 88.'],
       [true, 'Version 4.11.25 of the app is out.'],

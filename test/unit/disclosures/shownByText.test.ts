@@ -44,6 +44,7 @@ describe('what a draft shows about itself', () => {
       ['gdpr', 'possible', 'We are compliant with the GDPR.'],
       ['gdpr', undefined, 'You may complain to your attorney general or a supervisory authority.'],
       ['gdpr', 'possible', 'You may complain to a supervisory authority in the EU.'],
+      ['caloppa', undefined, 'If you live in California, see our California Privacy Notice.'],
       ['caloppa', undefined, 'We keep your region (for example, California).'],
       ['caloppa', 'possible', 'We serve readers in California.'],
       ['caloppa', undefined, 'Our printer is Larkfield Press, 12 Mill Street, Fresno, California 93721.'],

@@ -55,6 +55,7 @@ describe('an HTML draft', () => {
     ]);
     assert.deepEqual(footer('<a href="/privacy">Privacy Policy</a> <a href="/contact">Contact</a>'), []);
     assert.deepEqual(footer('Acme, 1 Harbour Road.'), []);
+    assert.deepEqual(footer('Blog Privacy Policy Contact'), []);
   });
 
   it('keeps header and footer of the text itself', () => {

@@ -9,7 +9,7 @@ const figures = [
   String.raw`\d{1,4} ?[./-] ?\d{1,2} ?[./-] ?\d{2,4}`,
   String.raw`\d{1,2} ?[./-] ?(?:19|20)\d\d`,
   String.raw`(?:19|20)\d\d[./-]?(?:0\d|1[0-2])(?:[./-]?[0-3]\d)?`,
-  `\\d{1,2}[ -](?:${months})[a-z.]{0,7}[ -]['’]?\\d\\d`,
+  `\\d{1,2}[ -](?:${months})[a-z.]{0,7}[ -]['’]?(?:\\d\\d)?\\d\\d`,
   `(?:${months})[a-z.]{0,7} ?(?:\\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:['’]\\d\\d|(?:19|20)\\d\\d)`,
 ].join('|');
 
@@ -32,5 +32,6 @@ export function isDatedElsewhere(document: PolicyDocument): boolean {
   if (DATE_KEY.test(document.frontMatter?.text ?? '') || filledIn({ document }).length > 0) return true;
   const { source } = document;
   if (MACHINE_READABLE.test(source)) return true;
-  return LABELLED.test(source.replace(/<[^<>]*>|[*_`~\u00a0\u200b]/g, ' '));
+  // an attribute of a component (`lastUpdated="3 March 2025"`) shows it too
+  return LABELLED.test(source) || LABELLED.test(source.replace(/<[^<>]*>|[*_`~\u00a0\u200b]/g, ' '));
 }

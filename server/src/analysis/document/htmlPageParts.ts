@@ -25,8 +25,11 @@ export function ownOfHeader(blocks: DraftBlock[], navigates: boolean): DraftBloc
 export function ownOfFooter(blocks: DraftBlock[]): DraftBlock[] {
   if (lengthOf(blocks) > longestPart) return [];
   const asks = (block: DraftBlock | undefined): boolean =>
-    block !== undefined && block.kind !== 'heading' && !isEntry(block) && asksToWrite(block.text);
+    block !== undefined && block.kind !== 'heading' && SENTENCE.test(block.text) && asksToWrite(block.text);
   return blocks.filter((block, i) => asks(block) || (block.kind === 'heading' && asks(blocks[i + 1])));
 }
+
+/** A menu has no such marks. */
+const SENTENCE = /[.?:@]/;
 
 const lengthOf = (blocks: readonly DraftBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

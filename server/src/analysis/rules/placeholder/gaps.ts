@@ -3,6 +3,7 @@ import catalogue from '../../catalogue/placeholders.yaml';
 interface Placeholders {
   readonly names: readonly string[];
   readonly marks: readonly string[];
+  readonly toSelf: readonly string[];
   readonly requests: readonly string[];
   readonly notes: readonly string[];
   readonly fillers: readonly string[];

@@ -12,6 +12,7 @@ export function gapsIn(block: Block): Gap[] {
   const code = block.inline.filter((span) => span.kind === 'code');
   const gaps = [
     ...brackets(block),
+    ...notesToSelf(block),
     ...braces(block),
     ...angles(block),
     ...words(block),
@@ -30,7 +31,8 @@ export function gapsIn(block: Block): Gap[] {
 
 /** "`[TODO: ask counsel]`": set as code so that its author sees it; other brackets in code are code. */
 const isMarked = (text: string, { start, end }: Gap): boolean =>
-  text[start] === '[' && wordsOf(text.slice(start, end)).some((word) => marks.has(word));
+  text[start] === '[' &&
+  (wordsOf(text.slice(start, end)).some((word) => marks.has(word)) || SELF.test(text.slice(start, end)));
 
 const BRACKET = /\[{1,2}([^[\]]{1,120})\]{1,2}/g;
 const CODE = /[=({"'`;<>#\\|]|&&|::/;
@@ -61,6 +63,11 @@ function* brackets({ text, marker, inline }: Block): Iterable<Gap> {
       yield { start, end };
     }
   }
+}
+
+/** "[LEGAL REVIEW: confirm the period]": what whoever drafts has still to do, however long. */
+function* notesToSelf({ text }: Block): Iterable<Gap> {
+  for (const match of text.matchAll(TO_SELF)) yield spanOf(match);
 }
 
 /** "Settings → [Your Name] → iCloud": what readers see in a menu. */
@@ -176,6 +183,9 @@ const escaped = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
+
+const SELF = new RegExp(`^\\[(?:${escaped(known.toSelf)})(?![\\p{L}])`, 'u');
+const TO_SELF = new RegExp(`\\[(?:${escaped(known.toSelf)})(?![\\p{L}])[^[\\]]{0,600}\\]`, 'gu');
 
 /** One pattern for all fixed words; longer ones first. */
 const FIXED = new RegExp(

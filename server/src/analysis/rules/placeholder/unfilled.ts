@@ -1,5 +1,5 @@
-import { wordsOf } from '../../document/place';
 import { throughBlocks } from '../../practices/throughout';
+import { shortened } from '../consistency/consistency';
 import type { Rule } from '../types';
 import { gapsIn } from './shapes';
 
@@ -18,8 +18,8 @@ export const unfilled: Rule = {
       yield {
         place,
         message: domain
-          ? `The link of “${wordsOf(place)}” goes to “${domain}”, which only stands for an address. Link the real one.`
-          : `“${wordsOf(place)}” still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
+          ? `The link of “${shortened(place)}” goes to “${domain}”, which only stands for an address. Link the real one.`
+          : `“${shortened(place)}” still waits to be filled in: readers would see the gap. Fill it in or take it out.`,
       };
     }
   },
