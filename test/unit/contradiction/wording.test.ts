@@ -40,6 +40,11 @@ describe('the words of a contradiction', () => {
       'We share your name with advertisers.',
       /^“your name” is said not to be shared with anyone here, but “your name” is shared with advertisers under “Later”\. /,
     ],
+    [
+      'We share your messages with no third party.',
+      'We share your messages with advertisers.',
+      /^“your messages” are said not to be shared with any third party here, but “your messages” are shared with advertisers/,
+    ],
     ['We do not set cookies.', 'We set advertising cookies.', /are set under “Later”\. /],
   ] as const)
     it(`tells what is denied by “${denial}”`, () => {

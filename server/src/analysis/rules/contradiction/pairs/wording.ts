@@ -96,13 +96,24 @@ export function denied(claim: Claim): string {
   const words = wordsOf(claim.data.place);
   // "nothing is uploaded"
   if (words.toLowerCase() === 'nothing')
-    return `all data is said not to be ${participles[claim.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+    return `all data is said not to be ${participles[claim.action]}${deniedRecipientOf(claim)}${purposeOf(claim.statement)}`;
   const deed = claim.statement.asked
     ? 'asked for'
     : isMereLook(claim.statement)
       ? 'looked at'
       : participles[claim.action];
-  return `${quote(wordsThatAsk(claim.data) ?? claim.data.place)} ${be(words)} said not to be ${deed}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(wordsThatAsk(claim.data) ?? claim.data.place)} ${be(words)} said not to be ${deed}${deniedRecipientOf(claim)}${purposeOf(claim.statement)}`;
+}
+
+/** "with no third party": one denial is enough, so that it is shared with "any third party". */
+function deniedRecipientOf(claim: Claim): string {
+  const words = recipientOf(claim)
+    .replace(/^( \w+ )(?:nobody|no one|none)\b/i, '$1anyone')
+    .replace(/^( \w+ )no /i, '$1any ');
+  const place = claim.recipient?.place;
+  const followsNo =
+    place !== undefined && /\bno $/i.test(place.block.text.slice(Math.max(0, place.start - 4), place.start));
+  return followsNo ? words.replace(/^( \w+ )/, '$1any ') : words;
 }
 
 function recipientOf({ statement, recipient }: Claim): string {
