@@ -8,6 +8,7 @@ import {
   factualSubordinators,
   firstPerson,
   isAdverb,
+  isConsequence,
   manners,
   modals,
   necessityGovernors,
@@ -172,6 +173,7 @@ function isIndirectQuestion(
     return true;
   for (let i = at; i >= Math.max(boundary, at - 6); i--) {
     const lower = word(tokens[i]);
+    if (isConsequence(tokens, i)) return false;
     if (lower === 'how' || lower === 'why' || lower === 'whether') return i > 0;
     if (lower === 'who' && previous && i === previous.group.verb + 1) return true;
     if (lower === ',' || lower === ';' || (tokens[i] as Token).verb?.form === 'base') return false;
@@ -196,6 +198,7 @@ function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: nu
 function isZeroRelative(tokens: readonly Token[], at: number, boundary: number, afterLeading: boolean): boolean {
   const subject = tokens[at] as Token;
   const before = tokens[at - 1];
+  if (isConsequence(tokens, at - 1)) return false;
   if (!before || at - 1 < boundary || !(firstPerson.has(subject.lower) || secondPerson.has(subject.lower)))
     return false;
   if (

@@ -33,6 +33,8 @@ export const permittingVerbs = set('permitting_verbs');
 export const requestingVerbs = set('requesting_verbs');
 export const determiners = set('determiners');
 export const people = set('people');
+export const plainAdjectives = set('plain_adjectives');
+export const making = set('making');
 export const possessives = set('possessives');
 export const prepositions = set('prepositions');
 export const subordinators = set('subordinators');
@@ -55,6 +57,7 @@ export const partitives = set('partitives');
 export const hadNouns = set('had_nouns');
 export const listingVerbs = set('listing_verbs');
 const adverbWords = set('adverbs');
+const conjunctionWords = set('conjunctions');
 
 export const isAdverb = (token: Token): boolean =>
   adverbWords.has(token.lower) ||
@@ -68,6 +71,21 @@ export const isAdverb = (token: Token): boolean =>
     token.lower !== 'rely' &&
     token.lower !== 'family' &&
     token.lower !== 'only');
+
+/** As `isAdverb`, but for a name that ends like an adverb, right before what it does: "Receiptly sends …". */
+export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  if (!isAdverb(token)) return false;
+  const next = tokens[at + 1];
+  if (!token.capitalised || adverbWords.has(token.lower) || next === undefined) return true;
+  const before = tokens[at - 1];
+  const opens =
+    before === undefined ||
+    before.kind === 'punctuation' ||
+    before.lower === 'why' ||
+    conjunctionWords.has(before.lower);
+  return !(opens && (next.verb?.form === 'third' || (at > 0 && before?.lower !== '.' && modals.has(next.lower))));
+}
 
 const phrasesByFirst = (
   phrases: readonly (readonly string[])[],
@@ -107,12 +125,18 @@ export function neutralNegators(tokens: readonly Token[]): ReadonlySet<number> {
   return found;
 }
 
+/** "That is why we …": told, and only tied to what was said before; index of "why". */
+export const isConsequence = (tokens: readonly Token[], why: number): boolean =>
+  tokens[why]?.lower === 'why' &&
+  tokens[why - 1]?.verb?.base === 'be' &&
+  /^(?:that|this)$/.test(tokens[why - 2]?.lower ?? '');
+
 /** Token indexes at which a wished or merely described practice begins ("the right to", "ask us not to"). */
 export function mutingCues(tokens: readonly Token[]): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const length = phraseAt(muting, tokens, i);
-    if (length > 0) found.push(i + length);
+    if (length > 0 && !isConsequence(tokens, i)) found.push(i + length);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import {
   determiners,
   firstPerson,
   isAdverb,
+  isAdverbAt,
   partitives,
   possessives,
   prepositions,
@@ -29,7 +30,7 @@ export function findSubject(
 ): { first: number; last: number } | undefined {
   const { tokens } = sentence;
   let end = group.first - 1;
-  while (end >= boundary && (isAdverb(tokens[end] as Token) || word(tokens[end]) === ',')) end--;
+  while (end >= boundary && (isAdverbAt(tokens, end) || word(tokens[end]) === ',')) end--;
   if (end < boundary) return undefined;
   const near = tokens[end] as Token;
   if ((group.form === 'participle' || group.passive) && !conjunctions.has(near.lower))

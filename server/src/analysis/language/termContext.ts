@@ -1,8 +1,11 @@
 import {
   conjunctions,
   firstPerson,
+  making,
   modals,
   people,
+  plainAdjectives,
+  possessives,
   prepositions,
   relativePronouns,
   secondPerson,
@@ -12,10 +15,25 @@ import type { Token } from './types';
 
 /** What stands around a term: whether a word that may also be an ordinary one names data here. */
 
+/** "your current", "your own" in front of a noun. */
+export const isPlainlyOwned = (tokens: readonly Token[], first: number): boolean =>
+  plainAdjectives.has(tokens[first - 1]?.lower ?? '') && /^(?:your|their|my)$/.test(tokens[first - 2]?.lower ?? '');
+
 /** "members'", "the patient's" in front of a noun. */
 export function isOfPeople(tokens: readonly Token[], first: number): boolean {
   const mark = tokens[first - 1]?.lower;
   return mark !== undefined && /^['’]s?$/.test(mark) && people.has(tokens[first - 2]?.lemma ?? '');
+}
+
+/** "the notes you write", "photos that our users have uploaded", behind the noun. */
+export function isMadeByReaders(tokens: readonly Token[], last: number): boolean {
+  let at = last + 1;
+  if (/^(?:that|which)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (possessives.has(tokens[at]?.lower ?? '')) at++;
+  const maker = tokens[at];
+  if (maker?.lower !== 'you' && !people.has(maker?.lemma ?? '')) return false;
+  if (tokens[at + 1]?.verb?.base === 'have') at++;
+  return making.has(tokens[at + 1]?.verb?.base ?? '');
 }
 
 /** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */

@@ -1,6 +1,6 @@
 import { getOrMake, kept } from '../kept';
 import { compoundHeads } from './grammar';
-import { isBeside, isListed, isOfPeople, opensDeed } from './termContext';
+import { isBeside, isListed, isMadeByReaders, isOfPeople, isPlainlyOwned, opensDeed } from './termContext';
 import type { TermKind, TermMatch, Token } from './types';
 
 /** A surface form and what it stands for. */
@@ -100,8 +100,10 @@ function countingEntries(
       (entry.listed || entry.onlyAfter || entry.opening) &&
       // the reader asks for "my photos" where the draft speaks of "your photos"
       !(before !== undefined && entry.onlyAfter?.includes(before === 'my' ? 'your' : before)) &&
+      // "your current salary"
+      !(entry.onlyAfter?.includes('their') && isPlainlyOwned(tokens, first)) &&
       // "members' photos", "the user's photos"
-      !(entry.onlyAfter?.includes('their') && isOfPeople(tokens, first)) &&
+      !(entry.onlyAfter?.includes('their') && (isOfPeople(tokens, first) || isMadeByReaders(tokens, last))) &&
       !(entry.opening && first === 0 && opensDeed(tokens[last + 1])) &&
       !(entry.listed && isListed(tokens, first, last))
     )

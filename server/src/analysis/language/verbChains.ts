@@ -1,4 +1,4 @@
-import { current, isAdverb, knowing, modals, negators } from './grammar';
+import { current, isAdverbAt, knowing, modals, negators } from './grammar';
 import type { Modality, Token } from './types';
 
 /** Auxiliaries, negators and adverbs in front of a main verb. */
@@ -41,7 +41,7 @@ export function readChain(tokens: readonly Token[], verb: number, neutral: Reado
       i--;
     } else if (negators.has(token.lower)) {
       if (!neutral.has(i)) chain.negations++;
-    } else if (isAdverb(token)) chain.adverbs.push(token.lower);
+    } else if (isAdverbAt(tokens, i)) chain.adverbs.push(token.lower);
     else {
       const occasion = deniedOccasionStart(tokens, i);
       if (occasion !== undefined) {

@@ -81,9 +81,20 @@ function nominalTokens(sentence: Sentence): Set<number> {
       nominal.add(k);
   });
   for (const term of sentence.terms) {
+    if (term.kind === 'entity' && isPartyAtEnd(tokens, term.last)) nominal.add(term.last);
     if (term.last > term.first && term.kind !== 'purpose') for (let i = term.first; i <= term.last; i++) nominal.add(i);
   }
   return nominal;
+}
+
+/** "to the furniture shops we work with": a party, no verb, since what follows is no object. */
+function isPartyAtEnd(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.verb?.form === 'third' &&
+    next !== undefined &&
+    (/^(?:we|you|they)$/.test(next.lower) || relativePronouns.has(next.lower))
+  );
 }
 
 /** A form of be, have or do that only helps a later verb. */

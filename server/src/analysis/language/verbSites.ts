@@ -46,7 +46,8 @@ export function isSubjectWord(token: Token, index: number, entityEnds: ReadonlyS
 }
 
 /** A word that can end the subject of "collects", "is". */
-export function thirdPersonSubject({ tokens, left, entityEnds }: VerbSite, anyWord: boolean): boolean {
+export function thirdPersonSubject({ tokens, left: end, entityEnds }: VerbSite, anyWord: boolean): boolean {
+  const left = beforeName(tokens, end);
   const token = tokens[left] as Token;
   if (possessives.has(token.lower) || prepositions.has(token.lower) || conjunctions.has(token.lower)) return false;
   if (determiners.has(token.lower)) return token.lower === 'this' || token.lower === 'that';
@@ -58,6 +59,18 @@ export function thirdPersonSubject({ tokens, left, entityEnds }: VerbSite, anyWo
     token.kind === 'number'
   );
 }
+
+/** "our host, Acme Ltd, stores …": index of the word that the name between commas explains, else `end` itself. */
+function beforeName(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.lower !== ',') return end;
+  let first = end - 1;
+  while (first > 0 && end - first < LONGEST_NAME && isNamePart(tokens[first])) first--;
+  return first < end - 1 && first > 0 && tokens[first]?.lower === ',' ? first - 1 : end;
+}
+/** In tokens, the comma behind it included. */
+const LONGEST_NAME = 6;
+const isNamePart = (token: Token | undefined): boolean =>
+  token !== undefined && ((token.kind === 'word' && token.capitalised) || token.lower === '.' || token.lower === '&');
 
 /** "your phone", "the record": no verb stands there. */
 export const isNoun = (tokens: readonly Token[], index: number): boolean => {

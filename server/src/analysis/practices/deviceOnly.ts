@@ -88,7 +88,7 @@ function promises(tokens: readonly Token[], i: number): boolean {
   if (tokens.slice(0, i).some(({ lower }) => modals.has(lower) && !FIRM.has(lower))) return false;
   // "never leaves your device to our servers": others may get it
   if (leaving.has(base) && negated) return isReadersDevice(rest, 0) && !rest.some(({ lower }) => lower === 'to');
-  if (negated) return sending.has(base) && isToServer(rest);
+  if (negated) return sending.has(base) && (isToServer(rest) || isToNobody(base, rest));
   if (!isOnDevice(rest.slice(0, REACH))) return false;
   if (staying.has(base) && base !== 'exist') return true;
   return keeping.has(base) && (isOnly(tokens.slice(Math.max(0, i - 2), i)) || isOnly(rest) || saysAll(tokens, i));
@@ -114,6 +114,10 @@ function isToServer(tokens: readonly Token[]): boolean {
     at > 0 && servers.has(tokens[at - 1]?.lower ?? '') && !tokens.slice(0, at).some(({ lower }) => lower === 'our')
   );
 }
+
+/** "are never uploaded", "is not sent anywhere". */
+const isToNobody = (base: string, [next]: readonly Token[]): boolean =>
+  next?.lower === 'anywhere' || (base === 'upload' && (next === undefined || /^[.;]$/.test(next.lower)));
 
 /** What the words before the verb name. */
 function whatStays(sentence: Sentence, verb: number): DevicePromise['of'] | undefined {

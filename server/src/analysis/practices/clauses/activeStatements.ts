@@ -74,6 +74,9 @@ function doneByUs({ clause, actor, slots, negated }: Told): Draft[] | undefined 
   if (actor.channel && staying.has(base) && slots.data.length === 0) return remaining(clause, slots, actor, negated);
   if (actor.id !== 'first_party') return undefined;
   if (base === 'ask' && !clause.particle && !negated) return askedFor(clause, slots, actor);
+  // "we never ask about your salary"
+  const unasked = base === 'ask' ? unaskedFor(clause, slots, actor, negated) : undefined;
+  if (unasked) return [unasked];
   return doneWithReader(clause, slots, negated);
 }
 

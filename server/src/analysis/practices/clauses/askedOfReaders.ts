@@ -27,7 +27,9 @@ export function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
 export function unaskedFor(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft | undefined {
   if (!negated || actor.id !== 'first_party' || !isDemanding(clause)) return undefined;
   const { tokens } = clause.sentence;
-  const at = tokens.findIndex(({ lower }, i) => i >= clause.right - 1 && i < clause.to && lower === 'for');
+  const at = tokens.findIndex(
+    ({ lower }, i) => i >= clause.right - 1 && i < clause.to && (lower === 'for' || lower === 'about'),
+  );
   const asking = clause.base === 'ask';
   const wanted = asking && at >= 0 ? readSlots(clause, at + 1, clause.to, 'object').data : asking ? [] : slots.data;
   const [first] = wanted;

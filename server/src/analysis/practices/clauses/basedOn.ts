@@ -4,7 +4,7 @@ import { purposeGraph } from '../ontologyGraph';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
-import { choosing, outcomes } from './constructions';
+import { choosing, outcomes, picking } from './constructions';
 
 /** What stands between what is chosen and the data on which the choice rests. */
 const bases: readonly (readonly string[])[] = [
@@ -13,6 +13,13 @@ const bases: readonly (readonly string[])[] = [
   ['on', 'the', 'basis', 'of'],
   ['according', 'to'],
   ['depending', 'on'],
+  ['with', 'the', 'help', 'of'],
+  ['with', 'help', 'of'],
+  ['by', 'means', 'of'],
+  ['by', 'looking', 'at'],
+  ['by', 'analysing'],
+  ['by', 'analyzing'],
+  ['in', 'line', 'with'],
 ];
 
 /**
@@ -57,6 +64,8 @@ function basisFrom(tokens: readonly Token[], clause: Clause): number {
     );
     if (on >= 0) return on + 1;
   }
+  // "chosen from your messages"
+  if (clause.passive && picking.has(clause.base) && tokens[clause.right]?.lower === 'from') return clause.right + 1;
   for (let i = clause.passive ? clause.group.verb : 0; i < clause.to; i++) {
     const cue = bases.find((words) => words.every((word, k) => tokens[i + k]?.lower === word));
     if (cue) return i + cue.length;

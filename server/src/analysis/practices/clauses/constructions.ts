@@ -42,6 +42,7 @@ export const unnamedParties = set('unnamedParties');
 export const outcomes: Readonly<Record<string, string>> = (
   catalogue as unknown as { readonly outcomes: Readonly<Record<string, string>> }
 ).outcomes;
+export const picking = set('picking');
 export const choosing = set('choosing');
 export const choosingToDo = set('choosingToDo');
 export const helping = set('helping');
@@ -83,6 +84,8 @@ export const partyNouns = set('partyNouns');
 export const earning = set('earning');
 export const processingVerbs = set('processingVerbs');
 export const running = set('running');
+export const having = set('having');
+export const operating = set('operating');
 export const linking = set('linking');
 export const furtherWords = set('furtherWords');
 export const openToView = set('openToView');

@@ -3,13 +3,16 @@ import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
-import { running } from './constructions';
+import { having, running } from './constructions';
 
 /**
  * "This website is cookie-free", "our app works without cookies", "our pages are free of trackers". Undefined where a
  * clause says no such thing.
  */
 export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | undefined {
+  const none = noCookies(clause, actors);
+  if (none)
+    return draft(clause, { ...readSlots(clause), onDevice: false }, { id: 'first_party' }, 'place', true, [none], []);
   if (clause.embedding !== 'main' || clause.negated || !actors.some(({ id }) => id === 'first_party')) return undefined;
   if (!running.has(clause.base)) return undefined;
   const { tokens, terms } = clause.sentence;
@@ -24,6 +27,28 @@ export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | un
     return undefined;
   const slots = { ...readSlots(clause), exceptions: [], onDevice: false };
   return draft(clause, slots, { id: 'first_party' }, 'place', true, [cookie], []);
+}
+
+/** "There are no cookies on our pages", "you will find no cookies here", "our site has no cookies": the cookies meant. */
+function noCookies(
+  { embedding, base, negated, subject, right, to, sentence }: Clause,
+  actors: readonly Actor[],
+): TermMatch | undefined {
+  const { tokens, terms } = sentence;
+  if (embedding !== 'main' || negated || !subject) return undefined;
+  const cookie = terms.find((term) => term.first >= right && term.last < to && isCookie(term));
+  const words = tokens.map(({ lower }) => lower);
+  if (!cookie || cookie.first > right + 1 || words[cookie.first - 1] !== 'no') return undefined;
+  const opener = words[subject.last] ?? '';
+  const told =
+    (base === 'be' && opener === 'there') ||
+    (base === 'find' && opener === 'you') ||
+    (having.has(base) && actors.some(({ id }) => id === 'first_party'));
+  const after = words[cookie.last + 1] ?? '.';
+  // "no cookies that track you", "no cookies from advertisers"
+  const ends = /^(?:[.,;!]|here|at|and|or|whatsoever)$/.test(after);
+  const onPages = /^(?:on|in)$/.test(after) && /^(?:our|this|these|the|any)$/.test(words[cookie.last + 2] ?? '');
+  return told && (ends || onPages) ? cookie : undefined;
 }
 
 /** "cookie-free", "free of cookies", "without any cookies". */

@@ -31,11 +31,14 @@ export function embedded(clause: Clause, ownNames: readonly string[]): Draft[] {
   if (parent?.embedding !== 'main' || parent.group.modality === 'cannot') return [];
   const action = actionOf(clause);
   const slots = readSlots(clause);
-  if (!action || slots.data.length === 0) return [];
+  if ((!action && !isProviding(clause.base)) || slots.data.length === 0) return [];
   const subject = readSubject(parent, ownNames);
   const between = readSlots(parent, parent.right, clause.group.first);
   const negated = parent.negated !== subject.denied;
-  const governed: Governed = { clause, action, slots, parent, between, actor: subject.actors[0], negated };
+  const given = { clause, slots, parent, between, actor: subject.actors[0], negated };
+  // "asks you to state your age": said of readers only
+  if (!action) return requested(given) ?? entailed(given) ?? [];
+  const governed: Governed = { ...given, action };
   return permitted(governed) ?? requested(governed) ?? prohibited(governed) ?? entailed(governed) ?? byMeans(governed);
 }
 
@@ -75,7 +78,7 @@ function permittedByUs({ clause, action, slots, between, negated }: Governed, ac
 }
 
 /** "we ask you to provide your name" */
-function requested({ clause, slots, parent, actor, negated }: Governed): Draft[] | undefined {
+function requested({ clause, slots, parent, actor, negated }: Omit<Governed, 'action'>): Draft[] | undefined {
   const asks =
     clause.embedding === 'infinitive' &&
     requestingVerbs.has(parent.base) &&
@@ -102,7 +105,7 @@ function prohibited({ clause, action, slots, parent, between, actor, negated }: 
 }
 
 /** "signing up involves giving us your address" */
-function entailed({ clause, slots, parent, negated }: Governed): Draft[] | undefined {
+function entailed({ clause, slots, parent, negated }: Omit<Governed, 'action'>): Draft[] | undefined {
   const entails = clause.embedding === 'gerund' && entailing.has(parent.base) && isProviding(clause.base) && !negated;
   const toUs =
     slots.recipients.every((term) => term.ids.includes('first_party')) &&

@@ -111,12 +111,12 @@ function forValue(clause: Clause): Draft | undefined {
   const value = tokens.findIndex(({ lemma }, i) => i >= right && i < right + 4 && consideration.has(lemma));
   if (value < 0) return undefined;
   if (!negated) {
-    const given = tokens.findIndex(({ lower }, i) => i > value && lower === 'for');
-    const deed = tokens[given + 1]?.verb;
-    const passing = deed?.form === 'gerund' && passesOn(actionOfVerb(deed.base) ?? 'use');
-    if (given < 0 || !(passing || word(tokens, given + 1) === 'access')) return undefined;
+    const given = tokens.findIndex(
+      ({ lower }, i) => i > value && (lower === 'for' || (/^(?:by|from)$/.test(lower) && isPassing(tokens[i + 1]))),
+    );
+    if (given < 0 || !(isPassing(tokens[given + 1]) || word(tokens, given + 1) === 'access')) return undefined;
     const slots = readSlots(clause, given + 2, tokens.length, 'object');
-    const data = terms.filter(({ kind, first }) => kind === 'data' && first > given);
+    const { data } = slots;
     if (data.length === 0 || data.some(isCookie)) return undefined;
     const recipients = terms.filter(
       ({ kind, ids, first }) =>
@@ -130,6 +130,10 @@ function forValue(clause: Clause): Draft | undefined {
   }
   return undefined;
 }
+
+/** "selling", "passing on" */
+const isPassing = (token: Token | undefined): boolean =>
+  token?.verb?.form === 'gerund' && passesOn(actionOfVerb(token.verb.base) ?? 'use');
 
 /** "We live on subscriptions, not by selling your data": the contrast denies. */
 export function contrasted(clauses: readonly Clause[]): Draft[] {

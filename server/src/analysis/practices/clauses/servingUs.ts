@@ -11,10 +11,14 @@ import { helping } from './constructions';
 export function servingUs(clause: Clause): Draft | undefined {
   if (!helping.has(clause.base) || clause.passive || clause.embedding !== 'main' || !clause.subject) return undefined;
   const { tokens, terms } = clause.sentence;
-  if (tokens[clause.right]?.lower !== 'us') return undefined;
+  const told = tokens[clause.right];
+  // "your documents help (to) train our models"
+  const deed = told?.lower === 'to' ? tokens[clause.right + 1] : told;
+  const ownDeed = clause.base === 'help' && deed?.verb?.form === 'base' && told?.lower !== 'you';
+  if (told?.lower !== 'us' && !ownDeed) return undefined;
   const { data } = leftNouns(clause);
   if (data.length === 0 || data.some(isCookie)) return undefined;
-  const purposes = terms.filter(({ kind, first }) => kind === 'purpose' && first > clause.right);
+  const purposes = terms.filter(({ kind, first }) => kind === 'purpose' && first >= clause.right);
   if (purposes.length === 0) return undefined;
   const slots = { ...readSlots(clause), purposes: purposes.map((term) => ({ term, own: false })) };
   return draft(clause, slots, { id: 'first_party' }, 'use', clause.negated, data, []);

@@ -6,6 +6,7 @@ import { nounLemma } from '../../language/lemmas';
 import type { Sentence, TermMatch, Token } from '../../language/types';
 import { receiving, subjectVerbs } from '../clauses/constructions';
 import { sentencesIn } from '../sentences';
+import { actingNames } from './actingNames';
 import { ownCompany } from './ownCompany';
 
 const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
@@ -75,6 +76,7 @@ export function readOwnNames(document: PolicyDocument): string[] {
   for (const region of document.regions)
     for (const subject of subjectsIn(region)) subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
   for (const [subject, count] of subjects) if (count >= 3 || names.has(subject)) add(subject, count);
+  for (const acting of actingNames(document)) if (!names.has(acting)) add(acting, 2);
   // a draft that opens with "Acme does not …" and never says "we" before speaks of its company
   const [opening] = document.regions.slice(0, 2).flatMap(subjectsIn);
   if (names.size === 0) add(opening, 1);
@@ -105,12 +107,7 @@ const subjectsIn = kept((region: Region) =>
 function capitalisedSubject(sentence: Sentence): string | undefined {
   const { tokens } = sentence;
   let last = -1;
-  while (
-    last + 1 < Math.min(tokens.length, 5) &&
-    (tokens[last + 1] as Token).capitalised &&
-    (tokens[last + 1] as Token).kind === 'word'
-  )
-    last++;
+  while (last + 1 < Math.min(tokens.length, 5) && isOfName(tokens, last + 1)) last++;
   if (last < 0) return undefined;
   let at = last + 1;
   while (at < tokens.length && at < last + 5 && !(tokens[at] as Token).verb) at++;
@@ -129,6 +126,12 @@ function capitalisedSubject(sentence: Sentence): string | undefined {
     return undefined;
   return sentence.block.text.slice((tokens[0] as Token).start, (tokens[last] as Token).end);
 }
+
+/** A capitalised word, or the sign between two: "Puddle & Sons". */
+const isOfName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === '&' && at > 0
+    ? tokens[at + 1]?.capitalised === true
+    : tokens[at]?.capitalised === true && tokens[at]?.kind === 'word';
 
 /** "Courier collects …": a noun in the singular without an article is somebody's name. */
 function isBareName({ tokens }: Sentence, { first, last, ids }: TermMatch): boolean {

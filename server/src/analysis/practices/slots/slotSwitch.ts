@@ -1,6 +1,6 @@
 import { conjunctions, prepositions, requestingVerbs } from '../../language/grammar';
 import type { Clause, Token } from '../../language/types';
-import { choosingToDo, identifying } from '../clauses/constructions';
+import { choosingToDo, identifying, operating } from '../clauses/constructions';
 import { isNeutralRelative, slotOf } from './slotCues';
 import { openExamples } from './slotExamples';
 import { condition } from './slotLimits';
@@ -142,6 +142,8 @@ function goesOnBehind(state: SlotState, i: number): boolean {
       if (i > state.from && !gives(state) && isJoined(i + 1)) return true;
       break;
   }
+  // "sent to a service run by Acme": Acme gets it
+  if (wordAt(state, i) === 'by' && slot === 'recipient' && operating.has(tokens[i - 1]?.verb?.base ?? '')) return true;
   // "collected by and kept with our hosts": the second verb speaks of the same party
   return slot === 'agent' && slots.agents.length === 0 && tokens[i - 1]?.verb !== undefined && isJoined(i - 2);
 }

@@ -75,6 +75,8 @@ const messages: Readonly<
   atOnce: (shorter, longer) => `${capital(data(shorter))}: deleted at once here, but ${quote(longer.words)} elsewhere`,
   indefinite: (shorter, longer) =>
     `${capital(data(shorter))}: ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
+  afterwards: (shorter, longer) =>
+    `${capital(data(shorter))}: erased ${quote(shorter.words)} here, but ${quote(longer.words)} afterwards elsewhere`,
   beyond: (shorter, longer) =>
     `Nothing is said to be kept ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
 };

@@ -16,6 +16,7 @@ import type { Sentence, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Statement } from '../../../practices/types';
+import { acquired } from './givenData';
 
 /** Whether the words around a term leave it as wide as it is, or make it something narrower. */
 
@@ -33,7 +34,8 @@ type List =
   | 'readers'
   | 'narrowing_recipients'
   | 'pointed_recipients'
-  | 'excepting';
+  | 'excepting'
+  | 'ownSites';
 const words = catalogue as unknown as Readonly<Record<List, readonly string[]>>;
 const listed = (name: List): ReadonlySet<string> => new Set(words[name]);
 const open = listed('open');
@@ -50,6 +52,7 @@ const readers = listed('readers');
 const narrowingRecipients = listed('narrowing_recipients');
 const pointedRecipients = listed('pointed_recipients');
 const excepting = listed('excepting');
+const ownSites = listed('ownSites');
 const places = new Set(
   (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
     ({ names }) => names.map((name) => name.toLowerCase()),
@@ -71,8 +74,11 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
   if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return !isOfOneThing(sentence, after);
+  // "the information that you give us", "data we collect"
+  if (acquired(tokens, after)) return true;
   // "data we do not need"
   if (/^(?:we|you|they)$/.test(next) && isVerbal(tokens[after + 1])) return false;
+  if (dataGraph.isA(id, 'cookie_data') && isOnOwnSite(tokens, after)) return true;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
@@ -82,6 +88,13 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
   return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
 }
+
+/** "no cookies on this site", "on our website." */
+const isOnOwnSite = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:on|in)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:our|this|the)$/.test(tokens[at + 1]?.lower ?? '') &&
+  ownSites.has(tokens[at + 2]?.lemma ?? '') &&
+  (tokens[at + 3] === undefined || /^[.,;!]$/.test(tokens[at + 3]?.lower ?? ''));
 
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined && (token.verb !== undefined || modals.has(token.lower));

@@ -6,6 +6,7 @@ import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { isOwnData } from '../../../practices/names/ownData';
 import type { Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
+import { isUnspoken } from './givenData';
 import type { Guard } from './guard';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples } from './sweeping';
@@ -19,6 +20,7 @@ export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isUnspoken(said, denied, (id, wider) => graphs.data.isA(id, wider))) return false;
     if (isWithoutName(said.statement) || isOwnKind(said)) return false;
     // what is asked for may be anything; what is called personal and collected is asked for
     if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;

@@ -98,7 +98,12 @@ const isPlain = (sentence: Sentence, statement: Statement, token: Token): boolea
 function isLoneOpening({ tokens }: Sentence, token: Token): boolean {
   const next = tokens[1] as Token | undefined;
   if (token !== tokens[0] || next === undefined) return false;
-  const goesOn = next.capitalised || next.verb !== undefined || modals.has(next.lower) || negators.has(next.lower);
+  const goesOn =
+    next.capitalised ||
+    next.lower === '&' ||
+    next.verb !== undefined ||
+    modals.has(next.lower) ||
+    negators.has(next.lower);
   return !goesOn && !isAdverb(next);
 }
 

@@ -7,6 +7,7 @@ import { throughSentences } from '../../../practices/throughout';
 interface Places {
   readonly places: readonly { readonly id: string; readonly within?: string; readonly names: readonly string[] }[];
   readonly verbs: readonly string[];
+  readonly machines: readonly string[];
   readonly things: readonly string[];
   readonly only: readonly string[];
   readonly staying: readonly string[];
@@ -80,7 +81,8 @@ function tellingOf(sentence: Sentence): Telling | undefined {
   if (sentence.question || isTitle(sentence) || receives(sentence)) return undefined;
   const { tokens } = sentence;
   const verb = tokens.findIndex(
-    ({ verb: form }, i) => form !== undefined && (known.verbs.includes(form.base) || isSeenFrom(tokens, i)),
+    ({ verb: form }, i) =>
+      form !== undefined && (known.verbs.includes(form.base) || isSeenFrom(tokens, i) || isMachineThere(tokens, i)),
   );
   const speaksOfData =
     (tokens[0]?.lower === 'no' && deniesTransfer(tokens, 0)) ||
@@ -145,8 +147,17 @@ function deniedLocation(
 
 const leaves = (preposition: string): boolean => preposition.startsWith('leave');
 
-/** "only in …", "remain in …": the word stands right before the place. */
+/** "our servers are in …", "the database runs on …": what holds the data is there. */
+const isMachineThere = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.verb?.base === 'be' || tokens[at]?.verb?.base === 'run') &&
+  known.machines.includes(tokens[at - 1]?.lemma ?? '') &&
+  tokens[at - 2]?.lower === 'our' &&
+  /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** "only in …", "remain in …", "in … only": the word stands right beside the place. */
 function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
+  const after = tokens[last + 1];
+  if (after && known.only.includes(after.lower) && /^[.,;]$/.test(tokens[last + 2]?.lower ?? '.')) return true;
   const near = tokens.slice(Math.max(0, first - 6), last);
   return near.some(
     ({ lower, verb }, k) =>

@@ -10,12 +10,13 @@ import { isGeneralData } from '../../../practices/generalData';
 import { matterOf } from '../../../practices/matter';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../../practices/types';
+import { outlivesAccount } from './accountEnd';
 
 const { retentionOccasions } = cues as { readonly retentionOccasions: readonly string[] };
 
 /** Two retention statements about the same data that cannot both hold. */
 export interface RetentionConflict {
-  readonly kind: 'periods' | 'atOnce' | 'indefinite' | 'beyond';
+  readonly kind: 'periods' | 'atOnce' | 'indefinite' | 'beyond' | 'afterwards';
   /** The one that promises less storage. */
   readonly shorter: RetentionStatement;
   readonly longer: RetentionStatement;
@@ -132,6 +133,7 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
       ? conflict('atOnce')
       : undefined;
   }
+  if (outlivesAccount(a, b) && isOfEverything(a) && !isAskedByLaw(b)) return conflict('afterwards');
   return periods(a, b) ?? outlasts(a, b);
 }
 

@@ -1,0 +1,31 @@
+import cues from '../../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../../document/place';
+import { hoursOf } from '../../../language/durations';
+import type { RetentionStatement } from '../../../practices/types';
+
+const { ending, asideOfAccounts } = cues as Readonly<Record<'ending' | 'asideOfAccounts', readonly string[]>>;
+
+const ends = `(?:${ending.join('|')})`;
+/** "close your account", "account deletion", "your account has been closed". */
+const accountEnd = new RegExp(
+  `\\b${ends}\\w* (?:of )?(?:your |the |their |an |my )?(?:\\w+ )?account\\b|\\baccount(?:['’]s)? (?:is |was |has been |gets )?${ends}\\w*`,
+  'i',
+);
+/** What is kept shorter may be the time that erasing takes. */
+const LONG = hoursOf('P3M');
+
+/**
+ * "When you close your account, all your data is erased", and "we keep your name for five years after you have closed
+ * it": kept for good, which no law asks for.
+ */
+export function outlivesAccount(erased: RetentionStatement, kept: RetentionStatement): boolean {
+  const { durations, sentence, data } = kept;
+  if (erased.action !== 'delete' || erased.class !== 'event' || erased.polarity !== 'affirmed') return false;
+  if (kept.action !== 'keep' || kept.class !== 'event_plus' || kept.verdict !== 'specific' || data.length === 0)
+    return false;
+  if (durations.length !== 1 || hoursOf(durations[0]) < LONG || erased.sentence.block === sentence.block) return false;
+  if (sentence.tokens.some(({ lemma }) => asideOfAccounts.includes(lemma))) return false;
+  return (
+    accountEnd.test(wordsOf(erased.words)) && accountEnd.test(sentence.block.text.slice(sentence.start, sentence.end))
+  );
+}
