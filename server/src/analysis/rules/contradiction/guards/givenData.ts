@@ -34,13 +34,16 @@ export function acquired(tokens: readonly Token[], after: number): Acquired | un
   if (!byReader && !(firstPerson.has(tokens[who]?.lower ?? '') && tokens[who]?.lower === 'we')) return undefined;
   let at = who + 1;
   while (isAuxiliary(tokens[at] as Token) || modals.has(tokens[at]?.lower ?? '') || isVoluntary(tokens[at])) at++;
-  if (!(byReader ? given : held).has(tokens[at]?.verb?.base ?? '')) return undefined;
+  const deed = tokens[at]?.verb?.base ?? '';
+  if (!(byReader ? given : held).has(deed)) return undefined;
   at++;
   if (isVoluntary(tokens[at])) at++;
   const tail = (byReader ? toUs : aboutYou)
     .filter((words) => words.every((word, i) => tokens[at + i]?.lower === word))
     .sort((a, b) => b.length - a.length)[0];
   const end = at + (tail?.length ?? 0);
+  // "the data you provide to Acme": to somebody else
+  if (byReader && end === at && tokens[end]?.lower === (deed === 'share' ? 'with' : 'to')) return undefined;
   return closes(tokens[end]) ? { end, byReader } : undefined;
 }
 

@@ -59,7 +59,11 @@ export function isSweeping(claim: Claim): boolean {
   if (isLocal(statement) || hasUnreadComplement(statement) || hasUnreadWord(statement) || isFronted(statement))
     return false;
   // "these cookies are not used to …": some that were just spoken of
-  if (dataGraph.isA(data.id, 'cookie_data') && isPointedAt(sentence, data.place)) return false;
+  if (
+    dataGraph.isA(data.id, 'cookie_data') &&
+    (isPointedAt(sentence, data.place) || isPointedKind(sentence, data.place))
+  )
+    return false;
   if (
     !lead &&
     data.place.block === sentence.block &&
@@ -168,9 +172,13 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
   if (holds(` ${joined(tokens.slice(0, 3))} `, words.softened)) return false;
   if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
   if (conditions.length === 0 && holds(before, words.cases)) return false;
+  if (exceptions.length === 0 && EXCEPTED_BEFORE.test(before)) return false;
   if (exceptions.length === 0 && OCCASION_BEHIND.test(after)) return false;
   return exceptions.length > 0 || !holds(after, words.trailing);
 });
+
+/** "Sharing your data Except as told below, we do not …": a title that lost its line end stands before the exception. */
+const EXCEPTED_BEFORE = / except (?:as|where|when|if|in|for|to) /;
 
 /** "We do not set cookies or show advertising when your browser asks us not to": what stands last rules the whole series. */
 const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while|for the purposes? of) /;
