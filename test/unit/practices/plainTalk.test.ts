@@ -20,6 +20,10 @@ const readings: readonly (readonly [draft: string, ...statements: string[]])[] =
   ['We share your name with companies we work with.', 'share first_party [name] to business_partner'],
   ['We send your e-mail address to the toy shops we work with.', 'share first_party [email] to shops'],
   ['The shop we run has a newsletter.'],
+  ['No data goes to third parties.', 'not share first_party [any_data] to third_party'],
+  ['Your name goes to our couriers.', 'share first_party [name] to shipping'],
+  ['Your data goes to our servers.'],
+  ['The sites we link to may set cookies.', 'place content_provider [cookie]'],
   // what readers are asked for, and what they make
   ['The form asks you to state your current salary.', 'collect first_party [financial]'],
   ['We ask you to tell us your date of birth.', 'collect first_party [age]'],

@@ -18,6 +18,7 @@ export const handedOver = (clause: Clause, slots: Slots, ownNames: readonly stri
     (clause.embedding === 'main'
       ? (knowsNothing(clause) ??
         registersWith(clause) ??
+        goesTo(clause) ??
         sentByDevice(clause, ownNames) ??
         receivedByName(clause, slots) ??
         forValue(clause))
@@ -53,6 +54,17 @@ function knowsNothing(clause: Clause): Draft | undefined {
 }
 
 const leavingIn: ReadonlySet<string> = new Set(['but', 'except', 'beyond', 'other', 'apart', 'besides', 'save']);
+
+/** "No data goes to third parties", "your name goes to our couriers". */
+function goesTo(clause: Clause): Draft | undefined {
+  const { base, passive, subject, sentence, right, to } = clause;
+  if (base !== 'go' || passive || !subject || word(sentence.tokens, right) !== 'to') return undefined;
+  const { data, denied } = leftNouns(clause);
+  const slots = readSlots(clause, right + 1, to, 'recipient');
+  const others = slots.recipients.filter(({ ids }) => !ids.includes('first_party') && !ids.includes('data_subject'));
+  if (data.length === 0 || data.some(isCookie) || others.length === 0) return undefined;
+  return draft(clause, slots, US, 'share', clause.negated !== denied, data, others);
+}
 
 /** "You have to register with your name and e-mail address", "sign up with your phone number". */
 function registersWith(clause: Clause): Draft | undefined {

@@ -1,5 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
-import { firstPerson, isAdverb, modals, negators } from '../../../language/grammar';
+import { isAdverb, modals, negators } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Claim } from '../pairs/claims';
@@ -31,9 +31,9 @@ interface Acquired {
 export function acquired(tokens: readonly Token[], after: number): Acquired | undefined {
   const who = /^(?:that|which)$/.test(tokens[after]?.lower ?? '') ? after + 1 : after;
   const byReader = tokens[who]?.lower === 'you';
-  if (!byReader && !(firstPerson.has(tokens[who]?.lower ?? '') && tokens[who]?.lower === 'we')) return undefined;
+  if (!byReader && tokens[who]?.lower !== 'we') return undefined;
   let at = who + 1;
-  while (isAuxiliary(tokens[at] as Token) || modals.has(tokens[at]?.lower ?? '') || isVoluntary(tokens[at])) at++;
+  while (at < tokens.length && isAside(tokens[at] as Token)) at++;
   const deed = tokens[at]?.verb?.base ?? '';
   if (!(byReader ? given : held).has(deed)) return undefined;
   at++;
@@ -46,6 +46,9 @@ export function acquired(tokens: readonly Token[], after: number): Acquired | un
   if (byReader && end === at && tokens[end]?.lower === (deed === 'share' ? 'with' : 'to')) return undefined;
   return closes(tokens[end]) ? { end, byReader } : undefined;
 }
+
+/** "may have", "voluntarily" */
+const isAside = (token: Token): boolean => isAuxiliary(token) || modals.has(token.lower) || isVoluntary(token);
 
 const isVoluntary = (token: Token | undefined): boolean =>
   token !== undefined && isAdverb(token) && !negators.has(token.lower);

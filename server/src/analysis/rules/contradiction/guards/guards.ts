@@ -106,7 +106,12 @@ const coveredRecipient: Guard = {
 };
 
 const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
-  sentence.tokens.some(({ lower }) => amongst.has(lower));
+  sentence.tokens.some(
+    ({ lower }, i, tokens) =>
+      amongst.has(lower) ||
+      // "with others within our organisation"
+      (lower === 'within' && tokens[i + 1]?.lower === 'our' && groups.includes(tokens[i + 2]?.lemma ?? '')),
+  );
 
 /** "We share data with our host. No other party gets it": other than those that the section has just named. */
 function pointsPast(
