@@ -1,9 +1,11 @@
 import { readClauses } from '../../language/clauses';
-import { determiners, prepositions } from '../../language/grammar';
-import type { Sentence } from '../../language/types';
+import { determiners, firstPerson, prepositions, secondPerson } from '../../language/grammar';
+import type { Sentence, Token } from '../../language/types';
 import { type Draft, leftNouns, placeOf } from '../draft';
 import { dataGraph } from '../ontologyGraph';
+import { isUnsaid, namesNothing } from '../slots/ownNouns';
 import { readSlots } from '../slots/slotReader';
+import { usageVerbs } from '../slots/slotUsage';
 import type { Span } from '../slots/slots';
 
 import type { Action, Mention } from '../types';
@@ -22,25 +24,55 @@ export function resolve(
   if (said.length > 0) return { ...draft, data: said, anaphors: [] };
   if (topic.length > 0 && isPronoun(sentence, anaphor)) return { ...draft, data: topic, anaphors: [] };
   if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
+  if (pointsToUnread(sentence, anaphor, draft.clause.group.first))
+    return isPronoun(sentence, anaphor) ? undefined : asGeneral(draft, sentence, anaphor);
   const antecedent = lastSpokenOf();
   if (!antecedent) return undefined;
   // "we cannot record your name, but we link this information to your account": other information than what is not had
   const unhad = antecedent.polarity === 'denied' && draft.polarity === 'affirmed' && having.has(antecedent.action);
   if (unhad && isSingular(sentence, anaphor) && !isPronoun(sentence, anaphor))
-    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
+    return asGeneral(draft, sentence, anaphor);
   // "we set cookies; employers use such information": what was read, not the cookies
   if (
     draft.action !== 'place' &&
     antecedent.data.every(({ id }) => isA(id, 'cookie_data')) &&
     isSingular(sentence, anaphor)
   )
-    return { ...draft, data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }], confidence: 'low' };
+    return asGeneral(draft, sentence, anaphor);
   return {
     ...draft,
     data: antecedent.data,
     dataScope: { ...antecedent.dataScope, ...draft.dataScope },
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
+}
+
+const asGeneral = (draft: Draft, sentence: Sentence, anaphor: Span): Draft => ({
+  ...draft,
+  data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }],
+  confidence: 'low',
+});
+
+/**
+ * "If you send a postcard, we keep it", "when you set your colours, we save that information": what an earlier clause of
+ * the sentence is about, and nobody has read, is meant; not what another sentence spoke of.
+ */
+function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): boolean {
+  const { tokens } = sentence;
+  if (!isPronoun(sentence, anaphor) && tokens[anaphor.first]?.lower !== 'that') return false;
+  const earlier = readClauses(sentence).findLast(
+    ({ group, embedding, passive }) =>
+      group.verb < before && !passive && (embedding === 'antecedent' || embedding === 'main'),
+  );
+  if (!earlier || earlier.base === 'be' || usageVerbs.has(earlier.base)) return false;
+  let at = earlier.right;
+  while (tokens[at] && isUnsaid(tokens[at] as Token)) at++;
+  const noun = tokens[at];
+  if (noun?.kind !== 'word' || at >= anaphor.first || noun.verb || namesNothing.has(noun.lemma)) return false;
+  if (prepositions.has(noun.lower) || firstPerson.has(noun.lower) || secondPerson.has(noun.lower)) return false;
+  if (/^(?:it|them|him|her|there|that|what|how)$/.test(noun.lower)) return false;
+  const { data, anaphors } = readSlots(earlier, earlier.right, Math.min(earlier.to, anaphor.first));
+  return data.length === 0 && anaphors.length === 0;
 }
 
 const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
@@ -80,7 +112,12 @@ function saidBefore(sentence: Sentence, before: number): Mention[] {
     const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
     if (data.length > 0) return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
   }
-  return [];
+  // "if we learn from information sent to us that …": wherever the supposition names it
+  const supposed = earlier[held]?.group.verb ?? before;
+  const told = earlier.find(({ embedding, group }) => embedding === 'main' && group.verb > supposed)?.group.verb;
+  return sentence.terms
+    .filter(({ kind, first, last }) => kind === 'data' && first > supposed && last < Math.min(before, told ?? before))
+    .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
 }
 
 /** "Opt-in data is left out; this information is …": the noun before it names data that the ontology does not know. */

@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/language/ownNames.yaml';
 import legalForms from '../../catalogue/legalForms.yaml';
+import placesCatalogue from '../../catalogue/places.yaml';
 import type { Block, PolicyDocument, Region } from '../../document/types';
 import { kept } from '../../kept';
 import { nounLemma } from '../../language/lemmas';
@@ -12,8 +13,9 @@ import { ownCompany } from './ownCompany';
 const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
 const forms = (legalForms as { readonly forms: readonly string[] }).forms.map((form) => form.replaceAll('.', '\\.?'));
 
-/** A capitalised name: words from an upper-case letter or digit on, "of" and "and" allowed inside. */
-const name = "[A-Z0-9][\\w&'’.-]{0,60}(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]{0,60})){0,5}";
+/** A capitalised name: words from an upper-case letter or digit on ("pedalBox" too), "of" and "and" allowed inside. */
+const name =
+  "(?<![\\w'’.-])(?:[a-z]{1,6}(?=[A-Z]))?[A-Z0-9][\\w&'’.-]{0,60}(?: (?:of|and|&|the|[A-Z0-9][\\w&'’.-]{0,60})){0,5}";
 const titlePatterns = [
   new RegExp(
     `^(?:[Tt]he )?(${name})(?:'s|’s)? (?:[Ww]ebsite |[Aa]pp |[Oo]nline )?(?:[Pp]rivacy|PRIVACY|CCPA|[Cc]ookies?|[Dd]ata [Pp]rotection)\\b`,
@@ -21,12 +23,15 @@ const titlePatterns = [
   new RegExp(
     `(?:[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement)|PRIVACY POLICY|[Dd]ata [Pp]rotection) (?:of|for|at|[-–—:|]) (${name})`,
   ),
+  new RegExp(`[Pp]rivacy at (${name})`),
 ];
 /** 'Acme Ltd ("Acme", "we")', 'Acme Ltd (hereinafter "we")'. */
 const aliasPattern = new RegExp(
-  `(${name}(?:, (?:${forms.join('|')})\\.?)?),? \\((?:[^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`,
+  `(${name}(?:, (?:${forms.join('|')})\\.?)?),? \\(([^()]{0,60}?)[“"'‘](?:[Ww]e|[Uu]s|[Oo]ur|WE|[Tt]he [Cc]ompany)[,”"'’]`,
   'g',
 );
+/** "Foundation" in '(the "Foundation", "we" or "us")'. */
+const shortPattern = /[“"'‘]([A-Z][\w&’. -]{1,40})[“”"'’]/g;
 /** 'an app created by Acme (hereby referred to as "Service Provider")': who makes the product is the company. */
 const makerPattern = new RegExp(
   `\\b(?:${words.makers.join('|')}) by [^.;]{1,80}?referred to as (?:the )?["“'‘]([A-Z][\\w&’'. -]{1,40}?)["”'’]`,
@@ -37,6 +42,12 @@ const formBehind = new RegExp(`,? (?:${forms.join('|')})\\.?$`);
 const notFirst = new Set(words.notFirst);
 const general = new Set([...words.general, 'of', 'the', 'and', '&', ...forms.map((form) => form.toLowerCase())]);
 
+const places = new Set(
+  (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
+    ({ names }) => names.map((place) => place.toLowerCase()),
+  ),
+);
+
 /** Capitalised words that name somebody: not "However", "Privacy Policy", "LLC". */
 function isName(found: string): boolean {
   const said = found.toLowerCase().split(' ');
@@ -46,6 +57,7 @@ function isName(found: string): boolean {
     /[A-Z]/.test(found) &&
     !/^\d\.?$/.test(said[0] as string) &&
     !notFirst.has(said[0] as string) &&
+    !places.has(found.toLowerCase()) &&
     said.some((word) => !general.has(word))
   );
 }
@@ -89,11 +101,12 @@ export function readOwnNames(document: PolicyDocument): string[] {
 }
 
 const aliasesIn = kept((block: Block) => [
-  ...[...block.text.matchAll(aliasPattern)].flatMap((match) =>
-    (match[1] ?? '')
+  ...[...block.text.matchAll(aliasPattern)].flatMap(([, full = '', short = '']) => [
+    ...full
       .split(/ and (?=[A-Z])/)
       .map((part) => part.replace(/^(?:The|At|By|With|Of|This)\s+/, '').replace(formBehind, '')),
-  ),
+    ...[...short.matchAll(shortPattern)].map(([, alias]) => alias),
+  ]),
   ...[...block.text.matchAll(makerPattern)].map((match) => match[1]),
 ]);
 

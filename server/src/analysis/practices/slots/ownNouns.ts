@@ -20,7 +20,9 @@ import { inventedNames } from '../clauses/constructions';
 type Lists = 'compounds' | 'subjects' | 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
 const lists = catalogue as Readonly<Record<Lists, readonly string[]>>;
 const unsaid = new Set(lists.unsaid);
-const noData = new Set(lists.noData);
+/** Nouns that name no data. */
+export const namesNothing: ReadonlySet<string> = new Set(lists.noData);
+
 const compounds = new Set(lists.compounds);
 const noNames = new Set(lists.noNames);
 const owners = new Set(lists.owners);
@@ -120,7 +122,7 @@ const isPlural = ({ lower }: Token): boolean => nounLemma(lower) !== lower;
 const namesNoData = (words: readonly Token[]): boolean => {
   const { lemma, lower } = words.at(-1) as Token;
   if (words.length > 1 && compounds.has(lemma) && !owners.has((words[0] as Token).lemma)) return false;
-  return noData.has(lemma) || noData.has(lower);
+  return namesNothing.has(lemma) || namesNothing.has(lower);
 };
 
 /** The last word in the singular: "swim times" and "swim time" are one name. */
@@ -143,7 +145,7 @@ function governedBy(
   }
   const head = tokens[at - 1] as Token;
   const ends = !tokens[at] || closes(tokens[at] as Token);
-  return words.length > 0 && ends && isNoun(head) && !noData.has(head.lemma)
+  return words.length > 0 && ends && isNoun(head) && !namesNothing.has(head.lemma)
     ? { last: at - 1, words: namesOf(words) }
     : undefined;
 }

@@ -8,7 +8,8 @@ const { usage, using } = qualifiersCatalogue as {
   readonly using: readonly string[];
 };
 const usageNouns = new Set(usage);
-const usageVerbs = new Set(using);
+/** "use", "visit", "interact": what people do with a service. */
+export const usageVerbs: ReadonlySet<string> = new Set(using);
 
 /**
  * "information about your use of the kiosk", "data on how you interact with us", "information from studios about their
