@@ -1,5 +1,5 @@
 import { getOrMake, kept } from '../kept';
-import { compoundHeads } from './grammar';
+import { compoundHeads, possessives } from './grammar';
 import { isBeside, isListed, isMadeByReaders, isOfPeople, isPlainlyOwned, opensDeed } from './termContext';
 import type { TermKind, TermMatch, Token } from './types';
 
@@ -55,8 +55,10 @@ export function longest(
   for (let last = first; node; last++) {
     const entries = countingEntries(node, tokens, text, first, last, beside);
     if (entries) best = matchOf(entries, first, last);
-    const next: string | undefined = keys[last + 1];
-    node = next === undefined ? undefined : node.next?.get(next);
+    // "date of your birth" is found as "date of birth"
+    const step: Node | undefined = node.next?.get(keys[last + 1] as string);
+    if (!step && keys[last] === 'of' && possessives.has(tokens[last + 1]?.lower ?? '')) last++;
+    node = step ?? node.next?.get(keys[last + 1] as string);
   }
   return best;
 }

@@ -80,6 +80,7 @@ function nominalTokens(sentence: Sentence): Set<number> {
     )
       nominal.add(k);
   });
+  for (let i = 2; i < tokens.length; i++) if (isTitleWord(tokens, i)) nominal.add(i);
   for (const term of sentence.terms) {
     if (term.kind === 'entity' && isPartyAtEnd(tokens, term.last)) nominal.add(term.last);
     if (term.last > term.first && term.kind !== 'purpose') for (let i = term.first; i <= term.last; i++) nominal.add(i);
@@ -95,6 +96,16 @@ function isPartyAtEnd(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     (/^(?:we|you|they)$/.test(next.lower) || relativePronouns.has(next.lower))
   );
+}
+
+/** "Posts" in "we process Public Posts and …": a capital behind another one, where verbs are written small. */
+function isTitleWord(tokens: readonly Token[], i: number): boolean {
+  const { verb, capitalised, lower } = tokens[i] as Token;
+  const before = tokens[i - 1] as Token;
+  if (!capitalised || !before.capitalised || !/^(?:third|gerund)$/.test(verb?.form ?? '')) return false;
+  if (before.kind !== 'word' || before.verb || modals.has(lower) || verb?.base === 'be') return false;
+  const isPronoun = firstPerson.has(before.lower) || secondPerson.has(before.lower) || thirdPerson.has(before.lower);
+  return !isPronoun && tokens.slice(0, i).some((token) => token.verb !== undefined && !token.capitalised);
 }
 
 /** A form of be, have or do that only helps a later verb. */

@@ -77,7 +77,7 @@ type RowOf = (mention: Mention | undefined, place: Place) => RowDraft;
 
 function readStatement(statement: Statement, conflicts: readonly Conflict[], rowOf: RowOf): void {
   const column = columnOf[statement.action];
-  if (!column || statement.actor === 'data_subject') return;
+  if (!column || statement.actor === 'data_subject' || statement.confidence === 'low') return;
   const place = sentencePlace(statement);
   for (const mention of aboutData(statement)) {
     const row = rowOf(mention, place);

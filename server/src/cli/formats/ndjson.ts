@@ -21,12 +21,15 @@ export function inspectionLine(name: Name, analysis: Analysis, lines: LineIndex)
     sections: policy.document.sections.flatMap(({ title, level, heading }) =>
       heading ? [{ title, level, range: rangeOf(wholeBlock(heading)) }] : [],
     ),
-    statements: policy.statements.map((statement) => statementOf(statement, rangeOf)),
+    // what was only guessed is kept to ourselves
+    statements: policy.statements.filter(isSure).map((statement) => statementOf(statement, rangeOf)),
     retention: policy.retention.filter(isAboutRetention).map((retention) => retentionOf(retention, rangeOf)),
     disclosures: analysis.checklist.map((item) => disclosureOf(item, policy, rangeOf)),
   };
   return `${JSON.stringify(inspection)}\n`;
 }
+
+const isSure = ({ confidence }: Statement): boolean => confidence === 'high';
 
 type Name = { readonly path: string } | { readonly id: string | number | null };
 

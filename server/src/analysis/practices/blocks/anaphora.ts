@@ -5,8 +5,8 @@ import { type Draft, leftNouns, placeOf } from '../draft';
 import { dataGraph } from '../ontologyGraph';
 import { isUnsaid, namesNothing } from '../slots/ownNouns';
 import { readSlots } from '../slots/slotReader';
-import { usageVerbs } from '../slots/slotUsage';
 import type { Span } from '../slots/slots';
+import { usageVerbs } from '../slots/slotUsage';
 
 import type { Action, Mention } from '../types';
 
@@ -22,6 +22,8 @@ export function resolve(
   if (!anaphor) return undefined;
   const said = draft.clause.sentence === sentence ? saidBefore(sentence, anaphor.first) : [];
   if (said.length > 0) return { ...draft, data: said, anaphors: [] };
+  const supposed = draft.clause.sentence === sentence ? supposedBefore(sentence, anaphor.first) : [];
+  if (supposed.length > 0) return { ...draft, data: supposed, anaphors: [], confidence: 'low' };
   if (topic.length > 0 && isPronoun(sentence, anaphor)) return { ...draft, data: topic, anaphors: [] };
   if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
   if (pointsToUnread(sentence, anaphor, draft.clause.group.first))
@@ -53,6 +55,9 @@ const asGeneral = (draft: Draft, sentence: Sentence, anaphor: Span): Draft => ({
   confidence: 'low',
 });
 
+/** "chats", "messages" behind a verb are nouns. */
+const isVerb = ({ verb }: Token): boolean => verb !== undefined && verb.form !== 'third';
+
 /**
  * "If you send a postcard, we keep it", "when you set your colours, we save that information": what an earlier clause of
  * the sentence is about, and nobody has read, is meant; not what another sentence spoke of.
@@ -68,7 +73,7 @@ function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): bool
   let at = earlier.right;
   while (tokens[at] && isUnsaid(tokens[at] as Token)) at++;
   const noun = tokens[at];
-  if (noun?.kind !== 'word' || at >= anaphor.first || noun.verb || namesNothing.has(noun.lemma)) return false;
+  if (noun?.kind !== 'word' || at >= anaphor.first || isVerb(noun) || namesNothing.has(noun.lemma)) return false;
   if (prepositions.has(noun.lower) || firstPerson.has(noun.lower) || secondPerson.has(noun.lower)) return false;
   if (/^(?:it|them|him|her|there|that|what|how)$/.test(noun.lower)) return false;
   const { data, anaphors } = readSlots(earlier, earlier.right, Math.min(earlier.to, anaphor.first));
@@ -112,11 +117,19 @@ function saidBefore(sentence: Sentence, before: number): Mention[] {
     const { data } = clause.passive ? leftNouns(clause) : readSlots(clause, clause.right, Math.min(clause.to, before));
     if (data.length > 0) return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
   }
-  // "if we learn from information sent to us that …": wherever the supposition names it
-  const supposed = earlier[held]?.group.verb ?? before;
-  const told = earlier.find(({ embedding, group }) => embedding === 'main' && group.verb > supposed)?.group.verb;
+  return [];
+}
+
+/** "If we learn from information sent to us that …, we use that information": data that the supposition names anywhere. */
+function supposedBefore(sentence: Sentence, before: number): Mention[] {
+  const clauses = readClauses(sentence);
+  const supposed = clauses.find(({ embedding, group }) => embedding === 'antecedent' && group.verb < before)?.group
+    .verb;
+  if (supposed === undefined) return [];
+  const told = clauses.find(({ embedding, group }) => embedding === 'main' && group.verb > supposed);
+  const end = Math.min(before, told?.subject?.first ?? told?.group.first ?? before);
   return sentence.terms
-    .filter(({ kind, first, last }) => kind === 'data' && first > supposed && last < Math.min(before, told ?? before))
+    .filter(({ kind, first, last }) => kind === 'data' && first > supposed && last < end)
     .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
 }
 

@@ -7,6 +7,9 @@ import { active } from './activeStatements';
 import { type Actor, isOwn, readSubject } from './actors';
 import { asks } from './askedOfReaders';
 import { basedOn } from './basedOn';
+
+import { meansNouns } from './constructions';
+
 import { cookieFree } from './cookieFree';
 import { embedded } from './embeddedStatements';
 import { handedOver } from './handedOver';
@@ -37,6 +40,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (clause.embedding === 'muted' && clause.base === 'reach')
     return [handedOver(clause, readSlots(clause), ownNames)].filter((made) => made !== undefined);
   if (clause.embedding === 'muted' || clause.embedding === 'antecedent' || clause.embedding === 'participle') return [];
+  if (clause.embedding === 'gerund' && namesMeans(clause)) return [];
   if (clause.embedding === 'infinitive' || clause.embedding === 'gerund') return embedded(clause, ownNames);
   const subject = given ? { actors: [given], denied: false } : readSubject(clause, ownNames);
   const slots = readSlots(clause);
@@ -77,6 +81,9 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
 }
+
+/** "logging technologies", "tracking tools (cookies)": a gerund that only tells which. */
+const namesMeans = ({ right, sentence: { tokens } }: Clause): boolean => meansNouns.has(tokens[right]?.lemma ?? '');
 
 /** "We do not allow your data to be shared": the clause that denies what another one tells with "to be". */
 function deniedAbove({ sentence, group, from }: Clause): Clause | undefined {

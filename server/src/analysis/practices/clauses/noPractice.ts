@@ -1,5 +1,6 @@
 import wording from '../../catalogue/language/noPractice.yaml';
-import { determiners, possessives } from '../../language/grammar';
+import { readClauses } from '../../language/clauses';
+import { determiners, possessives, prepositions } from '../../language/grammar';
 import type { Clause, Token } from '../../language/types';
 import { isCookie } from '../slots/slotCues';
 import type { Slots } from '../slots/slots';
@@ -8,7 +9,9 @@ import { isDirectObject } from './receivedByOthers';
 
 /** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
 
-const lists = wording as Readonly<Record<'words' | 'ways' | 'reaching', readonly string[]>>;
+const lists = wording as Readonly<Record<'words' | 'ways' | 'reaching' | 'entitlements' | 'drafts', readonly string[]>>;
+const entitlements = new Set(lists.entitlements);
+const drafts = new Set(lists.drafts);
 const words = new Set(lists.words);
 const ways = new Set(lists.ways);
 const reaching = new Set(lists.reaching);
@@ -18,6 +21,10 @@ export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
   isAboutParties(clause) ||
   isOfRights(clause) ||
   isControl(clause, slots) ||
+  isEntitlement(clause, slots) ||
+  isOutOfScope(clause) ||
+  isByReaders(clause) ||
+  isUncertain(clause) ||
   isRemovedByReaders(clause) ||
   isDegree(clause) ||
   isSetTo(clause) ||
@@ -67,6 +74,48 @@ function isAboutParties({ base, right, sentence: { tokens, terms } }: Clause): b
 /** "we maintain controls so that only few have access to personal data": what is kept up is no data. */
 const isControl = (clause: Clause, { data }: Slots): boolean =>
   clause.base === 'maintain' && !clause.passive && data[0] !== undefined && !isDirectObject(clause, data[0]);
+
+/** "we receive rights in your drawings", "we obtain consent to …": what is got is no data. */
+function isEntitlement({ base, passive, right, sentence: { tokens } }: Clause, { data }: Slots): boolean {
+  const first = data[0]?.first;
+  if (passive || first === undefined || !/^(?:receive|obtain|gain|acquire|get|request|collect)$/.test(base))
+    return false;
+  let at = right;
+  while (at < first && (determiners.has(tokens[at]?.lower ?? '') || possessives.has(tokens[at]?.lower ?? ''))) at++;
+  while (at < first && tokens[at + 1]?.kind === 'word' && !prepositions.has(tokens[at + 1]?.lower ?? '')) at++;
+  return at < first && entitlements.has(tokens[at]?.lemma ?? '') && prepositions.has(tokens[at + 1]?.lower ?? '');
+}
+
+/** "This policy does not apply to the extent we process data for others": what the draft is not about. */
+function isOutOfScope({ sentence, group }: Clause): boolean {
+  const { tokens } = sentence;
+  const said = readClauses(sentence).find(
+    ({ base, negated, group: { verb } }) =>
+      negated && verb < group.first && /^(?:apply|cover|govern|extend)$/.test(base),
+  );
+  const subject = said?.subject;
+  return (
+    subject !== undefined &&
+    !tokens.slice(said?.group.verb, group.first).some(({ lower }) => lower === ';' || lower === 'but') &&
+    tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => drafts.has(lemma))
+  );
+}
+
+/** "your details can be viewed and edited through your account": who reads the draft does it. */
+function isByReaders({ base, passive, modality, right, to, sentence: { tokens } }: Clause): boolean {
+  if (!passive || modality !== 'may' || actionOf({ base }) !== 'use') return false;
+  const by = tokens.findIndex(
+    ({ lower }, i) => i >= right && i < to && /^(?:through|via|in|from|within|by)$/.test(lower),
+  );
+  const [next, noun] = [tokens[by + 1]?.lower, tokens[by + 2]?.lemma];
+  return by >= 0 && (next === 'you' || (next === 'your' && /^(?:account|profile|setting|dashboard)$/.test(noun ?? '')));
+}
+
+/** "we may not have collected data of all kinds": nothing is said for sure. */
+const isUncertain = ({ negated, modality, group, sentence: { tokens } }: Clause): boolean =>
+  negated &&
+  modality === 'may' &&
+  tokens.slice(group.first, group.verb).some(({ lower }, i, all) => lower === 'have' && all[i - 1]?.lower === 'not');
 
 /** "cookies can be removed in your browser" */
 const isRemovedByReaders = ({ base, passive, modality, group, sentence }: Clause): boolean =>

@@ -1,3 +1,4 @@
+import { determiners, possessives } from '../../language/grammar';
 import type { Clause, TermMatch } from '../../language/types';
 import { type Draft, draft, leftNouns } from '../draft';
 import { readSlots } from '../slots/slotReader';
@@ -30,10 +31,24 @@ export function visibleTo(clause: Clause): Draft | undefined {
   const said = behindBe(clause);
   const at = said.findIndex((word) => openToView.has(word));
   if (at < 0 || said[at + 1] !== 'to') return undefined;
-  const { data } = leftNouns(clause);
+  const data = [...joinedBefore(clause), ...leftNouns(clause).data];
   const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
   if (data.length === 0 || slots.recipients.length === 0) return undefined;
   return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated, data, slots.recipients);
+}
+
+/** "Your name" in "your name or your photo is …": what stands before the last noun of the subject. */
+function joinedBefore({ subject, sentence: { tokens, terms } }: Clause): TermMatch[] {
+  const found: TermMatch[] = [];
+  for (let at = (subject?.first ?? 0) - 1; /^(?:and|or|,)$/.test(tokens[at]?.lower ?? ''); ) {
+    if (tokens[at - 1]?.lower === ',') at--;
+    const term = terms.find(({ kind, last }) => kind === 'data' && last === at - 1);
+    if (!term) break;
+    found.unshift(term);
+    at = term.first - 1;
+    while (possessives.has(tokens[at]?.lower ?? '') || determiners.has(tokens[at]?.lower ?? '')) at--;
+  }
+  return found;
 }
 
 /** "Your posts may be displayed publicly", "published to the public". Undefined where a clause says no such thing. */

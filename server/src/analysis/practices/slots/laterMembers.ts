@@ -26,6 +26,9 @@ const useVerbs = new Set(lists.useVerbs);
 /** In tokens; nobody follows a longer enumeration. */
 const LONGEST = 400;
 
+/** Words of a member that nobody knows. */
+const LONGEST_MEMBER = 6;
+
 /** Data that was read and the joints behind it: the enumeration so far. */
 interface Series {
   /** Where its last member ends. */
@@ -54,7 +57,8 @@ export function addLaterMembers(state: SlotState): void {
     }
     const opener = openerLength(tokens, i);
     if (opener === 0 && !isJoint(tokens[i] as Token)) continue;
-    const at = memberAt(state, i + Math.max(opener, 1));
+    let at = memberAt(state, i + Math.max(opener, 1));
+    if (opener > 0 && termAt.get(at)?.kind !== 'data') at = secondMember(state, at, end) ?? at;
     const term = termAt.get(at);
     if (term?.kind !== 'data' || read.has(at) || isExcepted(state, at)) continue;
     if (isCookie(term) || term.ids.some(isGeneralData) || !isClosed(tokens[term.last + 1])) continue;
@@ -62,7 +66,7 @@ export function addLaterMembers(state: SlotState): void {
     if (opener > 0 ? !opens(state, series, i, term) : !goesOn(state, series, i, term)) continue;
     if (opener > 0) series.opened = true;
     // what stands between the members may be names of the draft's own
-    if (found) for (let k = series.last + 1; k <= i; k++) open.add(k);
+    if (found || opener > 0) for (let k = found ? series.last + 1 : i; k < at; k++) open.add(k);
     found = true;
     slots.data.push(term);
     read.set(at, term);
@@ -103,6 +107,21 @@ function memberAt({ tokens, termAt }: SlotState, from: number): number {
     at += owner ? 2 : 1;
   }
   return at;
+}
+
+/** "such as lamp name, browser type": where nobody knows the first member, the plain one behind it tells that they are data. */
+function secondMember(state: SlotState, from: number, end: number): number | undefined {
+  const { tokens, termAt } = state;
+  for (let i = from; i < Math.min(end, from + LONGEST_MEMBER); i++) {
+    const { kind, lower, verb } = tokens[i] as Token;
+    if (lower === ',') {
+      const at = memberAt(state, i + 1);
+      const term = termAt.get(at);
+      return term?.kind === 'data' && isPlain(term) ? at : undefined;
+    }
+    if (kind !== 'word' || (verb && verb.form !== 'third') || prepositions.has(lower)) return undefined;
+  }
+  return undefined;
 }
 
 /** "not limited to" */
@@ -161,6 +180,8 @@ function goesOn({ tokens, slots, clause }: SlotState, series: Series, at: number
   // "a photo on a passport, driving licence or card"
   if (between.some(({ lower }, i) => lower === 'on' && /^an?$/.test(between[i + 1]?.lower ?? ''))) return false;
   const { lower } = tokens[at] as Token;
+  // "how you use lamps; your orders; …"
+  if (lower === ';') return true;
   // behind a bare "and" the last member alone goes on
   if (/^(?:and|or)$/.test(lower) && between.some(({ lower: word }) => word === ',')) return false;
   if (lower === '(' && between.length > 0) return false;

@@ -1,5 +1,5 @@
 import { conjunctions, determiners, possessives, prepositions } from '../../language/grammar';
-import type { TermMatch } from '../../language/types';
+import type { TermMatch, Token } from '../../language/types';
 import { actionOf } from '../clauses/actions';
 import { isDataRoot } from '../generalData';
 import { isCookie } from './slotCues';
@@ -19,8 +19,11 @@ export function passMark(state: SlotState, i: number): number | undefined {
 }
 
 /** "the following data in the last 12 months: your name, …" */
-const announcesData = ({ announced, slot, to }: SlotState, i: number): boolean =>
-  announced === 'object' && (slot === 'other' || slot === 'source' || slot === 'purpose') && i + 1 < to;
+const announcesData = (state: SlotState, i: number): boolean =>
+  state.announced === 'object' &&
+  (/^(?:other|source|purpose)$/.test(state.slot) ||
+    (state.slot === 'recipient' && namesData(state, memberAt(state, i + 1)))) &&
+  i + 1 < state.to;
 
 function endRelative(state: SlotState): void {
   if (state.slot === 'relative') state.slot = state.nominal;
@@ -80,8 +83,20 @@ function modifies(state: SlotState, comma: number): boolean {
     state.slots.purposes.length === 0 &&
     // "link opened to get here, browser name" in a list
     ((state.clause.base === '' && state.termAt.get(comma + 1)?.kind === 'data') ||
-      !state.tokens.slice(state.purposeFrom, comma).some((token) => token.verb !== undefined))
+      !saysVerb(state.tokens, state.purposeFrom, comma))
   );
+}
+
+/** Outside brackets: "phone numbers for adults (to send codes), your name". */
+function saysVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const { lower, verb } = tokens[i] as Token;
+    if (lower === '(') open++;
+    else if (lower === ')') open--;
+    else if (open === 0 && verb) return true;
+  }
+  return false;
 }
 
 /** "or postal address to …": another type of data with what it is for. */
@@ -97,7 +112,7 @@ function isNextWithAim(state: SlotState, from: number): boolean {
 export const isMore = (state: SlotState, at: number): boolean =>
   state.start === 'object' &&
   state.slots.data.length > 0 &&
-  /^(?:purpose|other|source|channel)$/.test(state.slot) &&
+  /^(?:purpose|other|source|channel|relative)$/.test(state.slot) &&
   /^(?:your|the|their|an?)$/.test(state.tokens[at]?.lower ?? '') &&
   namesData(state, nounAt(state, at));
 
@@ -105,10 +120,14 @@ export const isMore = (state: SlotState, at: number): boolean =>
 const memberAt = (state: SlotState, at: number): number =>
   nounAt(state, conjunctions.has(state.tokens[at]?.lower ?? '') ? at + 1 : at);
 
-/** Behind articles and possessives. */
-export function nounAt({ tokens }: SlotState, at: number): number {
+/** Behind articles and possessives that belong to no term. */
+export function nounAt({ tokens, termAt }: SlotState, at: number): number {
   let i = at;
-  while (determiners.has(tokens[i]?.lower ?? '') || possessives.has(tokens[i]?.lower ?? '')) i++;
+  while (
+    termAt.get(i)?.kind !== 'data' &&
+    (determiners.has(tokens[i]?.lower ?? '') || possessives.has(tokens[i]?.lower ?? ''))
+  )
+    i++;
   return i;
 }
 

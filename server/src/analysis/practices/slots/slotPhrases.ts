@@ -168,7 +168,7 @@ export function namesMeans(tokens: readonly Token[], i: number): boolean {
 export const isBareCondition = (tokens: readonly Token[], i: number): boolean =>
   wordAt(tokens, i) === 'if' &&
   bareConditions.has(wordAt(tokens, i + 1)) &&
-  /^(?:,|;|\.|\)|and|or|)$/.test(wordAt(tokens, i + 2));
+  /^(?:,|;|:|\.|\)|and|or|)$/.test(wordAt(tokens, i + 2));
 
 /** A noun phrase begins right behind another: "our partners | your name". */
 export function opensSecondNoun(tokens: readonly Token[], i: number, from: number): boolean {

@@ -1,6 +1,7 @@
-import { conjunctions, prepositions, requestingVerbs } from '../../language/grammar';
+import { conjunctions, possessives, prepositions, requestingVerbs } from '../../language/grammar';
 import type { Clause, Token } from '../../language/types';
 import { choosingToDo, identifying, operating } from '../clauses/constructions';
+import { isDataRoot } from '../generalData';
 import { isNeutralRelative, slotOf } from './slotCues';
 import { openExamples } from './slotExamples';
 import { condition } from './slotLimits';
@@ -31,6 +32,8 @@ function passBracket(state: SlotState, i: number): number | undefined {
     // "(see Information we collect)"
     if (wordAt(state, i + 1) === 'see' || wordAt(state, i + 1) === 'cf') return bracketEnd(state, i);
     state.outside.push({ slot: state.slot, nominal: state.nominal });
+    // "the data that you give us (your name, your age)"
+    if (namesMembers(state, i)) enter(state, 'object', i);
     return i;
   }
   const before = tokens[i]?.lower === ')' ? state.outside.pop() : undefined;
@@ -38,6 +41,14 @@ function passBracket(state: SlotState, i: number): number | undefined {
   ({ slot: state.slot, nominal: state.nominal } = before);
   return i;
 }
+
+/** Behind a clause that tells more of data in general, a bracket names what it is. */
+const namesMembers = (state: SlotState, open: number): boolean =>
+  state.slot === 'relative' &&
+  state.nominal === 'object' &&
+  state.slots.data.length > 0 &&
+  state.slots.data.every(({ ids }) => ids.some(isDataRoot)) &&
+  namesData(state, nounAt(state, open + 1));
 
 /** The bracket that closes an opening one, or the last token. */
 function bracketEnd({ tokens, to }: SlotState, open: number): number {
@@ -114,6 +125,10 @@ function openPreposition(state: SlotState, i: number): number | undefined {
   const word = wordAt(state, i);
   if (termAt.has(i) || !(opensChannel(word) || prepositions.has(word))) return undefined;
   if (goesOnBehind(state, i)) return i;
+  if (tellsAbout(state, i)) {
+    enter(state, 'object', i);
+    return i;
+  }
   const next = opensChannel(word)
     ? 'channel'
     : slotOf(word, tokens, i, slot, state.dative, slots.data.length > 0, termAt);
@@ -122,6 +137,19 @@ function openPreposition(state: SlotState, i: number): number | undefined {
   if (next) enter(state, next, i);
   if (next === 'channel') slots.channels.push({ first: i, last: Math.min(i + 4, state.to - 1) });
   return next === 'condition' ? condition(state, i) : i;
+}
+
+/** "information to our partners about your age", "data from you on your device": what the general noun is about. */
+function tellsAbout(state: SlotState, i: number): boolean {
+  const { slots, slot, tokens } = state;
+  return (
+    /^(?:about|regarding|concerning)$/.test(wordAt(state, i)) &&
+    (slot === 'recipient' || slot === 'source') &&
+    state.purposeFrom < 0 &&
+    slots.data.length > 0 &&
+    slots.data.every(({ ids }) => ids.some(isDataRoot)) &&
+    (possessives.has(tokens[i + 1]?.lower ?? '') || namesData(state, i + 1))
+  );
 }
 
 /** Whether a preposition leaves the slot as it is. */
