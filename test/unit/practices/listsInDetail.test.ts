@@ -124,7 +124,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['use first_party [any_data,contacts_list,photo]'],
     ],
     ['We use information via social media, our own pages and photos.', ['use first_party [any_data]']],
-    ['We collect any comments, photos or messages.', ['collect first_party [ugc,photo]']],
+    ['We collect any comments, photos or messages.', ['collect first_party [ugc,photo,own:message]']],
     ['We answer any comments, questions or complaints.', []],
     [
       'Beacons may be used to count visits; monitor traffic and conversion patterns.',

@@ -56,7 +56,49 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
   'several nouns that are visible': [
     ['Your name or your photos may be visible to other members.', ['share first_party [name,photo] to other_users']],
   ],
+  'a list behind "grouped as follows"': [
+    [
+      'We may collect personal data about you which we have grouped as follows:\n\n- Address book.\n- Location data.',
+      [
+        'collect first_party [personal] restricted',
+        'collect first_party [contacts_list]',
+        'collect first_party [location]',
+      ],
+    ],
+    [
+      'We may collect personal data as defined by law. We are:\n\n- Address book.\n- Location data.',
+      ['collect first_party [personal] statutory'],
+    ],
+  ],
+  'words that may name anything, among data': [
+    [
+      'We collect your posts, comments, votes, and puppet memberships.',
+      ['collect first_party [ugc,own:vote,own:puppet membership]'],
+    ],
+    ['We collect posts, comments and likes.', ['collect first_party [ugc,own:like]']],
+    ['We collect your age and an address for the parcel.', ['collect first_party [age,own:address] for other']],
+    ['We collect information about you and your use of the kiosk.', ['collect first_party [any_data,internet_activity]']],
+    ['We use your name and purposes.', ['use first_party [name]']],
+    ['You may send us data, such as files, photos and videos.', ['collect first_party [any_data,ugc,photo,video]']],
+    [
+      'We record the amount of the transfer, your name and a copy of one.',
+      ['collect first_party [own:amount of transfer,name]'],
+    ],
+    [
+      'We keep data for legitimate purposes, such as fraud prevention or financial record-keeping.',
+      ['store first_party [any_data] for security_purpose'],
+    ],
+    ['We keep data on how often you use the kiosk.', ['store first_party [any_data,internet_activity]']],
+    [
+      'We collect information about you that we do not otherwise have, such as contact information.',
+      ['collect first_party [any_data,contact]'],
+    ],
+  ],
   'no practice of the company': [
+    ['We keep your personal data private.', []],
+    ['We keep your personal data.', ['store first_party [personal]']],
+    ['This notice tells you:\n\n- who your personal data may be shared with; and', []],
+    ['Your personal data may be shared with those who help us.', ['share first_party [personal]']],
     ['We receive rights in your drawings and your personal data.', []],
     ['We receive records of your personal data.', ['collect first_party [personal]']],
     ['We will obtain your consent to use of your phone number.', []],

@@ -187,9 +187,11 @@ function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: nu
   if (at - 1 < boundary || !relativePronouns.has(pronoun)) return false;
   if (pronoun !== 'that') return pronoun === 'which' || pronoun === 'whom' || pronoun === 'what' || pronoun === 'where';
   const before = tokens[at - 2];
+  const earlier = word(tokens[at - 3]);
+  // "information about you that we hold"
+  if (before?.lower === 'you' && /^(?:about|of|from|regarding|concerning)$/.test(earlier)) return true;
   if (before?.kind !== 'word' || isPronounSubject(before)) return false;
   if (before.lower === 'so') return true;
-  const earlier = word(tokens[at - 3]);
   const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
   return noun && !isAdverb(before) && !complementTakers.has(before.lower);
 }

@@ -9,7 +9,9 @@ import { isDirectObject } from './receivedByOthers';
 
 /** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
 
-const lists = wording as Readonly<Record<'words' | 'ways' | 'reaching' | 'entitlements' | 'drafts', readonly string[]>>;
+type Lists = 'words' | 'ways' | 'reaching' | 'entitlements' | 'drafts' | 'held';
+const lists = wording as Readonly<Record<Lists, readonly string[]>>;
+const held = new Set(lists.held);
 const entitlements = new Set(lists.entitlements);
 const drafts = new Set(lists.drafts);
 const words = new Set(lists.words);
@@ -25,6 +27,8 @@ export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
   isOutOfScope(clause) ||
   isByReaders(clause) ||
   isUncertain(clause) ||
+  isIndirectQuestion(clause) ||
+  isKeptSo(clause, slots) ||
   isRemovedByReaders(clause) ||
   isDegree(clause) ||
   isSetTo(clause) ||
@@ -116,6 +120,21 @@ const isUncertain = ({ negated, modality, group, sentence: { tokens } }: Clause)
   negated &&
   modality === 'may' &&
   tokens.slice(group.first, group.verb).some(({ lower }, i, all) => lower === 'have' && all[i - 1]?.lower === 'not');
+
+/** "who your data may be shared with", as an item under "this notice tells you:". */
+const isIndirectQuestion = ({ subject, passive, sentence: { tokens, question } }: Clause): boolean =>
+  !question &&
+  passive &&
+  subject?.first !== undefined &&
+  subject.first < 3 &&
+  /^(?:who|whom)$/.test(tokens[0]?.lower ?? '');
+
+/** "we keep your data private": how it is held, not that it is. */
+const isKeptSo = ({ base, passive, sentence: { tokens } }: Clause, { data }: Slots): boolean => {
+  const last = data.at(-1)?.last;
+  if (passive || last === undefined || !/^(?:keep|maintain|hold)$/.test(base)) return false;
+  return held.has(tokens[last + 1]?.lower ?? '') && !prepositions.has(tokens[last + 2]?.lower ?? '');
+};
 
 /** "cookies can be removed in your browser" */
 const isRemovedByReaders = ({ base, passive, modality, group, sentence }: Clause): boolean =>

@@ -1,6 +1,6 @@
 import { firstPerson, modals } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
-import type { Clause, Sentence, TermMatch } from '../../language/types';
+import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { type Draft, draft, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { isNothingBut } from '../slots/slotPhrases';
@@ -199,8 +199,13 @@ function hasUnknownAgent({ sentence: { tokens }, right, to }: Clause): boolean {
   const by = tokens.findIndex(({ lower }, i) => i >= right && i < end && lower === 'by');
   // "collected by and kept with our hosts"
   if (by === to - 1) return true;
-  return by >= 0 && UNNAMED.has(tokens[by + 1]?.lower ?? '');
+  return by >= 0 && (UNNAMED.has(tokens[by + 1]?.lower ?? '') || namesPeople(tokens.slice(by + 1, by + 4)));
 }
+
+/** "by school-approved institutions": whoever they are. */
+const namesPeople = (words: readonly Token[]): boolean =>
+  words[0]?.lower !== 'our' && words.some(({ lemma, lower }) => lower !== lemma && unnamedParties.has(lemma));
+
 /** "by these providers": others, whoever they are. */
 const isByOthers = ({ sentence: { tokens }, right, to }: Clause): boolean =>
   tokens.some(

@@ -48,7 +48,7 @@ export function addLaterMembers(state: SlotState): void {
   let found = false;
   for (let i = first.last + 1; i < end; i++) {
     if (clause.sentence.quoted.has(i)) continue;
-    if (ending.has((tokens[i] as Token).lower) && !isNeutral(tokens, i)) break;
+    if (ending.has((tokens[i] as Token).lower) && !isNeutral(tokens, i) && !isInRelative(state, i)) break;
     const known = read.get(i);
     if (known) {
       series.last = known.last;
@@ -132,6 +132,13 @@ const isNeutral = (tokens: readonly Token[], i: number): boolean =>
 
 const isExcepted = ({ slots, aside }: SlotState, at: number): boolean =>
   [...slots.exceptions, ...aside].some(({ first, last }) => at >= first && at <= last);
+
+/** "data that we do not otherwise have, such as …": what is denied is told of the data. */
+const isInRelative = ({ clause }: SlotState, at: number): boolean =>
+  readClauses(clause.sentence).some(
+    ({ embedding, subject, group }) =>
+      embedding === 'relative' && at > (subject?.first ?? group.first) && at < group.verb,
+  );
 
 /** Nothing stands behind it that would make it a part of something else ("search results"). */
 const isClosed = (next: Token | undefined): boolean =>

@@ -91,11 +91,12 @@ export function nameBetween(
   const done = until !== undefined;
   if ((after && !closes(after)) || !(isNoun(head) || described) || (!done && namesNoData(words))) return undefined;
   if (after?.lower === 'of') {
-    const governed = governedBy(tokens, to, termAt);
+    const governed = governedBy(tokens, to, termAt, bare.has(nounLemma(head.lower)));
     return governed && { first, last: governed.last, words: [...lemmas, 'of', ...governed.words], alone: true };
   }
   const alone = words.length > 1 || done || namesAlone(head, tokens[first - 1]);
-  const vague = !alone && bare.has(nounLemma(head.lower)) && (isPlural(head) || head.verb === undefined);
+  const ofAnything = bare.has(nounLemma(head.lower)) && (isPlural(head) || head.verb === undefined);
+  const vague = !alone && (ofAnything || isDeeds(head));
   return {
     first,
     last: to - 1,
@@ -116,6 +117,9 @@ function readersDoing(tokens: readonly Token[], to: number, end: number): number
   return tokens[at]?.lower === 'you' && verb < end && does ? verb : undefined;
 }
 
+/** "votes", "likes": a verb elsewhere. */
+export const isDeeds = (head: Token): boolean => isPlural(head) && head.verb?.form === 'third';
+
 const isPlural = ({ lower }: Token): boolean => nounLemma(lower) !== lower;
 
 /** Nouns that name no data; some of them do together with others ("event results", "card type"). */
@@ -129,11 +133,15 @@ const namesNoData = (words: readonly Token[]): boolean => {
 const namesOf = (words: readonly Token[]): string[] =>
   words.map(({ lower }, i) => (i === words.length - 1 ? nounLemma(lower) : lower));
 
-/** "sessions" in "number of sessions"; undefined where the catalogue knows the data behind "of". */
+/**
+ * "sessions" in "number of sessions"; undefined where the catalogue knows the data behind "of". A `quantity` may be one of
+ * anything: "amount of the transfer".
+ */
 function governedBy(
   tokens: readonly Token[],
   of: number,
   termAt: ReadonlyMap<number, TermMatch>,
+  quantity: boolean,
 ): { readonly last: number; readonly words: readonly string[] } | undefined {
   let at = of + 1;
   while (tokens[at] && isUnsaid(tokens[at] as Token)) at++;
@@ -145,7 +153,7 @@ function governedBy(
   }
   const head = tokens[at - 1] as Token;
   const ends = !tokens[at] || closes(tokens[at] as Token);
-  return words.length > 0 && ends && isNoun(head) && !namesNothing.has(head.lemma)
+  return words.length > 0 && ends && isNoun(head) && (quantity || !namesNothing.has(head.lemma))
     ? { last: at - 1, words: namesOf(words) }
     : undefined;
 }
@@ -183,7 +191,10 @@ const isAdjective = ({ lower, lemma }: Token): boolean =>
 
 /** A single word that is no adjective and no part of a longer name; "your answers" are some, "answers" may be any. */
 const namesAlone = (token: Token, before: Token | undefined): boolean =>
-  (token.verb === undefined || (before?.lower === 'your' && token.verb.form === 'third')) &&
+  (token.verb === undefined ||
+    (before?.lower === 'your' && token.verb.form === 'third') ||
+    // "an address for the parcel"
+    (/^an?$/.test(before?.lower ?? '') && token.verb.form === 'base')) &&
   (!bare.has(nounLemma(token.lower)) || (before?.lower === 'your' && token.lower !== token.lemma)) &&
   !plain.has(token.lower) &&
   !isAdjective(token);

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/types';
 import { isHandling } from '../clauses/actions';
 import { isDataRoot } from '../generalData';
 import { namesMeans, reopeningLength } from './slotPhrases';
@@ -19,6 +20,8 @@ function isMoreOfTheSame(state: SlotState, i: number, last: number): boolean {
   const { slots, slot, tokens } = state;
   switch (slot) {
     case 'purpose':
+      // "for legitimate purposes, such as …": more purposes
+      if (endsInAims(tokens, i)) return true;
       // "to collect data about your use, including your IP address": the example belongs to the verb of the purpose
       if (doesSomething(state, i) && !isExampleOfGeneral(state, i)) return true;
       // "for services such as card processing": more of what it is for
@@ -37,6 +40,9 @@ function isMoreOfTheSame(state: SlotState, i: number, last: number): boolean {
       return false;
   }
 }
+
+const endsInAims = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:purpose|reason|interest)$/.test(tokens[tokens[at - 1]?.lower === ',' ? at - 2 : at - 1]?.lemma ?? '');
 
 /** "we process information you send to book a table, for example your name": what was said in general is told by name. */
 function isExampleOfGeneral({ tokens, slots, termAt }: SlotState, at: number): boolean {

@@ -3,7 +3,7 @@ import { nounLemma } from '../../language/lemmas';
 import type { TermMatch, Token } from '../../language/types';
 import { isGeneralData } from '../generalData';
 import { ownDataId } from '../names/ownData';
-import { isJoint, isTopic, isUnsaid, type Name, nameBetween, openers } from './ownNouns';
+import { isDeeds, isJoint, isTopic, isUnsaid, type Name, nameBetween, openers } from './ownNouns';
 import { isCookie, isGeneralNoun } from './slotCues';
 import type { SlotState } from './slotState';
 
@@ -26,7 +26,7 @@ export function addUnknownData(state: SlotState): void {
   for (const [i, member] of members.entries()) {
     const head = headOf(state, members, i);
     if (head) found.push(termOf(state, member, head));
-    else if ((namesOne(member) || isAmid(state, member)) && joinsBefore(state, member, found))
+    else if ((namesOne(member) && joinsBefore(state, member, found)) || isAmid(state, member, members, found))
       found.push(termOf(state, member));
   }
   // "the number of bowls, your name": an enumeration may open with names of its own
@@ -42,15 +42,31 @@ export function addUnknownData(state: SlotState): void {
   slots.data.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** "your route, times and stops": a word that may name anything, between two types of data. */
-function isAmid({ slots, tokens }: SlotState, { vague, first, last, noun }: Member): boolean {
-  if (!vague || noun || !isJoint(tokens[first - 1]) || !isJoint(tokens[last + 1])) return false;
-  const named = slots.data.filter(({ ids }) => !ids.some(isGeneralData) && !ids.some((id) => id.includes('cookie')));
+/** "your route, times and stops", "such as files, your name and your age": a word that may name anything, between data. */
+function isAmid(state: SlotState, member: Member, members: readonly Member[], found: readonly TermMatch[]): boolean {
+  const { slots, tokens } = state;
+  const { vague, first, last, noun } = member;
+  if (!vague || noun) return false;
+  let joint = first - 1;
+  while (tokens[joint] && isUnsaid(tokens[joint] as Token)) joint--;
+  const asExample = tokens[joint]?.lower === 'as' && tokens[joint - 1]?.lower === 'such';
+  if (!asExample && !isJoint(tokens[joint])) return false;
+  const named = [...slots.data, ...found].filter(
+    ({ ids }) => !ids.some(isGeneralData) && !ids.some((id) => id.includes('cookie')),
+  );
+  const isBehind = asExample || named.some((term) => term.last >= joint - 2 && term.last < first);
+  if (!isBehind) return false;
+  if (!isJoint(tokens[last + 1])) return isDeeds(tokens[last] as Token) && closesSeries(state, member, joint, named);
   let after = last + 1;
   while (isJoint(tokens[after]) || (tokens[after] && isUnsaid(tokens[after] as Token))) after++;
-  const before = named.some((term) => term.last >= first - 3 && term.last < first);
-  return before && named.some((term) => term.first === after);
+  return named.some((term) => term.first === after) || members.some((next) => next.first === after && namesOne(next));
 }
+
+/** "your posts, comments and likes." */
+const closesSeries = ({ tokens }: SlotState, { last }: Member, joint: number, named: readonly TermMatch[]): boolean =>
+  /^(?:and|or)$/.test(tokens[joint]?.lower ?? '') &&
+  /^(?:[.;)]|)$/.test(tokens[last + 1]?.lower ?? '') &&
+  named.filter((term) => term.last < joint && term.last > joint - 9).length > 1;
 
 /** The members with which a text opens, as long as nothing but joints stands between them. */
 function enumerated(state: SlotState, members: readonly Member[]): TermMatch[] {

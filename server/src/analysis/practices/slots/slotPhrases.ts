@@ -153,7 +153,7 @@ export function opensCondition(tokens: readonly Token[], i: number): boolean {
   if (word !== 'as') return true;
   return !(
     wordAt(tokens, i - 1) === 'well' ||
-    /^(?:well|a|an|such|that)$/.test(wordAt(tokens, i + 1)) ||
+    /^(?:well|a|an|such|that|follows)$/.test(wordAt(tokens, i + 1)) ||
     tokens[i + 1]?.verb?.form === 'past'
   );
 }

@@ -26,10 +26,14 @@ export function usageAt(state: SlotState, i: number): TermMatch | undefined {
   const known = termAt.get(i);
   if (known?.kind === 'data') return undefined;
   const before = tokens[i - 1]?.lower ?? '';
-  const told = /^(?:your|their)$/.test(word) && /^(?:about|regarding|on|concerning)$/.test(before);
-  const how = word === 'how' && /^(?:you|they|users|visitors|customers)$/.test(tokens[i + 1]?.lower ?? '');
-  const does = how && usageVerbs.has(tokens[i + 2]?.verb?.base ?? '');
+  // "information about you and your use of …"
+  const besides = before === 'and' && tokens[i - 2]?.lower === 'you' && tokens[i - 3]?.lower === 'about';
+  const told = /^(?:your|their)$/.test(word) && (besides || /^(?:about|regarding|on|concerning)$/.test(before));
+  // "how often you use"
+  const at = /^(?:often|frequently|long)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : i;
+  const how = word === 'how' && /^(?:you|they|users|visitors|customers)$/.test(tokens[at + 1]?.lower ?? '');
+  const does = how && usageVerbs.has(tokens[at + 2]?.verb?.base ?? '');
   if (!does && !(told && usageNouns.has(tokens[i + 1]?.lemma ?? ''))) return undefined;
   if (slot !== 'object') enter(state, 'object', i);
-  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? i + 2 : i + 1 };
+  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? at + 2 : i + 1 };
 }
