@@ -110,7 +110,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
   'lists that say when or why': [
     [
       'We do not share your name, except in the following cases:\n\n- the data goes to couriers\n- your e-mail address',
-      ['not share first_party [name] except crossReference'],
+      ['not share first_party [name] except crossReference', 'share first_party [any_data] to shipping'],
     ],
     [
       'We use your name:\n\n- to send you our newsletter\n- to prevent fraud',
