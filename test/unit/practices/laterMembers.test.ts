@@ -16,7 +16,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect data via channels such as e-mail, chat or phone.', ['collect first_party [any_data]']],
     [
       'We share the following categories of data for commercial purposes: device identifiers, your name and your IP address.',
-      ['share first_party [any_data,device_id,name,ip_address] for any_purpose'],
+      ['share first_party [any_data,device_id,name,ip_address] for commercial_purpose'],
     ],
   ],
   'members behind a clause on one of them': [

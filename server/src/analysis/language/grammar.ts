@@ -96,6 +96,7 @@ const phrasesByFirst = (
 };
 const neutral = phrasesByFirst(phraseList('not_a_negation'));
 const muting = phrasesByFirst(phraseList('muting'));
+const directing = set('directing');
 
 /** Length in tokens of the phrase of a list that starts at `at`, or 0. */
 function phraseAt(
@@ -137,6 +138,22 @@ export function mutingCues(tokens: readonly Token[]): readonly number[] {
   for (let i = 0; i < tokens.length; i++) {
     const length = phraseAt(muting, tokens, i);
     if (length > 0 && !isConsequence(tokens, i)) found.push(i + length);
+    const aim = directing.has(tokens[i]?.verb?.base ?? '') ? whatUsIsAsked(tokens, i + 1) : undefined;
+    if (aim !== undefined) found.push(aim);
   }
   return found;
+}
+
+/** How many words may stand between "us" and what we are asked to do. */
+const FURTHEST_AIM = 5;
+
+/** "instruct us at any time not to process": where what is asked begins. */
+function whatUsIsAsked(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.lower !== 'us') return undefined;
+  for (let i = at + 1; i <= at + FURTHEST_AIM; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation') return undefined;
+    if (token.lower === 'to') return i;
+  }
+  return undefined;
 }

@@ -259,6 +259,10 @@ function behindIntroduction(tokens: readonly Token[], boundary: number, end: num
   const opening = tokens[boundary] as Token;
   const adverb = isAdverb(opening) || adversatives.has(opening.lower);
   if (!adverb && !prepositions.has(opening.lower)) return boundary;
+  // "is not collected for research and Acme is …": what stands behind the verb before belongs to that
+  const joint =
+    adverb || boundary === 0 ? -1 : tokens.findLastIndex(({ lower }, i) => i > boundary && i < end && lower === 'and');
+  if (joint > 0) return joint + 1;
   // "only aggregated, anonymised data": the adverb alone leads in
   for (let i = boundary + 1; i < (adverb ? boundary + 2 : end); i++) if (word(tokens[i]) === ',') return i + 1;
   return boundary;

@@ -7,7 +7,7 @@ import { furtherWords, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
 import { isInAggregate } from './inAggregate';
 import { isOwnData } from './names/ownData';
-import { conditionKind, exceptionIds, exceptionKind, productIn } from './qualifiers';
+import { conditionKind, exceptionIds, exceptionKind, partsOfException, productIn } from './qualifiers';
 import { exceptionLength, isDemonstrative, isLimiting } from './slots/slotCues';
 import { readSlots } from './slots/slotReader';
 import type { Slots, Span } from './slots/slots';
@@ -145,11 +145,14 @@ export function draft(
     kind: conditionKind(sentence.tokens.slice(span.first, span.last + 1)),
     place: placeOf(sentence, span),
   }));
-  const exceptions: Exception[] = [...leadingExceptions(clause), ...slots.exceptions].map((span) => ({
-    kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms),
-    ids: exceptionIds(span.terms),
-    place: placeOf(sentence, span),
-  }));
+  const left = [...leadingExceptions(clause), ...slots.exceptions];
+  const exceptions: Exception[] = left
+    .flatMap((span) => partsOfException(sentence.tokens, span))
+    .map((span) => ({
+      kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms),
+      ids: exceptionIds(span.terms),
+      place: placeOf(sentence, span),
+    }));
   const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
   const product = actor.product ?? placeOfAction(clause);
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);

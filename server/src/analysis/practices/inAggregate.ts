@@ -6,4 +6,4 @@ const manners = new PhraseList([...(catalogue as unknown as { readonly inAggrega
 
 /** "shared on an aggregate basis", "in anonymous form": what is told so is about nobody in particular. */
 export const isInAggregate = ({ sentence, group, to }: Clause): boolean =>
-  manners.find(sentence.tokens, group.first, to) !== undefined;
+  manners.find(sentence.tokens, Math.max(0, group.first - 1), to) !== undefined;

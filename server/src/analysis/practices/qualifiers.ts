@@ -1,5 +1,6 @@
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
+import { prepositions, subordinators } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import type { ConditionKind, ExceptionKind } from './types';
 
@@ -70,6 +71,27 @@ export function exceptionKind(tokens: readonly Token[], terms: readonly TermMatc
   if (has(tokens, words.necessity)) return 'necessity';
   return has(tokens, words.crossReference) ? 'crossReference' : 'other';
 }
+
+/** An exception as written: its words, and what they name. */
+interface ExceptionSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly terms: readonly TermMatch[];
+}
+
+/** "except as required by law or as necessary to …": each of the cases by itself. */
+export function partsOfException(tokens: readonly Token[], span: ExceptionSpan): readonly ExceptionSpan[] {
+  const starts = [span.first];
+  for (let i = span.first + 2; i < span.last; i++)
+    if (joining.has(tokens[i - 1]?.lower ?? '') && opensCase(tokens[i] as Token)) starts.push(i);
+  return starts.map((first, k) => {
+    const last = (starts[k + 1] ?? span.last + 2) - 2;
+    return { first, last, terms: span.terms.filter((term) => term.first >= first && term.last <= last) };
+  });
+}
+
+const joining: ReadonlySet<string> = new Set(['or', ',']);
+const opensCase = ({ lower }: Token): boolean => prepositions.has(lower) || subordinators.has(lower);
 
 /** Ids of what an exception names. */
 export const exceptionIds = (terms: readonly TermMatch[]): string[] => [

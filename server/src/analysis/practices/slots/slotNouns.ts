@@ -4,6 +4,7 @@ import type { TermMatch, Token } from '../../language/types';
 import { isOwnUnit } from '../clauses/actors';
 import { choices, furnishersOf, meansNouns, ownMachines, ownServices } from '../clauses/constructions';
 import { ownDataId } from '../names/ownData';
+import { entityGraph } from '../ontologyGraph';
 import { properNameAt } from './properNames';
 import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
 import { isPersonal } from './slotPhrases';
@@ -98,9 +99,27 @@ function fill(state: SlotState, term: TermMatch): void {
     const own = state.tokens
       .slice(Math.max(state.from, term.first - 3), term.first)
       .some((token) => token.lower === 'their' || token.lower === 'own');
-    state.slots.purposes.push({ term, own });
+    state.slots.purposes.push({ term, own: own || isOfOthers(state, term.last + 1) });
   } else fillParty(state, term);
 }
+
+/** "to market the products of any third party", "advertising for our sponsors": the purpose is somebody else's. */
+function isOfOthers({ tokens, clause }: SlotState, at: number): boolean {
+  const opening = tokens.findIndex(({ lower }, i) => i >= at && ofWhom.has(lower));
+  if (opening < 0 || opening > at + LONGEST_OBJECT) return false;
+  if (tokens.slice(at, opening).some(({ kind, verb, lower }) => kind !== 'word' || (verb && lower !== 'services')))
+    return false;
+  return clause.sentence.terms.some(
+    ({ kind, ids, first }) =>
+      kind === 'entity' &&
+      first > opening &&
+      first <= opening + 3 &&
+      ids.some((id) => entityGraph.isA(id, 'third_party')),
+  );
+}
+/** In tokens: "the products or services". */
+const LONGEST_OBJECT = 5;
+const ofWhom: ReadonlySet<string> = new Set(['of', 'for', 'by', 'from']);
 
 function fillData(state: SlotState, term: TermMatch): void {
   const { slots, tokens } = state;

@@ -6,6 +6,7 @@ import type { Policy, SetMember } from '../../policy';
 import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
+import type { Severity } from '../../severity';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './pairs/claims';
 import { type Implied, impliedDenial, type Slot } from './pairs/implied';
@@ -45,6 +46,7 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   const beyondIt = `${asserted(first.said)}${where(first.said, first.denied)}`;
   yield {
     place,
+    severity: severityOf(rest.slot),
     message: waits
       ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
       : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
@@ -72,6 +74,7 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
     const { place } = implied.denial.evidence;
     yield {
       place,
+      severity: severityOf(implied.slot),
       message: `${quote(place)} leaves nothing else, but ${asserted(first.said)} in ${name}. ${ADVICE}`,
       related: broken.map(({ said }) => ({ document, place: wordsThatSay(said), message: `${asserted(said)}.` })),
       fixes: () => addMissing(implied, first.said),
@@ -84,11 +87,15 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
     const { place } = implied.denial.evidence;
     yield {
       place: wordsThatSay(first.said),
+      severity: severityOf(implied.slot),
       message: `${asserted(first.said)} here, but ${quote(place)} in ${name} leaves nothing else. ${ADVICE}`,
       related: [{ document, place, message: 'Said to be all.' }],
     };
   }
 }
+
+/** "Only" before data means the data; before purposes, recipients and cases it often means what was just spoken of. */
+const severityOf = (slot: Slot): Severity => (slot === 'data' ? 'warning' : 'information');
 
 const ADVICE = 'Add what is missing, or drop the “only”.';
 
@@ -96,7 +103,10 @@ const ADVICE = 'Add what is missing, or drop the “only”.';
 function beyond({ denial, slot, named, total }: Implied, policy: Policy): Conflict[] {
   return breachOf(policy, denial).filter(
     ({ said, strength }) =>
-      (strength === 'plain' || strength === 'qualified' || (total === true && strength === 'definition')) &&
+      (strength === 'plain' ||
+        strength === 'qualified' ||
+        strength === 'reserved' ||
+        (total === true && strength === 'definition')) &&
       (!said.derived || (slot === 'data' && isProcessed(said, denial))) &&
       said.statement.evidence.place.block !== denial.evidence.place.block &&
       !(slot === 'purposes' && isWithinPurposes(said, named)) &&

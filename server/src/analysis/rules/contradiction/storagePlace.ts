@@ -1,8 +1,14 @@
+import type { Block, Place } from '../../document/types';
+import { adversatives, isAdverb, subordinators } from '../../language/grammar';
+import type { Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isWithin, matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { sentencesOf } from '../../practices/sentences';
 import type { Report, Rule } from '../types';
-import { isPartOf, type Location, locationsIn } from './pairs/locations';
+import { isNeutral } from './guards/complements';
+import { isFunctionWord } from './guards/unreadWords';
+import { isPartOf, type Location, locationsIn, speaksOfPlaces } from './pairs/locations';
 import { quote } from './pairs/wording';
 
 /**
@@ -23,6 +29,7 @@ export const storagePlace: Rule = {
       if (!first) continue;
       yield {
         place: only.place,
+        severity: isPlainPromise(only.place) && !isOfCase(first.place) ? 'error' : 'information',
         message: `${quote(only.place)} leaves no other place, but ${quote(first.place)} names one. Name every place, or drop the promise.`,
         related: broken.map(({ place }) => ({ place, message: 'Another place is named here.' })),
       };
@@ -37,6 +44,33 @@ export const storagePlace: Rule = {
     }
   },
 };
+
+/**
+ * Whether a sentence speaks of data and where it lies, and of nothing else: words for a kind of customer, a purpose, a time
+ * or a case leave it open whether another sentence speaks of the same data.
+ */
+const isPlainPromise = ({ block, start }: Place): boolean => {
+  const sentence = sentenceAt(block, start);
+  return sentence?.tokens.every((token) => isPlain(sentence, token)) === true;
+};
+
+const isPlain = ({ terms, tokens }: Sentence, token: Token): boolean =>
+  isNeutral(token) ||
+  isFunctionWord(token.lower) ||
+  speaksOfPlaces(token) ||
+  token.capitalised ||
+  isAdverb(token) ||
+  token.verb?.base === 'be' ||
+  terms.some(({ kind, first, last }) => kind === 'data' && tokens.slice(first, last + 1).includes(token));
+
+/** "If you are a member, we may …", "However, …": the other place is that of a case. */
+const isOfCase = ({ block, start }: Place): boolean =>
+  sentenceAt(block, start)?.tokens.some(
+    ({ lower, verb }) => (!verb && subordinators.has(lower)) || adversatives.has(lower),
+  ) === true;
+
+const sentenceAt = (block: Block, at: number): Sentence | undefined =>
+  sentencesOf(block).find(({ start, end }) => start <= at && at < end);
 
 function breaks(other: Location, only: Location, policy: Policy): boolean {
   const matter = matterOf(only.place.block.section, policy.ownNames);

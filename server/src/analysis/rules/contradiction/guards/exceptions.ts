@@ -85,10 +85,13 @@ function coversVolunteered(exception: Exception, said: Statement): boolean {
   // "unless you are logged in": who is one of the users is left out with all that is theirs
   const words = lower(exception.place);
   if (isJoined.test(words)) return true;
-  const { block, start, end } = said.evidence.sentence;
-  const text = block.text.slice(start, end).toLowerCase();
-  if (unattended.some((word) => text.includes(word))) return false;
-  return volunteered.some((word) => words.includes(word));
+  return !isUnattended(said) && volunteered.some((word) => words.includes(word));
+}
+
+/** "every visit is logged": recorded without the reader's doing. */
+export function isUnattended({ evidence: { sentence } }: Statement): boolean {
+  const text = sentence.block.text.slice(sentence.start, sentence.end).toLowerCase();
+  return unattended.some((word) => text.includes(word));
 }
 
 /** "as soon as you open the app", "whatever you choose": nobody was asked. */

@@ -148,18 +148,14 @@ export const samePurpose: Guard = {
   name: 'same purpose',
   holds({ statement: said }, { statement: denied }) {
     const denies = denied.purposes.filter(
-      ({ id, party, place }) => (id !== 'any_purpose' || party === 'third_party') && !isNounOfItem(place, denied),
+      ({ id, party, place }) =>
+        (id !== 'any_purpose' || party === 'third_party') &&
+        // who sells has a commercial purpose
+        !(id === 'commercial_purpose' && denied.action === 'sell') &&
+        !isNounOfItem(place, denied),
     );
     // "not for any purpose": what is done for none that was read tells nothing
     if (denied.action === 'use' && denied.purposes.some(({ id }) => id === 'any_purpose') && said.purposes.length === 0)
-      return false;
-    const commercial =
-      denied.action === 'use' &&
-      denied.purposes.some(({ id, place }) => id === 'any_purpose' && /\bcommercial\b/i.test(wordsOf(place)));
-    if (
-      commercial &&
-      !said.purposes.some(({ id }) => purposeGraph.isA(id, 'marketing') || purposeGraph.isA(id, 'advertising'))
-    )
       return false;
     if (denies.length === 0) return true;
     // purposes that the catalogue does not know cannot be compared

@@ -51,8 +51,15 @@ export const hasUnreadWord = kept((statement: Statement): boolean => {
 function isCutOff(sentence: Sentence, tokens: readonly Token[]): boolean {
   const last = tokens[tokens.length - 1] as Token;
   const next = sentence.tokens[sentence.tokens.indexOf(last) + 1];
-  return prepositions.has(last.lower) && (next === undefined || next.lower === ',');
+  return (prepositions.has(last.lower) && (next === undefined || next.lower === ',')) || goesOnBelow(sentence);
 }
+
+/** A paragraph without a full stop above one in lower case: lines of a text that was wrapped by hand. */
+const goesOnBelow = ({ block, end }: Sentence): boolean =>
+  block.kind === 'paragraph' &&
+  end === block.text.length &&
+  !/[.!?:;)"”]$/.test(block.text) &&
+  /^\p{Ll}/u.test(block.section.blocks.find(({ index }) => index === block.index + 1)?.text ?? '');
 
 /** The clause whose verb stands among these words; who acts in it may stand in front ("the software saves …, but will not …"). */
 const clauseIn = (sentence: Sentence, words: readonly Token[]): Clause | undefined =>
@@ -107,7 +114,7 @@ function isLoneOpening({ tokens }: Sentence, token: Token): boolean {
   return !goesOn && !isAdverb(next);
 }
 
-const isFunctionWord = (word: string): boolean => functionWords.some((words) => words.has(word));
+export const isFunctionWord = (word: string): boolean => functionWords.some((words) => words.has(word));
 const functionWords: readonly { has(word: string): boolean }[] = [
   determiners,
   possessives,

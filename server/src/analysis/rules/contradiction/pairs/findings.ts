@@ -23,6 +23,7 @@ interface Family {
 const severities: Readonly<Record<Strength, Severity>> = {
   plain: 'error',
   qualified: 'warning',
+  reserved: 'information',
   definition: 'information',
   unspoken: 'information',
 };
@@ -121,9 +122,15 @@ function sentenceFor(
 ): string {
   const there = document === undefined ? where(said, no) : ` in ${document}`;
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
-  const unspoken = strength === 'unspoken' ? ', which the denial does not leave out' : '';
-  return `${capital(denied(no))} here, but ${asserted(said)}${there}${others}${unspoken}${countsAs(said, no, graphs)}. ${advice}`;
+  const { [strength]: reserve = '' } = reserves;
+  return `${capital(denied(no))} here, but ${asserted(said)}${there}${others}${reserve}${countsAs(said, no, graphs)}. ${advice}`;
 }
+
+/** What leaves it open whether the two exclude each other. */
+const reserves: Partial<Record<Strength, string>> = {
+  reserved: ', unless the denial means a part only',
+  unspoken: ', which the denial does not leave out',
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -10,6 +10,7 @@ interface Places {
   readonly machines: readonly string[];
   readonly things: readonly string[];
   readonly only: readonly string[];
+  readonly happening: readonly string[];
   readonly staying: readonly string[];
   readonly leaving: readonly string[];
   readonly leadingTo: readonly string[];
@@ -52,6 +53,17 @@ export const locationsIn = throughSentences(locationsOf);
 /** Whether a country or region is another one or a part of it. */
 export const isPartOf = (place: string | undefined, region: string | undefined): boolean =>
   place === region || (place !== undefined && within.get(place) === region);
+
+/** Whether a word is one of those by which a sentence says that data lies somewhere, or a part of a region's name. */
+export const speaksOfPlaces = ({ lower, lemma, verb }: Token): boolean =>
+  known.verbs.includes(verb?.base ?? '') ||
+  known.things.includes(lemma) ||
+  known.only.includes(lower) ||
+  known.happening.includes(lower) ||
+  known.elsewhere.some((name) => name.split(' ').includes(lower)) ||
+  regionWords.has(lower);
+
+const regionWords = new Set([...byName.keys()].flatMap((name) => name.toLowerCase().split(' ')));
 
 /** What a sentence on where data lies says beside the names of places. Words by their token; -1: there is none. */
 interface Telling {

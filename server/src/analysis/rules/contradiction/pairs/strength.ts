@@ -3,6 +3,7 @@ import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import type { Statement } from '../../../practices/types';
 import { isLegal } from '../guards/exceptions';
 import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
+import { mayMeanLess } from '../guards/reserve';
 import type { Claim } from './claims';
 
 /** How strongly two statements exclude each other, the strongest first. */
@@ -11,6 +12,8 @@ export type Strength =
   | 'plain'
   /** One follows from what is said, holds under a condition, or in the statute's sense of the word. */
   | 'qualified'
+  /** The denial may mean less than its words say, though it does not say so. */
+  | 'reserved'
   /** They exclude each other only as GDPR or CCPA understands the terms. */
   | 'definition'
   /** They exclude each other only if processors, authorities or buyers of the business count as third parties. */
@@ -25,7 +28,7 @@ export interface Conflict {
 
 /** Enough for a reader to see what is wrong. */
 const MOST_CONFLICTS = 24;
-const order: readonly Strength[] = ['plain', 'qualified', 'definition', 'unspoken'];
+const order: readonly Strength[] = ['plain', 'qualified', 'reserved', 'definition', 'unspoken'];
 
 /** The clearest first, as many as a reader looks at. */
 export const ranked = (conflicts: ReadonlyMap<string, Conflict>): Conflict[] =>
@@ -48,6 +51,7 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
   // the law that knows a "sale" of data also says what is personal
   if (contested && denied.action !== 'sell') return 'definition';
+  if (mayMeanLess(denied.statement, said)) return 'reserved';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;

@@ -1,0 +1,103 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import type { Block } from '../../../document/types';
+import { kept } from '../../../kept';
+import { readClauses } from '../../../language/clauses';
+import { conjunctions, determiners, factualSubordinators, firstPerson, possessives } from '../../../language/grammar';
+import type { Clause, Sentence, Token } from '../../../language/types';
+import { isDataRoot } from '../../../practices/generalData';
+import type { Exception, Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
+import { deniedWords } from './complements';
+import { isUnattended } from './exceptions';
+
+const words = catalogue as unknown as Readonly<Record<'wholes' | 'ownPeople' | 'generalNouns', readonly string[]>>;
+const wholes = new Set(words.wholes);
+const ownPeople = new Set(words.ownPeople);
+const generalNouns = new Set(words.generalNouns);
+
+/**
+ * Whether a denial is said in a way that may leave room for what the draft says elsewhere, though no word of it says so: in
+ * passing, of a part of the company, of data that nobody is said to have, or beside an exception of its own.
+ */
+export const mayMeanLess = (denied: Statement, said: Claim): boolean =>
+  denied.polarity === 'denied' &&
+  (isInPassing(denied) || (denied.exceptions.some(isOpen) && !isUnattended(said.statement)));
+
+/** What it leaves out was not read to the end: no law, and no recipients or data of a known kind. */
+const isOpen = ({ kind, ids }: Exception): boolean =>
+  kind !== 'legal' &&
+  !((kind === 'recipient' || kind === 'data') && ids.length > 0 && !ids.some((id) => isDataRoot(id)));
+
+const isInPassing = kept((statement: Statement): boolean => {
+  const { sentence, kind } = statement.evidence;
+  if (kind === 'table' || kind === 'list') return false;
+  const clause = clauseOf(statement);
+  if (!clause) return false;
+  return (
+    isReason(clause) ||
+    (namesData(statement, clause) ? isOfNobody(statement, clause) : isOfPart(sentence, clause)) ||
+    isTail(clause)
+  );
+});
+
+/** The clause whose verb is denied: the first behind the negator. */
+function clauseOf(statement: Statement): Clause | undefined {
+  const { sentence } = statement.evidence;
+  const denial = deniedWords(statement);
+  const from = denial?.tokens[denial.verb]?.start;
+  const to = denial?.tokens.at(-1)?.end;
+  if (from === undefined || to === undefined) return undefined;
+  return readClauses(sentence).find(({ group }) => {
+    const verb = sentence.tokens[group.verb] as Token;
+    return verb.start >= from && verb.end <= to;
+  });
+}
+
+/** "Because we keep no logs, …": told as the reason of something else. */
+const isReason = ({ sentence: { tokens }, subject, group, from }: Clause): boolean =>
+  tokens.slice(from, subject?.first ?? group.first).some(({ lower }) => factualSubordinators.has(lower));
+
+/** "…, so this cannot identify you": a consequence is told of it. */
+const isTail = ({ sentence: { tokens }, group }: Clause): boolean =>
+  tokens.some(({ lower }, i) => i > group.verb && lower === 'so' && tokens[i - 1]?.lower === ',');
+
+/** Whether the subject is what is denied ("your photos never reach …"), not who would do it. */
+const namesData = ({ data, evidence: { sentence } }: Statement, { passive, subject }: Clause): boolean =>
+  passive ||
+  (subject !== undefined &&
+    data.some(
+      ({ place }) =>
+        place.block === sentence.block &&
+        place.start >= (sentence.tokens[subject.first] as Token).start &&
+        place.end <= (sentence.tokens[subject.last] as Token).end,
+    ));
+
+/** "No personal data is stored.": by whom and where is left to the paragraphs before, unless it opens its section. */
+function isOfNobody({ data, evidence: { sentence } }: Statement, { subject, group }: Clause): boolean {
+  const { tokens, block } = sentence;
+  if (!subject || tokens.slice(group.verb).some(({ lower }) => lower === 'by')) return false;
+  const named = tokens.slice(subject.first, subject.last + 1);
+  return (
+    data.every(({ id }) => isDataRoot(id)) &&
+    named.some(({ lemma }) => generalNouns.has(lemma)) &&
+    !named.some(({ lower }) => possessives.has(lower)) &&
+    !(sentence.index === 0 && opensSection(block))
+  );
+}
+
+/** "Our web servers do not …", "most of our sites": not the company as a whole. */
+const isOfPart = ({ tokens }: Sentence, { subject }: Clause): boolean =>
+  subject !== undefined && !tokens.slice(subject.first, subject.last + 1).every(isOfWhole);
+
+const isOfWhole = ({ lower, lemma, capitalised, kind }: Token): boolean =>
+  kind !== 'word' ||
+  capitalised ||
+  lower === 'i' ||
+  firstPerson.has(lower) ||
+  determiners.has(lower) ||
+  possessives.has(lower) ||
+  conjunctions.has(lower) ||
+  wholes.has(lemma) ||
+  ownPeople.has(lemma);
+
+const opensSection = (block: Block): boolean => block.section.blocks.find(({ kind }) => kind !== 'heading') === block;
