@@ -2,7 +2,14 @@ import catalogue from '../../../catalogue/contradiction.yaml';
 import type { Block } from '../../../document/types';
 import { kept } from '../../../kept';
 import { readClauses } from '../../../language/clauses';
-import { conjunctions, determiners, factualSubordinators, firstPerson, possessives } from '../../../language/grammar';
+import {
+  conjunctions,
+  determiners,
+  factualSubordinators,
+  firstPerson,
+  possessives,
+  secondPerson,
+} from '../../../language/grammar';
 import type { Clause, Sentence, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import type { Exception, Statement } from '../../../practices/types';
@@ -94,6 +101,9 @@ const isOfWhole = ({ lower, lemma, capitalised, kind }: Token): boolean =>
   capitalised ||
   lower === 'i' ||
   firstPerson.has(lower) ||
+  // "only you can see it"
+  secondPerson.has(lower) ||
+  lower === 'only' ||
   determiners.has(lower) ||
   possessives.has(lower) ||
   conjunctions.has(lower) ||
