@@ -1,6 +1,7 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
+import { conjunctions } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import type { Sentence } from '../../../language/types';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
@@ -109,8 +110,11 @@ const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
   sentence.tokens.some(
     ({ lower }, i, tokens) =>
       amongst.has(lower) ||
-      // "with others within our organisation"
-      (lower === 'within' && tokens[i + 1]?.lower === 'our' && groups.includes(tokens[i + 2]?.lemma ?? '')),
+      // "with others within our organisation", not "to a third party, or within our family of companies"
+      (lower === 'within' &&
+        !conjunctions.has(tokens[i - 1]?.lower ?? '') &&
+        tokens[i + 1]?.lower === 'our' &&
+        groups.includes(tokens[i + 2]?.lemma ?? '')),
   );
 
 /** "We share data with our host. No other party gets it": other than those that the section has just named. */

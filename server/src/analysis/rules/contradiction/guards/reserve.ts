@@ -17,7 +17,9 @@ import type { Claim } from '../pairs/claims';
 import { deniedWords } from './complements';
 import { isUnattended } from './exceptions';
 
-const words = catalogue as unknown as Readonly<Record<'wholes' | 'ownPeople' | 'generalNouns', readonly string[]>>;
+const words = catalogue as unknown as Readonly<
+  Record<'wholes' | 'ownPeople' | 'generalNouns' | 'nobody', readonly string[]>
+>;
 const wholes = new Set(words.wholes);
 const ownPeople = new Set(words.ownPeople);
 const generalNouns = new Set(words.generalNouns);
@@ -87,14 +89,18 @@ function isOfNobody({ data, evidence: { sentence } }: Statement, { subject, grou
   return (
     data.every(({ id }) => isDataRoot(id)) &&
     named.some(({ lemma }) => generalNouns.has(lemma)) &&
-    !named.some(({ lower }) => possessives.has(lower)) &&
+    !named.some(({ lower }) => possessives.has(lower) || secondPerson.has(lower)) &&
     !(sentence.index === 0 && opensSection(block))
   );
 }
 
 /** "Our web servers do not …", "most of our sites": not the company as a whole. */
-const isOfPart = ({ tokens }: Sentence, { subject }: Clause): boolean =>
-  subject !== undefined && !tokens.slice(subject.first, subject.last + 1).every(isOfWhole);
+function isOfPart({ tokens }: Sentence, { subject }: Clause): boolean {
+  const named = subject ? tokens.slice(subject.first, subject.last + 1) : [];
+  // "nobody outside our company"
+  return !nobody.has(named[0]?.lower ?? '') && !named.every(isOfWhole);
+}
+const nobody = new Set(words.nobody);
 
 const isOfWhole = ({ lower, lemma, capitalised, kind }: Token): boolean =>
   kind !== 'word' ||
