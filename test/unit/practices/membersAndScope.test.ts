@@ -77,7 +77,10 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['We collect posts, comments and likes.', ['collect first_party [ugc,own:like]']],
     ['We collect your age and an address for the parcel.', ['collect first_party [age,own:address] for other']],
-    ['We collect information about you and your use of the kiosk.', ['collect first_party [any_data,internet_activity]']],
+    [
+      'We collect information about you and your use of the kiosk.',
+      ['collect first_party [any_data,internet_activity]'],
+    ],
     ['We use your name and purposes.', ['use first_party [name]']],
     ['You may send us data, such as files, photos and videos.', ['collect first_party [any_data,ugc,photo,video]']],
     [

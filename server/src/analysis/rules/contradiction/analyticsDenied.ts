@@ -39,7 +39,7 @@ interface Denial {
 export const analyticsDenied: Rule = {
   id: 'contradiction/analytics-denied',
   title: 'Analytics or trackers ruled out, but a tool for them is used',
-  severity: 'warning',
+  severity: 'information',
   citations: [
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
     { text: 'GDPR Art. 5(1)(a)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },

@@ -48,7 +48,8 @@ export const definition: Rule = {
         message: where
           ? `${words} counted as non-personal here, but elsewhere ${quote(where)} ${be(wordsOf(where)) === 'are' ? 'stand' : 'stands'} among personal data. Choose one of the two; under GDPR and CCPA it is personal.`
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
-        severity: otherwise.length > 0 ? 'warning' : 'information',
+        // "does not include …" often repeats what a statute leaves out
+        severity: otherwise.length > 0 && !side.excluded ? 'warning' : 'information',
         related,
         fixes: () => (side.excluded ? [] : moves(identifying, side, sides)),
       };

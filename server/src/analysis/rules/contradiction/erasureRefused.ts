@@ -24,7 +24,7 @@ const { erasure, reasons } = catalogue as unknown as {
 export const erasureRefused: Rule = {
   id: 'contradiction/erasure-refused',
   title: 'Deletion offered in one place and refused in another',
-  severity: 'warning',
+  severity: 'information',
   citations: [
     { text: 'GDPR Art. 17', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: 'Cal. Civ. Code § 1798.105' },

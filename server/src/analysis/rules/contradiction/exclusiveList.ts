@@ -6,7 +6,6 @@ import type { Policy, SetMember } from '../../policy';
 import { dataGraph, entityGraph, purposeGraph } from '../../practices/ontologyGraph';
 import { throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
-import type { Severity } from '../../severity';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './pairs/claims';
 import { type Implied, impliedDenial, type Slot } from './pairs/implied';
@@ -21,7 +20,7 @@ import { asserted, quote, where, wordsThatSay } from './pairs/wording';
 export const exclusiveList: Rule = {
   id: 'contradiction/exclusive-list',
   title: '“Only” these data, recipients or purposes, but others elsewhere in the draft',
-  severity: 'warning',
+  severity: 'information',
   citations: [
     { text: 'GDPR Art. 5(1)(a) and 13(1)(c) to (e)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
@@ -46,7 +45,6 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   const beyondIt = `${asserted(first.said)}${where(first.said, first.denied)}`;
   yield {
     place,
-    severity: severityOf(rest.slot),
     message: waits
       ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
       : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
@@ -74,7 +72,6 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
     const { place } = implied.denial.evidence;
     yield {
       place,
-      severity: severityOf(implied.slot),
       message: `${quote(place)} leaves nothing else, but ${asserted(first.said)} in ${name}. ${ADVICE}`,
       related: broken.map(({ said }) => ({ document, place: wordsThatSay(said), message: `${asserted(said)}.` })),
       fixes: () => addMissing(implied, first.said),
@@ -87,15 +84,11 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
     const { place } = implied.denial.evidence;
     yield {
       place: wordsThatSay(first.said),
-      severity: severityOf(implied.slot),
       message: `${asserted(first.said)} here, but ${quote(place)} in ${name} leaves nothing else. ${ADVICE}`,
       related: [{ document, place, message: 'Said to be all.' }],
     };
   }
 }
-
-/** "Only" before data means the data; before purposes, recipients and cases it often means what was just spoken of. */
-const severityOf = (slot: Slot): Severity => (slot === 'data' ? 'warning' : 'information');
 
 const ADVICE = 'Add what is missing, or drop the “only”.';
 

@@ -1,3 +1,4 @@
+import catalogue from '../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
@@ -35,6 +36,7 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
   yield {
     place: placeOf(shorter),
+    severity: limitOf(shorter) === limitOf(first.longer) ? 'error' : 'information',
     message: `${messages[first.kind](shorter, first.longer)}${others}. Keep one of the two, or say which data each is about.`,
     related: conflicts.map(({ longer }) => ({ place: placeOf(longer), message: `${quote(longer.words)}.` })),
     explanation: [`Here: ${row(shorter)}`, ...conflicts.map(({ longer }) => `There: ${row(longer)}`)],
@@ -48,6 +50,23 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
     };
   }
 }
+
+/** How many words behind data are compared. */
+const LIMIT = 3;
+
+/** "data of successful applicants", "your IP address (if you edit without an account)": what limits it to a part; empty where nothing does. */
+function limitOf({ data: [first], sentence }: RetentionStatement): string {
+  if (!first || first.place.block !== sentence.block) return '';
+  const after = sentence.tokens.filter(({ start }) => start >= first.place.end).slice(0, LIMIT);
+  const [next, second] = after;
+  const limits = next && (limiting.has(next.lower) || (next.lower === 'for' && people.has(second?.lemma ?? '')));
+  return limits ? after.map(({ lower }) => lower).join(' ') : '';
+}
+const { retentionLimiting, readers } = catalogue as Readonly<
+  Record<'retentionLimiting' | 'readers', readonly string[]>
+>;
+const limiting = new Set(retentionLimiting);
+const people: ReadonlySet<string> = new Set([...readers, 'all', 'applicant', 'successful', 'unsuccessful']);
 
 /** The side that stands in this document. */
 function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {

@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Statement } from '../../../practices/types';
 import type { Guard } from './guard';
 
@@ -8,7 +9,12 @@ const demands = (catalogue as { readonly demands: readonly string[] }).demands;
 export const sameAsking: Guard = {
   name: 'asked for',
   holds: ({ statement: said }, { statement: denied }) =>
-    denied.asked !== true || (isDemand(said) && said.conditions.length === 0 && said.modality === 'asserts'),
+    denied.asked !== true ||
+    // "we will never ask you for your password": advice against those who pretend to be us
+    (!denied.data.some(({ id }) => id === 'password' || dataGraph.isA(id, 'credentials')) &&
+      isDemand(said) &&
+      said.conditions.length === 0 &&
+      said.modality === 'asserts'),
 };
 
 /** "you must give us", "we need", "the form asks for". */

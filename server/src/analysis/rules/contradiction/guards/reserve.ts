@@ -1,28 +1,34 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
-import type { Block } from '../../../document/types';
+import type { Block, Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import { readClauses } from '../../../language/clauses';
 import {
+  adversatives,
   conjunctions,
+  denyingAdjectives,
+  denyingWords,
   determiners,
   factualSubordinators,
   firstPerson,
+  negators,
   possessives,
   secondPerson,
 } from '../../../language/grammar';
-import type { Clause, Sentence, Token } from '../../../language/types';
+import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
-import type { Exception, Statement } from '../../../practices/types';
+import { sentencesOf } from '../../../practices/sentences';
+import type { Action, Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { deniedWords } from './complements';
 import { isUnattended } from './exceptions';
 
 const words = catalogue as unknown as Readonly<
-  Record<'wholes' | 'ownPeople' | 'generalNouns' | 'nobody', readonly string[]>
+  Record<'wholes' | 'ownPeople' | 'generalNouns' | 'generalParties' | 'nobody' | 'oneWay', readonly string[]>
 >;
 const wholes = new Set(words.wholes);
 const ownPeople = new Set(words.ownPeople);
 const generalNouns = new Set(words.generalNouns);
+const generalParties = new Set(words.generalParties);
 
 /**
  * Whether a denial is said in a way that may leave room for what the draft says elsewhere, though no word of it says so: in
@@ -38,16 +44,44 @@ const isOpen = ({ kind, ids }: Exception): boolean =>
   !((kind === 'recipient' || kind === 'data') && ids.length > 0 && !ids.some((id) => isDataRoot(id)));
 
 const isInPassing = kept((statement: Statement): boolean => {
-  const { sentence, kind } = statement.evidence;
+  const { sentence, kind, place } = statement.evidence;
   if (kind === 'table' || kind === 'list') return false;
+  if (kind === 'prose' && (isBehindMatter(statement) || opensAside(sentence))) return true;
+  if (isInBrackets(sentence, place)) return true;
   const clause = clauseOf(statement);
   if (!clause) return false;
   return (
     isReason(clause) ||
+    isOfOneWay(statement, clause) ||
     (namesData(statement, clause) ? isOfNobody(statement, clause) : isOfPart(sentence, clause)) ||
     isTail(clause)
   );
 });
+
+/** "Tallybird counts our visits. No names are kept": of what the sentence before speaks of, which is something particular. */
+function isBehindMatter({ action, evidence: { sentence } }: Statement): boolean {
+  const before = sentence.index > 0 ? sentencesOf(sentence.block)[sentence.index - 1] : undefined;
+  // one denial after the other is a list of them
+  return (
+    before !== undefined && !before.tokens.some(isNegation) && !before.terms.every((term) => isGeneral(term, action))
+  );
+}
+
+const isNegation = ({ lower, lemma }: Token): boolean =>
+  negators.has(lower) || denyingWords.has(lemma) || denyingAdjectives.has(lower);
+
+const isGeneral = ({ kind, ids }: TermMatch, action: Action): boolean =>
+  kind === 'purpose'
+    ? action === 'use'
+    : kind !== 'company' && ids.every((id) => isDataRoot(id) || generalParties.has(id));
+
+/** "However, we do not …", "Otherwise …": what is denied is the other case of something. */
+const opensAside = ({ tokens: [first] }: Sentence): boolean =>
+  first !== undefined && (adversatives.has(first.lower) || first.lower === 'otherwise');
+
+const isInBrackets = ({ block, start }: Sentence, place: Place): boolean =>
+  (block.text.slice(start, place.start).match(/\(/g)?.length ?? 0) >
+  (block.text.slice(start, place.start).match(/\)/g)?.length ?? 0);
 
 /** The clause whose verb is denied: the first behind the negator. */
 function clauseOf(statement: Statement): Clause | undefined {
@@ -65,6 +99,15 @@ function clauseOf(statement: Statement): Clause | undefined {
 /** "Because we keep no logs, …": told as the reason of something else. */
 const isReason = ({ sentence: { tokens }, subject, group, from }: Clause): boolean =>
   tokens.slice(from, subject?.first ?? group.first).some(({ lower }) => factualSubordinators.has(lower));
+
+/** "We never buy data", "such cookies are not set by us": others may hand it over, others may set them. */
+const isOfOneWay = ({ action, evidence: { sentence } }: Statement, { base, passive, group }: Clause): boolean =>
+  oneWay.has(base) ||
+  (action === 'place' &&
+    passive &&
+    sentence.tokens[group.verb + 1]?.lower === 'by' &&
+    firstPerson.has(sentence.tokens[group.verb + 2]?.lower ?? ''));
+const oneWay = new Set(words.oneWay);
 
 /** "…, so this cannot identify you": a consequence is told of it. */
 const isTail = ({ sentence: { tokens }, group }: Clause): boolean =>
