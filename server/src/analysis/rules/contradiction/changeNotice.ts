@@ -90,7 +90,9 @@ const namesDocument = ({ tokens }: Sentence): boolean =>
     ({ lemma }, i) =>
       changes.documents.includes(lemma) &&
       !(lemma === 'notice' && (isOfTelling(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'of')) &&
-      !(lemma === 'term' && tokens[i + 1]?.lower === 'of'),
+      !(lemma === 'term' && tokens[i + 1]?.lower === 'of') &&
+      // "refer to their privacy policies"
+      !tokens.slice(Math.max(0, i - 2), i).some(({ lower }) => lower === 'their'),
   );
 const isOfTelling = (word: string): boolean => changes.beforeNotice.includes(word);
 

@@ -36,7 +36,10 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
   const others = conflicts.length > 1 ? ` (and ${conflicts.length - 1} more)` : '';
   yield {
     place: placeOf(shorter),
-    severity: limitOf(shorter) === limitOf(first.longer) ? 'error' : 'information',
+    severity:
+      limitOf(shorter) === limitOf(first.longer) && !isOfCase(shorter) && !isOfCase(first.longer)
+        ? 'error'
+        : 'information',
     message: `${messages[first.kind](shorter, first.longer)}${others}. Keep one of the two, or say which data each is about.`,
     related: conflicts.map(({ longer }) => ({ place: placeOf(longer), message: `${quote(longer.words)}.` })),
     explanation: [`Here: ${row(shorter)}`, ...conflicts.map(({ longer }) => `There: ${row(longer)}`)],
@@ -62,6 +65,10 @@ function limitOf({ data: [first], sentence }: RetentionStatement): string {
   const limits = next && (limiting.has(next.lower) || (next.lower === 'for' && people.has(second?.lemma ?? '')));
   return limits ? after.map(({ lower }) => lower).join(' ') : '';
 }
+/** "may not be deleted under certain circumstances" */
+const isOfCase = ({ sentence: { tokens } }: RetentionStatement): boolean =>
+  tokens.some(({ lower }) => lower === 'certain' || lower === 'may' || lower === 'some');
+
 const { retentionLimiting, readers } = catalogue as Readonly<
   Record<'retentionLimiting' | 'readers', readonly string[]>
 >;

@@ -28,7 +28,7 @@ const mail: Withdrawn = {
 export const trackingDeniedElsewhere: Rule = {
   id: 'contradiction/tracking-denied',
   title: 'Tracking ruled out in one place and described in another',
-  severity: 'warning',
+  severity: 'information',
   citations: [
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
     { text: 'Directive 2002/58/EC Art. 5(3)', url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj' },

@@ -51,7 +51,7 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
   // the law that knows a "sale" of data also says what is personal
   if (contested && denied.action !== 'sell') return 'definition';
-  if (mayMeanLess(denied.statement, said)) return 'reserved';
+  if (mayMeanLess(denied, said)) return 'reserved';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
