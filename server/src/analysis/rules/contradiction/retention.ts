@@ -67,13 +67,14 @@ function limitOf({ data: [first], sentence }: RetentionStatement): string {
 }
 /** "may not be deleted under certain circumstances" */
 const isOfCase = ({ sentence: { tokens } }: RetentionStatement): boolean =>
-  tokens.some(({ lower }) => lower === 'certain' || lower === 'may' || lower === 'some');
+  tokens.some(({ lower }) => inCases.has(lower));
 
-const { retentionLimiting, readers } = catalogue as Readonly<
-  Record<'retentionLimiting' | 'readers', readonly string[]>
+const { retentionLimiting, retentionPeople, retentionCases, readers } = catalogue as Readonly<
+  Record<'retentionLimiting' | 'retentionPeople' | 'retentionCases' | 'readers', readonly string[]>
 >;
+const inCases = new Set(retentionCases);
 const limiting = new Set(retentionLimiting);
-const people: ReadonlySet<string> = new Set([...readers, 'all', 'applicant', 'successful', 'unsuccessful']);
+const people: ReadonlySet<string> = new Set([...readers, ...retentionPeople]);
 
 /** The side that stands in this document. */
 function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {

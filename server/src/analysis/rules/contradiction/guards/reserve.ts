@@ -17,9 +17,8 @@ import {
 import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import { sentencesOf } from '../../../practices/sentences';
-import type { Action, Exception, Mention, Statement } from '../../../practices/types';
+import type { Action, Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
-import { isBareData } from './bareTerms';
 import { deniedWords } from './complements';
 import { isUnattended } from './exceptions';
 
@@ -35,22 +34,9 @@ const generalParties = new Set(words.generalParties);
  * Whether a denial is said in a way that may leave room for what the draft says elsewhere, though no word of it says so: in
  * passing, of a part of the company, of data that nobody is said to have, or beside an exception of its own.
  */
-export const mayMeanLess = ({ statement, data }: Claim, said: Claim): boolean =>
+export const mayMeanLess = ({ statement }: Claim, said: Claim): boolean =>
   statement.polarity === 'denied' &&
-  (isInPassing(statement) ||
-    isExample(statement, data) ||
-    (statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
-
-/** "no data of your own life such as your telephone number": an example is as narrow as what it stands for. */
-const isExample = ({ data, evidence: { sentence } }: Statement, { id, place: { block, start } }: Mention): boolean =>
-  block.kind === 'paragraph' &&
-  !isDataRoot(id) &&
-  EXAMPLES.test(block.text.slice(Math.max(0, start - REACH), start)) &&
-  // "personal data such as your telephone number"
-  !data.some(({ id: wide, place }) => isDataRoot(wide) && place.end <= start && isBareData(sentence, place, wide));
-const EXAMPLES = /(?:\b(?:such as|including|like|for example)|\be\.g\.)[^.;:]*$/i;
-/** In UTF-16 units: as far as a list of examples goes. */
-const REACH = 160;
+  (isInPassing(statement) || (statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
 
 /** What it leaves out was not read to the end: no law, and no recipients or data of a known kind. */
 const isOpen = ({ kind, ids }: Exception): boolean =>
