@@ -97,7 +97,7 @@ export class PhraseTrie {
     const found: PhraseMatch[] = [];
     const stems = tokens.map((token, at) => inFull(token, tokens[at - 1], tokens[at + 1]) ?? stem(token));
     const root = this.#root();
-    for (let first = 0; first < tokens.length; first++) walk(root, tokens, stems, first, first, found);
+    for (let first = 0; first < tokens.length; first++) walk(root, first, { tokens, stems, first, found });
     return found;
   }
 
@@ -111,26 +111,27 @@ export class PhraseTrie {
   }
 }
 
-function walk(
-  node: Node,
-  tokens: readonly Token[],
-  stems: readonly string[],
-  first: number,
-  at: number,
-  found: PhraseMatch[],
-): void {
-  const token = tokens[at];
+/** What is looked for from one token on. */
+interface Search {
+  readonly tokens: readonly Token[];
+  readonly stems: readonly string[];
+  readonly first: number;
+  readonly found: PhraseMatch[];
+}
+
+function walk(node: Node, at: number, search: Search): void {
+  const token = search.tokens[at];
   if (!token) return;
-  if (at > first && transparent.has(token.lower)) {
-    walk(node, tokens, stems, first, at + 1, found);
+  if (at > search.first && transparent.has(token.lower)) {
+    walk(node, at + 1, search);
     return;
   }
-  const key = stems[at] as string;
+  const key = search.stems[at] as string;
   const base = token.verb?.base;
-  follow(node.after(key), tokens, stems, first, at, found);
-  if (base !== undefined && base !== key) follow(node.after(base), tokens, stems, first, at, found);
-  follow(node.afterExactly(token.lower), tokens, stems, first, at, found);
-  if (node.any) follow(node.any, tokens, stems, first, at, found);
+  follow(node.after(key), at, search);
+  if (base !== undefined && base !== key) follow(node.after(base), at, search);
+  follow(node.afterExactly(token.lower), at, search);
+  if (node.any) follow(node.any, at, search);
 }
 
 const transparent: ReadonlySet<string> = new Set([
@@ -147,17 +148,11 @@ const transparent: ReadonlySet<string> = new Set([
   '\u00bb',
 ]);
 
-function follow(
-  next: Node | undefined,
-  tokens: readonly Token[],
-  stems: readonly string[],
-  first: number,
-  at: number,
-  found: PhraseMatch[],
-): void {
+function follow(next: Node | undefined, at: number, search: Search): void {
   if (!next) return;
+  const { first, found } = search;
   if (next.concepts) for (const concept of next.concepts) found.push({ concept, first, last: at });
-  walk(next, tokens, stems, first, at + 1, found);
+  walk(next, at + 1, search);
 }
 
 /** A word as written, or sequences of which one stands there, or perhaps none. */

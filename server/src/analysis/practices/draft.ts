@@ -106,14 +106,20 @@ function isPartyWithData({ terms, tokens }: Sentence, { first, last }: Span): bo
   return tokens.slice(party.last + 1, data.first).some((token) => relativePronouns.has(token.lower));
 }
 
+/** Who does what, with which of the words that the slots hold; the draft's own company where nobody is named. */
+interface Deed {
+  readonly actor?: Actor;
+  readonly action: Action;
+  readonly negated?: boolean;
+  readonly data?: readonly TermMatch[];
+  readonly recipients?: readonly TermMatch[];
+}
+
+/** A statement with everything that its clause and slots say around the deed: purposes, conditions, exceptions, scope. */
 export function draft(
   clause: Clause,
   slots: Slots,
-  actor: Actor,
-  action: Action,
-  negated: boolean,
-  data: readonly TermMatch[],
-  recipients: readonly TermMatch[],
+  { actor = { id: 'first_party' }, action, negated = false, data = [], recipients = [] }: Deed,
 ): Draft {
   const { sentence } = clause;
   const mention = (term: TermMatch): Mention[] =>

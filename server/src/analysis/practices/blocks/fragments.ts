@@ -35,10 +35,10 @@ export function labelledValue(
   const slots = readSlots(whole, 0, label.tokens.length, 'object');
   const action = actionOf(said);
   if (slots.data.length === 0 || !action) return [];
-  const { data } = draft(whole, slots, { id: 'first_party' }, action, false, slots.data, []);
+  const { data } = draft(whole, slots, { action, data: slots.data });
   const right = readSlots(main);
   return [
-    { ...draft(main, right, { id: 'first_party' }, action, said.negated, [], right.recipients), anaphors: [], data },
+    { ...draft(main, right, { action, negated: said.negated, recipients: right.recipients }), anaphors: [], data },
   ];
 }
 
@@ -56,7 +56,12 @@ export function cleft(clauses: readonly Clause[], ownNames: readonly string[]): 
     if (!actor || actor.id === 'data_subject' || left.data.length === 0) return [];
     const negated = (clause.negated !== (pronoun.lower === 'nothing')) !== held.negated;
     const slots = readSlots(held);
-    return [{ ...draft(held, slots, actor, action, negated, left.data, slots.recipients), anaphors: [] }];
+    return [
+      {
+        ...draft(held, slots, { actor, action, negated, data: left.data, recipients: slots.recipients }),
+        anaphors: [],
+      },
+    ];
   });
 }
 const clefts = new Set(['something', 'anything', 'nothing']);
@@ -87,7 +92,7 @@ export function namedDeed(clauses: readonly Clause[]): Draft[] {
     const slots = readSlots(clause, right, right);
     return [
       {
-        ...draft(clause, slots, { id: 'first_party' }, action, denials.length % 2 === 1, data, left.recipients),
+        ...draft(clause, slots, { action, negated: denials.length % 2 === 1, data, recipients: left.recipients }),
         anaphors: [],
       },
     ];
@@ -123,7 +128,7 @@ export function answeredLabel(
   if (slots.data.length === 0) return [];
   const negated = answer === 'no' || introduced?.polarity === 'denied';
   const actor = { id: introduced?.actor ?? 'first_party' };
-  return [{ ...draft(whole, slots, actor, action, negated, slots.data, []), anaphors: [] }];
+  return [{ ...draft(whole, slots, { actor, action, negated, data: slots.data }), anaphors: [] }];
 }
 const noAnswers = new Set(['no', 'none', 'never', 'nothing']);
 
@@ -143,7 +148,7 @@ export function openQuestion(sentence: Sentence, ownNames: readonly string[]): L
   const slots = readSlots(clause);
   if (whom ? slots.data.length === 0 : slots.data.length > 0 || !asksForData(sentence, at, clause)) return undefined;
   const open = whom ? 'recipient' : 'object';
-  const made = draft(clause, slots, actor, action, clause.negated, slots.data, []);
+  const made = draft(clause, slots, { actor, action, negated: clause.negated, data: slots.data });
   return { sentence, drafts: [{ ...made, open }], slot: open, muted: false };
 }
 

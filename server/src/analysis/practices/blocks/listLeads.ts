@@ -134,7 +134,12 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
   }
   const slots = readSlots(last);
   if (slots.data.length > 0) return [];
-  return [{ ...draft(last, slots, { id: actor }, action, last.negated, [], slots.recipients), open: 'object' }];
+  return [
+    {
+      ...draft(last, slots, { actor: { id: actor }, action, negated: last.negated, recipients: slots.recipients }),
+      open: 'object',
+    },
+  ];
 }
 
 /** "The categories that we collect are described below:" – the main verb only points at the list. */

@@ -69,26 +69,37 @@ function withItem(introduced: Draft, whole: Clause, slots: Slots): Draft {
   const made = draft(
     whole,
     { ...slots, recipients: [] },
-    { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
-    introduced.action,
-    introduced.polarity === 'denied',
-    slots.data,
-    [],
+    {
+      actor: { id: introduced.actor, ...(introduced.actorName && { name: introduced.actorName }) },
+      action: introduced.action,
+      negated: introduced.polarity === 'denied',
+      data: slots.data,
+    },
   );
   return {
-    ...introduced,
+    ...narrowedBy(introduced, made),
     // "Examples of cookies we use:"
     ...(introduced.action === 'use' && slots.data.length > 0 && slots.data.every(isCookie) && { action: 'place' }),
-    clause: whole,
-    anaphors: [],
-    open: undefined,
     data: made.data,
-    conditions: [...introduced.conditions, ...made.conditions],
-    exceptions: [...introduced.exceptions, ...made.exceptions],
-    purposes: [...introduced.purposes, ...made.purposes],
     dataScope: { ...made.dataScope, restricted: false },
   };
 }
+
+/** What the lead says, told again by the words of its item: whatever was still open in the lead, they have closed. */
+const inWordsOf = (introduced: Draft, clause: Clause): Draft => ({
+  ...introduced,
+  clause,
+  anaphors: [],
+  open: undefined,
+});
+
+/** What the lead says, under what its item adds: "– your address, if you order". */
+const narrowedBy = (introduced: Draft, item: Draft): Draft => ({
+  ...inWordsOf(introduced, item.clause),
+  conditions: [...introduced.conditions, ...item.conditions],
+  exceptions: [...introduced.exceptions, ...item.exceptions],
+  purposes: [...introduced.purposes, ...item.purposes],
+});
 
 /** An item below a lead that asks for recipients: "We share your data with:", "We do not share with anyone:". */
 function receivingItem(merged: Draft, introduced: Draft, whole: Clause): Draft[] {
@@ -96,7 +107,11 @@ function receivingItem(merged: Draft, introduced: Draft, whole: Clause): Draft[]
   // "we do not share with anyone:" – "your e-mail address"
   if (introduced.data.length === 0 && introduced.recipients.length > 0) {
     const slots = readSlots(whole, 0, whole.to, 'object');
-    const { data } = draft(whole, slots, { id: introduced.actor }, introduced.action, false, dataIn(sentence), []);
+    const { data } = draft(whole, slots, {
+      actor: { id: introduced.actor },
+      action: introduced.action,
+      data: dataIn(sentence),
+    });
     return data.length > 0 ? [{ ...merged, data }] : [];
   }
   const recipients = namedBefore(sentence, introduced) ?? receiversIn(sentence, introduced);
@@ -106,8 +121,8 @@ function receivingItem(merged: Draft, introduced: Draft, whole: Clause): Draft[]
 /** The parties that a sentence names. */
 function receiversIn(sentence: Sentence, { actor, action }: Draft): Draft['recipients'] {
   const whole = verblessClause(sentence);
-  const parties = sentence.terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
-  return draft(whole, readSlots(whole, 0, 0), { id: actor }, action, false, [], parties).recipients;
+  return draft(whole, readSlots(whole, 0, 0), { actor: { id: actor }, action, recipients: partiesIn(sentence) })
+    .recipients;
 }
 
 /** "Google Ads: to show advertisements", "Acme: for analytics": whom the label names receives it for that. */
@@ -127,8 +142,8 @@ const namesReceiver = ({ tokens }: Sentence, { slot, drafts }: ListLead): boolea
 
 /** Who receives it; what is told of them behind "who" says nothing of the data. */
 function receivers(sentence: Sentence, clauses: readonly Clause[], { drafts }: ListLead): Draft[] | undefined {
-  const { tokens, terms } = sentence;
-  const parties = terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  const { tokens } = sentence;
+  const parties = partiesIn(sentence);
   const told = tokens.findIndex(
     ({ lower }, i) =>
       relativePronouns.has(lower) && parties.some(({ last }) => last === i - (tokens[i - 1]?.lower === ',' ? 2 : 1)),
@@ -140,20 +155,8 @@ function receivers(sentence: Sentence, clauses: readonly Clause[], { drafts }: L
   const slots = readSlots(whole, 0, until, 'recipient');
   const named = parties.filter(({ first }) => first < until);
   return drafts.flatMap((introduced): Draft[] => {
-    const made = draft(whole, slots, { id: introduced.actor }, introduced.action, false, [], named);
-    if (made.recipients.length === 0) return [];
-    return [
-      {
-        ...introduced,
-        clause: whole,
-        anaphors: [],
-        open: undefined,
-        recipients: made.recipients,
-        conditions: [...introduced.conditions, ...made.conditions],
-        exceptions: [...introduced.exceptions, ...made.exceptions],
-        purposes: [...introduced.purposes, ...made.purposes],
-      },
-    ];
+    const made = draft(whole, slots, { actor: { id: introduced.actor }, action: introduced.action, recipients: named });
+    return made.recipients.length === 0 ? [] : [{ ...narrowedBy(introduced, made), recipients: made.recipients }];
   });
 }
 
@@ -187,6 +190,8 @@ const isGeneralUse = ({ action, data }: Draft): boolean =>
 
 const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
+const partiesIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+
 const dataIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'data');
 
 /** "to send you our newsletter" */
@@ -202,13 +207,9 @@ function forPurposes(whole: Clause, lead: ListLead): Draft[] {
       const made = draft(
         whole,
         { ...readSlots(whole, 0, 0), purposes },
-        { id: introduced.actor },
-        introduced.action,
-        introduced.polarity === 'denied',
-        [],
-        [],
+        { actor: { id: introduced.actor }, action: introduced.action, negated: introduced.polarity === 'denied' },
       );
-      return { ...introduced, clause: whole, anaphors: [], open: undefined, purposes: made.purposes };
+      return { ...inWordsOf(introduced, whole), purposes: made.purposes };
     });
 }
 
@@ -245,6 +246,6 @@ export function labelledList(sentence: Sentence, clauses: readonly Clause[], own
   const whole = verblessClause(sentence);
   const slots = readSlots(whole, colon + 1, sentence.tokens.length, 'object');
   if (!said || slots.data.length === 0) return [];
-  const { data } = draft(whole, slots, { id: said.actor }, said.action, false, slots.data, []);
-  return [{ ...said, clause: whole, anaphors: [], open: undefined, data }];
+  const { data } = draft(whole, slots, { actor: { id: said.actor }, action: said.action, data: slots.data });
+  return [{ ...inWordsOf(said, whole), data }];
 }

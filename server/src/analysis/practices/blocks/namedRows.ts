@@ -40,7 +40,7 @@ export function cookieRows(
     const setter = provider < 0 || !row[provider] ? undefined : sentencesOf(row[provider] as Block)[0];
     const ids = [...kindsOf(told), ...(setter && isAnothers(setter) ? ['third_party_cookie'] : [])];
     const clause = verblessClause(sentence);
-    const made = draft(clause, readSlots(clause, 0, 0), { id: 'first_party' }, 'place', false, [], []);
+    const made = draft(clause, readSlots(clause, 0, 0), { action: 'place' });
     const place = placeOf(sentence, { first: 0, last });
     const purposes = told.flatMap((cell) =>
       cell.terms
@@ -98,13 +98,15 @@ export function partyRows(
       const answer = row[index]?.text.trim() ?? '';
       if (!YES.test(answer) && !NO.test(answer)) return [];
       const own = readSlots(clause, 0, 0);
-      const named = draft(verblessClause(title), readSlots(verblessClause(title), 0, 0), US, 'share', false, data, []);
-      const made: Draft = { ...draft(clause, own, US, 'share', NO.test(answer), [], parties), data: named.data };
+      const named = draft(verblessClause(title), readSlots(verblessClause(title), 0, 0), { action: 'share', data });
+      const made: Draft = {
+        ...draft(clause, own, { action: 'share', negated: NO.test(answer), recipients: parties }),
+        data: named.data,
+      };
       return [{ draft: { ...made, anaphors: [] }, sentence, lead: { sentence: title } }];
     });
   });
 }
-const US = { id: 'first_party' };
 
 const isParty = ({ kind, ids }: TermMatch): boolean =>
   (kind === 'entity' || kind === 'company') && !ids.includes('first_party') && !ids.includes('data_subject');

@@ -126,7 +126,7 @@ type Answer = 'yes' | 'no' | undefined;
 function cellDraft(sentence: Sentence, action: Action, answer: Answer): Draft {
   const slots = slotsOf(sentence);
   const clause = verblessClause(sentence);
-  const made = draft(clause, slots, { id: 'first_party' }, action, answer === 'no', slots.data, []);
+  const made = draft(clause, slots, { action, negated: answer === 'no', data: slots.data });
   return answer === 'no' && hasExamples(sentence)
     ? { ...made, dataScope: { ...made.dataScope, restricted: true } }
     : made;
@@ -138,7 +138,7 @@ function headedStatements(row: Row, sentence: Sentence, headed: readonly Action[
   if (!answer) return [];
   const slots = slotsOf(sentence);
   return headed.map((action) => ({
-    draft: draft(verblessClause(sentence), slots, { id: 'first_party' }, action, answer === 'no', slots.data, []),
+    draft: draft(verblessClause(sentence), slots, { action, negated: answer === 'no', data: slots.data }),
     sentence,
   }));
 }
@@ -148,7 +148,12 @@ function ledStatement(row: Row, sentence: Sentence, open: Draft, { columns, lead
   const clause = verblessClause(sentence);
   const slots = slotsOf(sentence);
   const negated = (columns.length === 0 && answerIn(row) === 'no') || open.polarity === 'denied';
-  const { data, polarity } = draft(clause, slots, { id: open.actor }, open.action, negated, slots.data, []);
+  const { data, polarity } = draft(clause, slots, {
+    actor: { id: open.actor },
+    action: open.action,
+    negated,
+    data: slots.data,
+  });
   return {
     draft: { ...open, clause, anaphors: [], open: undefined, data, polarity },
     sentence,
@@ -205,7 +210,7 @@ function purposeStatements(
     const clause = verblessClause(sentence);
     const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
     if (slots.data.length === 0 || slots.data.every(isCookie)) return [];
-    const made = draft(clause, slots, { id: 'first_party' }, 'use', false, slots.data, []);
+    const made = draft(clause, slots, { action: 'use', data: slots.data });
     const purposes = terms.flatMap(({ told, term }) =>
       term.ids.map((id) => ({ id, place: placeOf(told, term), party: 'any' as const })),
     );
@@ -226,7 +231,7 @@ type Limits = Pick<
 function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
   const clause = verblessClause(sentence);
   const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
-  const read = draft(clause, slots, { id: 'first_party' }, action, polarity === 'denied', [], slots.recipients);
+  const read = draft(clause, slots, { action, negated: polarity === 'denied', recipients: slots.recipients });
   const { recipients, purposes, conditions, exceptions, channel, source } = read;
   // "Collected in the app", "Collected on the website"
   const place = sentence.tokens.findIndex(({ lower }) => lower === 'in' || lower === 'on');
@@ -247,7 +252,7 @@ function limitsIn(sentence: Sentence, { action, polarity }: Draft): Limits {
 
 function recipientsOf(sentence: Sentence, action: Action, recipients: readonly TermMatch[]): Draft['recipients'] {
   const cell = verblessClause(sentence);
-  return draft(cell, readSlots(cell, 0, 0), { id: 'first_party' }, action, false, [], recipients).recipients;
+  return draft(cell, readSlots(cell, 0, 0), { action, recipients }).recipients;
 }
 
 /** The data that a cell names, collected, sold or shared, or not. */
@@ -258,6 +263,6 @@ export function dataOfCell(sentence: Sentence, action: Action, negated: boolean)
   // "education: student records and directory information" does not speak of all information
   const named = slots.data.filter((term) => !isGeneralNoun(sentence.tokens, term));
   const data = named.length > 0 ? named : slots.data;
-  const made = draft(clause, slots, { id: 'first_party' }, action, negated, data, []);
+  const made = draft(clause, slots, { action, negated, data });
   return { ...made, purposes: [], conditions: [], exceptions: [] };
 }

@@ -99,7 +99,7 @@ function passedOn({ clause, actor, slots, negated, denied }: Told, action: Actio
     // who receives or sees data of the company is one with whom it shares
     if (slots.data.length === 0) return [];
     // "partners receive your data when you visit their sites"
-    if (isOnTheirs(clause)) return [draft(clause, slots, actor, 'collect', negated, slots.data, [])];
+    if (isOnTheirs(clause)) return [draft(clause, slots, { actor, action: 'collect', negated, data: slots.data })];
     const made = received(clause, slots, actor);
     return [negated ? { ...made, action: 'share', polarity: 'denied' } : made];
   }
@@ -114,7 +114,12 @@ function receivedByUs({ clause, actor, slots, negated }: Told, action: Action): 
   if (!toUs && !(isBrought && actor.product && slots.recipients.length === 0)) return undefined;
   const own = actor.id === 'first_party';
   if (slots.data.length === 0 || (own && !isBrought)) return [];
-  const made = draft(clause, slots, own ? actor : { id: 'first_party' }, 'collect', negated, slots.data, []);
+  const made = draft(clause, slots, {
+    actor: own ? actor : { id: 'first_party' },
+    action: 'collect',
+    negated,
+    data: slots.data,
+  });
   return [own ? made : { ...made, source: actor.id }];
 }
 
@@ -131,7 +136,7 @@ function done({ clause, actor, slots, negated }: Told, told: Action): Draft[] {
   // "we employ other companies and share your data with them"
   if (base === 'employ' && slots.recipients.length > 0) return [];
   if (negated && deniesCollection(clause, slots)) action = 'collect';
-  return [draft(clause, slots, actor, action, negated, slots.data, slots.recipients)];
+  return [draft(clause, slots, { actor, action, negated, data: slots.data, recipients: slots.recipients })];
 }
 
 /** Nothing is named with which something is done, or too little for a verb of many meanings. */
@@ -173,7 +178,7 @@ function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean)
     (term) => term.first >= subject.first && term.last <= subject.last && isCookie(term),
   );
   const { channel: _, ...setter } = actor;
-  return cookies.length > 0 ? [draft(clause, slots, setter, 'place', false, cookies, [])] : [];
+  return cookies.length > 0 ? [draft(clause, slots, { actor: setter, action: 'place', data: cookies })] : [];
 }
 
 /** "we do not engage in the sale of personal information". */
@@ -191,11 +196,7 @@ function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean
           draft(
             clause,
             { ...own, exceptions: [...own.exceptions, ...slots.exceptions] },
-            actor,
-            action,
-            negated,
-            own.data,
-            own.recipients,
+            { actor, action, negated, data: own.data, recipients: own.recipients },
           ),
         ];
   }

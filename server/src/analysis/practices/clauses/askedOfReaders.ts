@@ -20,7 +20,7 @@ export function askedFor(clause: Clause, slots: Slots, actor: Actor): Draft[] {
   if (at < 0) return [];
   const { data } = readSlots(clause, at + 1, clause.to, 'object');
   const wanted = data.filter((term) => isDirectlyBehind(tokens, at, term));
-  return wanted.length === 0 ? [] : [draft(clause, slots, actor, 'collect', false, wanted, [])];
+  return wanted.length === 0 ? [] : [draft(clause, slots, { actor, action: 'collect', data: wanted })];
 }
 
 /** "We never ask for your date of birth": denied is the asking, nothing else; rules use it where something is demanded. */
@@ -34,7 +34,12 @@ export function unaskedFor(clause: Clause, slots: Slots, actor: Actor, negated: 
   const wanted = asking && at >= 0 ? readSlots(clause, at + 1, clause.to, 'object').data : asking ? [] : slots.data;
   const [first] = wanted;
   if (!first || !isDirectlyBehind(tokens, asking ? at : clause.right - 1, first)) return undefined;
-  return { ...draft(clause, slots, actor, 'collect', true, wanted, []), purposes: [], asked: true, confidence: 'low' };
+  return {
+    ...draft(clause, slots, { actor, action: 'collect', negated: true, data: wanted }),
+    purposes: [],
+    asked: true,
+    confidence: 'low',
+  };
 }
 
 /** No verb stands between "for" and what is asked for. */
@@ -76,7 +81,7 @@ export function givenByReader(clause: Clause, slots: Slots, negated: boolean): D
         token.lower === 'should' || token.lower === 'must' || token.lower === 'shall' || token.lower === 'agree',
     );
   const own: Slots = { ...slots, recipients: [] };
-  const made = draft(clause, own, { id: 'first_party' }, 'collect', false, slots.data, []);
+  const made = draft(clause, own, { action: 'collect', data: slots.data });
   made.source = 'data_subject';
   if (
     obliged ||

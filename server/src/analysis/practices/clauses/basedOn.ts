@@ -53,7 +53,7 @@ export function basedOn(clause: Clause, actors: readonly Actor[]): Draft | undef
       ids.every((id) => purposeGraph.isA(id, purpose.ids[0] as string)),
   );
   const slots = { ...readSlots(clause), purposes: [...known, purpose].map((term) => ({ term, own: false })) };
-  return draft(clause, slots, { id: 'first_party' }, 'use', clause.negated, data, []);
+  return draft(clause, slots, { action: 'use', negated: clause.negated, data });
 }
 
 /** Where the data begins; -1 where nothing is said of it. */

@@ -12,7 +12,7 @@ import { having, running } from './constructions';
 export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | undefined {
   const none = noCookies(clause, actors);
   if (none)
-    return draft(clause, { ...readSlots(clause), onDevice: false }, { id: 'first_party' }, 'place', true, [none], []);
+    return draft(clause, { ...readSlots(clause), onDevice: false }, { action: 'place', negated: true, data: [none] });
   if (clause.embedding !== 'main' || clause.negated || !actors.some(({ id }) => id === 'first_party')) return undefined;
   if (!running.has(clause.base)) return undefined;
   const { tokens, terms } = clause.sentence;
@@ -26,7 +26,7 @@ export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | un
   )
     return undefined;
   const slots = { ...readSlots(clause), exceptions: [], onDevice: false };
-  return draft(clause, slots, { id: 'first_party' }, 'place', true, [cookie], []);
+  return draft(clause, slots, { action: 'place', negated: true, data: [cookie] });
 }
 
 /** "There are no cookies on our pages", "you will find no cookies here", "our site has no cookies": the cookies meant. */

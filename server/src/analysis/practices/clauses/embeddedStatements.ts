@@ -55,14 +55,14 @@ function permitted(governed: Governed): Draft[] | undefined {
 function permittedByReader({ clause, action, slots, between, negated }: Governed): Draft[] {
   const toUs = between.recipients.some((term) => term.ids.includes('first_party'));
   return toUs && !negated && !isWeak(clause)
-    ? [draft(clause, slots, { id: 'first_party' }, action, clause.negated, slots.data, slots.recipients)]
+    ? [draft(clause, slots, { action, negated: clause.negated, data: slots.data, recipients: slots.recipients })]
     : [];
 }
 
 /** "advertisers are not allowed to collect your location" */
 function permittedTo({ clause, action, slots, parent, negated }: Governed, actor: Actor): Draft[] | undefined {
   if (action === 'delete') return undefined;
-  const made = draft(clause, slots, { id: 'first_party' }, 'allow', negated !== clause.negated, slots.data, []);
+  const made = draft(clause, slots, { action: 'allow', negated: negated !== clause.negated, data: slots.data });
   const place = placeOf(clause.sentence, parent.subject ?? { first: clause.group.first, last: clause.group.first });
   return [{ ...made, recipients: [{ id: actor.id, place, ...(actor.name && { name: actor.name }) }] }];
 }
@@ -74,7 +74,15 @@ function permittedByUs({ clause, action, slots, between, negated }: Governed, ac
   if (others.length === 0 || action === 'delete' || others.every(isReadersSide)) return [];
   // "we do not allow vendors to use or pass on your data": they may well have it
   if (negated && (passesOn(action) || (action === 'use' && slots.recipients.length > 0))) return [];
-  return [draft(clause, slots, actor, 'allow', negated !== clause.negated, slots.data, others)];
+  return [
+    draft(clause, slots, {
+      actor,
+      action: 'allow',
+      negated: negated !== clause.negated,
+      data: slots.data,
+      recipients: others,
+    }),
+  ];
 }
 
 /** "we ask you to provide your name" */
@@ -101,7 +109,9 @@ function prohibited({ clause, action, slots, parent, between, actor, negated }: 
   if (clause.embedding !== 'gerund' || !denyingVerbs.has(parent.base)) return undefined;
   if (action !== 'collect' || actor?.id !== 'first_party' || wordBefore(clause) !== 'from') return undefined;
   const others = between.recipients.filter(isOtherParty);
-  return others.length === 0 ? [] : [draft(clause, slots, actor, 'allow', !negated, slots.data, others)];
+  return others.length === 0
+    ? []
+    : [draft(clause, slots, { actor, action: 'allow', negated: !negated, data: slots.data, recipients: others })];
 }
 
 /** "signing up involves giving us your address" */
@@ -114,7 +124,7 @@ function entailed({ clause, slots, parent, negated }: Omit<Governed, 'action'>):
 }
 
 const givenByReader = (clause: Clause, slots: Slots): Draft => ({
-  ...draft(clause, { ...slots, recipients: [] }, { id: 'first_party' }, 'collect', false, slots.data, []),
+  ...draft(clause, { ...slots, recipients: [] }, { action: 'collect', data: slots.data }),
   source: 'data_subject',
 });
 
@@ -125,7 +135,7 @@ function byMeans({ clause, action, slots, parent, between, actor, negated }: Gov
   const means = between.data.find(isCookie);
   // "we do not use your photo to identify…": another denial than that of collecting
   if (!means && negated) return [];
-  const made = draft(clause, slots, actor, 'collect', negated, slots.data, []);
+  const made = draft(clause, slots, { actor, action: 'collect', negated, data: slots.data });
   if (means) made.channel = wordsOfTerm(clause.sentence, means).toLowerCase();
   return [made];
 }
@@ -138,7 +148,7 @@ function byUsedThing(clause: Clause, holder: Clause): Draft[] {
   const at = holder.subject?.first ?? 0;
   const third = sentence.tokens.slice(Math.max(0, at - 6), at).some(isThirdPartyWord);
   if (action !== 'collect' || slots.data.length === 0 || !third || holder.negated) return [];
-  return [draft(clause, slots, { id: 'third_party' }, action, clause.negated, slots.data, [])];
+  return [draft(clause, slots, { actor: { id: 'third_party' }, action, negated: clause.negated, data: slots.data })];
 }
 
 const isThirdPartyWord = (token: Token, i: number, all: readonly Token[]): boolean =>

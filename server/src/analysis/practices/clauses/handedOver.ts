@@ -8,8 +8,6 @@ import { bringing, consideration, earning, gadgets, joining, receiving } from '.
 
 /** Clauses in which data changes hands without a verb of collecting or sharing that has the company as its subject. */
 
-const US = { id: 'first_party' };
-
 /** What such a clause says; undefined where it is none. */
 export const handedOver = (clause: Clause, slots: Slots, ownNames: readonly string[]): Draft | undefined => {
   if (clause.embedding !== 'main' && clause.embedding !== 'muted') return undefined;
@@ -34,7 +32,7 @@ function neverReaches(clause: Clause): Draft | undefined {
   if (base !== 'reach' || !subject || !/^(?:us|our)$/.test(word(sentence.tokens, right))) return undefined;
   const { data, denied } = leftNouns(clause);
   if (data.length === 0 || data.some(isCookie) || clause.negated === denied) return undefined;
-  return draft(clause, readSlots(clause, clause.to, clause.to), US, 'collect', true, data, []);
+  return draft(clause, readSlots(clause, clause.to, clause.to), { action: 'collect', negated: true, data });
 }
 
 /** "We know nothing about you", "we don't know anything about our visitors". */
@@ -48,7 +46,7 @@ function knowsNothing(clause: Clause): Draft | undefined {
   // "nothing about you but your e-mail address"
   if (last < 0 || leavingIn.has(word(tokens, last + 1))) return undefined;
   const slots = readSlots(clause, last + 1, clause.to);
-  const made = draft(clause, slots, US, 'collect', true, [], []);
+  const made = draft(clause, slots, { action: 'collect', negated: true });
   const place = placeOf(sentence, { first: right, last });
   return { ...made, data: [{ id: 'personal', place }], anaphors: [] };
 }
@@ -63,7 +61,7 @@ function goesTo(clause: Clause): Draft | undefined {
   const slots = readSlots(clause, right + 1, to, 'recipient');
   const others = slots.recipients.filter(({ ids }) => !ids.includes('first_party') && !ids.includes('data_subject'));
   if (data.length === 0 || data.some(isCookie) || others.length === 0) return undefined;
-  return draft(clause, slots, US, 'share', clause.negated !== denied, data, others);
+  return draft(clause, slots, { action: 'share', negated: clause.negated !== denied, data, recipients: others });
 }
 
 /** "You have to register with your name and e-mail address", "sign up with your phone number". */
@@ -76,7 +74,7 @@ function registersWith(clause: Clause): Draft | undefined {
   if (!/^(?:with|using)$/.test(word(tokens, at))) return undefined;
   const slots = readSlots(clause, at + 1, clause.to, 'object');
   if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
-  return { ...draft(clause, slots, US, 'collect', false, slots.data, []), recipients: [], source: 'data_subject' };
+  return { ...draft(clause, slots, { action: 'collect', data: slots.data }), recipients: [], source: 'data_subject' };
 }
 
 /** "Your watch sends your heart rate to us": the company has it then. */
@@ -94,7 +92,7 @@ function sentByDevice(clause: Clause, ownNames: readonly string[]): Draft | unde
     );
   const slots = readSlots(clause, clause.right, ours ? at : clause.right, 'object');
   if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
-  return draft(clause, slots, US, 'collect', false, slots.data, []);
+  return draft(clause, slots, { action: 'collect', data: slots.data });
 }
 
 /** "your watch", "your own phone". */
@@ -111,7 +109,7 @@ function receivedByName(clause: Clause, slots: Slots): Draft | undefined {
   if (sentence.terms.some(({ first }) => first <= subject.last) || slots.data.length === 0) return undefined;
   if (!slots.sources.some(({ ids }) => ids.includes('first_party'))) return undefined;
   const party: TermMatch = { kind: 'company', ids: ['third_party'], first: 0, last: subject.last };
-  return draft(clause, { ...slots, sources: [] }, US, 'share', false, slots.data, [party]);
+  return draft(clause, { ...slots, sources: [] }, { action: 'share', data: slots.data, recipients: [party] });
 }
 
 /** "We earn a commission for passing phone numbers on to brokers", "we receive a fee in return for access to purchase histories". */
@@ -137,7 +135,7 @@ function forValue(clause: Clause): Draft | undefined {
         !ids.includes('first_party') &&
         !ids.includes('data_subject'),
     );
-    const made = draft(clause, { ...slots, purposes: [], sources: [] }, US, 'sell', false, data, recipients);
+    const made = draft(clause, { ...slots, purposes: [], sources: [] }, { action: 'sell', data, recipients });
     return { ...made, sense: 'forMoney', anaphors: [] };
   }
   return undefined;
@@ -158,6 +156,11 @@ export function contrasted(clauses: readonly Clause[]): Draft[] {
     const slots = readSlots(clause);
     return slots.data.length === 0
       ? []
-      : [{ ...draft(clause, slots, US, 'sell', true, slots.data, slots.recipients), sense: 'ordinary' }];
+      : [
+          {
+            ...draft(clause, slots, { action: 'sell', negated: true, data: slots.data, recipients: slots.recipients }),
+            sense: 'ordinary',
+          },
+        ];
   });
 }

@@ -54,7 +54,11 @@ function listedRecipients(clause: Clause, slots: Slots, context: readonly Draft[
     (made) => made.polarity === 'affirmed' && made.action === 'share' && made.data.length > 0,
   );
   if (!shared) return undefined;
-  const { recipients } = draft(clause, slots, { id: shared.actor }, 'share', false, [], slots.recipients);
+  const { recipients } = draft(clause, slots, {
+    actor: { id: shared.actor },
+    action: 'share',
+    recipients: slots.recipients,
+  });
   return { ...shared, clause, anaphors: [], recipients, open: 'recipient' };
 }
 
@@ -75,11 +79,13 @@ function listedData(clause: Clause, slots: Slots, said: Clause, ownNames: readon
   const made = draft(
     clause,
     { ...slots, recipients: inner.recipients, sources: inner.sources },
-    { id: actorOf(said, inner, ownNames) },
-    actionFor(said) ?? 'collect',
-    said.negated !== clause.negated,
-    slots.data,
-    inner.recipients,
+    {
+      actor: { id: actorOf(said, inner, ownNames) },
+      action: actionFor(said) ?? 'collect',
+      negated: said.negated !== clause.negated,
+      data: slots.data,
+      recipients: inner.recipients,
+    },
   );
   made.sense = 'ordinary';
   // "the technologies used are cookies and beacons"
@@ -105,7 +111,7 @@ function listedOfData(clause: Clause, slots: Slots, context: readonly Draft[]): 
   // "we set a beacon; this information may include your IP address": what is read by it
   const isRead = antecedent.action === 'place' && (data.length > 0 ? !data.every(isCookie) : namesData(clause));
   const action = isRead ? 'collect' : antecedent.action;
-  const made = draft(clause, slots, { id: antecedent.actor }, action, false, data, []);
+  const made = draft(clause, slots, { actor: { id: antecedent.actor }, action, data });
   return {
     ...made,
     recipients: antecedent.recipients,

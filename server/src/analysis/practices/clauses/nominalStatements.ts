@@ -25,11 +25,7 @@ export function nominal(clause: Clause, slots: Slots): Draft[] {
     const made = draft(
       clause,
       { ...own, conditions: slots.conditions, exceptions: [...own.exceptions, ...slots.exceptions] },
-      { id: 'first_party' },
-      action,
-      negated,
-      own.data,
-      own.recipients,
+      { action, negated, data: own.data, recipients: own.recipients },
     );
     // to process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected
     return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];

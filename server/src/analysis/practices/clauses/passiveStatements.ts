@@ -39,9 +39,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   const passesOn = action === 'share' || action === 'sell';
   if (passesOn && slots.recipients.some(isReader)) return [];
   if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every(isUs))
-    return data.length === 0
-      ? []
-      : [draft(clause, slots, { id: 'first_party' }, 'collect', undergone.negated, data, [])];
+    return data.length === 0 ? [] : [draft(clause, slots, { action: 'collect', negated: undergone.negated, data })];
   return doneByAgents(undergone, action, agents, ownNames);
 }
 
@@ -119,7 +117,7 @@ function doneByReader({ clause, slots, data, negated }: Undergone, action: Actio
   if (action !== 'share' && action !== 'collect') return [];
   // "may be shared by other users with anyone" is their doing
   if (slots.recipients.some((term) => !isUs(term)) || negated || data.length === 0) return [];
-  return [{ ...draft(clause, slots, { id: 'first_party' }, 'collect', false, data, []), source: 'data_subject' }];
+  return [{ ...draft(clause, slots, { action: 'collect', data }), source: 'data_subject' }];
 }
 
 function doneByAgents(
@@ -132,7 +130,7 @@ function doneByAgents(
   if (isWeak(clause) && action === 'share' && slots.recipients.length === 0) return [];
   // "your date of birth is never asked for"
   if (negated && action === 'collect' && isDemanding(clause) && subject.length > 0 && agents.length === 0) {
-    const made = draft(clause, slots, { id: 'first_party' }, 'collect', true, subject, []);
+    const made = draft(clause, slots, { action: 'collect', negated: true, data: subject });
     return [{ ...made, asked: true, confidence: 'low' }];
   }
   if (isWeak(clause) && action === 'collect' && (subject.length + told.length === 0 || (negated && isAsking(clause))))
@@ -143,7 +141,7 @@ function doneByAgents(
       ? agents.map((term) => agentOf(clause.sentence, term, ownNames))
       : [{ id: isByOthers(clause) ? 'third_party' : 'first_party' }];
   return actors.map((actor) => {
-    const made = draft(clause, slots, actor, action, negated, data, slots.recipients);
+    const made = draft(clause, slots, { actor, action, negated, data, recipients: slots.recipients });
     return { ...made, anaphors, ...(unknown && { confidence: 'low' as const }) };
   });
 }

@@ -34,7 +34,7 @@ export function visibleTo(clause: Clause): Draft | undefined {
   const data = [...joinedBefore(clause), ...leftNouns(clause).data];
   const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
   if (data.length === 0 || slots.recipients.length === 0) return undefined;
-  return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated, data, slots.recipients);
+  return draft(clause, slots, { action: 'share', negated: clause.negated, data, recipients: slots.recipients });
 }
 
 /** "Your name" in "your name or your photo is …": what stands before the last noun of the subject. */
@@ -59,7 +59,7 @@ export function shownPublicly(clause: Clause): Draft | undefined {
   const { data } = leftNouns(clause);
   if (at < 0 || data.length === 0) return undefined;
   const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: at, last: at };
-  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+  return draft(clause, readSlots(clause), { action: 'share', negated: clause.negated, data, recipients: [everybody] });
 }
 
 /**
@@ -80,7 +80,7 @@ export function shownOnPages(clause: Clause, actors: readonly Actor[]): Draft | 
   const data = passive ? leftNouns(clause).data : slots.data;
   if (data.length === 0 || slots.recipients.length > 0) return undefined;
   const everybody: TermMatch = { kind: 'entity', ids: ['public'], first: on, last: page };
-  return draft(clause, readSlots(clause), { id: 'first_party' }, 'share', clause.negated, data, [everybody]);
+  return draft(clause, readSlots(clause), { action: 'share', negated: clause.negated, data, recipients: [everybody] });
 }
 
 /** "The leaderboard shows your name", "the members' directory lists your phone number": everybody sees it. */
@@ -102,7 +102,12 @@ export function listedOnPages(clause: Clause): Draft | undefined {
     first: subject.first,
     last: subject.first + named.length - 1,
   };
-  return draft(clause, slots, { id: 'first_party' }, 'share', clause.negated !== slots.denied, slots.data, [everybody]);
+  return draft(clause, slots, {
+    action: 'share',
+    negated: clause.negated !== slots.denied,
+    data: slots.data,
+    recipients: [everybody],
+  });
 }
 
 /** "Your data is not for sale", "personal data is never up for sale". Undefined where a clause says no such thing. */
@@ -113,6 +118,6 @@ export function forSale(clause: Clause): Draft | undefined {
   const { data } = leftNouns(clause);
   if (data.length === 0) return undefined;
   // "for sale" is no purpose
-  const made = draft(clause, readSlots(clause), { id: 'first_party' }, 'sell', clause.negated, data, []);
+  const made = draft(clause, readSlots(clause), { action: 'sell', negated: clause.negated, data });
   return { ...made, purposes: [] };
 }

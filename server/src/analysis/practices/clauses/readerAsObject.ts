@@ -81,7 +81,7 @@ function used(
   purposes: readonly TermMatch[],
 ): Draft {
   const own: Slots = { ...slots, purposes: purposes.map((term) => ({ term, own: false })) };
-  return draft(clause, own, { id: 'first_party' }, action, negated, [data], []);
+  return draft(clause, own, { action, negated, data: [data] });
 }
 
 const isReader = (token: Token | undefined): boolean => token?.lower === 'you';

@@ -12,7 +12,7 @@ export const isOther = ({ id }: Actor): boolean => id !== 'first_party' && id !=
 export const fromUs = (slots: Slots): boolean => slots.sources.every((term) => term.ids.includes('first_party'));
 
 export function received(clause: Clause, slots: Slots, actor: Actor): Draft {
-  const made = draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'allow', false, slots.data, []);
+  const made = draft(clause, { ...slots, sources: [] }, { action: 'allow', data: slots.data });
   const { subject, sentence } = clause;
   const last = subject?.last ?? clause.group.first;
   // of two parties neither receives it alone
@@ -44,7 +44,7 @@ export function boughtFrom(clause: Clause, slots: Slots, negated: boolean): Draf
   const data = slots.data.length > 0 || price < 0 ? slots.data : readSlots(clause, price + 1, clause.to, 'object').data;
   const { subject } = clause;
   const buyer = terms.filter(({ first, last }) => subject && first >= subject.first && last <= subject.last);
-  return data.length === 0 ? [] : [draft(clause, slots, { id: 'first_party' }, 'sell', negated, data, buyer)];
+  return data.length === 0 ? [] : [draft(clause, slots, { action: 'sell', negated, data, recipients: buyer })];
 }
 
 /** "advertisers are furnished with your e-mail address", "sponsors are given your name": the subject receives. */

@@ -27,7 +27,15 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
   };
   return isWeak(clause)
     ? []
-    : [draft(clause, slots, actor, action, clause.negated !== slots.denied, slots.data, slots.recipients)];
+    : [
+        draft(clause, slots, {
+          actor,
+          action,
+          negated: clause.negated !== slots.denied,
+          data: slots.data,
+          recipients: slots.recipients,
+        }),
+      ];
 }
 
 /** "… your e-mail address, which we save": told of the data before the comma. */
@@ -41,7 +49,7 @@ function givenToUs(clause: Clause, slots: Slots): Draft | undefined {
   const data = dataBefore(sentence, subject.first - 2);
   if (data.length === 0 || data.some(isCookie)) return undefined;
   if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
-  return draft(clause, slots, { id: 'first_party' }, action, clause.negated, data, slots.recipients);
+  return draft(clause, slots, { action, negated: clause.negated, data, recipients: slots.recipients });
 }
 
 /** "… our accountant, to whom we send your name": told of the party before. */
@@ -60,7 +68,7 @@ function toWhom(clause: Clause, slots: Slots): Draft | undefined {
   const party = terms.findLast((term) => term.kind !== 'data' && term.kind !== 'purpose' && term.last === before);
   if (!party || party.ids.includes('first_party') || party.ids.includes('data_subject')) return undefined;
   if (!comma && tokens[party.first - 1]?.lower !== 'our') return undefined;
-  return draft(clause, slots, { id: 'first_party' }, 'share', false, slots.data, [party]);
+  return draft(clause, slots, { action: 'share', data: slots.data, recipients: [party] });
 }
 
 /** The data told last before a comma: "your name", "a photo of the meter". */
@@ -86,6 +94,6 @@ function toReceivers(clause: Clause, slots: Slots): Draft | undefined {
     (main) => main.embedding === 'main' && main.subject?.first !== undefined && main.subject.first <= receiver.first,
   );
   return told && !/^(?:no|any)$/.test(sentence.tokens[0]?.lower ?? '')
-    ? draft(clause, { ...slots, sources: [] }, { id: 'first_party' }, 'share', false, slots.data, [receiver])
+    ? draft(clause, { ...slots, sources: [] }, { action: 'share', data: slots.data, recipients: [receiver] })
     : undefined;
 }

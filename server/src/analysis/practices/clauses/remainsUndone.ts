@@ -15,5 +15,5 @@ export function remainsUndone(clause: Clause): Draft | undefined {
   const action = verb === undefined ? undefined : actionOfVerb(verb);
   const { data } = leftNouns(clause);
   if (!action || data.length === 0) return undefined;
-  return draft(clause, readSlots(clause), { id: 'first_party' }, action, !clause.negated, data, []);
+  return draft(clause, readSlots(clause), { action, negated: !clause.negated, data });
 }

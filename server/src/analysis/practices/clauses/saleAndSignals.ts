@@ -33,7 +33,7 @@ export function concededSale(clause: Clause): Draft | undefined {
         token.lower === 'california',
     ) || clause.sentence.scareQuoted.has(clause.right + at);
   if (!statutory || (clause.base === 'be' && clause.modality !== 'may')) return undefined;
-  const made = draft(clause, { ...slots, data: left.data }, { id: 'first_party' }, 'sell', false, left.data, []);
+  const made = draft(clause, { ...slots, data: left.data }, { action: 'sell', data: left.data });
   made.sense = 'statutory';
   return made;
 }
@@ -54,7 +54,7 @@ export function honouredSignal(clause: Clause, actors: readonly Actor[]): Draft 
   const byOthers = slots.agents.some(({ ids }) => !ids.includes('first_party'));
   const actor = passive ? { id: 'first_party' } : actors[0];
   if (!signal || actor?.id !== 'first_party' || (passive && byOthers)) return undefined;
-  const made = draft(clause, slots, actor, 'honourSignal', clause.negated !== ignored, [], []);
+  const made = draft(clause, slots, { actor, action: 'honourSignal', negated: clause.negated !== ignored });
   // "if your browser sends the signal" is no condition of its own
   const conditions = pronoun
     ? []

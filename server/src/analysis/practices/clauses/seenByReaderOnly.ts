@@ -26,7 +26,7 @@ export function seenByReaderOnly(clause: Clause): Draft[] {
   if (data.length === 0 || data.some(isCookie) || slots.conditions.length + slots.exceptions.length > 0) return [];
   const said: Clause = { ...clause, from: first, subject: { first, last: subject.last } };
   const denied = (action: 'share' | 'use'): Draft => ({
-    ...draft(said, { ...slots, recipients: [], exceptions: [] }, { id: 'first_party' }, action, true, data, []),
+    ...draft(said, { ...slots, recipients: [], exceptions: [] }, { action, negated: true, data }),
     modality: 'asserts',
     exceptions: [],
   });

@@ -21,5 +21,5 @@ export function servingUs(clause: Clause): Draft | undefined {
   const purposes = terms.filter(({ kind, first }) => kind === 'purpose' && first >= clause.right);
   if (purposes.length === 0) return undefined;
   const slots = { ...readSlots(clause), purposes: purposes.map((term) => ({ term, own: false })) };
-  return draft(clause, slots, { id: 'first_party' }, 'use', clause.negated, data, []);
+  return draft(clause, slots, { action: 'use', negated: clause.negated, data });
 }

@@ -40,7 +40,7 @@ function kept(clause: Clause, action: 'collect' | 'share'): Draft | undefined {
   const { data } = leftNouns(clause);
   if (data.length === 0 || data.some(isCookie)) return undefined;
   const slots = { ...readSlots(clause), onDevice: false };
-  const made = draft(clause, slots, { id: 'first_party' }, action, true, data, []);
+  const made = draft(clause, slots, { action, negated: true, data });
   // what stays on the device is what the reader put there; others may hand over more
   return action === 'collect' && !made.source ? { ...made, source: 'data_subject' } : made;
 }

@@ -89,7 +89,7 @@ function allData(clause: Clause, tokens: readonly Token[], head: Span, told: Spa
   if (inside.purposes.length > 0 || inside.conditions.length > 0 || inside.sources.some(isNotReader)) return undefined;
   const slots = { ...readSlots(clause, told.first, told.last + 1, 'object'), purposes: [], unknownPurpose: undefined };
   if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
-  return draft(clause, slots, { id: 'first_party' }, action, false, slots.data, []);
+  return draft(clause, slots, { action, data: slots.data });
 }
 
 const isNotReader = ({ ids }: TermMatch): boolean => !ids.includes('data_subject');
@@ -116,7 +116,7 @@ function onlyParty(clause: Clause, head: Span, told: Span): Draft | undefined {
     recipients.some(({ ids }) => ids.includes('first_party') || ids.includes('data_subject'))
   )
     return undefined;
-  return draft(clause, slots, { id: 'first_party' }, 'share', false, data, recipients);
+  return draft(clause, slots, { action: 'share', data, recipients });
 }
 
 const isPassing = (base: string): boolean => {
@@ -142,7 +142,7 @@ function onlyPurpose(clause: Clause, head: Span, told: Span): Draft | undefined 
     purposes: purposes.map((term) => ({ term, own: false })),
     ...(purposes.length === 0 && { unknownPurpose: told }),
   };
-  const made = draft(clause, slots, { id: 'first_party' }, 'use', false, own.data, []);
+  const made = draft(clause, slots, { action: 'use', data: own.data });
   if (made.data.length > 0) return made;
   const place = placeOf(clause.sentence, head);
   return { ...made, data: [{ id: 'any_data', place }], anaphors: [] };

@@ -1,11 +1,11 @@
 import type { Block, Place } from '../../document/types';
 import { connectives, modals } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
-import type { Mention, RetentionStatement } from '../types';
+import type { Mention, RetentionClass, RetentionStatement } from '../types';
 import type { RetentionContext } from './context';
 import type { PeriodExpression, Reading } from './periods';
 import type { RetentionPredicate } from './predicates';
-import { isVagueClass, type Judgement } from './verdict';
+import { isVagueClass, type Judgement, verdictOf } from './verdict';
 import { phrases, words } from './wording';
 
 const residual = phrases('residual');
@@ -16,15 +16,29 @@ const dataNouns = words('dataNouns');
 const generalNouns = words('generalNouns');
 const pronouns = words('pronouns');
 
-export type BlockSentences = (block: Block) => readonly Sentence[];
+type BlockSentences = (block: Block) => readonly Sentence[];
+
+/** A sentence, and where it stands. */
+export interface Source {
+  readonly reading: Reading;
+  readonly context: RetentionContext;
+  readonly sentencesOf: BlockSentences;
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A statement without a period of its own: its class alone decides the verdict. */
+export const statementOfClass = (source: Source, name: RetentionClass, at: Stretch): RetentionStatement =>
+  statement(source, { class: name, verdict: verdictOf(name) }, at);
 
 /** Puts together what the later stages know of a statement. `at` is what decided its class. */
 export function statement(
-  reading: Reading,
-  context: RetentionContext,
-  sentencesOf: BlockSentences,
+  { reading, context, sentencesOf }: Source,
   judged: Pick<Judgement, 'class' | 'verdict'>,
-  at: { readonly first: number; readonly last: number; readonly phraseFirst?: number; readonly phraseLast?: number },
+  at: Stretch & { readonly phraseFirst?: number; readonly phraseLast?: number },
   periods: readonly PeriodExpression[] = [],
   part: { readonly from: number; readonly to: number } = { from: 0, to: reading.sentence.tokens.length },
 ): RetentionStatement {

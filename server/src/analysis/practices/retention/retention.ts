@@ -75,7 +75,7 @@ function readRetention(sentence: Sentence, context: RetentionContext, kept: bool
   if (!elliptical && !mayConcern(sentence.tokens)) return none;
   const reading = readSentence(sentence);
   const bare = elliptical && (context.periodCell || !saysOtherwise(sentence, reading));
-  return statementsOf({ ...reading, sentence, bare }, context, sentencesOf);
+  return statementsOf({ reading: { ...reading, sentence, bare }, context, sentencesOf });
 }
 
 const none: readonly RetentionStatement[] = [];

@@ -5,12 +5,11 @@ import { isGeneralData } from '../generalData';
 import type { RetentionClass, RetentionStatement } from '../types';
 import { applies, concernsData, storing } from './attachment';
 import { complementEnd } from './complements';
-import type { RetentionContext } from './context';
-import { type BlockSentences, statement } from './evidence';
+import { type Source, statement, statementOfClass } from './evidence';
 import { findPeriods, type PeriodExpression, type Reading } from './periods';
 import { asideTokens } from './predicates';
 import { withoutPeriod } from './unstated';
-import { isVagueClass, type Judgement, judge, verdictOf } from './verdict';
+import { isVagueClass, type Judgement, judge } from './verdict';
 import { phrases, words } from './wording';
 
 const criteria = phrases('criteria');
@@ -25,27 +24,21 @@ const ofText = words('ofText');
 const discovered = phrases('notPeriod.discovered');
 
 /** What one sentence says. */
-export function statementsOf(
-  reading: Reading,
-  context: RetentionContext,
-  sentencesOf: BlockSentences,
-): RetentionStatement[] {
+export function statementsOf(source: Source): RetentionStatement[] {
+  const { reading, context } = source;
   const { sentence, predicates } = reading;
   const { tokens } = sentence;
-  const make = (judged: Pick<Judgement, 'class' | 'verdict'>, at: { first: number; last: number }) => [
-    statement(reading, context, sentencesOf, judged, at),
-  ];
   const toLearn = deferred.all(tokens).find(({ first }) => isAsking(tokens, first));
   // "you may request a modification to the retention period": not to learn it
   const asksToChange = toLearn && tokens.some(({ lemma }) => ofText.has(lemma) || lemma === 'change');
-  if (toLearn && !asksToChange) return make({ class: 'absent', verdict: verdictOf('absent') }, toLearn);
+  if (toLearn && !asksToChange) return [statementOfClass(source, 'absent', toLearn)];
   const elsewhere = byPolicy(sentence);
-  if (elsewhere) return make({ class: elsewhere.class, verdict: verdictOf(elsewhere.class) }, elsewhere);
+  if (elsewhere) return [statementOfClass(source, elsewhere.class, elsewhere)];
   const matched = criteria.find(tokens);
   // "you cannot ask us to delete data for which a retention period has been set"
   const fixing =
     matched && (asideTokens(tokens).has(matched.first) || isSupposed(tokens, matched.first)) ? undefined : matched;
-  if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(reading, context, sentencesOf);
+  if (predicates.length === 0 && !reading.bare && !fixing) return reviewOnly(source);
   if (!context.periodCell && !reading.bare && !context.retentionSection && !concernsData(sentence)) return [];
   // "we delete it as soon as possible, unless we have to keep it": the exception is no practice of its own
   const excepted = tokens.findIndex(({ lower }) => lower === 'unless' || lower === 'except');
@@ -63,15 +56,15 @@ export function statementsOf(
     .map((period) => (isLinked(sentence, period) ? { ...period, class: 'criteria_specific' as const } : period));
   if (fixing && isAboutPeriod(reading, fixing)) {
     const judged = judgeCriteria(sentence, periods, fixing);
-    if (judged) return [statement(reading, context, sentencesOf, judged, withFactors(reading, fixing), periods)];
+    if (judged) return [statement(source, judged, withFactors(reading, fixing), periods)];
   }
   if (periods.length > 0) {
     return groups(sentence, periods).map((group) => {
       const judged = judge(group.periods, (later) => isJoined(tokens, later));
-      return statement(reading, context, sentencesOf, judged, judged.decisive, group.periods, group);
+      return statement(source, judged, judged.decisive, group.periods, group);
     });
   }
-  return withoutPeriod(reading, context, sentencesOf);
+  return withoutPeriod(source);
 }
 
 /** "If our retention is based on legitimate interests, you can …": a case, not how the period is fixed. */
@@ -99,10 +92,11 @@ function isLinked({ tokens, block }: Sentence, period: PeriodExpression): boolea
 }
 
 /** "We review inactive accounts every 12 months": a number that is no period. */
-function reviewOnly(reading: Reading, context: RetentionContext, sentencesOf: BlockSentences): RetentionStatement[] {
+function reviewOnly(source: Source): RetentionStatement[] {
+  const { reading } = source;
   const period = findPeriods(reading).find(({ review }) => review);
   if (!period || !concernsData(reading.sentence)) return [];
-  return [statement(reading, context, sentencesOf, { class: 'fixed', verdict: 'not a period' }, period, [])];
+  return [statement(source, { class: 'fixed', verdict: 'not a period' }, period, [])];
 }
 
 /** "depends on | the type of data": what decides belongs to the words, up to so many more. */

@@ -1,12 +1,9 @@
 import type { Token } from '../../language/types';
 import { isOnDevice } from '../readersDevice';
-import type { RetentionClass, RetentionStatement } from '../types';
-import type { RetentionContext } from './context';
-import { type BlockSentences, leftBehind, openingOf, statement } from './evidence';
+import type { RetentionStatement } from '../types';
+import { leftBehind, openingOf, type Source, statementOfClass } from './evidence';
 import { inSeries } from './governance';
-import type { Reading } from './periods';
 import type { RetentionPredicate } from './predicates';
-import { verdictOf } from './verdict';
 import { phrases, words } from './wording';
 
 const records = phrases('records');
@@ -15,16 +12,10 @@ const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
 
 /** Kept or not kept, without a word on how long. */
-export function withoutPeriod(
-  reading: Reading,
-  context: RetentionContext,
-  sentencesOf: BlockSentences,
-): RetentionStatement[] {
+export function withoutPeriod(source: Source): RetentionStatement[] {
+  const { reading, context } = source;
   const { sentence, predicates } = reading;
   const { tokens } = sentence;
-  const make = (name: RetentionClass, at: { first: number; last: number }, extra: Partial<RetentionStatement> = {}) => [
-    { ...statement(reading, context, sentencesOf, { class: name, verdict: verdictOf(name) }, at), ...extra },
-  ];
   const denied = predicates.find(
     ({ action, negated, nominal, strength, clause }) =>
       action === 'keep' &&
@@ -44,8 +35,8 @@ export function withoutPeriod(
     !(inSeries(reading, denied.clause, false) && !context.retentionSection) &&
     !inCookies(tokens, denied)
   )
-    return make('none_kept', { first: denied.clause.group.first, last: denied.at });
-  if (nothing >= 0) return make('none_kept', { first: nothing, last: nothing });
+    return [statementOfClass(source, 'none_kept', { first: denied.clause.group.first, last: denied.at })];
+  if (nothing >= 0) return [statementOfClass(source, 'none_kept', { first: nothing, last: nothing })];
   const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
   const moment = deleted && atOnce.find(tokens);
   if (
@@ -55,7 +46,8 @@ export function withoutPeriod(
     !discovery.find(tokens) &&
     !requests.find(tokens)
   ) {
-    return make('none_kept', { first: Math.min(deleted.at, moment.first), last: Math.max(deleted.at, moment.last) });
+    const [first, last] = [Math.min(deleted.at, moment.first), Math.max(deleted.at, moment.last)];
+    return [statementOfClass(source, 'none_kept', { first, last })];
   }
   const kept = predicates.find(
     ({ action, negated, nominal, strength, clause }) =>
@@ -74,16 +66,14 @@ export function withoutPeriod(
   const left = leftBehind(tokens);
   if (left && !isLaterUse(tokens, kept.at, left.first)) {
     const first = openingOf(tokens, kept.clause.group.first);
-    return make('vague_reasonable', { first, last: kept.at }, { residual: true });
+    return [{ ...statementOfClass(source, 'vague_reasonable', { first, last: kept.at }), residual: true }];
   }
   const record = records.find(tokens);
   const series = inSeries(reading, kept.clause);
   if (record || (kept.strength === 'strong' && !series)) {
-    return make(
-      'vague_business',
-      { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at },
-      { unstated: true },
-    );
+    const last = record ? Math.max(record.last, kept.at) : kept.at;
+    const at = { first: kept.clause.group.first, last };
+    return [{ ...statementOfClass(source, 'vague_business', at), unstated: true }];
   }
   return [];
 }
