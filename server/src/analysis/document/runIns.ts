@@ -20,8 +20,8 @@ export function runInOf(block: DraftBlock): { start: number; end: number } | und
   const capitals = capitalRunIn.exec(text);
   if (capitals && wordsIn(capitals[1]).length > 1) return { start: 0, end: capitals[1].length };
   const colon = text.slice(0, longestRunIn).search(/:\s/);
-  const sentence = block.kind === 'item' && /^:\s["“]?\p{Lu}/u.test(text.slice(colon, colon + 4));
-  if (colon > 0 && colon + 2 < text.length && isRunInTitle(text.slice(0, colon), sentence))
+  const beforeSentence = block.kind === 'item' && /^:\s["“]?\p{Lu}/u.test(text.slice(colon, colon + 4));
+  if (colon > 0 && colon + 2 < text.length && isRunInTitle(text.slice(0, colon), { beforeSentence }))
     return { start: 0, end: colon };
   const stop = text.slice(0, longestRunIn).search(/\.\s\p{Lu}/u);
   if (block.kind === 'item' && stop > 0) {
@@ -46,8 +46,8 @@ function strongRunIn(text: string, end: number): { start: number; end: number } 
   return last > 0 ? { start: 0, end: last } : undefined;
 }
 
-/** `sentence`: a list item goes on with a sentence, so that a phrase before it can only be a title. */
-export function isRunInTitle(title: string, sentence = false): boolean {
+/** `beforeSentence`: a list item goes on with a sentence, so that a phrase before it can only be a title. */
+export function isRunInTitle(title: string, { beforeSentence = false } = {}): boolean {
   if (/[.;!]\s|^\W|[“"]$/.test(title) || title.includes(': ')) return false;
   const words = wordsIn(title);
   if (words.length === 0 || words.length > mostRunInWords) return false;
@@ -57,7 +57,7 @@ export function isRunInTitle(title: string, sentence = false): boolean {
   if (isUpperCase(title)) return true;
   // "We may collect: …" introduces a list; "What We Collect: …" titles a paragraph.
   if (plainRunIn.subjects.has(lower[0])) return false;
-  if (plainRunIn.prepositions.has(lower[0]) && !sentence) return false;
+  if (plainRunIn.prepositions.has(lower[0]) && !beforeSentence) return false;
   if (isTitleCase(words)) return words.length > 1 || !plainRunIn.introducers.has(lower[0]);
   return words.length <= mostPlainWords && !lower.some((word) => plainRunIn.clauseWords.has(word));
 }

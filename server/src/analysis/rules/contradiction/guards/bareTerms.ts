@@ -15,7 +15,7 @@ import {
 import type { Sentence, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
-import type { Statement } from '../../../practices/types';
+import type { Mention, Statement } from '../../../practices/types';
 import { acquired } from './givenData';
 
 /** Whether the words around a term leave it as wide as it is, or make it something narrower. */
@@ -60,8 +60,11 @@ const places = new Set(
 );
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 
-/** `aboutSome`: whose data is meant has been read as a scope of its own ("from children under 13"). */
-export function isBareData(sentence: Sentence, place: Place, id: string, aboutSome = false): boolean {
+/**
+ * The words around a mention of data leave it as wide as it is. `scopeIsRead`: whose data is meant has been read as a
+ * scope of its own ("from children under 13") and narrows nothing here.
+ */
+export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIsRead = false } = {}): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   if (!isOpenBefore(sentence, first) || isInRelative(sentence, first)) return false;
@@ -86,7 +89,7 @@ export function isBareData(sentence: Sentence, place: Place, id: string, aboutSo
   if (next === 'beyond' && namesData(sentence, after + 1)) return true;
   if (next === 'such' || next === 'including' || next === 'like') return id !== 'any_data';
   if (relating.has(next)) return tokens[after + 1]?.lower === 'to' && isReader(tokens, after + 2);
-  return aboutReaders.has(next) && (aboutSome || isReader(tokens, after + 1));
+  return aboutReaders.has(next) && (scopeIsRead || isReader(tokens, after + 1));
 }
 
 /** "no cookies on this site", "on our website." */
@@ -149,8 +152,15 @@ function isReader(tokens: readonly Token[], at: number): boolean {
   return !someReaders.has(tokens[noun + 1]?.lower ?? '');
 }
 
-/** All recipients of a denial are as wide as their words; those that stand in one series are narrowed together. */
-export function areBareRecipients(sentence: Sentence, places: readonly Place[], excepted: boolean): boolean {
+/**
+ * All recipients of a denial are as wide as their words; those that stand in one series are narrowed together.
+ * `exceptionsAreRead`: what "except" and its like leave out is known as an exception and narrows nothing here.
+ */
+export function areBareRecipients(
+  sentence: Sentence,
+  places: readonly Place[],
+  { exceptionsAreRead }: { readonly exceptionsAreRead: boolean },
+): boolean {
   const { tokens } = sentence;
   return places.every((place) => {
     const first = tokens.findIndex(({ start }) => start >= place.start);
@@ -159,7 +169,7 @@ export function areBareRecipients(sentence: Sentence, places: readonly Place[], 
     const at = tokens.findIndex(({ start }) => start >= place.end);
     const after = tokens[at];
     if (after?.lower === 'outside' && isCompany(sentence, at + 1)) return true;
-    return !after || !narrowingRecipients.has(after.lower) || (excepted && excepting.has(after.lower));
+    return !after || !narrowingRecipients.has(after.lower) || (exceptionsAreRead && excepting.has(after.lower));
   });
 }
 

@@ -76,12 +76,12 @@ export function isSweeping(claim: Claim): boolean {
   if (isDataRoot(data.id) && goesBack(sentence, data.place)) return false;
   if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
   if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
-  const aboutSome = statement.subject !== 'any';
-  if (within(data.place, sentence) && !isBareData(sentence, data.place, data.id, aboutSome)) return false;
+  const scopeIsRead = statement.subject !== 'any';
+  if (within(data.place, sentence) && !isBareData(sentence, data, { scopeIsRead })) return false;
   if (!passesOn(statement.action)) return true;
   if (recipient) {
     const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
-    return areBareRecipients(sentence, places, statement.exceptions.length > 0);
+    return areBareRecipients(sentence, places, { exceptionsAreRead: statement.exceptions.length > 0 });
   }
   return !hasUnknownRecipient(sentence, data.place, statement);
 }
@@ -150,9 +150,9 @@ function isPointedKind({ tokens }: Sentence, { start }: Place): boolean {
 }
 
 /** Whether the words around a mention leave it as wide as it is. */
-export function isBare(statement: Statement, { id, place }: Mention): boolean {
+export function isBare(statement: Statement, mention: Mention): boolean {
   const { sentence } = statement.evidence;
-  return within(place, sentence) && isBareData(sentence, place, id);
+  return within(mention.place, sentence) && isBareData(sentence, mention);
 }
 
 /** "We generally keep …", "may or may not": the opposite is admitted. */
