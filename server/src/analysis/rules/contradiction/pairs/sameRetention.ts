@@ -1,0 +1,152 @@
+import cues from '../../../catalogue/contradiction.yaml';
+import { wordsOf } from '../../../document/place';
+import type { Place } from '../../../document/types';
+import { determiners, prepositions } from '../../../language/grammar';
+import type { Token } from '../../../language/types';
+import { isGeneralData } from '../../../practices/generalData';
+import { dataGraph } from '../../../practices/ontologyGraph';
+import type { RetentionStatement } from '../../../practices/types';
+
+/** Whether two retention statements speak of the same data, and of the time after the same happening. */
+
+type Words = 'everything' | 'origins' | 'laterEvents';
+const { everything, origins, laterEvents } = (
+  cues as { readonly retentionPairs: Readonly<Record<Words, readonly string[]>> }
+).retentionPairs;
+
+/** "Deleted data", "photos containing personal data", "if this data is saved": some of it, whatever the noun says. */
+export function isOfSome({ data: [first], sentence }: RetentionStatement): boolean {
+  if (!first || first.place.block !== sentence.block) return false;
+  const before = sentence.tokens.findLast(({ end }) => end <= first.place.start);
+  if (before?.kind !== 'word') return false;
+  return before.verb?.form === 'gerund' || before.verb?.form === 'past' || before.verb?.form === 'participle';
+}
+
+/** Far from the words on how long, a term may belong to something else ("a record of the fact that … your information"). */
+const NEAR = 60;
+
+function isNear({ data, words }: RetentionStatement): boolean {
+  const [first] = data;
+  return (
+    first === undefined ||
+    first.place.block !== words.block ||
+    (first.place.start > words.start - NEAR && first.place.start < words.end + NEAR / 2)
+  );
+}
+
+/** "any personal data", "all your data": nothing is left out. */
+export const isOfEverything = (statement: RetentionStatement): boolean =>
+  statement.data.length > 0 &&
+  coversAll(statement) &&
+  statement.bound !== 'lower' &&
+  isNear(statement) &&
+  statement.sentence.tokens.some(({ lower }) => everything.includes(lower));
+
+/** Both name the data in the same words. */
+export function nameSame(a: RetentionStatement, b: RetentionStatement): boolean {
+  if (a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object)) return true;
+  const [first] = a.data;
+  const [second] = b.data;
+  return (
+    first !== undefined &&
+    first.id === second?.id &&
+    isOneThing(a) &&
+    isOneThing(b) &&
+    nounWithLimits(a) === nounWithLimits(b)
+  );
+}
+
+/** One type of data, or one with examples: "server logs, including IP addresses". */
+function isOneThing({ data }: RetentionStatement): boolean {
+  const [first, second] = data;
+  if (!second) return true;
+  if (first.place.block !== second.place.block) return false;
+  const between = first.place.block.text.slice(first.place.end, second.place.start);
+  return /^[\s,]*(?:\(|including\b|such as\b|like\b|with\b)/.test(between);
+}
+
+/** The noun with what narrows it: "login cookies" are not "comment cookies", "IP addresses used to register" not any. */
+function nounWithLimits({ data, sentence }: RetentionStatement): string {
+  const [{ place }] = data;
+  const words = wordsOf(place)
+    .toLowerCase()
+    .replace(/^(?:your|the|our|all)\s/, '');
+  if (place.block !== sentence.block) return words;
+  const { tokens } = sentence;
+  const before = tokens.findLast((token) => token.end <= place.start);
+  const after = tokens.findIndex((token) => token.start >= place.end);
+  const modifier =
+    before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
+  const participle =
+    tokens[after]?.verb?.form === 'past' || /^(?:that|which)$/.test(tokens[after]?.lower ?? '')
+      ? tokens.slice(after, after + 4).map(({ lower }) => lower)
+      : [];
+  return [modifier, words, ...participle].join(' ').trim();
+}
+
+const isGrammatical = ({ lower, verb }: Token): boolean =>
+  determiners.has(lower) || prepositions.has(lower) || verb !== undefined;
+
+/** "These cookies": which ones, only the sentence before says. */
+export function pointsBack({ data, object, sentence }: RetentionStatement): boolean {
+  const place = object ?? data[0].place;
+  if (place.block !== sentence.block) return false;
+  const before = sentence.tokens.findLast((token) => token.end <= place.start)?.lower ?? '';
+  return /^(?:this|these|those|that|such)$/.test(before) || /^(?:this|these|those|that|such) /i.test(wordsOf(place));
+}
+
+const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
+
+export const coversAll = ({ data, object }: RetentionStatement): boolean =>
+  object === undefined && data.every(({ id }) => isGeneralData(id));
+
+/** Both say how long the same data is kept. */
+export const concernSame = (a: RetentionStatement, b: RetentionStatement): boolean =>
+  concernEqual(a, b) ?? b.data.some(({ id }) => !isGeneralData(id) && a.data.some((mention) => mention.id === id));
+
+/** What the one speaks of is what the other speaks of, or a part of it: "card numbers", "payment data". */
+export const concernsPart = (part: RetentionStatement, whole: RetentionStatement): boolean =>
+  concernEqual(part, whole) ??
+  part.data.some(
+    ({ id }) =>
+      !isGeneralData(id) &&
+      whole.data.some((mention) => mention.id === id || dataGraph.relate(id, mention.id).relation === '<'),
+  );
+
+/** Whether two statements without names of the catalogue, or on data as a whole, agree; undefined where names decide. */
+function concernEqual(a: RetentionStatement, b: RetentionStatement): boolean | undefined {
+  if (a.object || b.object)
+    return a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object);
+  if (a.data.length === 0 || b.data.length === 0) return false;
+  return coversAll(a) && coversAll(b) ? isNear(a) && isNear(b) : undefined;
+}
+
+/** Both clocks start with the same happening, or neither is named. */
+export function sameEvent(a: RetentionStatement, b: RetentionStatement): boolean {
+  const [one, other] = [namesEvent(a), namesEvent(b)];
+  if (!one && !other) return true;
+  if (!one || !other) return false;
+  const first = stems(a);
+  return stems(b).some((stem) => first.includes(stem));
+}
+
+/** "30 days after they were sent": from when the data came into being on, as where nothing is said. */
+const namesEvent = ({ startEvent }: RetentionStatement): boolean =>
+  startEvent !== undefined && !(ORIGIN.test(wordsOf(startEvent)) && !LATER.test(wordsOf(startEvent)));
+const ORIGIN = new RegExp(
+  `^(?:(?:they|it|these|the \\p{L}+) (?:was|were|is|are|has been|have been) )?(?:being )?(?:${origins.join('|')})$`,
+  'iu',
+);
+const LATER = new RegExp(`\\b(?:${laterEvents.join('|')})\\b`, 'i');
+
+/** Words of the event, cut so that "close" meets "closure" and "deletion" meets "delete". */
+function stems({ startEvent }: RetentionStatement): string[] {
+  const words = startEvent
+    ? wordsOf(startEvent)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu)
+    : null;
+  return (words ?? [])
+    .filter((word) => !/^(?:your|with|from|that|this|have|been|account)$/.test(word))
+    .map((word) => word.slice(0, 4));
+}
