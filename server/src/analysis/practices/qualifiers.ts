@@ -23,8 +23,7 @@ const words = {
   necessity: new Set(catalogue.necessity),
   crossReference: new Set(catalogue.crossReference),
 };
-const crossReferencePhrases = (cuesCatalogue as { readonly exceptions: { readonly crossReference: readonly string[] } })
-  .exceptions.crossReference;
+const { crossReferences } = cuesCatalogue as unknown as { readonly crossReferences: readonly string[] };
 
 const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
   tokens.some((token) => list.has(token.lemma));
@@ -49,7 +48,7 @@ export function conditionKind(tokens: readonly Token[]): ConditionKind {
 /** What an exception leaves out; its terms decide where no cue does. */
 export function exceptionKind(tokens: readonly Token[], terms: readonly TermMatch[]): ExceptionKind {
   const read = text(tokens);
-  if (crossReferencePhrases.some((phrase) => read.includes(phrase))) return 'crossReference';
+  if (crossReferences.some((phrase) => read.includes(phrase))) return 'crossReference';
   if (
     has(tokens, words.consent) ||
     (has(tokens, words.request) && tokens.some((token) => token.lower === 'you' || token.lower === 'your'))
