@@ -72,6 +72,16 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
     ['If you are a parent and discover that your child has sent us photos, write to us.', []],
   ],
+  'data about nobody in particular': [
+    ['We share aggregated location information with advertisers.', ['share first_party [non_personal] to advertiser']],
+    ['We collect anonymous, de-identified browser data.', ['collect first_party [non_personal]']],
+    ['We collect anonymous statistics and IP addresses.', ['collect first_party [non_personal,ip_address]']],
+    ['We collect anonymous device identifiers.', ['collect first_party [device_id]']],
+    ['We store figures, not personal data.', []],
+    ['We do not collect names, only pseudonyms.', ['not collect first_party [name]']],
+    ['This data we collect is not personal data.', []],
+    ['The data we collect is not personal data.', ['not collect first_party [personal]']],
+  ],
   'examples behind recipients': [
     [
       'We disclose data to courts, including the content of messages.',

@@ -1,9 +1,10 @@
 import { entityEntries } from '../catalogue/ontology/terms';
 import type { Place } from '../document/types';
-import { relativePronouns } from '../language/grammar';
+import { conjunctions, relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
+import { isOfNobody } from './anonymised';
 import { type Actor, roleOf } from './clauses/actors';
-import { furtherWords, linking } from './clauses/constructions';
+import { furtherWords, limiting, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
 import { isInAggregate } from './inAggregate';
 import { isOwnData } from './names/ownData';
@@ -123,7 +124,7 @@ export function draft(
 ): Draft {
   const { sentence } = clause;
   const mention = (term: TermMatch): Mention[] =>
-    term.ids.map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) }));
+    idsOf(sentence, term, action).map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) }));
   const named = (term: TermMatch): RecipientMention[] =>
     term.kind === 'company'
       ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
@@ -133,7 +134,9 @@ export function draft(
           ...(namedParties.has(id) && { name: wordsOfTerm(sentence, term) }),
         }));
   const told = data.filter(
-    (term) => (action !== 'place' || !isOwnTerm(term)) && (negated || !isRuledOut(sentence, term)),
+    (term) =>
+      (action !== 'place' || !isOwnTerm(term)) &&
+      !(negated ? isSetAgainst(sentence, term) : isRuledOut(sentence, term)),
   );
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
@@ -177,7 +180,10 @@ export function draft(
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
       ...(told.length > 0 &&
-        (told.every((term) => term.ids.some((id) => aggregate.has(id)) || (isOwnTerm(term) && told.length > 1)) ||
+        (told.every(
+          (term) =>
+            idsOf(sentence, term, action).some((id) => aggregate.has(id)) || (isOwnTerm(term) && told.length > 1),
+        ) ||
           isInAggregate(clause)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
@@ -192,15 +198,34 @@ export function draft(
   };
 }
 
+/** "Aggregated location data" is about nobody in particular; a cookie is set on somebody's device. */
+const idsOf = (sentence: Sentence, term: TermMatch, action: Action): readonly DataTypeId[] =>
+  action !== 'place' && isOfNobody(sentence, term) ? ['non_personal'] : term.ids;
+
 /** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
 const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
   tokens[first - 1]?.lower === 'no' ||
+  isOpposed(tokens, first - 1) ||
+  isOpposed(tokens, first - 2) ||
   unlinked.test(
     tokens
       .slice(Math.max(0, first - 4), first)
       .map(({ lower }) => lower)
       .join(' '),
   );
+
+/** "figures, not (individual) data": behind a comma, a dash or "and". */
+const isOpposed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'not' &&
+  !limiting.has(tokens[at + 1]?.lower ?? '') &&
+  (tokens[at - 1]?.kind === 'punctuation' || conjunctions.has(tokens[at - 1]?.lower ?? ''));
+
+/** "We do not collect names, only pseudonyms", "no names but pseudonyms": what is done instead. */
+function isSetAgainst({ tokens }: Sentence, { first }: TermMatch): boolean {
+  const before = tokens.slice(Math.max(0, first - 2), first).findLastIndex(({ lower }) => limiting.has(lower));
+  const at = Math.max(0, first - 2) + before;
+  return before >= 0 && tokens[at - 1]?.lower === ',';
+}
 
 const unlinked = new RegExp(`\\bnot (?:${[...linking].join('|')}) (?:to|with)(?: any| your| the)?$`);
 

@@ -1,6 +1,6 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
 import type { Block, PolicyDocument } from '../../document/types';
-import { isSameList } from '../../kept';
+import { isSameList, kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { TableDraft } from '../draft';
 import { throughBlocks } from '../throughout';
@@ -19,9 +19,18 @@ const LEAST_ROWS = 3;
 /** A row has a category, perhaps examples, perhaps a retention period. */
 const MOST_CELLS = 4;
 
+type Answer = 'yes' | 'no';
+
 interface Row {
   readonly cells: readonly Block[];
-  readonly answer: 'yes' | 'no';
+  /** One for each question of the header, in its order. */
+  readonly answers: Answer[];
+}
+
+/** What a column of answers is about. */
+interface Question {
+  readonly block: Block;
+  readonly actions: readonly Action[];
 }
 
 /**
@@ -39,13 +48,10 @@ export function flatTables(
     if (at < next) continue;
     const first = rowStart(blocks, at);
     const { rows, next: behind } = rowsFrom(blocks, first);
-    const intro = introBefore(blocks, first);
-    if (rows.length >= LEAST_ROWS && intro) {
-      const lead = sentencesOf(intro.block).at(-1);
-      for (const row of rows) {
-        const drafts = draftsOf(row, intro.actions, sentencesOf, lead);
-        if (drafts.length > 0) found.set(row.cells[0] as Block, drafts);
-      }
+    const questions = rows.length >= LEAST_ROWS ? questionsOf(rows, blocks, first) : [];
+    for (const row of rows) {
+      const drafts = questions.flatMap((question, column) => draftsOf(row, column, question, sentencesOf));
+      if (drafts.length > 0) found.set(row.cells[0] as Block, drafts);
     }
     next = behind;
   }
@@ -54,24 +60,30 @@ export function flatTables(
 
 const answersIn = throughBlocks((block) => (answerOf(block) ? [block] : []));
 
-/** The drafts of a row are the same objects as long as its words, its answer and what introduces it are. */
-const known = new WeakMap<Block, { readonly from: readonly unknown[]; readonly drafts: readonly TableDraft[] }>();
+/** The drafts of a row in a column are the same objects as long as its words, its answer and its question are. */
+const known = kept(
+  (_category: Block) => new Map<number, { from: readonly unknown[]; drafts: readonly TableDraft[] }>(),
+);
 
 function draftsOf(
-  row: Row,
-  actions: readonly Action[],
+  { cells, answers }: Row,
+  column: number,
+  { block, actions }: Question,
   sentencesOf: (block: Block) => readonly Sentence[],
-  lead: Sentence | undefined,
 ): readonly TableDraft[] {
-  const from = [...row.cells, row.answer, lead, ...actions];
-  const last = known.get(row.cells[0]);
+  const [category] = cells;
+  const answer = answers[column];
+  if (!category || !answer) return [];
+  const lead = sentencesOf(block).at(-1);
+  const from = [...cells, answer, lead, ...actions];
+  const last = known(category).get(column);
   if (last && isSameList(last.from, from)) return last.drafts;
-  const drafts = statementsOf(row, actions, sentencesOf, lead);
-  known.set(row.cells[0], { from, drafts });
+  const drafts = statementsOf(cells, answer, actions, sentencesOf, lead);
+  known(category).set(column, { from, drafts });
   return drafts;
 }
 
-function answerOf(block: Block | undefined): 'yes' | 'no' | undefined {
+function answerOf(block: Block | undefined): Answer | undefined {
   if (!block || block.cell || block.text.length > 12) return undefined;
   return answers.get(
     block.text
@@ -99,7 +111,8 @@ function rowsFrom(blocks: readonly Block[], first: number): { rows: Row[]; next:
     // "E." opens a row: what stands before it belongs to the row above, whose answer was not its last cell
     const cells = blocks.slice(from, at);
     const own = cells.slice(Math.max(0, cells.findLastIndex(isRowLetter)));
-    if (own.length > 0) rows.push({ cells: own, answer });
+    if (own.length > 0) rows.push({ cells: own, answers: [answer] });
+    else rows.at(-1)?.answers.push(answer);
     from = at + 1;
   }
   return { rows, next: from };
@@ -110,11 +123,20 @@ const isRowLetter = ({ text }: Block): boolean => /^[A-Z][.)]?$/.test(text.trim(
 const introduces = (block: Block | undefined): boolean =>
   block !== undefined && actionsOfHeader(block.text).length > 0 && !/[.]$/.test(block.text);
 
+/** The questions that the answers of each row give, in their order; none where the rows do not agree on how many. */
+function questionsOf(rows: readonly Row[], blocks: readonly Block[], first: number): readonly Question[] {
+  const columns = rows[0]?.answers.length ?? 0;
+  if (rows.some(({ answers }) => answers.length !== columns)) return [];
+  if (columns > 1)
+    return blocks
+      .slice(Math.max(0, first - columns), first)
+      .map((block) => ({ block, actions: actionsOfHeader(block.text) }));
+  const intro = introBefore(blocks, first);
+  return intro ? [intro] : [];
+}
+
 /** "We have collected the following categories …:" or the lost header row, within the lines before the first row. */
-function introBefore(
-  blocks: readonly Block[],
-  first: number,
-): { block: Block; actions: readonly Action[] } | undefined {
+function introBefore(blocks: readonly Block[], first: number): Question | undefined {
   for (let at = first; at >= 0 && first - at < MOST_CELLS; at--) {
     const block = blocks[at] as Block;
     const actions = actionsOfHeader(at === first ? block.text.slice(0, 40) : block.text);
@@ -123,20 +145,21 @@ function introBefore(
   return undefined;
 }
 
-/** One statement for a row and an action; all of it stands on the row's first line. */
+/** One statement for a row, an answer and an action; all of it stands on the row's first line. */
 function statementsOf(
-  row: Row,
+  cells: readonly Block[],
+  answer: Answer,
   actions: readonly Action[],
   sentencesOf: (block: Block) => readonly Sentence[],
   lead: Sentence | undefined,
 ): TableDraft[] {
   // examples belong to what is denied; what is affirmed is the category alone
-  const named = row.answer === 'no' ? row.cells : row.cells.slice(0, 1);
+  const named = answer === 'no' ? cells : cells.slice(0, 1);
   const sentences = named.flatMap((block) => sentencesOf(block).slice(0, 2));
   const sentence = sentences[0];
   if (!sentence) return [];
   return actions.flatMap((action) => {
-    const drafts = sentences.flatMap((cell) => dataOfCell(cell, action, row.answer === 'no') ?? []);
+    const drafts = sentences.flatMap((cell) => dataOfCell(cell, action, answer === 'no') ?? []);
     const first = drafts[0];
     if (!first) return [];
     const draft = { ...first, data: drafts.flatMap(({ data }) => data), dataScope: {} };

@@ -6,7 +6,13 @@ import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { actionOf, actionOfVerb, isAsking, isProviding } from './actions';
 import { readSubject } from './actors';
-import { anaphorNouns, categoryNouns, includingVerbs, partitiveDeterminers } from './constructions';
+import {
+  anaphorNouns,
+  categoryNouns,
+  includingVerbs,
+  partitiveDeterminers,
+  pointingDeterminers,
+} from './constructions';
 import { isReadersDoing } from './noPractice';
 
 /**
@@ -27,8 +33,9 @@ type ListingClause = Clause & { readonly subject: NonNullable<Clause['subject']>
 function isListing(clause: Clause): clause is ListingClause {
   const { sentence, subject } = clause;
   if (clause.embedding !== 'main' || clause.group.form !== 'finite' || !subject || clause.passive) return false;
-  // "most of the data that we share is not personal data" leaves some that is
-  if (clause.negated && partitiveDeterminers.has((sentence.tokens[subject.first] as Token).lower)) return false;
+  // "most of the data that we share is not personal data" leaves some that is, "this data is not personal" any other
+  const { lower } = sentence.tokens[subject.first] as Token;
+  if (clause.negated && (partitiveDeterminers.has(lower) || pointingDeterminers.has(lower))) return false;
   return includingVerbs.has(clause.base) || (clause.base === 'be' && (endsOpen(sentence) || namesData(clause)));
 }
 

@@ -10,7 +10,7 @@ import type { Action } from '../types';
 import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
-import { anywhere, correcting, needing, unnamedParties } from './constructions';
+import { anywhere, correcting, needing, othersMachines, unnamedParties } from './constructions';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
 
@@ -83,6 +83,8 @@ function actionUndergone({ clause, slots, data, negated }: Undergone): Action | 
   const action = negated ? (actionDenied(clause, slots, data) ?? told) : told;
   if (data.length === 0 || !data.every(isCookie)) return action;
   if (clause.modality === 'cannot') return undefined; // "cookies cannot be used to run programs" says what they can do
+  // "cookies are not required to visit us": they may be set
+  if (needing.has(base) && negated) return undefined;
   // "our cookies are not used to identify you" does not say that none are set
   const forSomething = negated && (slots.purposes.length > 0 || slots.unknownPurpose !== undefined);
   return needing.has(base) || (isPlacing(base) && !(forSomething && action === 'use')) ? 'place' : action;
@@ -181,7 +183,8 @@ function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
 
 /** "it is saved on the payment provider's servers": somebody else has it. */
 function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): boolean {
-  const server = tokens.findIndex(({ lemma }, i) => i >= right && i < to && lemma === 'server');
+  const server = tokens.findIndex(({ lemma }, i) => i >= right && i < to && othersMachines.has(lemma));
+  if (tokens.slice(Math.max(right, server - 2), server).some(({ lower }) => lower === 'their')) return true;
   return terms.some(
     ({ kind, ids, last }) =>
       (kind === 'company' || (kind === 'entity' && !ids.includes('first_party') && !ids.includes('data_subject'))) &&

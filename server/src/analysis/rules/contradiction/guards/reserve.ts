@@ -13,6 +13,7 @@ import {
   negators,
   possessives,
   secondPerson,
+  thirdPerson,
 } from '../../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
@@ -23,7 +24,10 @@ import { deniedWords } from './complements';
 import { isUnattended } from './exceptions';
 
 const words = catalogue as unknown as Readonly<
-  Record<'wholes' | 'ownPeople' | 'generalNouns' | 'generalParties' | 'nobody' | 'oneWay', readonly string[]>
+  Record<
+    'wholes' | 'somePeople' | 'ownPeople' | 'generalNouns' | 'generalParties' | 'nobody' | 'oneWay',
+    readonly string[]
+  >
 >;
 const wholes = new Set(words.wholes);
 const ownPeople = new Set(words.ownPeople);
@@ -34,9 +38,26 @@ const generalParties = new Set(words.generalParties);
  * Whether a denial is said in a way that may leave room for what the draft says elsewhere, though no word of it says so: in
  * passing, of a part of the company, of data that nobody is said to have, or beside an exception of its own.
  */
-export const mayMeanLess = ({ statement }: Claim, said: Claim): boolean =>
-  statement.polarity === 'denied' &&
-  (isInPassing(statement) || (statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
+export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
+  denied.statement.polarity === 'denied' &&
+  (isInPassing(denied.statement) ||
+    isOfOtherPeople(denied, said) ||
+    (denied.statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
+
+/** "Donor information is never shared", and contact data "of runners" is. */
+function isOfOtherPeople({ data: { id, place }, statement }: Claim, said: Claim): boolean {
+  const { tokens, block } = statement.evidence.sentence;
+  if (!isDataRoot(id) || place.block !== block) return false;
+  const last = tokens.findIndex(({ end }) => end >= place.end);
+  const people = tokens.slice(Math.max(0, last - 3), last).find(({ lemma }) => somePeople.has(lemma));
+  const others = said.statement.evidence.sentence.tokens;
+  const behind = others.find(({ start }) => start >= said.data.place.end);
+  return (
+    people !== undefined && aboutWhom.has(behind?.lower ?? '') && !others.some(({ lemma }) => lemma === people.lemma)
+  );
+}
+const somePeople = new Set(words.somePeople);
+const aboutWhom: ReadonlySet<string> = new Set(['of', 'for', 'about']);
 
 /** What it leaves out was not read to the end: no law, and no recipients or data of a known kind. */
 const isOpen = ({ kind, ids }: Exception): boolean =>
@@ -119,9 +140,13 @@ const isOfOneWay = (
     firstPerson.has(sentence.tokens[group.verb + 2]?.lower ?? ''));
 const oneWay = new Set(words.oneWay);
 
-/** "…, so this cannot identify you": a consequence is told of it. */
+/** "…, so this cannot identify you", "so that they can call you": a consequence is told of it. */
 const isTail = ({ sentence: { tokens }, group }: Clause): boolean =>
-  tokens.some(({ lower }, i) => i > group.verb && lower === 'so' && tokens[i - 1]?.lower === ',');
+  tokens.some(
+    ({ lower }, i) =>
+      i > group.verb && lower === 'so' && (tokens[i - 1]?.lower === ',' || opensClause(tokens[i + 1]?.lower ?? '')),
+  );
+const opensClause = (word: string): boolean => word === 'that' || thirdPerson.has(word) || secondPerson.has(word);
 
 /** Whether the subject is what is denied ("your photos never reach …"), not who would do it. */
 const namesData = ({ data, evidence: { sentence } }: Statement, { passive, subject }: Clause): boolean =>

@@ -128,7 +128,7 @@ function sentenceFor(
 
 /** What leaves it open whether the two exclude each other. */
 const reserves: Partial<Record<Strength, string>> = {
-  reserved: ', unless the denial means a part only',
+  reserved: ', unless one of the two means less than it says',
   unspoken: ', which the denial does not leave out',
 };
 

@@ -1,7 +1,11 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import { kept } from '../../../kept';
+import type { Sentence } from '../../../language/types';
 import { passesOn } from '../../../practices/clauses/actions';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import type { Statement } from '../../../practices/types';
 import { isLegal } from '../guards/exceptions';
+import { mayMeanOther } from '../guards/indirect';
 import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
 import { mayMeanLess } from '../guards/reserve';
 import type { Claim } from './claims';
@@ -12,11 +16,11 @@ export type Strength =
   | 'plain'
   /** One follows from what is said, holds under a condition, or in the statute's sense of the word. */
   | 'qualified'
-  /** The denial may mean less than its words say, though it does not say so. */
+  /** One of the two may mean less than its words say, though it does not say so. */
   | 'reserved'
   /** They exclude each other only as GDPR or CCPA understands the terms. */
   | 'definition'
-  /** They exclude each other only if processors, authorities or buyers of the business count as third parties. */
+  /** They exclude each other only if processors, authorities, buyers of the business or the public count as third parties. */
   | 'unspoken';
 
 /** A statement and the denial that it breaks. */
@@ -51,7 +55,7 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
   // the law that knows a "sale" of data also says what is personal
   if (contested && denied.action !== 'sell') return 'definition';
-  if (mayMeanLess(denied, said)) return 'reserved';
+  if (mayMeanLess(denied, said) || mayMeanOther(said, denied)) return 'reserved';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
@@ -65,11 +69,13 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
 function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!passesOn(denied.action)) return false;
-  if (said.statement.conditions.some(({ kind }) => kind === 'consent')) return true;
+  if ([...said.statement.conditions, ...said.statement.exceptions].some(({ kind }) => kind === 'consent')) return true;
   if (isLegal(said, graphs) && denied.recipient?.id !== 'government') return true;
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
+  // "your comment is visible to the public": what readers post is meant to be seen
+  if (said.recipient?.id === 'public' && denied.recipient === undefined) return true;
   if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
@@ -80,4 +86,12 @@ const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
   evidence.sentence.terms.some(({ kind, ids }) => kind === 'purpose' && ids.includes('business_transfer'));
 
 const isProcessor = (said: Claim, graphs: DraftGraphs): boolean =>
-  said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'service_provider');
+  said.recipient !== undefined &&
+  (graphs.entities.isA(said.recipient.id, 'service_provider') || worksForUs(said.statement.evidence.sentence));
+
+/** "third parties that perform services on our behalf": processors in other words. */
+const worksForUs = kept(({ block: { text }, start, end }: Sentence): boolean => {
+  const sentence = text.slice(start, end).toLowerCase();
+  return forUs.some((words) => sentence.includes(words));
+});
+const { forUs } = catalogue as unknown as { readonly forUs: readonly string[] };

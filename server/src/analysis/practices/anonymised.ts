@@ -1,0 +1,47 @@
+import catalogue from '../catalogue/language/qualifiers.yaml';
+import { conjunctions, determiners, possessives, prepositions } from '../language/grammar';
+import type { Sentence, TermMatch, Token } from '../language/types';
+import { dataGraph } from './ontologyGraph';
+
+const { ofNobody, dataNouns } = catalogue as unknown as Readonly<
+  Record<'ofNobody', Readonly<Record<'combined' | 'unnamed', readonly string[]>>>
+> &
+  Readonly<Record<'dataNouns', readonly string[]>>;
+const combined = new Set(ofNobody.combined);
+const unnamed = new Set(ofNobody.unnamed);
+const general = new Set(dataNouns);
+
+/**
+ * Whether words in front of a type of data make it data about nobody in particular: "aggregated location information",
+ * "anonymous device and browser data". An "anonymous identifier" still tells one reader from the next (GDPR Recital 26).
+ */
+export function isOfNobody({ tokens }: Sentence, { first, ids }: TermMatch): boolean {
+  const identifies = ids.some((id) => dataGraph.isA(id, 'identifier'));
+  for (let at = first - 1; at >= 0 && staysInPhrase(tokens, at); at--)
+    if (isCombined(tokens, at) || (unnamed.has(tokens[at]?.lower ?? '') && !identifies)) return true;
+  return false;
+}
+
+/** Adjectives and nouns, and "and" between two of them: "device and browser data", not "statistics and addresses". */
+function staysInPhrase(tokens: readonly Token[], at: number): boolean {
+  const { lower, kind, verb } = tokens[at] as Token;
+  if (isAdjective(tokens, at)) return true;
+  if (lower === ',') return isAdjective(tokens, at - 1);
+  if (conjunctions.has(lower)) return isAdjective(tokens, at - 1) || isOpenNoun(tokens[at - 1]);
+  const noun = kind === 'word' && (verb === undefined || verb.form === 'gerund');
+  return noun && !prepositions.has(lower) && !determiners.has(lower) && !possessives.has(lower);
+}
+
+const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+  isCombined(tokens, at) || unnamed.has(tokens[at]?.lower ?? '');
+
+/** "aggregated", "non-personal" */
+function isCombined(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const compound = token?.glue === '-' ? `${tokens[at - 1]?.lower}-` : '';
+  return combined.has(compound + (token?.lower ?? ''));
+}
+
+/** A noun that goes on behind "and": "device and browser data". */
+const isOpenNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !general.has(token.lemma) && (token.lower === token.lemma || token.verb?.form === 'gerund');

@@ -1,0 +1,34 @@
+import { readClauses } from '../../../language/clauses';
+import type { Token } from '../../../language/types';
+import type { Claim } from '../pairs/claims';
+
+/**
+ * Whether what is said reaches the denial by a step that the draft leaves to the reader: data that is processed or handed on
+ * somewhere ("card data will be processed through the portal") need not have been collected by the company, and what parents
+ * are asked about their children is not collected from them.
+ */
+export const mayMeanOther = (said: Claim, denied: Claim): boolean =>
+  (said.derived && said.action === 'collect' && isActedUpon(said)) ||
+  (denied.statement.subject === 'child' && isAskedOfParents(said));
+
+/** "Card data will be processed": nobody is said to do it. */
+function isActedUpon({ data: { place }, statement: { evidence } }: Claim): boolean {
+  const { sentence } = evidence;
+  // "when you provide card data, that information will be processed"
+  if (place.block === sentence.block && place.end <= evidence.place.start) return true;
+  return readClauses(sentence).some(
+    ({ passive, subject }) =>
+      passive &&
+      subject !== undefined &&
+      place.block === sentence.block &&
+      place.start >= (sentence.tokens[subject.first] as Token).start &&
+      place.end <= (sentence.tokens[subject.last] as Token).end,
+  );
+}
+
+/** "your child's name", "the parent's e-mail address" */
+const isAskedOfParents = ({ statement: { evidence } }: Claim): boolean =>
+  evidence.sentence.tokens.some(
+    ({ lemma }, i, tokens) =>
+      lemma === 'parent' || lemma === 'guardian' || (lemma === 'child' && tokens[i - 1]?.lower === 'your'),
+  );
