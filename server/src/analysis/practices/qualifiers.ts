@@ -9,6 +9,7 @@ interface Qualifiers {
   readonly legal: readonly string[];
   readonly request: readonly string[];
   readonly necessity: readonly string[];
+  readonly time: readonly string[];
   readonly crossReference: readonly string[];
   readonly signals: Readonly<Record<'dnt' | 'gpc' | 'any', readonly string[]>>;
   readonly products: Readonly<Record<string, readonly string[]>>;
@@ -21,6 +22,7 @@ const words = {
   legal: new Set(catalogue.legal),
   request: new Set(catalogue.request),
   necessity: new Set(catalogue.necessity),
+  time: new Set(catalogue.time),
   crossReference: new Set(catalogue.crossReference),
 };
 const { crossReferences } = cuesCatalogue as unknown as { readonly crossReferences: readonly string[] };
@@ -35,13 +37,7 @@ export function conditionKind(tokens: readonly Token[]): ConditionKind {
   if (has(tokens, words.legal)) return 'legal';
   if (tokens.some((token) => token.lower === 'you' || token.lower === 'your')) return 'userAction';
   if (has(tokens, words.necessity)) return 'necessity';
-  if (
-    tokens.some(
-      (token) =>
-        token.lemma === 'month' || token.lemma === 'year' || token.lemma === 'past' || token.lemma === 'preceding',
-    )
-  )
-    return 'time';
+  if (has(tokens, words.time)) return 'time';
   return 'other';
 }
 

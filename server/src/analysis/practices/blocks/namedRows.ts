@@ -1,3 +1,4 @@
+import cues from '../../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
@@ -9,13 +10,15 @@ import { readSlots } from '../slots/slotReader';
 
 type SentencesOf = (block: Block) => readonly Sentence[];
 
+const { cookieKinds: kinds, rowTitles } = cues as unknown as {
+  readonly cookieKinds: Readonly<Record<string, readonly string[]>>;
+  readonly rowTitles: Readonly<Record<'provider' | 'whatFor' | 'party', readonly string[]>>;
+};
 const COOKIE = /^(?:our |the )?(?:cookies?|trackers?)(?: names?)?$|^names? of (?:the )?cookies?$/i;
 const NAME = /^names?$/i;
-const PROVIDER =
-  /^(?:providers?|set by|placed by|company|service|third part(?:y|ies)|source|vendor|who sets it|host|domain)$/i;
-const WHAT_FOR = /\b(?:purpose|category|type|what (?:it is|it does|it's)|why|use|description|function)\b/i;
-const PARTY =
-  /^(?:recipients?|who(?: receives| gets| sees)?|shared with|with whom|third part(?:y|ies)|part(?:y|ies)|compan(?:y|ies))\b/i;
+const PROVIDER = new RegExp(`^(?:${rowTitles.provider.join('|')})$`, 'i');
+const WHAT_FOR = new RegExp(`\\b(?:${rowTitles.whatFor.join('|')})\\b`, 'i');
+const PARTY = new RegExp(`^(?:${rowTitles.party.join('|')})\\b`, 'i');
 
 /** "_ga | Google | Analytics": every row tells of a cookie that is set, whose it is and what for. */
 export function cookieRows(
@@ -63,10 +66,6 @@ function kindsOf(told: readonly Sentence[]): string[] {
     .filter(([, said]) => said.some((word) => words.includes(` ${word} `)))
     .map(([id]) => id);
 }
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  analytics_cookie: ['analytics', 'statistics', 'statistical', 'analytical', 'performance and analytics'],
-  advertising_cookie: ['advertising', 'advertisements', 'ads', 'marketing', 'targeting', 'retargeting', 'remarketing'],
-};
 
 /** "Meta", "third party": not the company itself. */
 const isAnothers = ({ terms, tokens }: Sentence): boolean =>

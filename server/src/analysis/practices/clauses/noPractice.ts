@@ -9,9 +9,27 @@ import { isDirectObject } from './receivedByOthers';
 
 /** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
 
-type Lists = 'words' | 'ways' | 'reaching' | 'entitlements' | 'drafts' | 'held';
+type Lists =
+  | 'words'
+  | 'ways'
+  | 'reaching'
+  | 'getting'
+  | 'entitlements'
+  | 'covering'
+  | 'drafts'
+  | 'readersPages'
+  | 'holding'
+  | 'held'
+  | 'degrees'
+  | 'wishes';
 const lists = wording as Readonly<Record<Lists, readonly string[]>>;
+const holding = new Set(lists.holding);
 const held = new Set(lists.held);
+const getting = new Set(lists.getting);
+const covering = new Set(lists.covering);
+const readersPages = new Set(lists.readersPages);
+const degrees = new Set(lists.degrees);
+const wishes = new Set(lists.wishes);
 const entitlements = new Set(lists.entitlements);
 const drafts = new Set(lists.drafts);
 const words = new Set(lists.words);
@@ -56,7 +74,6 @@ function isOfRights({ base, passive, group, subject, sentence: { tokens } }: Cla
   );
 }
 
-const wishes: ReadonlySet<string> = new Set(['want', 'wish', 'like', 'prefer']);
 const isWanted = (tokens: readonly Token[], first: number): boolean => {
   const before = tokens.slice(Math.max(0, first - 3), first + 1);
   return before.some(({ lower }, i) => /^(?:it|them|this|that)$/.test(lower) && wishes.has(before[i - 1]?.lemma ?? ''));
@@ -82,8 +99,7 @@ const isControl = (clause: Clause, { data }: Slots): boolean =>
 /** "we receive rights in your drawings", "we obtain consent to …": what is got is no data. */
 function isEntitlement({ base, passive, right, sentence: { tokens } }: Clause, { data }: Slots): boolean {
   const first = data[0]?.first;
-  if (passive || first === undefined || !/^(?:receive|obtain|gain|acquire|get|request|collect)$/.test(base))
-    return false;
+  if (passive || first === undefined || !getting.has(base)) return false;
   let at = right;
   while (at < first && (determiners.has(tokens[at]?.lower ?? '') || possessives.has(tokens[at]?.lower ?? ''))) at++;
   while (at < first && tokens[at + 1]?.kind === 'word' && !prepositions.has(tokens[at + 1]?.lower ?? '')) at++;
@@ -94,8 +110,7 @@ function isEntitlement({ base, passive, right, sentence: { tokens } }: Clause, {
 function isOutOfScope({ sentence, group }: Clause): boolean {
   const { tokens } = sentence;
   const said = readClauses(sentence).find(
-    ({ base, negated, group: { verb } }) =>
-      negated && verb < group.first && /^(?:apply|cover|govern|extend)$/.test(base),
+    ({ base, negated, group: { verb } }) => negated && verb < group.first && covering.has(base),
   );
   const subject = said?.subject;
   return (
@@ -112,7 +127,7 @@ function isByReaders({ base, passive, modality, right, to, sentence: { tokens } 
     ({ lower }, i) => i >= right && i < to && /^(?:through|via|in|from|within|by)$/.test(lower),
   );
   const [next, noun] = [tokens[by + 1]?.lower, tokens[by + 2]?.lemma];
-  return by >= 0 && (next === 'you' || (next === 'your' && /^(?:account|profile|setting|dashboard)$/.test(noun ?? '')));
+  return by >= 0 && (next === 'you' || (next === 'your' && readersPages.has(noun ?? '')));
 }
 
 /** "we may not have collected data of all kinds": nothing is said for sure. */
@@ -132,7 +147,7 @@ const isIndirectQuestion = ({ subject, passive, sentence: { tokens, question } }
 /** "we keep your data private": how it is held, not that it is. */
 const isKeptSo = ({ base, passive, sentence: { tokens } }: Clause, { data }: Slots): boolean => {
   const last = data.at(-1)?.last;
-  if (passive || last === undefined || !/^(?:keep|maintain|hold)$/.test(base)) return false;
+  if (passive || last === undefined || !holding.has(base)) return false;
   return held.has(tokens[last + 1]?.lower ?? '') && !prepositions.has(tokens[last + 2]?.lower ?? '');
 };
 
@@ -147,9 +162,7 @@ const isRemovedByReaders = ({ base, passive, modality, group, sentence }: Clause
 function isDegree({ subject, passive, base, sentence: { tokens } }: Clause): boolean {
   if (!subject) return false;
   if (passive && base === 'determine')
-    return tokens
-      .slice(subject.first, subject.first + 3)
-      .some(({ lemma }) => /^(?:length|period|time|duration|amount|extent)$/.test(lemma));
+    return tokens.slice(subject.first, subject.first + 3).some(({ lemma }) => degrees.has(lemma));
   return (
     /^(?:long|much|often)$/.test(tokens[subject.first - 1]?.lower ?? '') && tokens[subject.first - 2]?.lower === 'how'
   );

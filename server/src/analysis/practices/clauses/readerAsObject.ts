@@ -15,10 +15,16 @@ interface ReaderVerb {
   readonly done: string;
 }
 
-const { reader, messaging } = catalogue as unknown as {
+const {
+  reader,
+  messaging,
+  readers: readerNouns,
+} = catalogue as unknown as {
   readonly reader: Readonly<Record<string, ReaderVerb>>;
   readonly messaging: Readonly<Record<string, string>>;
+  readonly readers: readonly string[];
 };
+const readers = new Set(readerNouns);
 const byVerb = new Map(Object.entries(reader));
 const contactByVerb = new Map(Object.entries(messaging));
 /** How far behind the verb the words on what is sent may stand. */
@@ -88,10 +94,7 @@ const isReader = (token: Token | undefined): boolean => token?.lower === 'you';
 
 /** "our customers" */
 const isReaders = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'our' &&
-  /^(?:customers|users|members|subscribers|guests|clients|visitors|readers|players|donors|patients)$/.test(
-    tokens[at + 1]?.lower ?? '',
-  );
+  tokens[at]?.lower === 'our' && readers.has(tokens[at + 1]?.lower ?? '');
 
 /** "any", "you", "about our": words that leave what is sent as wide as it is. */
 const isFree = ({ lower }: Token): boolean =>

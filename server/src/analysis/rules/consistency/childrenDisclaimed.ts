@@ -1,10 +1,12 @@
+import catalogue from '../../catalogue/consistency.yaml';
 import { wordsOf } from '../../document/place';
 import type { Policy } from '../../policy';
 import type { Rule } from '../types';
 import { activeRegime, said } from './consistency';
 
 /** A product for children says so in its name; what is for them by its content, only the author knows. */
-const FOR_CHILDREN = /\b(?:kids?|children|child|toddlers?|baby|babies|preschool(?:ers)?|kindergarten|nursery)\b/i;
+const { forChildren } = catalogue as unknown as { readonly forChildren: readonly string[] };
+const FOR_CHILDREN = new RegExp(`\\b(?:${forChildren.join('|')})\\b`, 'i');
 const TITLES = 3;
 
 /**

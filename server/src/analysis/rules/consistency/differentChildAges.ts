@@ -1,23 +1,27 @@
+import catalogue from '../../catalogue/consistency.yaml';
+import time from '../../catalogue/time.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
 
-const NUMBERS = new Map(
-  Object.entries({ thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 }),
+const { childAges: known } = catalogue as unknown as {
+  readonly childAges: Readonly<Record<'young' | 'persons' | 'denied' | 'speakers' | 'toldApart', readonly string[]>>;
+};
+const { numbers } = time as { readonly numbers: Readonly<Record<string, number>> };
+const AGES = Object.keys(numbers).filter((word) => word.endsWith('teen'));
+const AGE = new RegExp(
+  `\\b(?:${known.young.join('|')})\\s(?:the\\s)?(?:age\\s(?:of\\s)?)?(1\\d|${AGES.join('|')})\\b(?!\\s(?:months|days|business|hours|weeks|minutes))`,
+  'gi',
 );
-const AGE =
-  /\b(?:under|below|younger than|less than)\s(?:the\s)?(?:age\s(?:of\s)?)?(1\d|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b(?!\s(?:months|days|business|hours|weeks|minutes))/gi;
-const CHILDREN = /\b(?:child|children|kids?|minors?|anyone|persons?|people|individuals?|users?|teens?)\b/i;
+const CHILDREN = new RegExp(`\\b(?:${known.persons.join('|')})\\b`, 'i');
 /** What is denied: that the service is for them, or that data about them are collected. */
-const PREDICATE =
-  /\b(?:not for|collect|solicit|direct|intend|target|design|permit|allow|aim|gather|request|market|register|address|offer|meant)/i;
+const PREDICATE = new RegExp(`\\b(?:${known.denied.join('|')})`, 'i');
 /** Who says it; "you must not solicit data from anyone under 18" is a rule for users. */
-const SPEAKER = /\b(?:we|us|our|sites?|websites?|services?|apps?|application|platform|products?|company|policy)\b/i;
+const SPEAKER = new RegExp(`\\b(?:${known.speakers.join('|')})\\b`, 'i');
 /** Different ages are right for different laws, purposes and consents. */
-const QUALIFIED =
-  /\b(?:EU|EEA|GDPR|European|UK|United Kingdom|California|CCPA|CPRA|Brazil|LGPD|COPPA|United States|U\.S\.|Virginia|Colorado|Korea|India|jurisdictions?|countr(?:y|ies)|state|local law|applicable law|depending|where you live|equivalent|residents?|sell|sold|sale|share|shared|sharing|targeted|advertis(?:ing|ements?)|consent|parent|parental|guardian|opt(?:s|ed)?[- ]?in|remov(?:e|al)|delet(?:e|ion)|erase|alcohol|purchas(?:e|es|ing)|buy|know that|aware|learn|discover|purged)\b/i;
+const QUALIFIED = new RegExp(`\\b(?:${known.toldApart.join('|')})\\b`, 'i');
 
 /**
  * Two ages for the same statement about children, with nothing that tells them apart.
@@ -62,7 +66,7 @@ function agesIn({ block, start, end }: Sentence): { age: number; place: Place }[
   )
     return [];
   return [...words.matchAll(AGE)].map((match) => ({
-    age: NUMBERS.get(match[1].toLowerCase()) ?? Number(match[1]),
+    age: numbers[match[1].toLowerCase()] ?? Number(match[1]),
     place: { block, start: start + match.index, end: start + match.index + match[0].length },
   }));
 }

@@ -6,12 +6,13 @@ import { keyOf, readTermDefinitions } from '../../practices/names/definedTerms';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const { properNouns } = catalogue as unknown as { readonly properNouns: readonly string[] };
+const { properNouns, ordinaryTerms } = catalogue as unknown as Readonly<
+  Record<'properNouns' | 'ordinaryTerms', readonly string[]>
+>;
 const PROPER = new RegExp(`\\b(?:${properNouns.join('|')})\\b`, 'i');
 
 /** How a draft calls itself, its company and its readers: needs no definition. */
-const ORDINARY =
-  /^(?:companies|company|users?|customers?|members?|visitors?|parties|party|services?|sites?|websites?|apps?|applications?|platforms?|products?|accounts?|software|games?|stores?|customer (?:care|service|support)|support|help|home|center)$/i;
+const ORDINARY = new RegExp(`^(?:${ordinaryTerms.join('|')})$`, 'i');
 /** Capitals once or twice are a matter of taste; a term comes back. */
 const FEWEST_USES = 3;
 const MOST_RELATED = 20;

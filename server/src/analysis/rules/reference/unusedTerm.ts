@@ -1,3 +1,4 @@
+import catalogue from '../../catalogue/references.yaml';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Policy } from '../../policy';
@@ -9,8 +10,8 @@ const OPENING =
   /(?:^|\s)\((?:(?:the|our|a|an|each|collectively|together|jointly|hereinafter|hereafter|in short|as|referred|to|individually|and|“[^”]{1,40}”|"[^"]{1,40}"),? ?){0,6}["“]$/i;
 const CLOSING = /^[.,]?["”][.,]? ?(?:\)|and |or )/;
 /** How a draft calls itself, its company and its readers: used as pronouns, or not at all. */
-const PERSONS =
-  /^(?:we|us|our|ours|you|your|yours|the company|company|users?|customers?|the policy|policy|privacy policy|notice|privacy notice|privacy statement|agreement|effective date|services?|sites?|websites?|apps?|applications?|platform)$/i;
+const { namesOfParties } = catalogue as unknown as { readonly namesOfParties: readonly string[] };
+const PERSONS = new RegExp(`^(?:${namesOfParties.join('|')})$`, 'i');
 /** A definition with fewer letters is an abbreviation, which readers know by its short form. */
 const SHORTEST = 4;
 const MOST_RELATED = 20;

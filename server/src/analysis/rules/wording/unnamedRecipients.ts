@@ -43,7 +43,7 @@ function isRecipient({ sentence, statements }: Practice, { first, last }: Phrase
   if (block.inline.some((span) => span.kind === 'strong' && span.start <= start && span.end >= end)) return false;
   return (
     !ANAPHORIC.has(sentence.tokens[first - 1]?.lower ?? '') &&
-    (!OTHERS.has(sentence.tokens[first]?.lower ?? '') || isAll(sentence, last)) &&
+    (!unrelated.has(sentence.tokens[first]?.lower ?? '') || isAll(sentence, last)) &&
     statements.every(({ conditions }) => conditions.length === 0) &&
     statements.some(({ recipients: named }) =>
       named.some(({ place }) => place.block === block && place.start < end && place.end > start),
@@ -55,7 +55,7 @@ const isAll = ({ tokens }: Sentence, last: number): boolean => {
   const next = tokens[last + 1];
   return next === undefined || next.kind === 'punctuation';
 };
-const OTHERS = new Set(['other', 'outside', 'unaffiliated', 'unrelated']);
+const unrelated = new Set(words.unrelated);
 const ANAPHORIC = new Set(['the', 'these', 'those', 'such']);
 
 /** "who process payments", "companies under common ownership", "advertisers and other third parties". */
@@ -65,23 +65,11 @@ function isDescribed({ tokens }: Sentence, { first, last }: PhraseMatch): boolea
   return (
     tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => TELLS_MORE.has(lower)) ||
     WHAT_FOR.has(after?.lower ?? '') ||
-    (after?.kind === 'word' && ROLES.has(after.lower)) ||
+    (after?.kind === 'word' && roles.has(after.lower)) ||
     (tokens[first]?.lower === 'other' && (before === 'and' || before === 'or'))
   );
 }
 
 /** "for fraud protection", "as the law requires". */
 const WHAT_FOR = new Set([':', '(', 'for', 'as', 'in', 'based', '-', '–', '—']);
-const ROLES = new Set([
-  'under',
-  'vendors',
-  'entities',
-  'within',
-  'service',
-  'services',
-  'websites',
-  'sites',
-  'cookies',
-  'applications',
-  'apps',
-]);
+const roles = new Set(words.roles);

@@ -15,6 +15,10 @@ import type { Report } from '../types';
 interface Words {
   readonly hedges: Readonly<Record<'condition' | 'generalization' | 'modality' | 'numericQuantifier', string[]>>;
   readonly saidAfter: string[];
+  readonly taking: string[];
+  readonly others: string[];
+  readonly unrelated: string[];
+  readonly roles: string[];
   readonly counted: string[];
   readonly occasions: string[];
   readonly openLists: string[];

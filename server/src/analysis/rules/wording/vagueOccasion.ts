@@ -7,19 +7,9 @@ import { goesOn, isConcrete, more, OFF, PLAIN, perSection, placeOf, practices, s
 /** "In some cases, you provide …", "in some instances, our partners …": what somebody else does. */
 function isOfOthers({ tokens }: Sentence, last: number): boolean {
   const next = tokens[last + 1]?.lower === ',' ? last + 2 : last + 1;
-  return OTHERS.has(tokens[next]?.lower ?? '') || OTHERS.has(tokens[next + 1]?.lower ?? '');
+  return others.has(tokens[next]?.lower ?? '') || others.has(tokens[next + 1]?.lower ?? '');
 }
-const OTHERS = new Set([
-  'you',
-  'your',
-  'users',
-  'customers',
-  'partners',
-  'providers',
-  'third',
-  'third-party',
-  'vendors',
-]);
+const others = new Set(words.others);
 
 /** "services that sometimes include …", "an address can sometimes tell …", "(sometimes called …)": said in passing. */
 const ASIDE = new Set(['that', 'which', 'who', 'you', 'they', 'can', '(']);

@@ -45,8 +45,8 @@ export const vagueSecurity: Rule = {
 
 /** "appropriate technical measures", not "appropriate notices and take steps". */
 const isNoun = ({ tokens }: Sentence, { first, last }: PhraseMatch): boolean =>
-  !tokens.slice(first + 1, last).some(({ verb, lower }) => verb?.form === 'base' && TAKING.has(lower));
-const TAKING = new Set(['take', 'use', 'make', 'adopt', 'employ', 'have', 'provide']);
+  !tokens.slice(first + 1, last).some(({ verb, lower }) => verb?.form === 'base' && taking.has(lower));
+const taking = new Set(words.taking);
 
 /** "we take appropriate measures"; safeguards for transfers and what is asked of others are another matter. */
 const isOwnPromise = ({ tokens }: Sentence): boolean =>

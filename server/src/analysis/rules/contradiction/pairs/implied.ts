@@ -13,6 +13,7 @@ import { onlyOwnStaff } from './ownStaff';
 
 const only = new Set((catalogue as { readonly only: readonly string[] }).only);
 const asking = new Set((catalogue as { readonly asking: readonly string[] }).asking);
+const singleCases = new Set((catalogue as { readonly singleCases: readonly string[] }).singleCases);
 
 /** What an exclusive statement is exclusive about. */
 export type Slot = 'data' | 'recipients' | 'purposes' | 'cases';
@@ -215,9 +216,8 @@ function onlyInOneCase(statement: Statement): Implied | undefined {
 /** "in exactly one case: when …", "in a single situation, if …" */
 function isOneCase(tokens: readonly Token[], at: number): boolean {
   const last = tokens[at]?.kind === 'punctuation' ? at - 1 : at;
-  return oneCase.has(tokens[last]?.lemma ?? '') && /^(?:one|single|sole)$/.test(tokens[last - 1]?.lower ?? '');
+  return singleCases.has(tokens[last]?.lemma ?? '') && /^(?:one|single|sole)$/.test(tokens[last - 1]?.lower ?? '');
 }
-const oneCase = new Set(['case', 'situation', 'circumstance', 'instance']);
 
 /** "only your name", "only with our host": not in front of the verb. */
 const isOfNoun = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.verb === undefined;
