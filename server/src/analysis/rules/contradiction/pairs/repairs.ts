@@ -4,6 +4,7 @@ import { answerOnly, exceptFor, nameExactly, qualifySale, turnCell } from '../..
 import { takeOut } from '../../../fixes/takeOut';
 import { withDeterminer } from '../../../fixes/words';
 import { midSentence } from '../../../language/writing';
+import type { Policy } from '../../../policy';
 import type { RecipientMention, Statement } from '../../../practices/types';
 import type { Fix } from '../../types';
 import { isHeld } from '../guards/presupposed';
@@ -19,7 +20,7 @@ const nameOf = ({ name, place }: RecipientMention): string =>
 const present = (fixes: readonly (Fix | undefined)[]): Fix[] => fixes.filter((fix) => fix !== undefined);
 
 /** Ways to settle a denied collection: leave out what is collected, name what is not, or turn the table's cell. */
-export function limitCollection({ denial, conflicts }: Breach): Fix[] {
+export function limitCollection({ denial, conflicts }: Breach, { document }: Policy): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
   const data = conflicts
     // "not collected, except the personal data" says nothing
@@ -33,15 +34,15 @@ export function limitCollection({ denial, conflicts }: Breach): Fix[] {
     // "we know [what is not collected]" is no English
     !/\b(?:nothing|anything)\b/i.test(wordsOf(term));
   return present([
-    data.length === 0 ? takeOutDenial(denial) : exceptFor(denial.evidence.place, data),
+    data.length === 0 ? takeOutDenial(denial, document.source) : exceptFor(denial.evidence.place, data),
     sweeping ? nameExactly(term, 'what is not collected') : undefined,
   ]);
 }
 
 /** A denial of exactly what is affirmed cannot be limited; it can go, where it is a sentence of its own. */
-function takeOutDenial({ evidence: { place, sentence, kind } }: Statement): Fix | undefined {
+function takeOutDenial({ evidence: { place, sentence, kind } }: Statement, source: string): Fix | undefined {
   const whole = place.start - sentence.start < 3 && sentence.end - place.end < 3;
-  return kind === 'prose' && whole && place.block.kind === 'paragraph' ? takeOut(sentence) : undefined;
+  return kind === 'prose' && whole && place.block.kind === 'paragraph' ? takeOut(sentence, source) : undefined;
 }
 
 /** Ways to settle a denied use of cookies: leave out those that are set, or name those that are not. */
