@@ -53,6 +53,15 @@ We keep your email address for two years after you unsubscribe.
     });
   });
 
+  it('tells a price as what limits a sale, and a gain as what data is used for', () => {
+    const sold = cells('We share your email address with advertisers in exchange for money.', 'email');
+    assert.deepEqual(sold, { recipient: 'advertisers and advertising networks (for a price)' });
+    assert.deepEqual(cells('We do not sell your phone number for money.', 'phone'), {
+      recipient: 'not sold (for a price)',
+    });
+    assert.equal(cells('We use your location for financial gain.', 'location').purpose, 'financial gain');
+  });
+
   it('marks what is not said of data that is collected', () => {
     assert.deepEqual(cells('We collect your phone number.', 'phone'), {
       purpose: 'gap: no purpose stated',

@@ -1,4 +1,5 @@
 import { wordsOf } from '../document/place';
+import { passesOn } from '../practices/clauses/actions';
 import { entityGraph, purposeGraph } from '../practices/ontologyGraph';
 import type { Action, Mention, Statement } from '../practices/types';
 
@@ -54,7 +55,7 @@ const regions: Readonly<Record<Exclude<Statement['region']['id'], 'any' | 'other
 
 /** What narrows a statement, a few words each. */
 export function limitsOf(statement: Statement): string[] {
-  const { subject, region, product, conditions, exceptions, modality } = statement;
+  const { action, sense, subject, region, product, conditions, exceptions, modality } = statement;
   return [
     modality === 'knowingly' ? 'knowingly' : undefined,
     subject === 'any' ? undefined : subjects[subject],
@@ -62,5 +63,6 @@ export function limitsOf(statement: Statement): string[] {
     product,
     conditions.some(({ kind }) => kind === 'consent') ? 'with consent' : undefined,
     exceptions.length > 0 ? 'with exceptions' : undefined,
+    sense === 'forMoney' && passesOn(action) ? 'for a price' : undefined,
   ].filter((limit) => limit !== undefined);
 }

@@ -100,7 +100,9 @@ function readStatement(statement: Statement, conflicts: readonly Conflict[], row
     if (column === 'source') add('source', sourceLabel(statement));
     if (column === 'recipient') for (const label of recipientLabels(statement)) add('recipient', label);
     if (column === 'purpose' || statement.polarity === 'affirmed') {
-      for (const purpose of statement.purposes) add('purpose', purposeLabel(purpose, statement));
+      // what is had for the data is a price and no use of it
+      for (const purpose of statement.purposes)
+        if (purpose.id !== 'monetary' || column !== 'recipient') add('purpose', purposeLabel(purpose, statement));
     }
   }
 }
