@@ -31,7 +31,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       end = at + (isHighSurrogate(code) && at + 1 < to ? 2 : 1);
       if ((code === HYPHEN || code === SLASH) && joins(text, at, to)) {
         gap = end;
-      } else {
+      } else if (!isEmphasis(code, text, at)) {
         push(tokens, isPunctuation(code) ? 'punctuation' : 'symbol', text, at, end);
       }
     }
@@ -40,6 +40,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens;
 }
 
+const ASTERISK = 0x2a;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const APOSTROPHE = 0x27;
@@ -91,6 +92,13 @@ function joins(text: string, at: number, to: number): boolean {
   const after = text.charCodeAt(at + 1);
   return (isDigit(before) || isLetter(before, text, at - 1)) && (isDigit(after) || isLetter(after, text, at + 1));
 }
+
+/** "*never*": emphasis in text that is not Markdown; not the mark of an item, nor any ending ("_ga_*"). */
+const isEmphasis = (code: number, text: string, at: number): boolean =>
+  code === ASTERISK &&
+  at > 0 &&
+  at + 1 < text.length &&
+  isLetter(text.charCodeAt(at - 1), text, at - 1) !== isLetter(text.charCodeAt(at + 1), text, at + 1);
 
 const glueAt = (text: string, at: number): '-' | '/' => (text.charCodeAt(at) === SLASH ? '/' : '-');
 

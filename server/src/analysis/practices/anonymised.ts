@@ -1,7 +1,9 @@
 import catalogue from '../catalogue/language/qualifiers.yaml';
 import { conjunctions, determiners, possessives, prepositions } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
+import { isOwnData } from './names/ownData';
 import { dataGraph } from './ontologyGraph';
+import type { Action, DataTypeId } from './types';
 
 const { ofNobody, dataNouns } = catalogue as unknown as Readonly<
   Record<'ofNobody', Readonly<Record<'combined' | 'unnamed', readonly string[]>>>
@@ -11,11 +13,25 @@ const combined = new Set(ofNobody.combined);
 const unnamed = new Set(ofNobody.unnamed);
 const general = new Set(dataNouns);
 
+const impersonal = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);
+
+/** "Aggregated location data" is about nobody in particular; a cookie is set on somebody's device. */
+export const idsOf = (sentence: Sentence, term: TermMatch, action: Action): readonly DataTypeId[] =>
+  action !== 'place' && isOfNobody(sentence, term) ? ['non_personal'] : term.ids;
+
+/** Whether all that is told is about nobody; what only the draft has a name for may be either. */
+export const areOfNobody = (sentence: Sentence, told: readonly TermMatch[], action: Action): boolean =>
+  told.length > 0 &&
+  told.every(
+    (term) =>
+      idsOf(sentence, term, action).some((id) => impersonal.has(id)) || (term.ids.every(isOwnData) && told.length > 1),
+  );
+
 /**
  * Whether words in front of a type of data make it data about nobody in particular: "aggregated location information",
  * "anonymous device and browser data". An "anonymous identifier" still tells one reader from the next (GDPR Recital 26).
  */
-export function isOfNobody({ tokens }: Sentence, { first, ids }: TermMatch): boolean {
+function isOfNobody({ tokens }: Sentence, { first, ids }: TermMatch): boolean {
   const identifies = ids.some((id) => dataGraph.isA(id, 'identifier'));
   for (let at = first - 1; at >= 0 && staysInPhrase(tokens, at); at--)
     if (isCombined(tokens, at) || (unnamed.has(tokens[at]?.lower ?? '') && !identifies)) return true;

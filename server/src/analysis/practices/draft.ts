@@ -2,7 +2,7 @@ import { entityEntries } from '../catalogue/ontology/terms';
 import type { Place } from '../document/types';
 import { conjunctions, relativePronouns } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
-import { isOfNobody } from './anonymised';
+import { areOfNobody, idsOf } from './anonymised';
 import { type Actor, roleOf } from './clauses/actors';
 import { furtherWords, limiting, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
@@ -41,8 +41,6 @@ export interface TableDraft {
   readonly sentence: Sentence;
   readonly lead?: { readonly sentence: Sentence };
 }
-
-const aggregate = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);
 
 export const placeOf = (sentence: Sentence, span: Span): Place => ({
   block: sentence.block,
@@ -179,12 +177,7 @@ export function draft(
     ...(channel && { channel }),
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
     dataScope: {
-      ...(told.length > 0 &&
-        (told.every(
-          (term) =>
-            idsOf(sentence, term, action).some((id) => aggregate.has(id)) || (isOwnTerm(term) && told.length > 1),
-        ) ||
-          isInAggregate(clause)) && { aggregate: true }),
+      ...((isInAggregate(clause) || areOfNobody(sentence, told, action)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
       ...(slots.onDevice && action !== 'place' && { onDevice: true }),
     },
@@ -197,10 +190,6 @@ export function draft(
     confidence: 'high',
   };
 }
-
-/** "Aggregated location data" is about nobody in particular; a cookie is set on somebody's device. */
-const idsOf = (sentence: Sentence, term: TermMatch, action: Action): readonly DataTypeId[] =>
-  action !== 'place' && isOfNobody(sentence, term) ? ['non_personal'] : term.ids;
 
 /** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
 const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>

@@ -19,9 +19,14 @@ export interface Scope {
 }
 
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
-const { scopes: scopeCues, parenthood } = cuesCatalogue as unknown as {
+const {
+  scopes: scopeCues,
+  parenthood,
+  smallMatters,
+} = cuesCatalogue as unknown as {
   readonly scopes: Readonly<Record<ScopeName, readonly string[]>>;
   readonly parenthood: readonly string[];
+  readonly smallMatters: readonly string[];
 };
 const key = (text: string): string =>
   ` ${tokenize(text)
@@ -94,7 +99,7 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 const ownScope = kept((sentence: Sentence) => {
   const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
   return {
-    subject: subjectIn(read.replace(EXAMPLES, ' ').replace(FAMILY, ' '), false),
+    subject: subjectIn(read.replace(EXAMPLES, ' ').replace(FAMILY, ' ').replace(SMALL, ' '), false),
     id: regionIn(read.replace(CITED_LAW, ' ')),
   };
 });
@@ -104,6 +109,9 @@ const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,20
 
 /** "whether you have pets or children", "number of children": told of a grown-up. */
 const FAMILY = new RegExp(` (?:${parenthood.join('|')})(?: any| pet or| young)? (?:child|kid|minor)(?= )`, 'g');
+
+/** "minor changes": nobody's age. */
+const SMALL = new RegExp(` minor (?=(?:${smallMatters.join('|')}) )`, 'g');
 
 /** "within the meaning of Art. 9 GDPR": where a rule stands, not where it holds. */
 const CITED_LAW = / (?:art|article|section|recital) [^,;]{1,40}?(?:gdpr|ccpa|cpra)(?= )/g;

@@ -1,6 +1,7 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { Comparison, kept, selected } from '../../../kept';
 import { hoursOf } from '../../../language/durations';
+import type { Sentence } from '../../../language/types';
 import type { Policy } from '../../../policy';
 import { matterOf } from '../../../practices/matter';
 import { dataGraph } from '../../../practices/ontologyGraph';
@@ -91,12 +92,22 @@ export function retentionConflictsAcross(policy: Policy, other: Policy): readonl
 const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolean => {
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
+  if (isOfLabelled(sentence)) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
   if (occasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
     return true;
   return tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => parts.includes(lower));
 });
+
+/** "Subscribers – we keep your details for two years": of those before the dash. */
+function isOfLabelled({ tokens, terms }: Sentence): boolean {
+  const dash = tokens.findIndex(({ lower, glue }) => /^[-–—]$/.test(lower) && glue === undefined);
+  return (
+    tokens.slice(0, dash).every(({ kind, verb }) => kind === 'word' && verb?.form !== 'third') &&
+    terms.some(({ kind, ids, last }) => kind === 'entity' && last < dash && !ids.includes('first_party'))
+  );
+}
 
 function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
   if (isOfOneRow(a) || isOfOneRow(b) || areEntries(a, b)) return undefined;

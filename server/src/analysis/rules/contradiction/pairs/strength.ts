@@ -1,5 +1,6 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import { kept } from '../../../kept';
+import { possessives } from '../../../language/grammar';
 import type { Sentence } from '../../../language/types';
 import { passesOn } from '../../../practices/clauses/actions';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
@@ -75,7 +76,7 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
   // "your comment is visible to the public": what readers post is meant to be seen
-  if (said.recipient?.id === 'public' && denied.recipient === undefined) return true;
+  if (said.recipient?.id === 'public' && (!denied.recipient || isOfPost(said.statement.evidence.sentence))) return true;
   if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
@@ -94,4 +95,9 @@ const worksForUs = kept(({ block: { text }, start, end }: Sentence): boolean => 
   const sentence = text.slice(start, end).toLowerCase();
   return forUs.some((words) => sentence.includes(words));
 });
-const { forUs } = catalogue as unknown as { readonly forUs: readonly string[] };
+
+/** "in the context of your comment" */
+const isOfPost = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lemma }, i) => posts.includes(lemma) && possessives.has(tokens[i - 1]?.lower ?? ''));
+
+const { forUs, posts } = catalogue as unknown as Readonly<Record<'forUs' | 'posts', readonly string[]>>;
