@@ -139,7 +139,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We use your name. This may include your age.', ['use first_party [name]', 'use first_party [age]']],
     [
       'We process the name, e-mail address, account number, credit institution and IP address.',
-      ['use first_party [email,bank_account,own:credit institution,ip_address]'],
+      ['use first_party [own:name,email,bank_account,own:credit institution,ip_address]'],
     ],
   ],
   'contents without an owner': [

@@ -43,7 +43,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
   ],
   'before the noun of another type': [
     ['We collect your shipping and billing information.', ['collect first_party [own:shipping information,payment]']],
-    ['We collect your licences and contact information.', ['collect first_party [contact]']],
+    ['We collect your licences and contact information.', ['collect first_party [own:licence,contact]']],
     ['We hold your profile picture and account information.', ['store first_party [account_info]']],
     [
       'We share your data when you name somebody (such as a kiln owner or a kiln administrator).',

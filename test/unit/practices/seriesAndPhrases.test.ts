@@ -37,6 +37,31 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [any_data,internet_activity]'],
     ],
   ],
+  'what goes along, and what only a purpose names': [
+    ['We share your feedback with first name and last initial only.', ['share first_party [ugc,name]']],
+    ['We combine your feedback with location data.', ['use first_party [ugc]']],
+    [
+      'We collect your name, other information you choose to provide, and the contents of messages you send.',
+      ['collect first_party [name,any_data,communications] for other'],
+    ],
+    [
+      'We collect your name, other information you choose to provide, and read the contents of messages you send.',
+      ['collect first_party [name,any_data] for other'],
+    ],
+    [
+      'We use the information we collect for purposes such as determining preferred language.',
+      ['use first_party [any_data] for other'],
+    ],
+    [
+      'We use cookies for determining preferred language.',
+      ['place first_party [cookie] for other', 'collect first_party [device_data]'],
+    ],
+    [
+      'We collect information related to your past use of the kiosk.',
+      ['collect first_party [any_data,internet_activity]'],
+    ],
+    ['We collect information related to your past users.', ['collect first_party [any_data]']],
+  ],
   'what else belongs to the series': [
     ['We keep your name, the card you paid with and your e-mail address.', ['store first_party [name,email]']],
     ['We tell you whom we share your name with and why.', []],

@@ -135,6 +135,8 @@ function byMeans({ clause, action, slots, parent, between, actor, negated }: Gov
   const means = between.data.find(isCookie);
   // "we do not use your photo to identify…": another denial than that of collecting
   if (!means && negated) return [];
+  // "we use your data for purposes such as determining your language": what it is used for
+  if (!means && clause.embedding === 'gerund' && between.data.length > 0) return [];
   const made = draft(clause, slots, { actor, action: 'collect', negated, data: slots.data });
   if (means) made.channel = wordsOfTerm(clause.sentence, means).toLowerCase();
   return [made];

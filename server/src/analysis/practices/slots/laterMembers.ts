@@ -5,7 +5,7 @@ import type { TermMatch, Token } from '../../language/types';
 import { isGeneralData } from '../generalData';
 import { dataGraph } from '../ontologyGraph';
 import { isUnsaid } from './ownNouns';
-import { isCookie } from './slotCues';
+import { isCookie, neutralRelative } from './slotCues';
 import { reopeningLength, reopensByRelative } from './slotPhrases';
 import type { SlotState } from './slotState';
 
@@ -42,8 +42,8 @@ export function addLaterMembers(state: SlotState): void {
   const first = slots.data[0];
   if (!first || state.start !== 'object' || slots.data.every(isCookie)) return;
   const read = new Map(slots.data.map((term) => [term.first, term]));
-  const series: Series = { last: first.last, opened: false };
-  const end = nextClause(state, first.last);
+  const series: Series = { last: first.last, opened: state.reopenedFrom === 'object' };
+  const end = seriesEnd(state, first.last);
   const open = new Set(free);
   let found = false;
   for (let i = first.last + 1; i < end; i++) {
@@ -79,15 +79,23 @@ export function addLaterMembers(state: SlotState): void {
 }
 
 /** Where somebody else begins to act, or the same party to do something else. */
-function nextClause({ clause, tokens }: SlotState, from: number): number {
+export function seriesEnd({ clause, tokens }: SlotState, from: number): number {
   let end = Math.min(tokens.length, from + LONGEST);
   for (const { embedding, group, subject } of readClauses(clause.sentence)) {
     if (group.verb <= Math.max(clause.group.verb, from) || group.chainedTo !== undefined) continue;
     if (group.form !== 'finite' || embedding === 'relative' || embedding === 'antecedent') continue;
+    if (subject && isAsked(tokens, subject.first)) continue;
     end = Math.min(end, subject && subject.first > clause.group.verb ? subject.first : group.first);
   }
   return end;
 }
+
+/** "…; how you use lamps; …": a member, nobody begins to act. */
+const isAsked = (tokens: readonly Token[], subject: number): boolean =>
+  tokens[subject]?.lower === 'you' &&
+  /^(?:how|what|which|when|whether|where|why)$/.test(tokens[subject - 1]?.lower ?? '') &&
+  tokens[subject - 2] !== undefined &&
+  isJoint(tokens[subject - 2] as Token);
 
 const openerLength = (tokens: readonly Token[], i: number): number => {
   const { lower } = tokens[i] as Token;
@@ -192,8 +200,15 @@ function goesOn({ tokens, slots, clause }: SlotState, series: Series, at: number
   // behind a bare "and" the last member alone goes on
   if (/^(?:and|or)$/.test(lower) && between.some(({ lower: word }) => word === ',')) return false;
   if (lower === '(' && between.length > 0) return false;
+  if (isGivenByReader(between)) return true;
   return isPlain(term) || series.opened || /^your$/.test(tokens[term.first - 1]?.lower ?? '') || between.length === 0;
 }
+
+/** "that you choose to provide": tells nothing of the member before it. */
+const isGivenByReader = (between: readonly Token[]): boolean =>
+  between[/^(?:that|which)$/.test(between[0]?.lower ?? '') ? 1 : 0]?.lower === 'you' &&
+  between.length <= LONGEST_MEMBER &&
+  between.some(({ verb }) => neutralRelative.has(verb?.base ?? ''));
 
 const isMoreOf = (tokens: readonly Token[], comma: number): boolean =>
   tokens[comma]?.lower === ',' && tokens[comma + 1]?.lower === 'and' && tokens[comma + 2]?.lower === 'also';

@@ -24,10 +24,15 @@ const unsaid = new Set(lists.unsaid);
 export const namesNothing: ReadonlySet<string> = new Set(lists.noData);
 
 const compounds = new Set(lists.compounds);
-const noNames = new Set(lists.noNames);
+/** Words that stand in no name. */
+export const inNoName: ReadonlySet<string> = new Set(lists.noNames);
 const owners = new Set(lists.owners);
 const bare = new Set(lists.bare);
+/** "item", "number": a noun that names something only together with others. */
+export const isBare = (word: string): boolean => bare.has(nounLemma(word));
 const plain = new Set(lists.plain);
+/** Adjectives without the ending of one. */
+export const isPlainAdjective = (word: string): boolean => plain.has(word);
 
 export interface Name {
   readonly first: number;
@@ -84,7 +89,10 @@ export function nameBetween(
   const head = words.at(-1) as Token;
   if (!words.every(isNamingWord) || words.slice(1).some(({ verb }) => verb?.form === 'gerund')) return undefined;
   const lemmas = namesOf(words);
-  if (headed) return describes(words) ? { first, last: to - 1, words: lemmas, alone: false } : undefined;
+  if (headed)
+    return describes(words, isTitle(head) && isTitle(tokens[to]))
+      ? { first, last: to - 1, words: lemmas, alone: false }
+      : undefined;
   const after = to < end ? tokens[to] : undefined;
   const described = isDescribed(words);
   const until = isPlural(head) && head.lemma !== 'thing' ? readersDoing(tokens, to, end) : undefined;
@@ -158,14 +166,16 @@ function governedBy(
     : undefined;
 }
 
-/** "route" before "information": neither who the data is about nor what it is like. */
-const describes = (words: readonly Token[]): boolean => {
+/** "Social Data" with capitals is a name. */
+const isTitle = (token: Token | undefined): boolean => token?.capitalised === true;
+
+/** "route" before "information": neither who the data is about nor what it is like, but in a name. */
+const describes = (words: readonly Token[], named: boolean): boolean => {
   const last = words.at(-1) as Token;
   return (
     !inventedNames.has(last.lower) &&
     !owners.has(last.lemma) &&
-    !isAdjective(last) &&
-    !plain.has(last.lower) &&
+    (named || (!isAdjective(last) && !plain.has(last.lower))) &&
     isNounLike(last)
   );
 };
@@ -173,7 +183,7 @@ const describes = (words: readonly Token[]): boolean => {
 const isNounLike = ({ verb }: Token): boolean =>
   verb === undefined || verb.form === 'base' || verb.form === 'third' || verb.form === 'gerund';
 
-const isNoun = (head: Token): boolean =>
+export const isNoun = (head: Token): boolean =>
   (head.verb === undefined || head.verb.form === 'third' || head.verb.form === 'base') &&
   !/(?:ous|ful|less|able|ible)$/.test(head.lower);
 
@@ -186,7 +196,7 @@ const isDescribed = (words: readonly Token[]): true | undefined => {
   return (told && noun !== undefined && noun.verb?.form !== 'base' && isNoun(noun)) || undefined;
 };
 
-const isAdjective = ({ lower, lemma }: Token): boolean =>
+export const isAdjective = ({ lower, lemma }: Token): boolean =>
   lower.endsWith('ous') || (lower === lemma && lists.adjectives.some((ending) => lower.endsWith(ending)));
 
 /** A single word that is no adjective and no part of a longer name; "your answers" are some, "answers" may be any. */
@@ -214,7 +224,7 @@ const isNamingWord = (token: Token): boolean => {
   return (
     kind === 'word' &&
     (lower.length > 2 || shortNames.has(lower) || token.glue === '-') &&
-    !noNames.has(lower) &&
+    !inNoName.has(lower) &&
     !determiners.has(lower) &&
     !possessives.has(lower) &&
     !isAdverb(token) &&

@@ -30,7 +30,8 @@ interface Qualifiers {
   readonly neutral_relative: readonly string[];
 }
 const qualifiers = qualifiersCatalogue as Qualifiers;
-const neutralRelative = new Set(qualifiers.neutral_relative);
+/** Verbs that only say that data is held or given. */
+export const neutralRelative: ReadonlySet<string> = new Set(qualifiers.neutral_relative);
 
 const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);

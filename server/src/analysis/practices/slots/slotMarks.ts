@@ -10,7 +10,7 @@ import { enter, gives, namesData, type SlotState } from './slotState';
 /** The index of the mark, undefined where none stands. */
 export function passMark(state: SlotState, i: number): number | undefined {
   const word = state.tokens[i]?.lower;
-  if (word === ':' && announcesData(state, i)) enter(state, 'object', i);
+  if (word === ':' && (announcesData(state, i) || tellsByName(state, i))) enter(state, 'object', i);
   else if (word === ';') passSemicolon(state, i);
   else if (word === ',') passComma(state, i);
   else if (word === ')') endRelative(state);
@@ -24,6 +24,14 @@ const announcesData = (state: SlotState, i: number): boolean =>
   (/^(?:other|source|purpose)$/.test(state.slot) ||
     (state.slot === 'recipient' && namesData(state, memberAt(state, i + 1)))) &&
   i + 1 < state.to;
+
+/** "a piece of information that we hold of you: your name, …": what was said in general is told by name. */
+const tellsByName = (state: SlotState, i: number): boolean =>
+  state.start === 'object' &&
+  state.slots.data.length > 0 &&
+  state.slots.data.every(({ ids }) => ids.some(isDataRoot)) &&
+  possessives.has(state.tokens[i + 1]?.lower ?? '') &&
+  namesData(state, i + 1);
 
 function endRelative(state: SlotState): void {
   if (state.slot === 'relative') state.slot = state.nominal;

@@ -1,8 +1,9 @@
-import { determiners, isAdverb, possessives, secondPerson } from '../../language/grammar';
+import { conjunctions, determiners, isAdverb, possessives, secondPerson } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { TermMatch, Token } from '../../language/types';
 import { isOwnUnit } from '../clauses/actors';
 import { choices, furnishersOf, meansNouns, ownMachines, ownServices } from '../clauses/constructions';
+import { isDataRoot } from '../generalData';
 import { ownDataId } from '../names/ownData';
 import { entityGraph } from '../ontologyGraph';
 import { properNameAt } from './properNames';
@@ -144,11 +145,30 @@ function fillData(state: SlotState, term: TermMatch): void {
     if (term.ids.includes('any_data') && isNarrowed(state.tokens, term) && !isOfParty(state, term))
       slots.limited = true;
     slots.data.push(term);
-  } else if (state.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && gives(state)) {
+  } else if (isGivenAlong(state, term)) slots.data.push(term);
+  else if (state.slot === 'recipient' && slots.data.length === 0 && slots.recipients.length > 0 && gives(state)) {
     slots.data.push(term);
     enter(state, 'object', term.first);
   }
   if (term.roles && state.slot === 'recipient') slots.recipients.push({ ...term, ids: term.roles, kind: 'company' });
+}
+
+/** "we show your review with your first name": goes along with what is given. */
+function isGivenAlong(state: SlotState, { ids, first, last }: TermMatch): boolean {
+  const { tokens, slot, slots, start } = state;
+  if (!gives(state) || state.purposeFrom >= 0 || ids.some(isDataRoot)) return false;
+  if (slot !== 'recipient' || start !== 'object' || slots.data.length === 0 || slots.recipients.length > 0)
+    return false;
+  const before = tokens[first - 1]?.lower ?? '';
+  const alone = possessives.has(before) ? tokens[first - 2]?.lower : before;
+  return (
+    alone === 'with' &&
+    !(
+      tokens[last + 1]?.kind === 'word' &&
+      !conjunctions.has(tokens[last + 1]?.lower ?? '') &&
+      !/^(?:only|if|when|to|in|on|so)$/.test(tokens[last + 1]?.lower ?? '')
+    )
+  );
 }
 
 const isParty = (term: TermMatch | undefined): boolean =>

@@ -7,6 +7,7 @@ import { noun } from './slotNouns';
 import { SlotState } from './slotState';
 import { switchSlot } from './slotSwitch';
 import type { SlotName, Slots } from './slots';
+import { addUnreadMembers } from './unreadMembers';
 
 /** Reads the words right of a clause's verb in one pass, a slot at a time: cues switch the slot, nouns fill it. */
 export function readSlots(
@@ -20,11 +21,13 @@ export function readSlots(
     if (state.clause.sentence.quoted.has(i)) continue;
     mark(state, i);
     const last = limitation(state, i) ?? switchSlot(state, i) ?? noun(state, i);
+    state.slotAt[i] = state.slot;
     if (last !== undefined) i = last;
     else if (state.slot === 'object' && state.tokens[i]?.kind === 'word') state.free.push(i);
   }
   if (from === clause.right && to === clause.to) addLaterMembers(state);
   addUnknownData(state);
+  addUnreadMembers(state);
   const { slots, tokens } = state;
   if (state.purposeFrom >= 0 && slots.purposes.length === 0 && saysPurpose(tokens, state.purposeFrom, state.to)) {
     slots.unknownPurpose = { first: state.purposeFrom, last: state.to - 1 };

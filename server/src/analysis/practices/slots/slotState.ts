@@ -25,6 +25,8 @@ export class SlotState {
   wanted = false;
   /** Tokens of the object that nothing has read. */
   readonly free: number[] = [];
+  /** The slot that was open at each token. */
+  readonly slotAt: (SlotName | undefined)[] = [];
   /** What is set against the object, or kept apart from it. */
   readonly aside: Span[] = [];
   /** Where "the following" stood. */

@@ -1,6 +1,7 @@
 import qualifiersCatalogue from '../../catalogue/language/qualifiers.yaml';
 import type { TermMatch } from '../../language/types';
 import { isDataRoot } from '../generalData';
+import { isPlainAdjective } from './ownNouns';
 import { enter, type SlotState } from './slotState';
 
 const { usage, using } = qualifiersCatalogue as {
@@ -28,12 +29,17 @@ export function usageAt(state: SlotState, i: number): TermMatch | undefined {
   const before = tokens[i - 1]?.lower ?? '';
   // "information about you and your use of …"
   const besides = before === 'and' && tokens[i - 2]?.lower === 'you' && tokens[i - 3]?.lower === 'about';
-  const told = /^(?:your|their)$/.test(word) && (besides || /^(?:about|regarding|on|concerning)$/.test(before));
+  const isAbout =
+    /^(?:about|regarding|on|concerning)$/.test(before) ||
+    (before === 'to' && /^(?:related|relating)$/.test(tokens[i - 2]?.lower ?? ''));
+  const told = /^(?:your|their)$/.test(word) && (besides || isAbout);
+  // "your past use"
+  const used = isPlainAdjective(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   // "how often you use"
   const at = /^(?:often|frequently|long)$/.test(tokens[i + 1]?.lower ?? '') ? i + 1 : i;
   const how = word === 'how' && /^(?:you|they|users|visitors|customers)$/.test(tokens[at + 1]?.lower ?? '');
   const does = how && usageVerbs.has(tokens[at + 2]?.verb?.base ?? '');
-  if (!does && !(told && usageNouns.has(tokens[i + 1]?.lemma ?? ''))) return undefined;
+  if (!does && !(told && usageNouns.has(tokens[used]?.lemma ?? ''))) return undefined;
   if (slot !== 'object') enter(state, 'object', i);
-  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? at + 2 : i + 1 };
+  return { kind: 'data', ids: ['internet_activity'], first: i, last: does ? at + 2 : used };
 }
