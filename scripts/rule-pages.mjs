@@ -53,15 +53,22 @@ const countedFor = (id, measured) =>
 /** Families whose rules were all run over the same policies. */
 const counted = /^(?:consistency|placeholder|reference|retention|wording)\//;
 
-/** @param {string} id @param {{ policies: number, rules: Record<string, Precision> }} precision */
+/**
+ * What was counted, and that it was counted on the policies with which the rules were worked out: no promise for others.
+ * @param {string} id @param {{ policies: number, rules: Record<string, Precision> }} precision
+ */
 function precisionOf(id, { policies, rules }) {
   if (!counted.test(id)) return undefined;
   const one = rules[id];
-  if (!one) return `Measured: no finding on ${policies} published policies; the drafts above show it at work.`;
-  const of = one.read === one.findings ? 'all read' : `${one.read} of them read`;
-  const findings = `${one.findings} ${one.findings === 1 ? 'finding' : 'findings'}`;
-  return `Measured: ${findings} on ${one.in} of ${policies} published policies; ${of}, ${one.right} right (precision ${(one.right / one.read).toFixed(2)}).`;
+  const among = `the ${policies} published policies with which the rules were worked out`;
+  if (!one) return `No finding on ${among}; the drafts above show it at work.`;
+  const findings = `${one.findings} ${one.findings === 1 ? 'finding' : 'findings'} on ${one.in} of ${among}`;
+  return one.read < FEWEST_READ
+    ? `${findings}: too few to say how often it is right.`
+    : `${findings}. Of ${one.read} that were read, ${one.right} were right; expect less of a draft with which it was not worked out.`;
 }
+/** A share of fewer findings says nothing. */
+const FEWEST_READ = 10;
 
 /** In one line: three hundred pages lie in the package. @param {string} family */
 const furtherPages = (family) =>
