@@ -137,6 +137,11 @@ export class Client {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
+  /** A file was written that no document shows, or by somebody else. */
+  async saved(uri: string): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  }
+
   version(uri: string): number {
     return this.#versions.get(uri) ?? 0;
   }

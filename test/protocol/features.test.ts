@@ -158,11 +158,6 @@ describe('files beside the draft', () => {
     folder.remove();
   });
 
-  const saved = (name: string) =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: address(name), type: 2 }],
-    });
-
   it('the nearest project file holds, and a change is taken up at once', async () => {
     write('near/.policy-linter.yml', 'rules:\n  retention: off\n');
     write('near/legal/.policy-linter.yml', 'rules:\n  placeholder/unfilled: off\n');
@@ -173,7 +168,7 @@ describe('files beside the draft', () => {
 
     write('near/legal/.policy-linter.yml', 'rules:\n  placeholder/unfilled: warning\n');
     const refreshes = client.refreshes;
-    await saved('near/legal/.policy-linter.yml');
+    await client.saved(address('near/legal/.policy-linter.yml'));
     const now = await client.pull(address('near/legal/privacy.md'));
     assert.equal(now.find(({ code }) => code === 'placeholder/unfilled')?.severity, 2);
     assert.equal(client.refreshes, refreshes + 1);
@@ -187,7 +182,7 @@ describe('files beside the draft', () => {
     assert.match(diagnostics[0].message as string, /Unknown key "ruls"\. Did you mean "rules"\?/);
     assert.equal(diagnostics[0].range.start.line, 1);
     write('wrong/.policy-linter.yml', 'regimes: [gdpr]\nrules:\n  placeholder: off\n');
-    await saved('wrong/.policy-linter.yml');
+    await client.saved(address('wrong/.policy-linter.yml'));
     await client.published(file, ({ diagnostics }) => diagnostics.length === 0);
   });
 

@@ -15,11 +15,6 @@ describe('the project file in the editor', () => {
     folder.remove();
   });
 
-  const saved = (name: string) =>
-    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: address(name), type: 2 }],
-    });
-
   it('shows its mistakes as they are typed, without a draft', async () => {
     const uri = address('typed/.policy-linter.yml');
     await client.open(uri, 'rules:\n  retention/vague-perod: off\n', 'yaml');
@@ -49,10 +44,10 @@ describe('the project file in the editor', () => {
     const found = async () => (await client.pull(uri)).map(({ code }) => code);
     assert.ok(!(await found()).includes('retention/vague-period'));
     write('extending/shared/base.yml', 'rules: {}\n');
-    await saved('extending/shared/base.yml');
+    await client.saved(address('extending/shared/base.yml'));
     assert.ok((await found()).includes('retention/vague-period'));
     const refreshes = client.refreshes;
-    await saved('extending/unrelated.yml');
+    await client.saved(address('extending/unrelated.yml'));
     await client.pull(uri);
     assert.equal(client.refreshes, refreshes);
   });
