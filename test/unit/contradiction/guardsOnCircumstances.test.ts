@@ -6,7 +6,7 @@ import { use } from '../../../server/src/analysis/rules/contradiction/use';
 import { collects, conflict, denies, silence } from './sides';
 import { draft, findings, type Said } from './statements';
 
-describe('guard E, whose data and where', () => {
+describe('the guard on whose data and where', () => {
   it('a denial about children', () => {
     silence(
       collection,
@@ -60,7 +60,7 @@ describe('guard E, whose data and where', () => {
   });
 });
 
-describe('guard F, the purpose', () => {
+describe('the guard on the purpose', () => {
   it('another purpose', () => {
     silence(
       use,
@@ -104,7 +104,7 @@ describe('guard F, the purpose', () => {
   });
 });
 
-describe('guard G, exceptions', () => {
+describe('the guard on exceptions', () => {
   const toAdvertisers = collects({
     text: 'We give e-mail addresses to advertisers.',
     action: 'share',

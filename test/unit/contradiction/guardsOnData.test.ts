@@ -57,7 +57,7 @@ describe('contradictions: what is compared', () => {
   });
 });
 
-describe('guard A, the action', () => {
+describe('the guard on the action', () => {
   it('keeping something is collecting it', () => {
     conflict(
       collection,
@@ -102,7 +102,7 @@ describe('guard A, the action', () => {
   });
 });
 
-describe('guard B, who acts and who receives', () => {
+describe('the guard on who acts and who receives', () => {
   it('a denial about the company leaves others free', () => {
     silence(
       collection,
@@ -176,7 +176,7 @@ describe('guard B, who acts and who receives', () => {
   });
 });
 
-describe('guard C, contested terms', () => {
+describe('the guard on contested terms', () => {
   const pair = [
     denies({ text: 'We gather no personal information.', data: ['personal: personal information'] }),
     collects({ text: 'Our server logs IP addresses.', data: ['ip_address: IP addresses'] }),
@@ -219,7 +219,7 @@ describe('guard C, contested terms', () => {
   });
 });
 
-describe('guard D, part of the data', () => {
+describe('the guard on part of the data', () => {
   it('a denial about one channel', () => {
     silence(
       collection,

@@ -15,7 +15,7 @@ const { giving, leaving, reading, whoseServers } = cues as Readonly<
   Record<'giving' | 'leaving' | 'reading' | 'whoseServers', readonly string[]>
 >;
 
-/** Guard C: the affirmed data lies within the denied; aggregated data is no personal data. */
+/** The affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
@@ -55,7 +55,7 @@ const isWithoutName = ({ exceptions }: Statement): boolean =>
 
 const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
 
-/** Guard D: a denial limited to a channel, a source or a part of the data says nothing of the rest. */
+/** A denial limited to a channel, a source or a part of the data says nothing of the rest. */
 export const sameDataScope: Guard = {
   name: 'no other channel, source or part of the data',
   holds({ statement: said }, no, graphs) {

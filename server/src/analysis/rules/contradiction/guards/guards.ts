@@ -21,7 +21,7 @@ const onlyCases = new Set(lists.onlyCases);
 const amongst = new Set(lists.amongst);
 const ownPages = new Set(lists.ownPages);
 
-/** Guard "sentence": one sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
+/** One sentence that denies and affirms draws a line, and so does a next one that opens with "However". */
 const differentSentences: Guard = {
   name: 'two separate sentences',
   holds(said, denied) {
@@ -54,7 +54,7 @@ const differentSentences: Guard = {
 const isOnlyIn = ({ tokens }: Sentence): boolean =>
   tokens.some(({ lower }, i) => lower === 'only' && onlyCases.has(tokens[i + 1]?.lower ?? ''));
 
-/** Guard B, actor: what others do is no breach of what the company says of itself. */
+/** What others do is no breach of what the company says of itself. */
 export const sameActor: Guard = {
   name: 'same actor',
   holds(said, denied, graphs) {
@@ -79,7 +79,7 @@ const isOnOurSite = ({ evidence: { sentence } }: Statement): boolean =>
       ownPages.has(sentence.tokens[i + 2]?.lemma ?? ''),
   );
 
-/** Guard B, recipient: handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
+/** Handing data to the reader, or to someone the denial does not speak of, is no breach of it. */
 const coveredRecipient: Guard = {
   name: 'recipient within the denied ones',
   holds(said, denied, graphs) {
@@ -147,7 +147,7 @@ function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): 
 const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
 const singular = (name: string): string => name.toLowerCase().split(' ').map(nounLemma).join(' ');
 
-/** Guard F: a denial "for marketing" leaves every other purpose open. */
+/** A denial "for marketing" leaves every other purpose open. */
 export const samePurpose: Guard = {
   name: 'same purpose',
   holds({ statement: said }, { statement: denied }) {
@@ -188,7 +188,7 @@ function serves(yes: PurposeMention, no: PurposeMention): boolean {
   return purposeGraph.isA(yes.id, no.id);
 }
 
-/** Guard G: what the denial itself leaves out. */
+/** What the denial itself leaves out. */
 export const outsideExceptions: Guard = {
   name: 'not within an exception',
   holds: (said, denied, graphs) => !leavesOut(denied.statement, said, graphs),
@@ -204,7 +204,7 @@ const sameLook: Guard = {
     (isLook(said) && !isByMachine(said) && said.conditions.every(({ kind }) => kind === 'other' || kind === 'time')),
 };
 
-/** Guard H: "knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
+/** "Knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
 export const sameModality: Guard = {
   name: 'said in the same sense',
   holds({ statement: said }, { statement: denied }) {
@@ -247,7 +247,7 @@ const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Stateme
     ({ lemma }, i) => lemma === 'sell' && sentence.tokens.slice(i + 1, i + 4).some((next) => next.lemma === 'share'),
   );
 
-/** Guard I: a denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
+/** A denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {
   name: 'denied in every case',
   holds({ statement: said }, { statement: denied }) {
@@ -263,7 +263,7 @@ export const coveredCase: Guard = {
 
 const lower = (place: Place): string => wordsOf(place).toLowerCase();
 
-/** In the order in which they are cheapest to check. Guard A, the action, is the index of the pairing. */
+/** In the order in which they are cheapest to check. That both are about the same action, the index of the pairing sees to. */
 export const guards: readonly Guard[] = [
   sameActor,
   sameModality,

@@ -6,7 +6,7 @@ import type { Guard } from './guard';
 
 const { audiences } = cues as { readonly audiences: readonly string[] };
 
-/** Guard E: children, applicants, other regions and other products are different matters. */
+/** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
   name: 'same people, region and product',
   holds({ statement: said }, { statement: denied }) {
@@ -57,7 +57,7 @@ function audienceOf({ evidence }: Statement): string {
   return '';
 }
 
-/** Guard E, matter: what is denied in the section on the newsletter or on a tool is denied of that alone. */
+/** What is denied in the section on the newsletter or on a tool is denied of that alone. */
 export const sameMatter: Guard = {
   name: 'no section on another part of the service',
   holds({ statement: said }, { statement: denied }) {

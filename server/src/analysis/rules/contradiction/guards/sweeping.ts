@@ -46,44 +46,53 @@ const purposeLimit = new RegExp(`^ (?:${words.purposeLimits.join('|')}) ?`);
  * databases") make it a denial of something else, and it is held against nothing.
  */
 export function isSweeping(claim: Claim): boolean {
-  const { statement, data, recipient } = claim;
+  const { statement, data } = claim;
+  if (!deniesInFull(claim) || isOfDataNamedBefore(statement, data)) return false;
+  if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
+  return isAllOfData(statement, data) && (!passesOn(statement.action) || isWhoever(claim));
+}
+
+/** The sentence denies, and no word of it limits that to a part, a purpose or a place. */
+function deniesInFull(claim: Claim): boolean {
+  const { statement } = claim;
   const { sentence, place, lead, kind } = statement.evidence;
-  const clause = textOf(sentence, place);
   // what merely goes on from a denial ("This may include …") denies nothing itself
   if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
   // "We will not share your data:", "no data should be …": what is not done follows, or is asked of others
   if (kind === 'prose' && sentence.tokens.at(-1)?.lower === ':') return false;
-  if (holds(clause, words.softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
+  if (holds(textOf(sentence, place), words.softened) || isOfSomePurpose(statement) || isMereTracking(claim))
+    return false;
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
     return false;
-  if (isLocal(statement) || hasUnreadComplement(statement) || hasUnreadWord(statement) || isFronted(statement))
-    return false;
-  // "these cookies are not used to …": some that were just spoken of
-  if (
-    dataGraph.isA(data.id, 'cookie_data') &&
-    (isPointedAt(sentence, data.place) || isPointedKind(sentence, data.place))
-  )
-    return false;
-  if (
-    !lead &&
-    data.place.block === sentence.block &&
-    !within(data.place, sentence) &&
-    isDataRoot(data.id) &&
-    !isAllOfReaders(data.place)
-  )
-    return false;
-  if (data.place.block !== sentence.block && isDataRoot(data.id) && !isSharedWords(statement, data.place)) return false;
-  if (isDataRoot(data.id) && goesBack(sentence, data.place)) return false;
-  if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
-  if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
-  const scopeIsRead = statement.subject !== 'any';
-  if (within(data.place, sentence) && !isBareData(sentence, data, { scopeIsRead })) return false;
-  if (!passesOn(statement.action)) return true;
-  if (recipient) {
-    const places = statement.recipients.map(({ place: words }) => words).filter((words) => within(words, sentence));
-    return areBareRecipients(sentence, places, { exceptionsAreRead: statement.exceptions.length > 0 });
+  return !isLocal(statement) && !hasUnreadComplement(statement) && !hasUnreadWord(statement) && !isFronted(statement);
+}
+
+/** The words for the data stand for data that the draft has just spoken of, not for all of its kind. */
+function isOfDataNamedBefore(statement: Statement, { id, place }: Mention): boolean {
+  const { sentence, lead } = statement.evidence;
+  // "these cookies are not used to …"
+  if (dataGraph.isA(id, 'cookie_data')) {
+    if (isPointedAt(sentence, place) || isPointedKind(sentence, place)) return true;
   }
-  return !hasUnknownRecipient(sentence, data.place, statement);
+  if (!isDataRoot(id)) return false;
+  if (place.block !== sentence.block) return !isSharedWords(statement, place);
+  if (!lead && !within(place, sentence) && !isAllOfReaders(place)) return true;
+  return goesBack(sentence, place);
+}
+
+/** Nothing beside the words for the data makes them narrower. */
+function isAllOfData(statement: Statement, data: Mention): boolean {
+  const { sentence } = statement.evidence;
+  if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
+  return !within(data.place, sentence) || isBareData(sentence, data, { scopeIsRead: statement.subject !== 'any' });
+}
+
+/** Whoever would receive the data: the recipients that are named are as wide as their words, or none is. */
+function isWhoever({ statement, data, recipient }: Claim): boolean {
+  const { recipients, exceptions, evidence } = statement;
+  if (!recipient) return !hasUnknownRecipient(evidence.sentence, data.place, statement);
+  const places = recipients.map(({ place }) => place).filter((place) => within(place, evidence.sentence));
+  return areBareRecipients(evidence.sentence, places, { exceptionsAreRead: exceptions.length > 0 });
 }
 
 /**

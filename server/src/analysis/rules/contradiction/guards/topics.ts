@@ -32,7 +32,7 @@ const goesOnFrom = ({ tokens }: Sentence, from: number): boolean => {
   return tokens.slice(0, Math.max(0, semicolon)).some(({ lower }) => pointing.has(lower));
 };
 
-/** Guard E, paragraph: after "From Acme Login we receive your name" a paragraph speaks of Acme Login. */
+/** After "From Acme Login we receive your name" a paragraph speaks of Acme Login. */
 export const sameTopic: Guard = {
   name: 'no paragraph on another matter',
   holds({ statement: said }, { statement: denied }) {
