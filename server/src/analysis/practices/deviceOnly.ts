@@ -3,9 +3,9 @@ import type { Place } from '../document/types';
 import { determiners, modals, negators, possessives } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { denyingSubjects, leaving } from './clauses/constructions';
-import { placeOf } from './draft';
 import { isDataRoot } from './generalData';
 import { isOnDevice, isReadersDevice } from './readersDevice';
+import { placeOf } from './termPlaces';
 import type { Mention } from './types';
 
 /**

@@ -1,27 +1,18 @@
 import { entityEntries } from '../catalogue/ontology/terms';
-import type { Place } from '../document/types';
-import { conjunctions, relativePronouns } from '../language/grammar';
+import { conjunctions } from '../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../language/types';
 import { areOfNobody, idsOf } from './anonymised';
+import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
-import { furtherWords, limiting, linking } from './clauses/constructions';
+import { limiting, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
 import { isInAggregate } from './inAggregate';
 import { isOwnData } from './names/ownData';
-import { conditionKind, exceptionIds, exceptionKind, partsOfException, productIn } from './qualifiers';
-import { exceptionLength, isDemonstrative, isLimiting } from './slots/slotCues';
-import { readSlots } from './slots/slotReader';
+import { productIn } from './qualifiers';
+import { isLimiting } from './slots/slotCues';
 import type { Slots, Span } from './slots/slots';
-import type {
-  Action,
-  Condition,
-  DataTypeId,
-  Exception,
-  Mention,
-  PurposeMention,
-  RecipientMention,
-  Statement,
-} from './types';
+import { placeOf, wordsOfTerm } from './termPlaces';
+import type { Action, DataTypeId, RecipientMention, Statement } from './types';
 
 const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 
@@ -42,69 +33,6 @@ export interface TableDraft {
   readonly lead?: { readonly sentence: Sentence };
 }
 
-export const placeOf = (sentence: Sentence, span: Span): Place => ({
-  block: sentence.block,
-  start: (sentence.tokens[span.first] as Token).start,
-  end: (sentence.tokens[Math.min(span.last, sentence.tokens.length - 1)] as Token).end,
-});
-
-/** Parties of which each name is one of its own. */
-const namedParties = new Set(entityEntries.filter(({ named }) => named).map(({ id }) => id));
-
-export const secondPersonPossessive = (sentence: Sentence, term: TermMatch): boolean =>
-  (sentence.tokens[term.first] as Token).lower === 'your';
-export const wordsOfTerm = (sentence: Sentence, term: TermMatch): string =>
-  sentence.block.text.slice((sentence.tokens[term.first] as Token).start, (sentence.tokens[term.last] as Token).end);
-
-/** Nouns of a passive's subject: what is acted upon. */
-export function leftNouns(clause: Clause): {
-  data: TermMatch[];
-  anaphors: Span[];
-  denied: boolean;
-  restricted: boolean;
-  limited: boolean;
-} {
-  const { sentence } = clause;
-  const subject = clause.subject;
-  if (!subject) return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
-  if (isPartyWithData(sentence, subject))
-    return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
-  // "rest assured that your data …"
-  const that = sentence.tokens.findIndex(
-    (token, i) =>
-      token.lower === 'that' &&
-      i < subject.last &&
-      // "personal data that you give us" is told of itself
-      !sentence.terms.some(({ kind, first, last }) => kind === 'data' && first >= subject.first && last < i) &&
-      (i > subject.first || (i === subject.first && !isDemonstrative(sentence.tokens, i))),
-  );
-  const slots = readSlots(clause, that < 0 ? subject.first : that + 1, subject.last + 1, 'object');
-  return {
-    data: slots.data,
-    anaphors: slots.anaphors,
-    restricted: slots.restricted,
-    limited: slots.limited,
-    denied:
-      slots.denied ||
-      /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower) ||
-      // "not a single phone number"; "not all data" leaves some
-      ((sentence.tokens[subject.first] as Token).lower === 'not' &&
-        /^(?:an?|one|any)$/.test(sentence.tokens[subject.first + 1]?.lower ?? '')),
-  };
-}
-
-/** "agents who have access to your data": the subject is a party, the data only tells which. */
-function isPartyWithData({ terms, tokens }: Sentence, { first, last }: Span): boolean {
-  const inside = terms.filter((term) => term.first >= first && term.last <= last);
-  const data = inside.find(({ kind }) => kind === 'data');
-  const party = inside.find(
-    ({ kind, ids }) => (kind === 'entity' || kind === 'company') && !ids.includes('data_subject'),
-  );
-  if (!data || !party || party.first > data.first || (party.ids.includes('first_party') && party.first === party.last))
-    return false;
-  return tokens.slice(party.last + 1, data.first).some((token) => relativePronouns.has(token.lower));
-}
-
 /** Who does what, with which of the words that the slots hold; the draft's own company where nobody is named. */
 interface Deed {
   readonly actor?: Actor;
@@ -121,16 +49,6 @@ export function draft(
   { actor = { id: 'first_party' }, action, negated = false, data = [], recipients = [] }: Deed,
 ): Draft {
   const { sentence } = clause;
-  const mention = (term: TermMatch): Mention[] =>
-    idsOf(sentence, term, action).map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) }));
-  const named = (term: TermMatch): RecipientMention[] =>
-    term.kind === 'company'
-      ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
-      : term.ids.map((id) => ({
-          id,
-          place: placeOf(sentence, term),
-          ...(namedParties.has(id) && { name: wordsOfTerm(sentence, term) }),
-        }));
   const told = data.filter(
     (term) =>
       (action !== 'place' || !isOwnTerm(term)) &&
@@ -139,27 +57,6 @@ export function draft(
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );
-  const purposes: PurposeMention[] = slots.purposes.flatMap(({ term, own }) =>
-    term.ids.map((id) => ({
-      id: id === 'any_purpose' && saysOther(sentence, term) ? 'other' : id,
-      place: placeOf(sentence, term),
-      party: own ? ('third_party' as const) : ('any' as const),
-    })),
-  );
-  if (slots.unknownPurpose)
-    purposes.push({ id: 'other', place: placeOf(sentence, slots.unknownPurpose), party: 'any' });
-  const conditions: Condition[] = [...leadingConditions(clause), ...slots.conditions].map((span) => ({
-    kind: conditionKind(sentence.tokens.slice(span.first, span.last + 1)),
-    place: placeOf(sentence, span),
-  }));
-  const left = [...leadingExceptions(clause), ...slots.exceptions];
-  const exceptions: Exception[] = left
-    .flatMap((span) => partsOfException(sentence.tokens, span))
-    .map((span) => ({
-      kind: exceptionKind(sentence.tokens.slice(span.first, span.last + 1), span.terms),
-      ids: exceptionIds(span.terms),
-      place: placeOf(sentence, span),
-    }));
   const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
   const product = actor.product ?? placeOfAction(clause);
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
@@ -168,11 +65,13 @@ export function draft(
     ...(actor.name && { actorName: actor.name }),
     action,
     polarity: negated ? 'denied' : 'affirmed',
-    data: told.flatMap(mention),
-    recipients: others.flatMap(named),
-    purposes,
-    conditions,
-    exceptions,
+    data: told.flatMap((term) =>
+      idsOf(sentence, term, action).map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) })),
+    ),
+    recipients: others.flatMap((term) => recipientsIn(sentence, term)),
+    purposes: purposesOf(clause, slots),
+    conditions: conditionsOf(clause, slots),
+    exceptions: exceptionsOf(clause, slots),
     ...(product && { product }),
     ...(channel && { channel }),
     ...(source && { source: source.kind === 'company' ? roleOf(sentence, source.ids) : (source.ids[0] as string) }),
@@ -190,6 +89,19 @@ export function draft(
     confidence: 'high',
   };
 }
+
+/** A company by the role in which it is named, or a kind of party. */
+const recipientsIn = (sentence: Sentence, term: TermMatch): RecipientMention[] =>
+  term.kind === 'company'
+    ? [{ id: roleOf(sentence, term.ids), place: placeOf(sentence, term), name: wordsOfTerm(sentence, term) }]
+    : term.ids.map((id) => ({
+        id,
+        place: placeOf(sentence, term),
+        ...(namedParties.has(id) && { name: wordsOfTerm(sentence, term) }),
+      }));
+
+/** Parties of which each name is one of its own. */
+const namedParties = new Set(entityEntries.filter(({ named }) => named).map(({ id }) => id));
 
 /** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
 const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
@@ -218,10 +130,6 @@ function isSetAgainst({ tokens }: Sentence, { first }: TermMatch): boolean {
 
 const unlinked = new RegExp(`\\bnot (?:${[...linking].join('|')}) (?:to|with)(?: any| your| the)?$`);
 
-/** "for any other purpose": other than those told, not all. */
-const saysOther = (sentence: Sentence, term: TermMatch): boolean =>
-  sentence.tokens.slice(Math.max(0, term.first - 1), term.last + 1).some(({ lower }) => furtherWords.has(lower));
-
 /** "we do not directly collect": an adverb inside the verb group. */
 const isLimitedGroup = (clause: Clause): boolean =>
   clause.sentence.tokens.slice(clause.group.first, clause.group.verb).some((token) => isLimiting(token.lower));
@@ -241,44 +149,6 @@ function placeOfAction({ sentence, from, subject, group }: Clause): string | und
   const [, determiner, noun] = tokens;
   const alone = start === 3 || (start === 4 && tokens[3]?.lower === ',');
   return alone && /^(?:the|our|this)$/.test(determiner?.lower ?? '') && noun ? productIn(sentence, 2, 2) : undefined;
-}
-
-/** "Other than the uses listed above, we do not share…", "Unless you agree, …". */
-function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly TermMatch[] })[] {
-  const { sentence } = clause;
-  const start = clause.subject?.first ?? clause.group.first;
-  for (let i = 0; i < Math.min(4, start); i++) {
-    if (exceptionLength(sentence.tokens, i) === 0) continue;
-    return [
-      {
-        first: i,
-        last: Math.max(i, start - 1),
-        terms: sentence.terms.filter((term) => term.first > i && term.last < start),
-      },
-    ];
-  }
-  return [];
-}
-
-/** "If you register, we collect…": what stands before the main clause. */
-function leadingConditions(clause: Clause): Span[] {
-  if (
-    clause.from !== 0 &&
-    !clause.sentence.tokens.slice(0, 3).some((token) => /^(?:if|when|where|unless|once|whenever)$/.test(token.lower))
-  )
-    return [];
-  const start = clause.subject?.first ?? clause.group.first;
-  for (let i = 0; i < Math.min(3, start); i++) {
-    const span = { first: i, last: Math.max(i, start - 1) };
-    const word = (clause.sentence.tokens[i] as Token).lower;
-    if (/^(?:if|when|where|once|whenever)$/.test(word)) return [span];
-    if (
-      /^(?:with|upon|in|over|during|within|at)$/.test(word) &&
-      ['time', 'consent', 'legal'].includes(conditionKind(clause.sentence.tokens.slice(i, start)))
-    )
-      return [span];
-  }
-  return [];
 }
 
 /** "made available to", "makes your data available to". */

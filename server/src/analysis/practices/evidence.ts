@@ -1,7 +1,8 @@
 import { conjunctions, subordinators } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
-import { type Draft, placeOf } from './draft';
+import type { Draft } from './draft';
 import { type Scope, sentenceScope } from './scope';
+import { placeOf } from './termPlaces';
 import type { Evidence, EvidenceKind, Statement } from './types';
 
 /** A statement whole: what was read, whom and where it concerns, and the words that say it. `lead` introduces them. */

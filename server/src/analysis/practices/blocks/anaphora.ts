@@ -1,12 +1,14 @@
 import { readClauses } from '../../language/clauses';
 import { determiners, firstPerson, prepositions, secondPerson } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
-import { type Draft, leftNouns, placeOf } from '../draft';
+import type { Draft } from '../draft';
 import { dataGraph } from '../ontologyGraph';
+import { leftNouns } from '../slots/leftNouns';
 import { isUnsaid, namesNothing } from '../slots/ownNouns';
 import { readSlots } from '../slots/slotReader';
 import type { Span } from '../slots/slots';
 import { usageVerbs } from '../slots/slotUsage';
+import { placeOf } from '../termPlaces';
 
 import type { Action, Mention } from '../types';
 

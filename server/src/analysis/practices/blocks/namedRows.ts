@@ -2,9 +2,10 @@ import cues from '../../catalogue/ontology/cues.yaml';
 import type { Block, Table } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
-import { type Draft, draft, placeOf, type TableDraft } from '../draft';
+import { type Draft, draft, type TableDraft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
+import { placeOf } from '../termPlaces';
 
 /** Tables whose rows name something else than data: cookies one by one, or parties with a column per type of data. */
 

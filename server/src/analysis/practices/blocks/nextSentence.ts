@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/types';
-import { placeOf } from '../draft';
 import { exceptionIds, exceptionKind } from '../qualifiers';
+import { placeOf } from '../termPlaces';
 import type { Exception, Statement } from '../types';
 
 type WritableStatement = { -readonly [K in keyof Statement]: Statement[K] };

@@ -1,10 +1,11 @@
 import { denyingVerbs, permittingVerbs, requestingVerbs } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, placeOf, wordsOfTerm } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
+import { placeOf, wordsOfTerm } from '../termPlaces';
 import type { Action } from '../types';
 import { actionOf, isAsker, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, isOtherParty, readSubject } from './actors';

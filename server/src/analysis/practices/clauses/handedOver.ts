@@ -1,8 +1,10 @@
 import type { Clause, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, leftNouns, placeOf } from '../draft';
+import { type Draft, draft } from '../draft';
+import { leftNouns } from '../slots/leftNouns';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
+import { placeOf } from '../termPlaces';
 import { actionOfVerb, passesOn } from './actions';
 import { bringing, consideration, earning, gadgets, joining, receiving } from './constructions';
 

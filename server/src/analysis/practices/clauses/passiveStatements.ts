@@ -1,11 +1,13 @@
 import { firstPerson, modals } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, isMadeAvailable, leftNouns, secondPersonPossessive, wordsOfTerm } from '../draft';
+import { type Draft, draft, isMadeAvailable } from '../draft';
+import { leftNouns } from '../slots/leftNouns';
 import { isCookie } from '../slots/slotCues';
 import { isNothingBut } from '../slots/slotPhrases';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
+import { secondPersonPossessive, wordsOfTerm } from '../termPlaces';
 import type { Action } from '../types';
 import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';

@@ -1,6 +1,7 @@
 import { determiners, possessives } from '../../language/grammar';
 import type { Clause, TermMatch } from '../../language/types';
-import { type Draft, draft, leftNouns } from '../draft';
+import { type Draft, draft } from '../draft';
+import { leftNouns } from '../slots/leftNouns';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
 import {

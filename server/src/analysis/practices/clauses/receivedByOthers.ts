@@ -1,8 +1,9 @@
 import type { Clause, TermMatch } from '../../language/types';
-import { type Draft, draft, placeOf } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isNothingBut } from '../slots/slotPhrases';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
+import { placeOf } from '../termPlaces';
 import type { Actor } from './actors';
 import { copies, furnishing, handing } from './constructions';
 

@@ -1,8 +1,9 @@
 import { readClauses } from '../../language/clauses';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, wordsOfTerm } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import type { Slots } from '../slots/slots';
+import { wordsOfTerm } from '../termPlaces';
 import { actionOf, isWeak } from './actions';
 import { type Actor, isOtherParty, roleOf } from './actors';
 import { receiving } from './constructions';

@@ -1,6 +1,7 @@
 import { verbForm } from '../../language/lemmas';
 import type { Clause } from '../../language/types';
-import { type Draft, draft, leftNouns } from '../draft';
+import { type Draft, draft } from '../draft';
+import { leftNouns } from '../slots/leftNouns';
 import { readSlots } from '../slots/slotReader';
 import { actionOfVerb } from './actions';
 import { lasting, undone } from './constructions';

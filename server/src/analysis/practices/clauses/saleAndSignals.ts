@@ -1,7 +1,8 @@
 import { wordsOf } from '../../document/place';
 import type { Clause } from '../../language/types';
-import { type Draft, draft, leftNouns } from '../draft';
+import { type Draft, draft } from '../draft';
 import { signalIn } from '../qualifiers';
+import { leftNouns } from '../slots/leftNouns';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
 import { conceding, ignoring, responding } from './constructions';

@@ -1,5 +1,6 @@
 import type { Clause } from '../../language/types';
-import { type Draft, draft, leftNouns } from '../draft';
+import { type Draft, draft } from '../draft';
+import { leftNouns } from '../slots/leftNouns';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import { helping } from './constructions';

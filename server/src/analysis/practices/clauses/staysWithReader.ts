@@ -1,6 +1,7 @@
 import type { Clause, Token } from '../../language/types';
-import { type Draft, draft, leftNouns } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isOnDevice, isReadersDevice } from '../readersDevice';
+import { leftNouns } from '../slots/leftNouns';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import { actionOf } from './actions';

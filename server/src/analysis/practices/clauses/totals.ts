@@ -1,7 +1,8 @@
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
-import { type Draft, draft, placeOf } from '../draft';
+import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
+import { placeOf } from '../termPlaces';
 import { actionOf, isAsking, passesOn } from './actions';
 import { accessing, partyNouns, processingVerbs, receiving } from './constructions';
 import { verblessClause } from './verblessClause';

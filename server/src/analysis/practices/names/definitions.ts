@@ -3,9 +3,9 @@ import { kept } from '../../kept';
 import { readClauses } from '../../language/clauses';
 import type { Sentence, TermMatch, Token } from '../../language/types';
 import { defining } from '../clauses/constructions';
-import { placeOf } from '../draft';
 import { sentencesIn } from '../sentences';
 import { readSlots } from '../slots/slotReader';
+import { placeOf } from '../termPlaces';
 
 import type { LocalDefinition } from '../types';
 

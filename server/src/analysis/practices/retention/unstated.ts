@@ -12,7 +12,11 @@ const discovery = phrases('notPeriod.discovery');
 const requests = phrases('notPeriod.request');
 
 /** Kept or not kept, without a word on how long. */
-export function withoutPeriod(source: Source): RetentionStatement[] {
+export const withoutPeriod = (source: Source): RetentionStatement[] =>
+  notKept(source) ?? deletedAtOnce(source) ?? keptWithoutEnd(source) ?? [];
+
+/** "We do not store card numbers", "nothing is kept". */
+function notKept(source: Source): RetentionStatement[] | undefined {
   const { reading, context } = source;
   const { sentence, predicates } = reading;
   const { tokens } = sentence;
@@ -25,30 +29,37 @@ export function withoutPeriod(source: Source): RetentionStatement[] {
       clause?.modality !== 'knowingly' &&
       clause?.embedding === 'main',
   );
-  const nothing = tokens.findIndex(
-    ({ lower }, i) =>
-      (lower === 'nothing' || lower === 'none') &&
-      predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5),
-  );
   if (
     denied?.clause &&
     !(inSeries(reading, denied.clause, false) && !context.retentionSection) &&
     !inCookies(tokens, denied)
   )
     return [statementOfClass(source, 'none_kept', { first: denied.clause.group.first, last: denied.at })];
-  if (nothing >= 0) return [statementOfClass(source, 'none_kept', { first: nothing, last: nothing })];
+  const nothing = tokens.findIndex(
+    ({ lower }, i) =>
+      (lower === 'nothing' || lower === 'none') &&
+      predicates.some(({ at, action }) => action === 'keep' && at > i && at < i + 5),
+  );
+  return nothing >= 0 ? [statementOfClass(source, 'none_kept', { first: nothing, last: nothing })] : undefined;
+}
+
+/** "Uploads are deleted immediately": nothing of them is kept. */
+function deletedAtOnce(source: Source): RetentionStatement[] | undefined {
+  const { sentence, predicates } = source.reading;
+  const { tokens } = sentence;
   const deleted = predicates.find(({ action, negated, nominal }) => action === 'delete' && !negated && !nominal);
   const moment = deleted && atOnce.find(tokens);
-  if (
-    deleted &&
-    moment &&
-    Math.abs(moment.first - deleted.at) < 6 &&
-    !discovery.find(tokens) &&
-    !requests.find(tokens)
-  ) {
-    const [first, last] = [Math.min(deleted.at, moment.first), Math.max(deleted.at, moment.last)];
-    return [statementOfClass(source, 'none_kept', { first, last })];
-  }
+  if (!moment || Math.abs(moment.first - deleted.at) >= 6 || discovery.find(tokens) || requests.find(tokens))
+    return undefined;
+  const [first, last] = [Math.min(deleted.at, moment.first), Math.max(deleted.at, moment.last)];
+  return [statementOfClass(source, 'none_kept', { first, last })];
+}
+
+/** "We keep records of your orders.": for how long, the reader does not learn. */
+function keptWithoutEnd(source: Source): RetentionStatement[] | undefined {
+  const { reading } = source;
+  const { sentence, predicates } = reading;
+  const { tokens } = sentence;
   const kept = predicates.find(
     ({ action, negated, nominal, strength, clause }) =>
       action === 'keep' &&
@@ -57,25 +68,21 @@ export function withoutPeriod(source: Source): RetentionStatement[] {
       (strength !== 'weak' || (clause?.base === 'remain' && clause.embedding === 'relative')) &&
       /^(?:main|relative)$/.test(clause?.embedding ?? ''),
   );
-  if (!kept?.clause) return [];
-  if (isOnDevice(tokens)) return [];
+  if (!kept?.clause || isOnDevice(tokens)) return undefined;
   // "until and including the seventh year after the contract ends": a period, though in words of its own
-  if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower))) return [];
+  if (tokens.some(({ lemma, lower }, i) => lemma === 'year' && ORDINAL.test(tokens[i - 1]?.lower ?? lower)))
+    return undefined;
   // "your posts will remain visible": for others to see, as the reader wished
-  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => shown.has(lower))) return [];
+  if (tokens.slice(kept.at + 1, kept.at + 3).some(({ lower }) => shown.has(lower))) return undefined;
   const left = leftBehind(tokens);
   if (left && !isLaterUse(tokens, kept.at, left.first)) {
     const first = openingOf(tokens, kept.clause.group.first);
     return [{ ...statementOfClass(source, 'vague_reasonable', { first, last: kept.at }), residual: true }];
   }
   const record = records.find(tokens);
-  const series = inSeries(reading, kept.clause);
-  if (record || (kept.strength === 'strong' && !series)) {
-    const last = record ? Math.max(record.last, kept.at) : kept.at;
-    const at = { first: kept.clause.group.first, last };
-    return [{ ...statementOfClass(source, 'vague_business', at), unstated: true }];
-  }
-  return [];
+  if (!record && (kept.strength !== 'strong' || inSeries(reading, kept.clause))) return undefined;
+  const at = { first: kept.clause.group.first, last: record ? Math.max(record.last, kept.at) : kept.at };
+  return [{ ...statementOfClass(source, 'vague_business', at), unstated: true }];
 }
 
 /** "We store a token …, to be used when you delete your account": what happens then, not what stays. */
