@@ -6,6 +6,7 @@ import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
 import { limiting, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
+import { isGeneralData } from './generalData';
 import { isInAggregate } from './inAggregate';
 import { isOwnData } from './names/ownData';
 import { productIn } from './qualifiers';
@@ -52,7 +53,7 @@ export function draft(
   const told = data.filter(
     (term) =>
       (action !== 'place' || !isOwnTerm(term)) &&
-      !(negated ? isSetAgainst(sentence, term) : isRuledOut(sentence, term)),
+      !(negated ? isSetAgainst(sentence, term) || isAnnounced(sentence, term, data) : isRuledOut(sentence, term)),
   );
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
@@ -127,6 +128,10 @@ function isSetAgainst({ tokens }: Sentence, { first }: TermMatch): boolean {
   const at = Math.max(0, first - 2) + before;
   return before >= 0 && tokens[at - 1]?.lower === ',';
 }
+
+/** "none of the following information: your signature": what follows, and no other information. */
+const isAnnounced = ({ tokens }: Sentence, { ids, first }: TermMatch, data: readonly TermMatch[]): boolean =>
+  data.length > 1 && ids.every(isGeneralData) && tokens[first - 1]?.lower === 'following';
 
 const unlinked = new RegExp(`\\bnot (?:${[...linking].join('|')}) (?:to|with)(?: any| your| the)?$`);
 

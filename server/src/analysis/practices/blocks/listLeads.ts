@@ -51,7 +51,7 @@ export function readLead(
         ];
   if (offersChoices(sentence, clauses)) return { sentence, drafts: [], slot: 'other', muted: false };
   if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
-  const open = drafts.filter((made) => made.open || isUnfilled(made));
+  const open = drafts.filter((made) => made.open || isUnfilled(made)).map(insteadOf);
   if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
   if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
     return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
@@ -59,6 +59,10 @@ export function readLead(
     return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
   return undefined;
 }
+
+/** "We do not collect names, only:", "we do not only collect:" – the items are what is done. */
+const insteadOf = (made: Draft): Draft =>
+  made.polarity === 'denied' && made.exclusive ? { ...made, polarity: 'affirmed', exclusive: false } : made;
 
 /** "You have the following options in relation to the data that was collected:" */
 const offersChoices = ({ tokens }: Sentence, clauses: readonly Clause[]): boolean =>

@@ -18,7 +18,7 @@ const minors: Withdrawn = {
 export const adultsOnly: Rule = {
   id: 'contradiction/adults-only',
   title: 'Adults only in one place, minors admitted in another',
-  severity: 'warning',
+  severity: 'information',
   citations: [
     { text: 'GDPR Art. 8 and 12(1)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: '16 CFR § 312.2' },

@@ -39,6 +39,8 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
     if (phrase.some((word) => isRead(statement, word))) continue;
+    // "any of the following information: …"
+    if (phrase.some(({ lower }) => lower === 'following')) continue;
     if (elsewhere.has(token.lower) || !phrase.every(isNeutral)) return true;
   }
   return false;

@@ -17,6 +17,7 @@ import {
 } from '../../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
+import { dataGraph } from '../../../practices/ontologyGraph';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Action, Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
@@ -42,7 +43,23 @@ export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
   denied.statement.polarity === 'denied' &&
   (isInPassing(denied.statement) ||
     isOfOtherPeople(denied, said) ||
+    isOfThem(denied) ||
     (denied.statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
+
+/** "… that their personal information would not be disclosed": of people whom the sentence does not name. */
+const isOfThem = ({ data: { place }, statement: { evidence } }: Claim): boolean =>
+  evidence.sentence.tokens.some(
+    ({ lower, end }, i, tokens) =>
+      lower === 'their' &&
+      place.block === evidence.sentence.block &&
+      end <= place.start &&
+      (tokens[i + 1]?.start ?? 0) >= place.start - LONGEST_ADJECTIVE &&
+      !evidence.sentence.terms.some(
+        ({ kind, ids, first }) => kind === 'entity' && ids.includes('data_subject') && first < i,
+      ),
+  );
+/** "personal " between "their" and the data, in UTF-16 units. */
+const LONGEST_ADJECTIVE = 12;
 
 /** "Donor information is never shared", and contact data "of runners" is. */
 function isOfOtherPeople({ data: { id, place }, statement }: Claim, said: Claim): boolean {
@@ -163,11 +180,10 @@ const namesData = ({ data, evidence: { sentence } }: Statement, { passive, subje
 function isOfNobody({ data, evidence: { sentence } }: Statement, { subject, group }: Clause): boolean {
   const { tokens, block } = sentence;
   if (!subject || tokens.slice(group.verb).some(({ lower }) => lower === 'by')) return false;
-  const named = tokens.slice(subject.first, subject.last + 1);
   return (
-    data.every(({ id }) => isDataRoot(id)) &&
-    named.some(({ lemma }) => generalNouns.has(lemma)) &&
-    !named.some(({ lower }) => possessives.has(lower) || secondPerson.has(lower)) &&
+    data.every(({ id }) => isDataRoot(id) || dataGraph.isA(id, 'cookie_data')) &&
+    tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => generalNouns.has(lemma) || lemma === 'cookie') &&
+    !tokens.slice(subject.first).some(({ lower }) => possessives.has(lower) || secondPerson.has(lower)) &&
     !(sentence.index === 0 && opensSection(block))
   );
 }

@@ -1,7 +1,7 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, modals, negators } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { passesOn } from '../../../practices/clauses/actions';
 import { keeping } from '../../../practices/clauses/constructions';
@@ -217,9 +217,14 @@ export const isAboutChildren = ({ evidence }: Statement): boolean =>
   evidence.sentence.tokens.some(
     ({ lemma }, i, tokens) =>
       children.has(lemma) &&
+      // "to make sure that we gather nothing from children"
+      !tokens.slice(Math.max(0, i - FAR), i).some((token) => negators.has(token.lower)) &&
       // "whether you have children", "work with children"
       !tokens.slice(Math.max(0, i - 4), i).some(({ verb, lower }) => verb?.base === 'have' || lower === 'with'),
   );
+
+/** In tokens: "do not gather personally identifiable information from children". */
+const FAR = 8;
 
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(

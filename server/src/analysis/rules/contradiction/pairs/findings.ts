@@ -3,6 +3,7 @@ import { asMember, comparedWith } from '../../../documentSets/members';
 import { isSameList, kept } from '../../../kept';
 import type { Policy, SetMember } from '../../../policy';
 import { type DraftGraphs, withLocalDefinitions } from '../../../practices/names/localDefinitions';
+import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Action } from '../../../practices/types';
 import type { Severity } from '../../../severity';
 import type { Fix, Related, Report } from '../../types';
@@ -86,7 +87,7 @@ function* acrossDocuments(policy: Policy, member: SetMember, family: Family): It
 
 function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftGraphs, document?: string): Report {
   const clearest = breach.conflicts[0] as Conflict;
-  const regime = clearest.strength === 'definition' ? policy.regimes.find(isAboutPersonalData) : undefined;
+  const regime = settles(clearest) ? policy.regimes.find(isAboutPersonalData) : undefined;
   const way = wayUp(clearest.said, clearest.denied, graphs);
   return {
     place: breach.denial.evidence.place,
@@ -107,6 +108,10 @@ function onDenial(breach: Breach, family: Family, policy: Policy, graphs: DraftG
     ],
   };
 }
+
+/** A law that says what is personal; what is sensitive in one law is not so in the next, and in California in combination only. */
+const settles = ({ strength, denied: no }: Conflict): boolean =>
+  strength === 'definition' && !dataGraph.isA(no.data.id, 'sensitive');
 
 const adviceOn = (breach: Breach, { advice }: Family): string => (typeof advice === 'string' ? advice : advice(breach));
 

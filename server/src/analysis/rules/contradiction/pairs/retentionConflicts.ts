@@ -5,6 +5,7 @@ import type { Sentence } from '../../../language/types';
 import type { Policy } from '../../../policy';
 import { matterOf } from '../../../practices/matter';
 import { dataGraph } from '../../../practices/ontologyGraph';
+import { sentencesOf } from '../../../practices/sentences';
 import type { RetentionStatement } from '../../../practices/types';
 import { outlivesAccount } from './accountEnd';
 import {
@@ -92,7 +93,7 @@ export function retentionConflictsAcross(policy: Policy, other: Policy): readonl
 const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolean => {
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
-  if (isOfLabelled(sentence)) return true;
+  if (isOfLabelled(sentence) || isBelowLabel(sentence)) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
   if (occasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
@@ -108,6 +109,23 @@ function isOfLabelled({ tokens, terms }: Sentence): boolean {
     terms.some(({ kind, ids, last }) => kind === 'entity' && last < dash && !ids.includes('first_party'))
   );
 }
+
+/** Below the title "Potential suppliers", or that line in a text that lost its titles: of those alone. */
+function isBelowLabel({ block, index }: Sentence): boolean {
+  const { heading, blocks } = block.section;
+  const above = heading ?? blocks.find((other) => other.index === block.index - 1);
+  if (!above || (above !== heading && (index > 0 || above.kind !== 'paragraph'))) return false;
+  const [label] = sentencesOf(above);
+  return (
+    label !== undefined &&
+    label.tokens.length <= LONGEST_LABEL &&
+    label.terms.some(
+      ({ kind, ids, last }) => kind === 'entity' && !ids.includes('first_party') && last === label.tokens.length - 1,
+    )
+  );
+}
+/** In tokens. */
+const LONGEST_LABEL = 3;
 
 function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflict | undefined {
   if (isOfOneRow(a) || isOfOneRow(b) || areEntries(a, b)) return undefined;

@@ -21,7 +21,7 @@ export type Strength =
   | 'reserved'
   /** They exclude each other only as GDPR or CCPA understands the terms. */
   | 'definition'
-  /** They exclude each other only if processors, authorities, buyers of the business or the public count as third parties. */
+  /** They exclude each other only if processors, authorities, buyers of the business or readers of what somebody published count as third parties. */
   | 'unspoken';
 
 /** A statement and the denial that it breaks. */
@@ -76,7 +76,7 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
   // "your comment is visible to the public": what readers post is meant to be seen
-  if (said.recipient?.id === 'public' && (!denied.recipient || isOfPost(said.statement.evidence.sentence))) return true;
+  if (said.recipient?.id === 'public' && isOfPost(said.statement.evidence.sentence)) return true;
   if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
