@@ -1,6 +1,9 @@
+import wording from '../catalogue/retention.yaml';
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import type { RetentionStatement } from '../practices/types';
+
+const { needs } = wording as { readonly needs: readonly string[] };
 
 /** As far as the neighbouring words matter, in characters. */
 const REACH = 200;
@@ -41,8 +44,9 @@ function isClean({ block, start, end }: Place): boolean {
   );
 }
 
-const TAIL =
-  /^(?:\(s\)(?: [^,.;:()]*)?)?(?:(?:,? (?:such as|including)|,? than|,? and to|, (?:comply|resolve|enforce|provide|fulfil|fulfill|meet|satisfy|protect|defend|prevent|conduct|perform|establish|pursue|support|operate|maintain|investigate|detect|complete|respond|improve|honou?r))\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\b|[.;:()]|$))?/;
+const TAIL = new RegExp(
+  `^(?:\\(s\\)(?: [^,.;:()]*)?)?(?:(?:,? (?:such as|including)|,? than|,? and to|, (?:${needs.join('|')}))\\b[^.;:()]*?(?=,? (?:unless|except|but|however|after which|whichever)\\b|[.;:()]|$))?`,
+);
 
 export const opensSentence = (place: Place): boolean => /(?:^|[.!?] )$/.test(before(place));
 

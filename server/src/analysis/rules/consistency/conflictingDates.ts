@@ -1,7 +1,12 @@
+import catalogue from '../../catalogue/policyDates.yaml';
 import { wordsOf } from '../../document/place';
 import type { Policy } from '../../policy';
 import type { Rule } from '../types';
 import { dayNumber, type PolicyDate, policyDates } from './policyDates';
+
+const { ofAVersion, documentTitles } = catalogue as unknown as Readonly<
+  Record<'ofAVersion' | 'documentTitles', readonly string[]>
+>;
 
 /**
  * Two days on which the policy was last updated, or takes effect: readers cannot tell which version they have.
@@ -52,8 +57,7 @@ function conflictOf(
 const isOfWhole = ({ place: { block, start, end } }: PolicyDate): boolean =>
   !OF_A_VERSION.test(block.text.slice(Math.max(0, start - AROUND), end + AROUND));
 const AROUND = 120;
-const OF_A_VERSION =
-  /\b(?:new|current|next|upcoming|amend(?:ed|ments?)?|chang(?:e|es|ed)|sections?|california|parts?|feature|revisions?|versions?|will|for residents|customers who|accounts? (?:opened|created))\b/i;
+const OF_A_VERSION = new RegExp(`\\b(?:${ofAVersion.join('|')})\\b`, 'i');
 
 /** Several documents in one file, each under a title of its own ("California Privacy Notice"), have each their date. */
 function sameDocument({ place: a }: PolicyDate, { place: b }: PolicyDate, { document: { blocks } }: Policy): boolean {
@@ -72,7 +76,7 @@ function sameDocument({ place: a }: PolicyDate, { place: b }: PolicyDate, { docu
 const LONGEST_TITLE = 60;
 const SAME_LINE = 40;
 
-const DOCUMENT_TITLE = /\b(?:policy|policies|notice|statement|terms|agreement|addendum|supplement)\b/i;
+const DOCUMENT_TITLE = new RegExp(`\\b(?:${documentTitles.join('|')})\\b`, 'i');
 
 /** The same day, as far as both give one. */
 function agree({ date: a }: PolicyDate, { date: b }: PolicyDate): boolean {

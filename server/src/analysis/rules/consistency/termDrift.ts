@@ -1,3 +1,4 @@
+import catalogue from '../../catalogue/consistency.yaml';
 import type { Block, Place } from '../../document/types';
 import type { Policy } from '../../policy';
 import { throughBlocks } from '../../practices/throughout';
@@ -51,8 +52,8 @@ const isLinked = ({ text, inline }: Block): boolean =>
   inline.some(({ kind, start, end }) => kind === 'link' && end - start >= text.trim().length - 2);
 
 /** The terms of a law, or two names for one thing given side by side, are no drift. */
-const ON_PURPOSE =
-  /\b(?:CCPA|CPRA|California|GDPR|EEA|European|DPF|state (?:privacy )?laws?|your state|referred to as|also called|also known as|non-?personal)\b/i;
+const { termsOnPurpose } = catalogue as unknown as { readonly termsOnPurpose: readonly string[] };
+const ON_PURPOSE = new RegExp(`\\b(?:${termsOnPurpose.join('|')})\\b`, 'i');
 
 const allUses = throughBlocks((block) => {
   if (ON_PURPOSE.test(block.text) || ON_PURPOSE.test(block.section.title)) return [];

@@ -5,6 +5,7 @@ import type { Policy } from '../../../policy';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import { sentencesIn, sentencesOf } from '../../../practices/sentences';
+import { placeOf } from '../../../practices/termPlaces';
 import { throughRegions } from '../../../practices/throughout';
 import type { Mention } from '../../../practices/types';
 
@@ -255,9 +256,3 @@ export function dataMentions(sentence: Sentence): Mention[] {
     term.kind === 'data' ? term.ids.map((id) => ({ id, place: placeOf(sentence, term) })) : [],
   );
 }
-
-const placeOf = ({ block, tokens }: Sentence, term: TermMatch): Place => ({
-  block,
-  start: tokens[term.first]?.start ?? 0,
-  end: tokens[term.last]?.end ?? 0,
-});
