@@ -53,7 +53,9 @@ export function draft(
   const told = data.filter(
     (term) =>
       (action !== 'place' || !isOwnTerm(term)) &&
-      !(negated ? isSetAgainst(sentence, term) || isAnnounced(sentence, term, data) : isRuledOut(sentence, term)),
+      !(negated
+        ? isHead(term, data) || isSetAgainst(sentence, term) || isAnnounced(sentence, term, data)
+        : isRuledOut(sentence, term)),
   );
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
@@ -128,6 +130,10 @@ function isSetAgainst({ tokens }: Sentence, { first }: TermMatch): boolean {
   const at = Math.max(0, first - 2) + before;
   return before >= 0 && tokens[at - 1]?.lower === ',';
 }
+
+/** "information" in "address information", where the two words have been read as one type. */
+const isHead = (term: TermMatch, data: readonly TermMatch[]): boolean =>
+  data.some((other) => other !== term && isOwnTerm(other) && other.first < term.first && other.last === term.last);
 
 /** "none of the following information: your signature": what follows, and no other information. */
 const isAnnounced = ({ tokens }: Sentence, { ids, first }: TermMatch, data: readonly TermMatch[]): boolean =>

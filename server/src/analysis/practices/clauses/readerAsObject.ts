@@ -39,7 +39,8 @@ export function doneWithReader(clause: Clause, slots: Slots, negated: boolean): 
   const { tokens } = sentence;
   const at = clause.group.verb;
   const known = byVerb.get(base);
-  if (known && isReader(tokens[clause.right])) {
+  // "we do not solicit you to send us …": what is asked for stands behind
+  if (known && isReader(tokens[clause.right]) && tokens[clause.right + 1]?.lower !== 'to') {
     const place: TermMatch = { kind: 'data', ids: [known.data], first: at, last: at };
     const purpose: TermMatch = { kind: 'purpose', ids: [known.purpose], first: at, last: at };
     return [used(clause, slots, known.action, negated, place, [purpose])];

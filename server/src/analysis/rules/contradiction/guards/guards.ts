@@ -8,11 +8,11 @@ import { isByMachine, isLook } from '../../../practices/clauses/looking';
 import { purposeGraph } from '../../../practices/ontologyGraph';
 import type { PurposeMention, Statement } from '../../../practices/types';
 import { sameAsking } from './asking';
+import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
 import { isBeforeConsent, leavesOut } from './exceptions';
 import type { Guard } from './guard';
 import { sameMatter, sameScope } from './scopeGuards';
-import { isAboutChildren } from './sweeping';
 import { sameTopic } from './topics';
 
 type CueList = 'carveOuts' | 'groups' | 'onlyCases' | 'amongst' | 'ownPages';

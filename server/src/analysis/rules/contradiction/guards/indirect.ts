@@ -1,6 +1,7 @@
 import { readClauses } from '../../../language/clauses';
 import type { Token } from '../../../language/types';
 import type { Claim } from '../pairs/claims';
+import { isAskedOfParents } from './children';
 
 /**
  * Whether what is said reaches the denial by a step that the draft leaves to the reader: data that is processed or handed on
@@ -9,7 +10,7 @@ import type { Claim } from '../pairs/claims';
  */
 export const mayMeanOther = (said: Claim, denied: Claim): boolean =>
   (said.derived && said.action === 'collect' && isActedUpon(said)) ||
-  (denied.statement.subject === 'child' && isAskedOfParents(said));
+  (denied.statement.subject === 'child' && isAskedOfParents(said.statement));
 
 /** "Card data will be processed": nobody is said to do it. */
 function isActedUpon({ data: { place }, statement: { evidence } }: Claim): boolean {
@@ -25,10 +26,3 @@ function isActedUpon({ data: { place }, statement: { evidence } }: Claim): boole
       place.end <= (sentence.tokens[subject.last] as Token).end,
   );
 }
-
-/** "your child's name", "the parent's e-mail address" */
-const isAskedOfParents = ({ statement: { evidence } }: Claim): boolean =>
-  evidence.sentence.tokens.some(
-    ({ lemma }, i, tokens) =>
-      lemma === 'parent' || lemma === 'guardian' || (lemma === 'child' && tokens[i - 1]?.lower === 'your'),
-  );

@@ -85,7 +85,7 @@ const isInPassing = kept((statement: Statement): boolean => {
   const { sentence, kind, place } = statement.evidence;
   if (kind === 'table' || kind === 'list') return false;
   if (kind === 'prose' && (isBehindMatter(statement) || opensAside(sentence))) return true;
-  if (isInBrackets(sentence, place)) return true;
+  if (isInBrackets(sentence, place) || goesOnFromAbove(sentence)) return true;
   const clause = clauseOf(statement);
   if (!clause) return false;
   return (
@@ -116,6 +116,10 @@ const isGeneral = ({ kind, ids }: TermMatch, action: Action): boolean =>
 /** "However, we do not …", "Otherwise …": what is denied is the other case of something. */
 const opensAside = ({ tokens: [first] }: Sentence): boolean =>
   first !== undefined && (adversatives.has(first.lower) || first.lower === 'otherwise');
+
+/** "us on the website, we will not …": the line above holds the rest of the sentence. */
+const goesOnFromAbove = ({ block, index }: Sentence): boolean =>
+  block.kind === 'paragraph' && index === 0 && /^\p{Ll}/u.test(block.text) && !opensSection(block);
 
 const isInBrackets = ({ block, start }: Sentence, place: Place): boolean =>
   (block.text.slice(start, place.start).match(/\(/g)?.length ?? 0) >

@@ -2,6 +2,7 @@ import cues from '../../../catalogue/contradiction.yaml';
 import type { Section } from '../../../document/types';
 import { isWithin } from '../../../practices/matter';
 import type { Statement } from '../../../practices/types';
+import { isAboutOthersThanChildren } from './children';
 import type { Guard } from './guard';
 
 const { audiences } = cues as { readonly audiences: readonly string[] };
@@ -12,7 +13,8 @@ export const sameScope: Guard = {
   holds({ statement: said }, { statement: denied }) {
     if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
     if (audienceOf(denied) !== audienceOf(said)) return false;
-    if (denied.subject === 'child' && isOfOlderChildren(said, denied)) return false;
+    if (denied.subject === 'child' && (isOfOlderChildren(said, denied) || isAboutOthersThanChildren(said)))
+      return false;
     if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
       if (denied.region.origin === 'sentence') return false;
       if (said.region.id !== 'any') return false;

@@ -1,7 +1,7 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords, modals, negators } from '../../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { passesOn } from '../../../practices/clauses/actions';
 import { keeping } from '../../../practices/clauses/constructions';
@@ -26,14 +26,12 @@ type SweepingList =
   | 'supposed'
   | 'cases'
   | 'trailing'
-  | 'children'
   | 'examples'
   | 'havingFor'
   | 'otherThan'
   | 'purposeNouns'
   | 'purposeLimits';
 const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
-const children = listed('children');
 const examples = listed('examples');
 const havingFor = listed('havingFor');
 const otherThan = listed('otherThan');
@@ -211,20 +209,6 @@ export function givesExamples({ data, statement }: Claim): boolean {
   const behind = after[0]?.lower === '(' ? after.slice(after.findIndex(({ lower }) => lower === ')') + 1) : after;
   return data.place.block === sentence.block && behind.slice(0, 3).some(({ lower }) => examples.has(lower));
 }
-
-/** Whether a sentence itself speaks of children, whatever its heading says. */
-export const isAboutChildren = ({ evidence }: Statement): boolean =>
-  evidence.sentence.tokens.some(
-    ({ lemma }, i, tokens) =>
-      children.has(lemma) &&
-      // "to make sure that we gather nothing from children"
-      !tokens.slice(Math.max(0, i - FAR), i).some((token) => negators.has(token.lower)) &&
-      // "whether you have children", "work with children"
-      !tokens.slice(Math.max(0, i - 4), i).some(({ verb, lower }) => verb?.base === 'have' || lower === 'with'),
-  );
-
-/** In tokens: "do not gather personally identifiable information from children". */
-const FAR = 8;
 
 const isNegative = ({ tokens }: Sentence): boolean =>
   tokens.some(

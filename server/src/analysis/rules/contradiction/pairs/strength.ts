@@ -96,8 +96,11 @@ const worksForUs = kept(({ block: { text }, start, end }: Sentence): boolean => 
   return forUs.some((words) => sentence.includes(words));
 });
 
-/** "in the context of your comment" */
+/** "in the context of your comment", "if you comment" */
 const isOfPost = ({ tokens }: Sentence): boolean =>
-  tokens.some(({ lemma }, i) => posts.includes(lemma) && possessives.has(tokens[i - 1]?.lower ?? ''));
+  tokens.some(
+    ({ lemma }, i) =>
+      posts.includes(lemma) && (possessives.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === 'you'),
+  );
 
 const { forUs, posts } = catalogue as unknown as Readonly<Record<'forUs' | 'posts', readonly string[]>>;

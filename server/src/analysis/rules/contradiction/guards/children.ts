@@ -1,0 +1,31 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import { negators } from '../../../language/grammar';
+import type { Token } from '../../../language/types';
+import type { Statement } from '../../../practices/types';
+
+const children = new Set((catalogue as { readonly children: readonly string[] }).children);
+
+/** Whether a sentence itself speaks of children, whatever its heading says. */
+export const isAboutChildren = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some((_, at) => isChild(sentence.tokens, at) && !isLeftOut(sentence.tokens, at));
+
+/** "No area of our site is directed at children, but it asks for your age": of others. */
+export const isAboutOthersThanChildren = (statement: Statement): boolean =>
+  statement.evidence.sentence.tokens.some((_, at, tokens) => isChild(tokens, at)) && !isAboutChildren(statement);
+
+const isChild = (tokens: readonly Token[], at: number): boolean => children.has(tokens[at]?.lemma ?? '');
+
+/** "whether you have children", "work with children", "to make sure that we gather nothing from children". */
+const isLeftOut = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ verb, lower }) => verb?.base === 'have' || lower === 'with') ||
+  tokens.slice(Math.max(0, at - FAR), at).some(({ lower }) => lower === 'no' || negators.has(lower));
+
+/** In tokens: "do not gather personally identifiable information from children". */
+const FAR = 8;
+
+/** "your child's name", "the parent's e-mail address": what parents are asked is not collected from their children. */
+export const isAskedOfParents = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ lemma }, i, tokens) =>
+      lemma === 'parent' || lemma === 'guardian' || (lemma === 'child' && tokens[i - 1]?.lower === 'your'),
+  );
