@@ -112,7 +112,7 @@ const prepositions = [
 const determiners = ['your ', 'the ', 'a ', ''];
 const objectDeterminers = ['our ', 'the ', 'your ', 'this ', ''];
 
-const subjects = ['you ', 'that you ', 'which you ', 'you have ', 'that you have ', ''];
+const subjects = ['you ', 'that you ', 'which you ', 'you have ', 'that you have ', "you've ", "that you've ", ''];
 
 function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<string> {
   for (const kind of entry.kinds ?? []) for (const head of heads) yield `${kind} ${head}`;

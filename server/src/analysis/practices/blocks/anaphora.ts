@@ -15,7 +15,7 @@ import type { Action, Mention } from '../types';
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
 export function resolve(
   draft: Draft,
-  lastSpokenOf: () => Draft | undefined,
+  lastSpokenOf: (pronoun: boolean) => Draft | undefined,
   sentence: Sentence,
   topic: readonly Mention[] = [],
 ): Draft | undefined {
@@ -30,7 +30,7 @@ export function resolve(
   if (hasUnreadAntecedent(sentence, anaphor.first)) return undefined;
   if (pointsToUnread(sentence, anaphor, draft.clause.group.first))
     return isPronoun(sentence, anaphor) ? undefined : asGeneral(draft, sentence, anaphor);
-  const antecedent = lastSpokenOf();
+  const antecedent = lastSpokenOf(isPronoun(sentence, anaphor));
   if (!antecedent) return undefined;
   // "we cannot record your name, but we link this information to your account": other information than what is not had
   const unhad = antecedent.polarity === 'denied' && draft.polarity === 'affirmed' && having.has(antecedent.action);
@@ -49,6 +49,27 @@ export function resolve(
     dataScope: { ...antecedent.dataScope, ...draft.dataScope },
     confidence: draft.polarity === 'denied' && !isDisclosing(draft) ? 'low' : antecedent.confidence,
   };
+}
+
+/**
+ * "We collect your name; we may also receive your age. This information …": all that the sentence before says is had, while
+ * "it" is what was named last.
+ */
+export function lastAmong(drafts: readonly Draft[], pronoun: boolean): Draft | undefined {
+  const last = drafts.at(-1);
+  if (!last || pronoun || last.polarity === 'denied' || !having.has(last.action)) return last;
+  const { clause, actor } = last;
+  const others = drafts.filter(
+    (other) =>
+      other !== last &&
+      other.polarity === 'affirmed' &&
+      having.has(other.action) &&
+      other.actor === actor &&
+      other.clause.sentence === clause.sentence,
+  );
+  const known = new Set(last.data.map(({ id }) => id));
+  const more = others.flatMap(({ data }) => data.filter(({ id }) => !known.has(id)));
+  return more.length > 0 ? { ...last, data: [...more, ...last.data] } : last;
 }
 
 const asGeneral = (draft: Draft, sentence: Sentence, anaphor: Span): Draft => ({

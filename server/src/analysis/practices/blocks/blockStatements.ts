@@ -11,7 +11,7 @@ import { finished } from '../evidence';
 import { labelScope, type Scope } from '../scope';
 import { sentencesOf } from '../sentences';
 import type { EvidenceKind, Mention, Statement } from '../types';
-import { resolve, topicOf } from './anaphora';
+import { lastAmong, resolve, topicOf } from './anaphora';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { type ListLead, readLead } from './listLeads';
 import { itemStatements, labelledList, statementsUnder } from './lists';
@@ -115,7 +115,12 @@ export function readBlock(
     );
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
-      const resolved = resolve(draft, () => spoken ?? spokenBefore().at(-1), sentence, spoken ? [] : topic);
+      const resolved = resolve(
+        draft,
+        (pronoun) => spoken ?? lastAmong(spokenBefore(), pronoun),
+        sentence,
+        spoken ? [] : topic,
+      );
       if (resolved && resolved.data.length > 0) spoken = resolved;
       if (resolved)
         statements.push(finished(within, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));

@@ -138,6 +138,9 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
   }
   const slots = readSlots(last);
   if (slots.data.length > 0) return [];
+  // "information collected through the following websites:" lists websites
+  const announces = sentence.tokens.some(({ lower }, i) => i >= last.right && lower === 'following');
+  if (announces && (slots.open === 'channel' || slots.open === 'source')) return [];
   return [
     {
       ...draft(last, slots, { actor: { id: actor }, action, negated: last.negated, recipients: slots.recipients }),

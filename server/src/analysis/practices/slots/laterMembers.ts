@@ -2,6 +2,7 @@ import enumerations from '../../catalogue/language/enumerations.yaml';
 import { readClauses } from '../../language/clauses';
 import { conjunctions, determiners, isAdverb, possessives, prepositions } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
+import { isHandling } from '../clauses/actions';
 import { isGeneralData } from '../generalData';
 import { dataGraph } from '../ontologyGraph';
 import { isUnsaid } from './ownNouns';
@@ -48,6 +49,8 @@ export function addLaterMembers(state: SlotState): void {
   let found = false;
   for (let i = first.last + 1; i < end; i++) {
     if (clause.sentence.quoted.has(i)) continue;
+    // "trackers and log files to collect your name": what they are for
+    if (isCookie(first) && opensDeed(tokens, i)) break;
     if (ending.has((tokens[i] as Token).lower) && !isNeutral(tokens, i) && !isInRelative(state, i)) break;
     const known = read.get(i);
     if (known) {
@@ -76,6 +79,15 @@ export function addLaterMembers(state: SlotState): void {
   if (!found) return;
   slots.data.sort((a, b) => a.first - b.first);
   free.splice(0, free.length, ...[...open].sort((a, b) => a - b));
+}
+
+/** "to collect", "to automatically record" */
+function opensDeed(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.lower !== 'to') return false;
+  let at = to + 1;
+  while (tokens[at] && isAdverb(tokens[at] as Token)) at++;
+  const { verb } = tokens[at] ?? {};
+  return verb?.form === 'base' && isHandling(verb.base);
 }
 
 /** Where somebody else begins to act, or the same party to do something else. */
@@ -221,7 +233,9 @@ const isOther = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
 function hasAim(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i] as Token;
-    const next = tokens[i + 1];
+    let at = i + 1;
+    while (tokens[at] && isAdverb(tokens[at] as Token)) at++;
+    const next = tokens[at];
     if (lower === 'to' && next?.verb?.form === 'base' && !useVerbs.has(verbBefore(tokens, i))) return true;
     if (lower === 'for' && next && !determiners.has(next.lower) && !possessives.has(next.lower)) return true;
     if (/^(?:by|in|of|through)$/.test(lower) && next?.verb?.form === 'gerund') return true;

@@ -158,8 +158,8 @@ export function slotOf(
       if (tokens[i - 1]?.lower === 'access') return 'object';
       if (tokens[i - 1]?.lower === 'prior') return 'other';
       if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
-      // "to personalise your account"
-      return next?.verb?.form === 'base' && (termAt.get(i + 1)?.kind ?? 'purpose') === 'purpose'
+      // "to personalise your account", "to automatically collect"
+      return opensInfinitive(tokens, i) && (termAt.get(i + 1)?.kind ?? 'purpose') === 'purpose'
         ? 'purpose'
         : 'recipient';
     case 'from':
@@ -202,6 +202,13 @@ export function slotOf(
     default:
       return channelWords.has(preposition) ? 'channel' : undefined;
   }
+}
+
+/** A verb behind "to" and its adverbs. */
+function opensInfinitive(tokens: readonly Token[], to: number): boolean {
+  let at = to + 1;
+  while (tokens[at] && isAdverb(tokens[at] as Token)) at++;
+  return tokens[at]?.verb?.form === 'base';
 }
 
 function mentionsConsent(tokens: readonly Token[], from: number): boolean {

@@ -121,7 +121,8 @@ export const isMore = (state: SlotState, at: number): boolean =>
   state.start === 'object' &&
   state.slots.data.length > 0 &&
   /^(?:purpose|other|source|channel|relative)$/.test(state.slot) &&
-  /^(?:your|the|their|an?)$/.test(state.tokens[at]?.lower ?? '') &&
+  (state.termAt.get(at)?.kind === 'data' ||
+    /^(?:your|the|their|an?|any|all|other|certain|some)$/.test(state.tokens[at]?.lower ?? '')) &&
   namesData(state, nounAt(state, at));
 
 /** Behind "and" too. */

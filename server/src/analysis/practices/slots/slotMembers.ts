@@ -75,7 +75,13 @@ function enumerated(state: SlotState, members: readonly Member[]): TermMatch[] {
   let at = state.from;
   for (const member of members) {
     while (at < member.first && (isJoint(tokens[at]) || isUnsaid(tokens[at] as Token))) at++;
-    if (at !== member.first || !namesOne(member) || member.described || isOneWord(state, member)) break;
+    if (
+      at !== member.first ||
+      !namesOne(member) ||
+      member.described ||
+      (named.length === 0 && isOneWord(state, member))
+    )
+      break;
     named.push(termOf(state, member));
     at = member.last + 1;
   }

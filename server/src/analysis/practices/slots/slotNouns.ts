@@ -16,6 +16,12 @@ import { usageAt } from './slotUsage';
 export function noun(state: SlotState, i: number): number | undefined {
   const { tokens } = state;
   const term = state.termAt.get(i);
+  // "your card is charged by Acme and kept by them"
+  if (state.slot === 'agent' && isByThem(tokens, i)) {
+    const named = partyBefore(state, i);
+    if (named) state.slots.agents.push(named);
+    return i;
+  }
   if (state.slot === 'recipient' && state.slots.recipients.length === 0 && isPersonal(tokens, i)) {
     const named = partyBefore(state, i);
     if (named) state.slots.recipients.push(named);
@@ -58,6 +64,9 @@ function chosen({ tokens, to }: SlotState, term: TermMatch): TermMatch | undefin
   const words = tokens.slice(term.first, term.last + 1).map(({ lemma }) => lemma);
   return { kind: 'data', ids: [ownDataId([...words, next.lemma])], first: term.first, last: term.last + 1 };
 }
+
+const isByThem = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:them|him|her)$/.test(tokens[i]?.lower ?? '') && tokens[i - 1]?.lower === 'by' && tokens[i + 1]?.kind !== 'word';
 
 /** "We notify your landlord and share your file with them": the party last named in the sentence. */
 function partyBefore(state: SlotState, i: number): TermMatch | undefined {

@@ -98,19 +98,29 @@ function segmentsFrom(state: SlotState): Segment[] {
 }
 
 /** More data follows, or the segment ends the enumeration. */
-function goesOn({ tokens }: SlotState, segments: readonly Segment[], i: number, members: number): boolean {
+function goesOn(state: SlotState, segments: readonly Segment[], i: number, members: number): boolean {
+  const { tokens } = state;
   const { first, opens } = segments[i] as Segment;
   const joint = tokens[first - 1]?.lower ?? '';
   // "your name and (where relevant) lamp type"
   if (joint === ')' && !isInserted(tokens, first - 1)) return false;
   if (segments.slice(i + 1, i + LOOKAHEAD).some(({ read }) => read)) return true;
-  if (opens || members < 2) return false;
+  if (opens) return false;
+  // "usage data and errors"
+  if (members < 2) return isConjunction(joint) && isPluralTo(state, segments[i] as Segment);
   // "…, times and places": the last member is joined by "and"
   const closes = segments.slice(i + 1, i + LOOKAHEAD).some((next) => isConjunction(tokens[next.first - 1]?.lower));
   return closes || isConjunction(joint) || isInserted(tokens, first - 1);
 }
 /** In segments. */
 const LOOKAHEAD = 4;
+
+/** A plural to the end of its segment, behind a specific type. */
+function isPluralTo({ tokens, slots }: SlotState, { first, last }: Segment): boolean {
+  const { lower } = tokens[last] as Token;
+  const before = slots.data.find((term) => term.last === first - 2);
+  return nounLemma(lower) !== lower && before !== undefined && !before.ids.some(isDataRoot);
+}
 
 const isConjunction = (word = ''): boolean => /^(?:and|or|&)$/.test(word);
 
@@ -122,12 +132,25 @@ function isInserted(tokens: readonly Token[], close: number): boolean {
 
 /** The first of an enumeration: what stands behind the next joint is data. */
 function leads({ tokens, slots }: SlotState, segments: readonly Segment[], i: number): boolean {
-  const { opens, last } = segments[i] as Segment;
-  const next = segments[i + 1];
-  if (!opens || !next?.read || !(tokens[last + 1]?.lower === ',' || isConjunction(tokens[last + 1]?.lower)))
-    return false;
-  return slots.data.some((term) => term.first >= next.first && term.first <= next.last && !term.ids.some(isDataRoot));
+  if (!(segments[i] as Segment).opens) return false;
+  // "test audio, video and screen recordings"
+  for (let k = i; k < i + LOOKAHEAD && segments[k + 1]; k++) {
+    const { first, last } = segments[k] as Segment;
+    const next = segments[k + 1] as Segment;
+    if (
+      (last - first > SHORT && !isAsked(tokens, first)) ||
+      !(tokens[last + 1]?.lower === ',' || isConjunction(tokens[last + 1]?.lower))
+    )
+      return false;
+    if (next.read)
+      return slots.data.some(
+        (term) => term.first >= next.first && term.first <= next.last && !term.ids.some(isDataRoot),
+      );
+  }
+  return false;
 }
+/** In tokens. */
+const SHORT = 4;
 
 /** In a bracket, or words that no member begins with: the enumeration goes on behind it. */
 const isPassed = ({ tokens }: SlotState, { first, last }: Segment): boolean =>
@@ -153,7 +176,11 @@ function memberIn(state: SlotState, { first, last }: Segment, isFirst: boolean):
     isDoing(state, name) ||
     (isFirst && name.last < last) ||
     state.clause.sentence.terms.some(
-      (term) => term.kind !== 'data' && term.first <= name.head && term.last >= name.head,
+      (term) =>
+        // "rider statistics"
+        !(term.kind === 'data' || (term.kind === 'purpose' && term.first > name.first)) &&
+        term.first <= name.head &&
+        term.last >= name.head,
     )
   )
     return undefined;
