@@ -1,4 +1,5 @@
 import { connectives } from '../../language/grammar';
+import type { PhraseList } from '../../language/phrases';
 import type { Clause, Sentence, Token } from '../../language/types';
 import type { RetentionClass } from '../types';
 import { phrases, words } from './wording';
@@ -14,59 +15,16 @@ const endings = phrases('endings');
 const requests = phrases('notPeriod.request');
 const discovery = phrases('notPeriod.discovery');
 
-const HARD_STOPS = new Set([
-  ',',
-  ';',
-  ':',
-  '.',
-  '?',
-  '!',
-  '(',
-  ')',
-  '-',
-  'unless',
-  'except',
-  'thereafter',
-  'afterwards',
-  'whichever',
-  'but',
-]);
+const stops = words('complement.stops');
 /** After "and" or "or" these open a new stretch of time or a new clause. */
-const NEW_STRETCH = new Set([
-  'for',
-  'as',
-  'until',
-  'then',
-  'we',
-  'otherwise',
-  'longer',
-  'while',
-  'within',
-  'up',
-  'thereafter',
-  'afterwards',
-  'will',
-  'may',
-  'when',
-  'after',
-  'if',
-  'in',
-  'to',
-  'where',
-  'once',
-  'erase',
-  'delete',
-  'close',
-  'is',
-  'are',
-]);
+const newStretches = words('complement.newStretches');
 
 /** Token index after the words that complete an introducer ("as long as | you have an account | , we …"). */
 export function complementEnd(tokens: readonly Token[], from: number, clauses: readonly Clause[]): number {
   for (let at = from; at < tokens.length; at++) {
     const { lower } = tokens[at];
-    if (HARD_STOPS.has(lower)) return at;
-    if ((lower === 'and' || lower === 'or') && NEW_STRETCH.has(tokens[at + 1]?.lower ?? '')) return at;
+    if (stops.has(lower)) return at;
+    if ((lower === 'and' || lower === 'or') && newStretches.has(tokens[at + 1]?.lower ?? '')) return at;
     // "As long as you have an account we keep": the main clause begins.
     const main = clauses.find((clause) => clause.embedding === 'main' && clause.subject?.first === at);
     if (main && at > from + 1 && main.subject && tokens[main.subject.first].lower === 'we' && from < 5) return at;
@@ -92,32 +50,19 @@ export function complementClass(
   introducer: string,
 ): Complement | undefined {
   const { tokens } = sentence;
-  const within = (list: typeof law) => list.find(tokens, from, to);
+  const within = (list: PhraseList) => list.find(tokens, from, to);
   if (kind === 'when') {
     if (within(requests) || within(discovery)) return undefined;
     if (introducer === 'where' || introducer === 'whenever')
       return tokens.slice(from, to).some(({ lower }) => needs.has(lower) && lower !== 'appropriate')
         ? { class: 'vague_necessity' }
         : undefined;
+    if (tokens[from]?.verb?.form === 'gerund' && !within(endings)) return undefined;
+    if (namesOnlyPeriod(tokens.slice(from, to))) return undefined;
   }
-  if (kind === 'when' && tokens[from]?.verb?.form === 'gerund' && !within(endings)) return undefined;
-  // "once the retention period expires" names no period
-  if (
-    kind === 'when' &&
-    tokens
-      .slice(from, to)
-      .some(({ lemma }, i, all) => lemma === 'period' && /^(retention|storage)$/.test(all[i - 1]?.lemma ?? ''))
-  )
-    return undefined;
-  const whole = ({ first, last }: { first: number; last: number }) => ({ first, last: lastNoun(tokens, last, to) });
-  const named = within(namedLaw);
-  if (named) return { class: 'criteria_specific' };
+  if (within(namedLaw)) return { class: 'criteria_specific' };
   const free = within(discretion);
   if (free) return { class: 'discretion', words: free };
-  const byReader = event.at(tokens, from, to) ?? event.at(tokens, from + 1, to);
-  const reader = byReader && ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
-  const legal = lawWithin(tokens, from, to);
-  const needed = within(necessity);
   if (
     kind === 'when' &&
     introducer === 'if' &&
@@ -125,19 +70,39 @@ export function complementClass(
     !tokens.slice(from, to).some(({ lower }) => /^(necessary|needed|required|relevant)$/.test(lower))
   )
     return undefined;
-  // "to the extent you choose to tell us": how much, not how long
-  if (reader && introducer.includes('extent')) return undefined;
-  if (reader && !(needed && needed.first < from + 3)) return { class: 'event' };
+  if (isOfReader(tokens, from, to)) {
+    // "to the extent you choose to tell us": how much, not how long
+    if (introducer.includes('extent')) return undefined;
+    const needed = within(necessity);
+    if (!needed || needed.first >= from + 3) return { class: 'event' };
+  }
+  const formula = formulaIn(tokens, from, to);
+  if (formula) return formula;
+  if (within(event)) return { class: 'event' };
+  return within(concrete) ? { class: 'criteria_specific' } : undefined;
+}
+
+/** "once the retention period expires" names no period. */
+const namesOnlyPeriod = (complement: readonly Token[]): boolean =>
+  complement.some(({ lemma }, i) => lemma === 'period' && /^(retention|storage)$/.test(complement[i - 1]?.lemma ?? ''));
+
+/** "as long as | you have an account": something that the reader does or is. */
+const isOfReader = (tokens: readonly Token[], from: number, to: number): boolean =>
+  (event.at(tokens, from, to) ?? event.at(tokens, from + 1, to)) !== undefined &&
+  ['you', 'user', 'your', 'customer', 'member'].includes(tokens[from]?.lemma);
+
+/** "necessary", "required by law", "for our business": words from which no period follows. */
+function formulaIn(tokens: readonly Token[], from: number, to: number): Complement | undefined {
+  const whole = ({ first, last }: { first: number; last: number }) => ({ first, last: lastNoun(tokens, last, to) });
+  const legal = lawWithin(tokens, from, to);
+  const needed = necessity.find(tokens, from, to);
+  const commercial = business.find(tokens, from, to);
   if (needed && !(legal && /^(required|permitted)$/.test(tokens[needed.first].lower) && legal.first > needed.first)) {
-    const commercial = within(business);
     if (commercial && commercial.first <= needed.first) return { class: 'vague_business', words: whole(commercial) };
     return { class: 'vague_necessity', words: { first: needed.first, last: wholePhrase(tokens, needed, to) } };
   }
   if (legal) return { class: 'vague_law', words: whole(legal) };
-  const commercial = within(business);
-  if (commercial) return { class: 'vague_business', words: whole(commercial) };
-  if (within(event)) return { class: 'event' };
-  return within(concrete) ? { class: 'criteria_specific' } : undefined;
+  return commercial && { class: 'vague_business', words: whole(commercial) };
 }
 
 /** "while somebody is under the legal age": no law. */
@@ -170,7 +135,7 @@ function lastNoun(tokens: readonly Token[], last: number, to: number): number {
 
 const adjectives = words('complement.adjectives');
 const isNounLike = ({ kind, lower, verb }: Token): boolean =>
-  kind === 'word' && verb?.form !== 'base' && !connectives.has(lower) && !NEW_STRETCH.has(lower);
+  kind === 'word' && verb?.form !== 'base' && !connectives.has(lower) && !newStretches.has(lower);
 
 const adverbs = words('complement.adverbs');
 const needs = words('complement.needs');

@@ -10,22 +10,11 @@ import {
   secondPerson,
 } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
-import {
-  aboutWords,
-  anaphorNouns,
-  channelWords,
-  consentNouns,
-  exceptionWords,
-  noPurposes,
-  pointedAt,
-  reopening,
-} from '../clauses/constructions';
-import type { SlotName } from './slots';
+import { aboutWords, anaphorNouns, exceptionWords, noPurposes, pointedAt, reopening } from '../clauses/constructions';
 
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
 
 interface Qualifiers {
-  readonly relational: readonly string[];
   readonly limiting: readonly string[];
   readonly neutral_relative: readonly string[];
 }
@@ -33,8 +22,11 @@ const qualifiers = qualifiersCatalogue as Qualifiers;
 /** Verbs that only say that data is held or given. */
 export const neutralRelative: ReadonlySet<string> = new Set(qualifiers.neutral_relative);
 
-const relational = new Set(qualifiers.relational);
 const limitingWords = new Set(qualifiers.limiting);
+
+export const isCookie = (term: TermMatch): boolean =>
+  term.kind === 'data' &&
+  term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
 
 /** A denial with this word leaves room for the rest. */
 export const isLimiting = (word: string): boolean => limitingWords.has(word);
@@ -59,13 +51,6 @@ export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {
     .slice(term.last + 2, term.last + 6)
     .some(({ lower, lemma }) => /^(?:you|your|us|people)$/.test(lower) || people.has(lemma));
 }
-
-/** "by cookies", "by our cookies" */
-const isCookieNext = (termAt: ReadonlyMap<number, TermMatch>, i: number): boolean =>
-  [termAt.get(i + 1), termAt.get(i + 2)].some((term) => term !== undefined && isCookie(term));
-export const isCookie = (term: TermMatch): boolean =>
-  term.kind === 'data' &&
-  term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
 
 /** "data", "information" alone. */
 export const isGeneralNoun = (tokens: readonly Token[], { ids, first, last }: TermMatch): boolean =>
@@ -139,86 +124,6 @@ function startsNewPart(tokens: readonly Token[], i: number): boolean {
 
 export const isLast = (tokens: readonly Token[], last: number, to: number): boolean =>
   last >= to - 2 && (tokens[to - 1] as Token).lower === ':';
-
-export function slotOf(
-  preposition: string,
-  tokens: readonly Token[],
-  i: number,
-  state: SlotName,
-  dative: boolean,
-  hasData: boolean,
-  termAt: ReadonlyMap<number, TermMatch>,
-): SlotName | undefined {
-  const next = tokens[i + 1];
-  switch (preposition) {
-    case 'with':
-      if (mentionsConsent(tokens, i + 1)) return 'condition';
-      return dative && !hasData ? 'object' : 'recipient';
-    case 'to':
-      if (tokens[i - 1]?.lower === 'access') return 'object';
-      if (tokens[i - 1]?.lower === 'prior') return 'other';
-      if (relational.has(tokens[i - 1]?.lower ?? '')) return undefined;
-      // "to personalise your account", "to automatically collect"
-      return opensInfinitive(tokens, i) && (termAt.get(i + 1)?.kind ?? 'purpose') === 'purpose'
-        ? 'purpose'
-        : 'recipient';
-    case 'from':
-      return 'source';
-    case 'for':
-      return 'purpose';
-    case 'by':
-      return next?.verb?.form === 'gerund' || isCookieNext(termAt, i) ? 'channel' : 'agent';
-    case 'through':
-    case 'via':
-    case 'throughout':
-      return 'channel';
-    case 'among':
-    case 'amongst':
-    case 'between':
-      return 'recipient';
-    case 'of':
-    case 'about':
-    case 'regarding':
-    case 'concerning':
-    case 'like':
-    case 'including':
-      return undefined;
-    case 'on':
-      // "details on your habits"
-      if (
-        /^(?:information|data|details?|info)$/.test(tokens[i - 1]?.lower ?? '') &&
-        (next?.lower === 'your' || termAt.get(i + 1)?.kind === 'data')
-      )
-        return undefined;
-      return next?.lower === 'behalf' ? 'other' : state === 'object' && hasData ? 'other' : undefined;
-    case 'in':
-    case 'at':
-    case 'under':
-    case 'within':
-    case 'into':
-    case 'onto':
-    case 'per':
-      return hasData || state !== 'object' ? 'other' : undefined;
-    default:
-      return channelWords.has(preposition) ? 'channel' : undefined;
-  }
-}
-
-/** A verb behind "to" and its adverbs. */
-function opensInfinitive(tokens: readonly Token[], to: number): boolean {
-  let at = to + 1;
-  while (tokens[at] && isAdverb(tokens[at] as Token)) at++;
-  return tokens[at]?.verb?.form === 'base';
-}
-
-function mentionsConsent(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
-    const lemma = (tokens[i] as Token).lemma;
-    if (consentNouns.has(lemma)) return true;
-    if (conjunctions.has(lemma)) return false;
-  }
-  return false;
-}
 
 /** "that" before a noun points back ("that data"); before a verb or a subject it opens a clause. */
 export function isDemonstrative(tokens: readonly Token[], i: number): boolean {

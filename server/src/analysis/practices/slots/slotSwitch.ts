@@ -2,11 +2,12 @@ import { conjunctions, possessives, prepositions, requestingVerbs } from '../../
 import type { Clause, Token } from '../../language/types';
 import { choosingToDo, identifying, operating } from '../clauses/constructions';
 import { isDataRoot } from '../generalData';
-import { isNeutralRelative, slotOf } from './slotCues';
+import { isNeutralRelative } from './slotCues';
 import { openExamples } from './slotExamples';
 import { condition } from './slotLimits';
 import { isMore, nounAt, passMark } from './slotMarks';
 import { opensChannel, opensRelative, opensSecondNoun, reopensByRelative } from './slotPhrases';
+import { slotBehind } from './slotPrepositions';
 import { enter, gives, namesData, type SlotState } from './slotState';
 
 /**
@@ -121,7 +122,7 @@ function passAsWellAs(state: SlotState, i: number): number | undefined {
 }
 
 function openPreposition(state: SlotState, i: number): number | undefined {
-  const { slots, tokens, termAt, slot } = state;
+  const { slots, termAt, slot } = state;
   const word = wordAt(state, i);
   if (termAt.has(i) || !(opensChannel(word) || prepositions.has(word))) return undefined;
   if (goesOnBehind(state, i)) return i;
@@ -129,9 +130,7 @@ function openPreposition(state: SlotState, i: number): number | undefined {
     enter(state, 'object', i);
     return i;
   }
-  const next = opensChannel(word)
-    ? 'channel'
-    : slotOf(word, tokens, i, slot, state.dative, slots.data.length > 0, termAt);
+  const next = opensChannel(word) ? 'channel' : slotBehind(word, i, state);
   // "to insurers who offer discounts to members": what the recipients do is theirs
   if (slot === 'relative' && state.nominal === 'recipient' && next === 'recipient') return i;
   if (next) enter(state, next, i);

@@ -1,0 +1,83 @@
+import qualifiers from '../../catalogue/language/qualifiers.yaml';
+import { conjunctions, isAdverb } from '../../language/grammar';
+import type { TermMatch, Token } from '../../language/types';
+import { channelWords, consentNouns } from '../clauses/constructions';
+import { isCookie } from './slotCues';
+import type { SlotState } from './slotState';
+import type { SlotName } from './slots';
+
+/** Which slot a preposition opens. */
+
+type Listed = Extract<SlotName, 'source' | 'purpose' | 'channel' | 'recipient'>;
+const { relational: relationalWords, slotsOf } = qualifiers as unknown as {
+  readonly relational: readonly string[];
+  readonly slotsOf: Readonly<Record<Listed | 'none' | 'place', readonly string[]>>;
+};
+const relational = new Set(relationalWords);
+const { none, place, ...open } = slotsOf;
+/** Prepositions that open the same slot wherever they stand; undefined: they go on with the slot that is open. */
+const always = new Map<string, SlotName | undefined>([
+  ...Object.entries(open).flatMap(([slot, words]) => words.map((word) => [word, slot as Listed] as const)),
+  ...none.map((word) => [word, undefined] as const),
+]);
+const ofPlace = new Set(place);
+
+/** The slot that the preposition at a token opens; undefined where it goes on with what is open. */
+export function slotBehind(preposition: string, i: number, state: SlotState): SlotName | undefined {
+  const hasData = state.slots.data.length > 0;
+  if (always.has(preposition)) return always.get(preposition);
+  switch (preposition) {
+    case 'with':
+      if (mentionsConsent(state.tokens, i + 1)) return 'condition';
+      return state.dative && !hasData ? 'object' : 'recipient';
+    case 'to':
+      return behindTo(i, state);
+    case 'by':
+      return state.tokens[i + 1]?.verb?.form === 'gerund' || isCookieNext(state.termAt, i) ? 'channel' : 'agent';
+    case 'on':
+      return behindOn(i, state);
+  }
+  if (ofPlace.has(preposition)) return hasData || state.slot !== 'object' ? 'other' : undefined;
+  return channelWords.has(preposition) ? 'channel' : undefined;
+}
+
+function behindTo(i: number, { tokens, termAt }: SlotState): SlotName | undefined {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (before === 'access') return 'object';
+  if (before === 'prior') return 'other';
+  if (relational.has(before)) return undefined;
+  // "to personalise your account", "to automatically collect"
+  return opensInfinitive(tokens, i) && (termAt.get(i + 1)?.kind ?? 'purpose') === 'purpose' ? 'purpose' : 'recipient';
+}
+
+/** A verb behind "to" and its adverbs. */
+function opensInfinitive(tokens: readonly Token[], to: number): boolean {
+  let at = to + 1;
+  while (tokens[at] && isAdverb(tokens[at] as Token)) at++;
+  return tokens[at]?.verb?.form === 'base';
+}
+
+function behindOn(i: number, { tokens, termAt, slot, slots }: SlotState): SlotName | undefined {
+  const next = tokens[i + 1]?.lower;
+  // "details on your habits"
+  if (
+    /^(?:information|data|details?|info)$/.test(tokens[i - 1]?.lower ?? '') &&
+    (next === 'your' || termAt.get(i + 1)?.kind === 'data')
+  )
+    return undefined;
+  return next === 'behalf' || (slot === 'object' && slots.data.length > 0) ? 'other' : undefined;
+}
+
+/** "by cookies", "by our cookies" */
+const isCookieNext = (termAt: ReadonlyMap<number, TermMatch>, i: number): boolean =>
+  [termAt.get(i + 1), termAt.get(i + 2)].some((term) => term !== undefined && isCookie(term));
+
+/** "with your consent", "with the user's permission" */
+function mentionsConsent(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
+    const lemma = (tokens[i] as Token).lemma;
+    if (consentNouns.has(lemma)) return true;
+    if (conjunctions.has(lemma)) return false;
+  }
+  return false;
+}
