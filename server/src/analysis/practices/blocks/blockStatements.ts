@@ -78,23 +78,7 @@ export function readBlock(
   for (const sentence of sentences) {
     // the label of "Health information: none" says nothing by itself
     if (answered.length > 0 && sentence.index === 0) continue;
-    const answer = pending && answerOf(sentence);
-    if (pending && answer) {
-      for (const draft of pending.drafts) {
-        const told =
-          answer === 'no'
-            ? { ...draft, polarity: 'denied' as const, action: actionOfAnswer(draft) }
-            : { ...draft, polarity: 'affirmed' as const };
-        statements.push(finished(scope, told, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
-      }
-    }
-    const clauses = pending?.open ? readClauses(sentence) : [];
-    if (pending?.open && block.kind !== 'heading' && lead !== pending.open && !clauses.some(isSaid)) {
-      const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
-      const named = sentence.question ? [] : (statementsUnder(sentence, clauses, pending.open, own, ownNames) ?? []);
-      for (const draft of named)
-        statements.push(finished(scope, draft, sentence, 'questionAndAnswer', { sentence: pending.sentence }));
-    }
+    if (pending) statements.push(...answersTo(pending, sentence, { ownNames, scope, lead }));
     // "A:" stands before the answer
     if (pending && sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') continue;
     pending = undefined;
@@ -102,8 +86,7 @@ export function readBlock(
       pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
       continue;
     }
-    if (block.kind === 'heading') continue;
-    if (lead?.muted) continue;
+    if (block.kind === 'heading' || lead?.muted) continue;
     const known = context;
     const spokenBefore = known ? () => known : before;
     const drafts = readSentence(
@@ -134,6 +117,29 @@ export function readBlock(
     ? (pending?.open ?? readLead(sentences, ownNames, lead, context ?? before()))
     : undefined;
   return { statements, context, pending, lead: introduced };
+}
+
+/** What the sentence behind a question says: yes, no, or the names that it asks for. */
+function answersTo(
+  { drafts, open, sentence: asked }: Pending,
+  sentence: Sentence,
+  { ownNames, scope, lead }: Pick<GivenBlock, 'ownNames' | 'scope' | 'lead'>,
+): Statement[] {
+  const told = (draft: Draft): Statement => finished(scope, draft, sentence, 'questionAndAnswer', { sentence: asked });
+  const answer = answerOf(sentence);
+  const answers = !answer
+    ? []
+    : drafts.map((draft) =>
+        answer === 'no'
+          ? told({ ...draft, polarity: 'denied', action: actionOfAnswer(draft) })
+          : told({ ...draft, polarity: 'affirmed' }),
+      );
+  if (!open || lead === open || sentence.block.kind === 'heading' || sentence.question) return answers;
+  const clauses = readClauses(sentence);
+  if (clauses.some(isSaid)) return answers;
+  const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
+  const named = statementsUnder(sentence, clauses, open, own, ownNames) ?? [];
+  return [...answers, ...named.map(told)];
 }
 
 /** A clause that says something of its own, so that its sentence is no list of names. */
