@@ -56,7 +56,9 @@ function isEscapedSpace(text: string, at: number): boolean {
   return (next === 'n' || next === 'r' || next === 't') && !(after >= 0x61 && after <= 0x7a);
 }
 
-const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0;
+/** U+FFFD stands where a text in another encoding had a space or a dash. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfffd;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isAsciiLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a;

@@ -59,8 +59,12 @@ export const staysOnDevice: Rule = {
 
 const promisesIn = throughSentences((sentence) => {
   const promise = devicePromise(sentence);
-  return promise ? [promise] : [];
+  return promise && !isOfCookies(promise) ? [promise] : [];
 });
+
+/** "Persistent cookies remain on your device": so do all. */
+const isOfCookies = ({ of }: DevicePromise): boolean =>
+  Array.isArray(of) && of.every(({ id }) => dataGraph.isA(id, 'cookie_data'));
 
 /** What is said to leave the reader's device whatever readers choose. */
 const elsewhereIn = throughStatements((said) => (leavesDevice(said) && !isChosen(said) ? [said] : []));

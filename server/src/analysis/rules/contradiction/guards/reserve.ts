@@ -89,6 +89,8 @@ const isInPassing = kept((statement: Statement): boolean => {
   const clause = clauseOf(statement);
   if (!clause) return false;
   return (
+    // "a tool which collects no names"
+    clause.embedding === 'relative' ||
     isReason(clause) ||
     isOfOneWay(statement, clause) ||
     (namesData(statement, clause) ? isOfNobody(statement, clause) : isOfPart(sentence, clause)) ||
@@ -140,7 +142,10 @@ function clauseOf(statement: Statement): Clause | undefined {
 
 /** "Because we keep no logs, …": told as the reason of something else. */
 const isReason = ({ sentence: { tokens }, subject, group, from }: Clause): boolean =>
-  tokens.slice(from, subject?.first ?? group.first).some(({ lower }) => factualSubordinators.has(lower));
+  tokens.slice(from, subject?.first ?? group.first).some(({ lower }) => factualSubordinators.has(lower)) ||
+  // "Since it runs on your phone and collects no names, …"
+  (factualSubordinators.has(tokens[0]?.lower ?? '') &&
+    tokens.slice(0, group.first).every(({ kind }) => kind !== 'punctuation'));
 
 /**
  * "We never buy data", "such cookies are not set by us", "we do not process your data with others": it may come in another

@@ -82,7 +82,15 @@ function isOfDataNamedBefore(statement: Statement, { id, place }: Mention): bool
 function isAllOfData(statement: Statement, data: Mention): boolean {
   const { sentence } = statement.evidence;
   if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
+  if (isNotAll(sentence, data.place)) return false;
   return !within(data.place, sentence) || isBareData(sentence, data, { scopeIsRead: statement.subject !== 'any' });
+}
+
+/** "We do not record all calls": some are recorded. "None of it all", "any and all data" leave nothing out. */
+function isNotAll({ tokens }: Sentence, { start }: Place): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const all = tokens[first]?.lower === 'all' ? first : first - 1;
+  return tokens[all]?.lower === 'all' && tokens.slice(0, all).at(-1)?.verb !== undefined;
 }
 
 /** Whoever would receive the data: the recipients that are named are as wide as their words, or none is. */

@@ -54,9 +54,9 @@ export function clearer(a: Conflict, b: Conflict): number {
 export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
   if (isUnspoken(said, denied, graphs)) return 'unspoken';
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
+  if (mayMeanLess(denied, said) || mayMeanOther(said, denied)) return 'reserved';
   // the law that knows a "sale" of data also says what is personal
   if (contested && denied.action !== 'sell') return 'definition';
-  if (mayMeanLess(denied, said) || mayMeanOther(said, denied)) return 'reserved';
   const { conditions, modality, sense } = said.statement;
   const conditional = conditions.some(({ kind }) => kind === 'consent' || kind === 'necessity' || kind === 'other');
   const processor = isProcessor(said, graphs) && denied.recipient === undefined;
@@ -76,7 +76,8 @@ function isUnspoken(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
   if (said.recipient && graphs.entities.isA(said.recipient.id, 'transferee')) return true;
   // "your comment is visible to the public": what readers post is meant to be seen
-  if (said.recipient?.id === 'public' && isOfPost(said.statement.evidence.sentence)) return true;
+  if (said.recipient?.id === 'public' && (isOfPost(said.statement.evidence.sentence) || isChosen(said.statement)))
+    return true;
   if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
@@ -95,6 +96,9 @@ const worksForUs = kept(({ block: { text }, start, end }: Sentence): boolean => 
   const sentence = text.slice(start, end).toLowerCase();
   return forUs.some((words) => sentence.includes(words));
 });
+
+/** "When you submit a listing, …": by what readers do. */
+const isChosen = ({ conditions }: Statement): boolean => conditions.some(({ kind }) => kind === 'userAction');
 
 /** "in the context of your comment", "if you comment" */
 const isOfPost = ({ tokens }: Sentence): boolean =>
