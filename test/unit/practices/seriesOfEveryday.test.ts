@@ -28,6 +28,17 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [own:kiln temperature,name]'],
     ],
   ],
+  'words that only sound like data': [
+    ['Measures we have taken include:\n\n- Pseudonymization of data', []],
+    ['Information we have taken from you includes:\n\n- your name', ['collect first_party [name]']],
+    ['This does not mean that all personal data are used for advertising.', []],
+    ['This means that personal data are used for advertising.', ['use first_party [personal] for advertising']],
+    ['Room names are shared with everyone.', []],
+    ['First names are shared with everyone.', ['share first_party [name]']],
+    ['We contract with hosts to provide data management.', []],
+    ['We do not store information relating to the payment methods you use.', ['not store first_party [payment]']],
+    ['We do not store information relating to the kilns you use.', ['not store first_party [any_data]']],
+  ],
   'who does it': [
     [
       'Payments are processed by Stripe, and card details are stored by them.',

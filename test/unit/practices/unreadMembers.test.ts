@@ -61,6 +61,19 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['collect first_party [personal,name,age]'],
     ],
   ],
+  'a noun that several share': [
+    [
+      'We collect your name, economic and financial information.',
+      ['collect first_party [name,own:economic information,financial]'],
+    ],
+    ['We collect your name, certain and financial information.', ['collect first_party [name,financial]']],
+    ['We collect your name, the oven you used and your age.', ['collect first_party [name,age]']],
+    [
+      'We collect your name, age, the oven you used and your location.',
+      ['collect first_party [name,age,own:oven,location]'],
+    ],
+    ['We collect the number of rooms you create or enter, your name and your age.', ['collect first_party [name,age]']],
+  ],
   'names with capitals': [
     [
       'We process Account Data, Social Data and User Content.',

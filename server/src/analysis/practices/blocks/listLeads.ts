@@ -4,7 +4,7 @@ import type { Clause, Sentence, Token } from '../../language/types';
 import { actionOf, isProviding } from '../clauses/actions';
 import { readSubject } from '../clauses/actors';
 import { clauseStatements } from '../clauses/clauseStatements';
-import { presenting } from '../clauses/constructions';
+import { measureNouns, presenting } from '../clauses/constructions';
 import { inclusionStatements } from '../clauses/inclusions';
 import { isReadersDoing } from '../clauses/noPractice';
 import { type Draft, draft } from '../draft';
@@ -112,6 +112,8 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
       ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
       : clauses[clauses.length - 1];
   if (!last || !said.includes(last) || isReadersDoing(last)) return [];
+  // "measures we have taken include:" tells of measures
+  if (isOfMeasures(sentence, last)) return [];
   // "other vendors used by us include:" tells of vendors
   if (last.embedding === 'participle' && isOfParty(sentence, last)) return [];
   const action =
@@ -174,6 +176,11 @@ const isDemanded = ({ tokens }: Sentence): boolean =>
 
 /** "We use your e-mail address to:", "in order to:" */
 const asksWhy = ({ tokens }: Sentence): boolean => tokens.at(-1)?.lower === ':' && tokens.at(-2)?.lower === 'to';
+
+const isOfMeasures = ({ tokens }: Sentence, { subject, group }: Clause): boolean => {
+  const at = subject?.first ?? group.first;
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lemma }) => measureNouns.has(lemma));
+};
 
 const isOfParty = ({ terms }: Sentence, { group }: Clause): boolean =>
   terms.some(({ kind, last }) => last === group.first - 1 && (kind === 'entity' || kind === 'company'));

@@ -63,6 +63,7 @@ export const ownMachines = set('ownMachines');
 export const othersMachines = set('othersMachines');
 export const ownServices = set('ownServices');
 export const meansNouns = set('meansNouns');
+export const measureNouns = set('measureNouns');
 /** "cookie preference": the choice is kept, not the cookie. */
 export const choices = set('choices');
 export const copies = set('copies');
