@@ -12,6 +12,7 @@ const { ofNobody, dataNouns } = catalogue as unknown as Readonly<
 const combined = new Set(ofNobody.combined);
 const unnamed = new Set(ofNobody.unnamed);
 const general = new Set(dataNouns);
+const abouts: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'of']);
 
 const impersonal = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);
 
@@ -22,10 +23,16 @@ export const idsOf = (sentence: Sentence, term: TermMatch, action: Action): read
 /** Whether all that is told is about nobody; what only the draft has a name for may be either. */
 export const areOfNobody = (sentence: Sentence, told: readonly TermMatch[], action: Action): boolean =>
   told.length > 0 &&
-  told.every(
-    (term) =>
-      idsOf(sentence, term, action).some((id) => impersonal.has(id)) || (term.ids.every(isOwnData) && told.length > 1),
-  );
+  (isOfSeries(sentence, told[0] as TermMatch) ||
+    told.every(
+      (term) =>
+        idsOf(sentence, term, action).some((id) => impersonal.has(id)) ||
+        (term.ids.every(isOwnData) && told.length > 1),
+    ));
+
+/** "aggregate statistics about visits, orders and related information": all of the series is of nobody. */
+const isOfSeries = ({ tokens }: Sentence, { ids, last }: TermMatch): boolean =>
+  ids.some((id) => impersonal.has(id)) && abouts.has(tokens[last + 1]?.lower ?? '');
 
 /**
  * Whether words in front of a type of data make it data about nobody in particular: "aggregated location information",

@@ -173,7 +173,8 @@ const handingOver: ReadonlySet<string> = new Set(['sell', 'share']);
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { subject, sentence } = clause;
-  if (!subject || negated) return [];
+  // "a persistent cookie remains until …" explains the word
+  if (!subject || negated || /^an?$/.test(sentence.tokens[subject.first]?.lower ?? '')) return [];
   const cookies = sentence.terms.filter(
     (term) => term.first >= subject.first && term.last <= subject.last && isCookie(term),
   );

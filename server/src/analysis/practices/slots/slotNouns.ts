@@ -212,6 +212,11 @@ function fillParty(state: SlotState, term: TermMatch): void {
   else if (state.slot === 'object' && slots.data.length === 0) {
     const word = (tokens[term.first] as Token).lower;
     if (secondPerson.has(word) && word !== 'you') return; // "your" before the object
+    // "we show embedded content like videos": what the reader sees
+    if (term.ids.includes('content_provider') && !opensNoun(state, term.last + 1)) {
+      enter(state, 'other', term.last);
+      return;
+    }
     // "we show places on the Kiln map"
     if (
       term.kind === 'company' &&
@@ -222,6 +227,12 @@ function fillParty(state: SlotState, term: TermMatch): void {
     state.dative = true;
   }
 }
+
+/** "we send plug-in providers your name": data stands right behind. */
+const opensNoun = ({ tokens, termAt }: SlotState, at: number): boolean =>
+  termAt.get(at)?.kind === 'data' ||
+  determiners.has(tokens[at]?.lower ?? '') ||
+  possessives.has(tokens[at]?.lower ?? '');
 
 /** "tenant information": the party in front of "information" says whose it is. */
 const namesWhose = ({ tokens, termAt, slot }: SlotState, { first, last }: TermMatch): boolean => {

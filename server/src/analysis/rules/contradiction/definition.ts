@@ -49,13 +49,25 @@ export const definition: Rule = {
           ? `${words} counted as non-personal here, but elsewhere ${quote(where)} ${be(wordsOf(where)) === 'are' ? 'stand' : 'stands'} among personal data. Choose one of the two; under GDPR and CCPA it is personal.`
           : `${words} counted as non-personal here, but ${quote(own as Place)} leaves no room for what identifies a device or a place. Take it out of the list.`,
         // "does not include …" often repeats what a statute leaves out
-        severity: otherwise.length > 0 && !side.excluded ? 'warning' : 'information',
+        severity: isCountedTwice(identifying, side, sides) && !side.excluded ? 'warning' : 'information',
         related,
         fixes: () => (side.excluded ? [] : moves(identifying, side, sides)),
       };
     }
   },
 };
+
+/** Both senses stand in the draft in so many words; what it merely collects among account data need not be called personal. */
+const isCountedTwice = (identifying: readonly Mention[], side: Membership, sides: readonly Membership[]): boolean =>
+  sides.some(
+    ({ root, members }) =>
+      root === 'personal' &&
+      members.some(
+        ({ id, place }) =>
+          !samePlace(place, side.head) &&
+          identifying.some((member) => dataGraph.isA(id, member.id) || dataGraph.isA(member.id, id)),
+      ),
+  );
 
 /** Each identifying type goes to the first plain enumeration of personal data. */
 function moves(identifying: readonly Mention[], side: Membership, sides: readonly Membership[]): Fix[] {

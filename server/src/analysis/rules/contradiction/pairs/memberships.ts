@@ -1,5 +1,6 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import type { Place } from '../../../document/types';
+import { prepositions } from '../../../language/grammar';
 import type { Sentence, TermMatch } from '../../../language/types';
 import type { Policy } from '../../../policy';
 import { isDataRoot } from '../../../practices/generalData';
@@ -110,6 +111,9 @@ function notPersonal(sentence: Sentence): Membership | undefined {
   if (be < 1 || be > REACH || tokens[be + 1]?.lower !== 'not') return undefined;
   const term = terms.find((head) => head.first >= be + 2 && head.first <= be + 4);
   if (!term || rootOf(term) !== 'personal' || tokens.slice(term.last + 1).some(({ kind }) => kind === 'word'))
+    return undefined;
+  // "… are not linked to personal data"
+  if (tokens.slice(be + 2, term.first).some(({ lower, verb }) => verb !== undefined || prepositions.has(lower)))
     return undefined;
   const before = terms.filter(({ kind, last }) => kind === 'data' && last < be);
   if (before[0]?.first !== 0 || before.at(-1)?.last !== be - 1) return undefined;
