@@ -39,7 +39,26 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We do not store information relating to the payment methods you use.', ['not store first_party [payment]']],
     ['We do not store information relating to the kilns you use.', ['not store first_party [any_data]']],
   ],
+  'items that point away': [
+    [
+      'We collect the following:\n\n- Please see our section on cookies\n- Device information',
+      ['collect first_party [device_data]'],
+    ],
+    [
+      'We collect the following:\n\n- Cookies\n- Device information',
+      ['collect first_party [cookie]', 'collect first_party [device_data]'],
+    ],
+  ],
+  'what content includes': [
+    [
+      'We collect user content which includes videos, text and photos.',
+      ['collect first_party [ugc,own:video,own:text,photo]'],
+    ],
+    ['We collect user content which is public.', ['collect first_party [ugc]']],
+  ],
   'who does it': [
+    ['Your posts may be collected by others.', ['collect anyone [ugc]']],
+    ['Your posts may be collected by our helpers.', ['collect first_party [ugc]']],
     [
       'Payments are processed by Stripe, and card details are stored by them.',
       ['store payment_processor [card_number]'],

@@ -27,6 +27,12 @@ export function itemStatements(
   return carries ? statementsUnder(sentence, clauses, lead, own, ownNames) : undefined;
 }
 
+/** "Please see the section on cookies": names nothing itself. */
+const pointsAway = ({ tokens }: Sentence): boolean => {
+  const at = tokens[0]?.lower === 'please' ? 1 : 0;
+  return /^(?:see|refer)$/.test(tokens[at]?.lower ?? '') && tokens.length > at + 2;
+};
+
 /** What a sentence that names things says under what is said or asked before it, wherever in its block it stands. */
 export function statementsUnder(
   sentence: Sentence,
@@ -37,6 +43,7 @@ export function statementsUnder(
 ): Draft[] | undefined {
   // "you agree when you: – click Start"
   if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
+  if (pointsAway(sentence)) return [];
   if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
   if (namesReceiver(sentence, lead)) return receivers(sentence, clauses, lead);
   // "to:" – "send you newsletters"

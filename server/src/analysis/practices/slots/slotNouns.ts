@@ -22,6 +22,11 @@ export function noun(state: SlotState, i: number): number | undefined {
     if (named) state.slots.agents.push(named);
     return i;
   }
+  // "may be read by others"
+  if (state.slot === 'agent' && !term && tokens[i]?.lower === 'others' && tokens[i - 1]?.lower === 'by') {
+    state.slots.agents.push({ kind: 'entity', ids: ['anyone'], first: i, last: i });
+    return i;
+  }
   if (state.slot === 'recipient' && state.slots.recipients.length === 0 && isPersonal(tokens, i)) {
     const named = partyBefore(state, i);
     if (named) state.slots.recipients.push(named);

@@ -5,7 +5,7 @@ import { ownDataId } from '../names/ownData';
 import { seriesEnd } from './laterMembers';
 import { isPlainAdjective, isUnsaid } from './ownNouns';
 import { isCookie } from './slotCues';
-import { reopeningLength } from './slotPhrases';
+import { reopeningLength, reopensByRelative } from './slotPhrases';
 import type { SlotState } from './slotState';
 import type { Span } from './slots';
 import { isAsked, isConjunction, isJoint, isNameWord, LONGEST_NAME, memberIn, wordsOf } from './unreadNames';
@@ -76,7 +76,9 @@ function segmentsFrom(state: SlotState): Segment[] {
   };
   for (let i = from; i < end; i++) {
     if (read.has(i)) continue;
-    const opening = reopeningLength(tokens, i);
+    // "content which includes videos"
+    const includes = tokens[i]?.lower === 'which' && reopensByRelative(tokens, i);
+    const opening = includes ? 2 : reopeningLength(tokens, i);
     if (opening > 0) close(i, opening, true);
     else if (isJoint(tokens[i] as Token)) close(i, 1, /^[:(]$/.test((tokens[i] as Token).lower));
   }
