@@ -142,7 +142,9 @@ const isEntering = (tokens: readonly Token[], you: number): boolean =>
 /** "all of your data", "no information": nothing narrows it. */
 const isWhole = (tokens: readonly Token[], from: number, { first, last }: TermMatch): boolean =>
   tokens.slice(from, first).every(({ lower, kind }) => kind !== 'word' || WHOLE.has(lower) || possessives.has(lower)) &&
-  !/^(?:of|about|for|used|from|in)$/.test(tokens[last + 1]?.lower ?? '');
+  !/^(?:of|about|for|used|from|in)$/.test(tokens[last + 1]?.lower ?? '') &&
+  // "the data", of which the sentence before speaks; "the data that you enter" is told
+  !(/^(?:the|this|these|such)$/.test(tokens[first - 1]?.lower ?? '') && tokens[last + 1]?.verb !== undefined);
 const WHOLE: ReadonlySet<string> = new Set([
   ...determiners,
   'all',

@@ -17,9 +17,10 @@ import { opensChannel } from '../../../practices/slots/slotPhrases';
 import type { Statement } from '../../../practices/types';
 
 const { complements } = catalogue as unknown as {
-  readonly complements: Readonly<Record<'neutral' | 'ofRecipient' | 'elsewhere', readonly string[]>>;
+  readonly complements: Readonly<Record<'neutral' | 'ofRecipient' | 'elsewhere' | 'sites', readonly string[]>>;
 };
 const neutral = new Set(complements.neutral);
+const otherSites = new Set(complements.sites);
 
 /**
  * Whether words behind the verb of a denial say where, for what or with what help in a way that was not read: "for
@@ -39,6 +40,8 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
     if (phrase.some((word) => isRead(statement, word))) continue;
+    // "on any other website": not on ours
+    if (phrase.some(({ lemma }, at) => otherSites.has(lemma) && phrase[at - 1]?.lower === 'other')) return true;
     // "any of the following information: …"
     if (phrase.some(({ lower }) => lower === 'following')) continue;
     if (elsewhere.has(token.lower) || !phrase.every(isNeutral)) return true;
