@@ -1,6 +1,7 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
 import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
+import { conjunctions, determiners, prepositions, subordinators } from '../language/grammar';
 import { nounLemma } from '../language/lemmas';
 import { tokenize } from '../language/tokens';
 import type { Sentence, Token } from '../language/types';
@@ -54,7 +55,7 @@ export function sectionScope(section: Section, ownNames: readonly string[]): Sco
   let product: string | undefined;
   for (let at: Section | undefined = section; at; at = at.parent) {
     if (at.level <= 1 && !at.parent && at.children.length > 0) break;
-    const read = key(at.title);
+    const read = key(withoutNames(at.title, ownNames));
     if (subject === 'any') subject = subjectIn(read, true);
     product ??= productOfTitle(at.title);
     if (region.id === 'any') {
@@ -66,6 +67,9 @@ export function sectionScope(section: Section, ownNames: readonly string[]): Sco
   }
   return { subject, region, ...(product && { product }), ...(matter && { matter }) };
 }
+
+const withoutNames = (title: string, names: readonly string[]): string =>
+  names.reduce((left, name) => left.replaceAll(name, ' '), title);
 
 /** A short label at the beginning of a paragraph says of whom ("Job applicants: …") or of which part it speaks. */
 export function labelScope(block: Block, ownNames: readonly string[]): Partial<Scope> {
@@ -97,12 +101,31 @@ export function sentenceScope(sentence: Sentence, within: Scope): Scope {
 
 /** What a sentence says by itself, whatever its section speaks of. */
 const ownScope = kept((sentence: Sentence) => {
-  const read = ` ${sentence.tokens.map((token: Token) => nounLemma(token.lower)).join(' ')} `;
+  const read = lemmasOf(sentence.tokens);
+  const unnamed = lemmasOf(sentence.tokens.filter((_, i) => !isInName(sentence, i)));
   return {
-    subject: subjectIn(read.replace(EXAMPLES, ' ').replace(FAMILY, ' ').replace(SMALL, ' '), false),
+    subject: subjectIn(unnamed.replace(EXAMPLES, ' ').replace(FAMILY, ' ').replace(SMALL, ' '), false),
     id: regionIn(read.replace(CITED_LAW, ' ')),
   };
 });
+
+const lemmasOf = (tokens: readonly Token[]): string => ` ${tokens.map(({ lower }) => nounLemma(lower)).join(' ')} `;
+
+/** "Heron Children's Fund": words of a name tell of nobody's age. */
+const isInName = ({ block, tokens }: Sentence, i: number): boolean =>
+  block.kind !== 'heading' &&
+  isNamePart(block, tokens[i]) &&
+  [i - 1, i + 1].some((at) => isNamePart(block, tokens[at]));
+
+/** Neither in block letters nor one of the small words that titles write large. */
+const isNamePart = ({ text }: Block, token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.capitalised &&
+  /\p{Ll}/u.test(text.slice(token.start, token.end)) &&
+  !prepositions.has(token.lower) &&
+  !determiners.has(token.lower) &&
+  !conjunctions.has(token.lower) &&
+  !subordinators.has(token.lower);
 
 /** "banned content (such as weapons, drugs and minors)": of whom a sentence speaks does not stand among its examples. */
 const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,200}\)/g;

@@ -1,6 +1,7 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import type { Place } from '../../document/types';
 import { selected } from '../../kept';
+import { determiners, possessives } from '../../language/grammar';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
@@ -19,6 +20,7 @@ interface Changes {
   readonly part: readonly string[];
   readonly effect: readonly string[];
   readonly beforeNotice: readonly string[];
+  readonly ofDocuments: readonly string[];
 }
 
 const { changes } = catalogue as unknown as { readonly changes: Changes };
@@ -91,9 +93,13 @@ const namesDocument = ({ tokens }: Sentence): boolean =>
       changes.documents.includes(lemma) &&
       !(lemma === 'notice' && (isOfTelling(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'of')) &&
       !(lemma === 'term' && tokens[i + 1]?.lower === 'of') &&
+      // "our upgrade policy", "pricing, policies and products"
+      !(lemma === 'policy' && !leadsToPolicy(tokens[i - 1]?.lower ?? '')) &&
       // "refer to their privacy policies"
       !tokens.slice(Math.max(0, i - 2), i).some(({ lower }) => lower === 'their'),
   );
+const leadsToPolicy = (word: string): boolean =>
+  changes.ofDocuments.includes(word) || determiners.has(word) || possessives.has(word);
 const isOfTelling = (word: string): boolean => changes.beforeNotice.includes(word);
 
 /** "Changes take effect when posted": whatever is changed is the notice. */
