@@ -1,21 +1,16 @@
 import { entityEntries } from '../catalogue/ontology/terms';
-import { conjunctions } from '../language/grammar';
-import type { Clause, Sentence, TermMatch, Token } from '../language/types';
+import type { Clause, Sentence, TermMatch } from '../language/types';
 import { areOfNobody, idsOf } from './anonymised';
 import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
-import { limiting, linking } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
-import { isGeneralData } from './generalData';
+import { dataTold } from './dataTold';
 import { isInAggregate } from './inAggregate';
-import { isOwnData } from './names/ownData';
 import { productIn } from './qualifiers';
 import { isLimiting } from './slots/slotCues';
 import type { Slots, Span } from './slots/slots';
 import { placeOf, wordsOfTerm } from './termPlaces';
 import type { Action, DataTypeId, RecipientMention, Statement } from './types';
-
-const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -50,13 +45,7 @@ export function draft(
   { actor = { id: 'first_party' }, action, negated = false, data = [], recipients = [] }: Deed,
 ): Draft {
   const { sentence } = clause;
-  const told = data.filter(
-    (term) =>
-      (action !== 'place' || !isOwnTerm(term)) &&
-      !(negated
-        ? isHead(term, data) || isSetAgainst(sentence, term) || isAnnounced(sentence, term, data)
-        : isRuledOut(sentence, term)),
-  );
+  const told = dataTold(sentence, data, action, negated);
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );
@@ -105,41 +94,6 @@ const recipientsIn = (sentence: Sentence, term: TermMatch): RecipientMention[] =
 
 /** Parties of which each name is one of its own. */
 const namedParties = new Set(entityEntries.filter(({ named }) => named).map(({ id }) => id));
-
-/** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
-const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
-  tokens[first - 1]?.lower === 'no' ||
-  isOpposed(tokens, first - 1) ||
-  isOpposed(tokens, first - 2) ||
-  unlinked.test(
-    tokens
-      .slice(Math.max(0, first - 4), first)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-
-/** "figures, not (individual) data": behind a comma, a dash or "and". */
-const isOpposed = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'not' &&
-  !limiting.has(tokens[at + 1]?.lower ?? '') &&
-  (tokens[at - 1]?.kind === 'punctuation' || conjunctions.has(tokens[at - 1]?.lower ?? ''));
-
-/** "We do not collect names, only pseudonyms", "no names but pseudonyms": what is done instead. */
-function isSetAgainst({ tokens }: Sentence, { first }: TermMatch): boolean {
-  const before = tokens.slice(Math.max(0, first - 2), first).findLastIndex(({ lower }) => limiting.has(lower));
-  const at = Math.max(0, first - 2) + before;
-  return before >= 0 && tokens[at - 1]?.lower === ',';
-}
-
-/** "information" in "address information", where the two words have been read as one type. */
-const isHead = (term: TermMatch, data: readonly TermMatch[]): boolean =>
-  data.some((other) => other !== term && isOwnTerm(other) && other.first < term.first && other.last === term.last);
-
-/** "none of the following information: your signature": what follows, and no other information. */
-const isAnnounced = ({ tokens }: Sentence, { ids, first }: TermMatch, data: readonly TermMatch[]): boolean =>
-  data.length > 1 && ids.every(isGeneralData) && tokens[first - 1]?.lower === 'following';
-
-const unlinked = new RegExp(`\\bnot (?:${[...linking].join('|')}) (?:to|with)(?: any| your| the)?$`);
 
 /** "we do not directly collect": an adverb inside the verb group. */
 const isLimitedGroup = (clause: Clause): boolean =>
