@@ -1,6 +1,7 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { Comparison, kept, selected } from '../../../kept';
 import { hoursOf } from '../../../language/durations';
+import { modals } from '../../../language/grammar';
 import type { Sentence } from '../../../language/types';
 import type { Policy } from '../../../policy';
 import { matterOf } from '../../../practices/matter';
@@ -19,8 +20,8 @@ import {
   sameEvent,
 } from './sameRetention';
 
-type Words = 'occasions' | 'parts' | 'askedByLaw' | 'sessions';
-const { occasions, parts, askedByLaw, sessions } = (
+type Words = 'occasions' | 'parts' | 'removing' | 'askedByLaw' | 'sessions';
+const { occasions, parts, removing, askedByLaw, sessions } = (
   cues as { readonly retentionPairs: Readonly<Record<Words, readonly string[]>> }
 ).retentionPairs;
 
@@ -93,13 +94,24 @@ export function retentionConflictsAcross(policy: Policy, other: Policy): readonl
 const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolean => {
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
-  if (isOfLabelled(sentence) || isBelowLabel(sentence)) return true;
+  if (isOfLabelled(sentence) || isBelowLabel(sentence) || isOnRequest(sentence)) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
   if (occasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
     return true;
   return tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => parts.includes(lower));
 });
+
+/** "You can ask us to delete your data. We will delete it within 30 days": after the request that the sentence before speaks of. */
+function isOnRequest({ block, index, tokens }: Sentence): boolean {
+  const before = index > 0 ? sentencesOf(block)[index - 1] : undefined;
+  return (
+    before !== undefined &&
+    tokens.some(({ verb }) => removing.includes(verb?.base ?? '')) &&
+    before.tokens.some(({ lower }, i, all) => lower === 'you' && modals.has(all[i + 1]?.lower ?? '')) &&
+    before.tokens.some(({ verb }) => removing.includes(verb?.base ?? ''))
+  );
+}
 
 /** "Subscribers – we keep your details for two years": of those before the dash. */
 function isOfLabelled({ tokens, terms }: Sentence): boolean {
