@@ -121,16 +121,21 @@ function rowsFrom(blocks: readonly Block[], first: number): { rows: Row[]; next:
 const isRowLetter = ({ text }: Block): boolean => /^[A-Z][.)]?$/.test(text.trim());
 
 const introduces = (block: Block | undefined): boolean =>
-  block !== undefined && actionsOfHeader(block.text).length > 0 && !/[.]$/.test(block.text);
+  block !== undefined && (asks(block) || (actionsOfHeader(block.text).length > 0 && !/[.]$/.test(block.text)));
+
+/** "Disclosed it for a business purpose?" */
+const asks = ({ text }: Block): boolean => text.length <= LONGEST_QUESTION && text.trimEnd().endsWith('?');
+/** In UTF-16 units. */
+const LONGEST_QUESTION = 60;
 
 /** The questions that the answers of each row give, in their order; none where the rows do not agree on how many. */
 function questionsOf(rows: readonly Row[], blocks: readonly Block[], first: number): readonly Question[] {
   const columns = rows[0]?.answers.length ?? 0;
   if (rows.some(({ answers }) => answers.length !== columns)) return [];
-  if (columns > 1)
-    return blocks
-      .slice(Math.max(0, first - columns), first)
-      .map((block) => ({ block, actions: actionsOfHeader(block.text) }));
+  if (columns > 1) {
+    const header = blocks.slice(Math.max(0, first - columns), first);
+    return header.every(introduces) ? header.map((block) => ({ block, actions: actionsOfHeader(block.text) })) : [];
+  }
   const intro = introBefore(blocks, first);
   return intro ? [intro] : [];
 }

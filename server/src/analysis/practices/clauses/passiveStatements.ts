@@ -157,8 +157,8 @@ const isReader = ({ ids }: TermMatch): boolean => ids.includes('data_subject');
 function isGeneralFact({ sentence: { tokens }, group, subject }: Clause, action: Action): boolean {
   if (!subject || (action !== 'use' && action !== 'place')) return false;
   const within = tokens.slice(group.first, group.verb).map(({ lower }) => lower);
-  if (action === 'use' && /^an?$/.test(tokens[subject.first]?.lower ?? ''))
-    return within.includes('can') || within.includes('could');
+  if (/^an?$/.test(tokens[subject.first]?.lower ?? '') && (within.includes('can') || within.includes('could')))
+    return true;
   return within.some((lower) => anywhere.has(lower)) && !tokens.some(({ lower }) => firstPerson.has(lower));
 }
 

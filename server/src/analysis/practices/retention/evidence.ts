@@ -1,5 +1,15 @@
 import type { Block, Place } from '../../document/types';
-import { connectives, modals } from '../../language/grammar';
+import {
+  conjunctions,
+  connectives,
+  determiners,
+  isAdverb,
+  modals,
+  possessives,
+  prepositions,
+  relativePronouns,
+  subordinators,
+} from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import type { Mention, RetentionClass, RetentionStatement } from '../types';
 import type { RetentionContext } from './context';
@@ -14,6 +24,7 @@ const anonymous = words('anonymous');
 const backups = words('backups');
 const dataNouns = words('dataNouns');
 const generalNouns = words('generalNouns');
+const plainModifiers = words('plainModifiers');
 const pronouns = words('pronouns');
 
 type BlockSentences = (block: Block) => readonly Sentence[];
@@ -77,7 +88,7 @@ export function statement(
     durations: [...new Set(periods.flatMap(({ iso, review }) => (iso && !review ? [iso] : [])))],
     ...(event && event.last >= event.first && { startEvent: place(event.first, event.last) }),
     data,
-    ...(object !== undefined && { object: place(object, object) }),
+    ...(object && { object: place(object.first, object.last) }),
     words: place(words.first, words.last),
     ...(at.phraseFirst !== undefined &&
       at.phraseLast !== undefined && { phrase: place(at.phraseFirst, at.phraseLast) }),
@@ -96,20 +107,32 @@ export function statement(
 const isParted = (tokens: readonly Token[], at: number): boolean =>
   /^personali[sz]ed$/.test(tokens[at].lower) && tokens[at - 1]?.lower === 'de';
 
-/** The noun for what is kept, outside the words on how long. */
+/** The noun for what is kept, outside the words on how long; one for data in general with the noun that makes it a kind. */
 function objectIn(
   tokens: readonly Token[],
   { from, to }: { readonly from: number; readonly to: number },
   at: { readonly first: number; readonly last: number; readonly phraseLast?: number },
-): number | undefined {
+): Stretch | undefined {
   const end = at.phraseLast ?? at.last;
   for (let i = from; i < to; i++) {
     if (i >= at.first && i <= end) continue;
     const { lemma, lower } = tokens[i];
-    if ((dataNouns.has(lemma) || dataNouns.has(lower)) && !generalNouns.has(lemma) && !isNoData(tokens, i)) return i;
+    if (!(dataNouns.has(lemma) || dataNouns.has(lower)) || isNoData(tokens, i)) continue;
+    if (!generalNouns.has(lemma)) return { first: i, last: i };
+    if (i > from && isModifier(tokens[i - 1])) return { first: i - 1, last: i };
   }
   return undefined;
 }
+
+/** "legacy records" */
+const isModifier = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.verb === undefined &&
+  !isAdverb(token) &&
+  ![determiners, possessives, prepositions, conjunctions, subordinators, relativePronouns].some((words) =>
+    words.has(token.lower),
+  ) &&
+  !plainModifiers.has(token.lower);
 
 /** "after your account is deleted"; not "after you close your browser", which ends what a cookie remembers. */
 export function leftBehind(tokens: readonly Token[]) {
@@ -122,6 +145,7 @@ const browsers = words('browsers');
 
 /** "in certain cases", "Note that …": words that name data elsewhere. */
 const isNoData = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at].lower === 'order' && tokens[at - 1]?.lower === 'in') ||
   (tokens[at].lemma === 'case' &&
     /^(?:certain|some|limited|such|these|those|many|most|rare|other)$/.test(tokens[at - 1]?.lower ?? '')) ||
   (tokens[at].lower === 'note' && (at === 0 || tokens[at - 1].lower === 'please' || tokens[at + 1]?.lower === 'that'));

@@ -28,6 +28,8 @@ const differentSentences: Guard = {
     const a = said.statement.evidence.sentence;
     const b = denied.statement.evidence.sentence;
     if (a === b || (a.block === b.block && a.index === b.index)) return false;
+    // one row of a table leaves out what the next one holds
+    if (areRowsOfOne(said.statement, denied.statement)) return false;
     // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
     if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
     // "We collect nothing. … We may collect your name only when you order": the line of the denial, drawn in its section
@@ -49,6 +51,10 @@ const differentSentences: Guard = {
     );
   },
 };
+
+/** Rows of a table that lost its markup: the statute's categories overlap (Cal. Civ. Code 1798.140(v)(1)). */
+const areRowsOfOne = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
+  a.kind === 'table' && b.kind === 'table' && a.lead !== undefined && a.lead.block === b.lead?.block;
 
 /** "only when you …", "only if …" */
 const isOnlyIn = ({ tokens }: Sentence): boolean =>

@@ -8,12 +8,15 @@ import type { Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { isLegal } from './exceptions';
 
-const { forUs, posts } = catalogue as unknown as Readonly<Record<'forUs' | 'posts', readonly string[]>>;
+const { forUs, inside, posts } = catalogue as unknown as Readonly<
+  Record<'forUs' | 'inside' | 'posts', readonly string[]>
+>;
 
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
 export function isNoThirdParty(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {
   if (!passesOn(denied.action)) return false;
   if ([...said.statement.conditions, ...said.statement.exceptions].some(({ kind }) => kind === 'consent')) return true;
+  if (staysInside(said.statement.evidence.sentence)) return true;
   if (isLegal(said, graphs) && denied.recipient?.id !== 'government') return true;
   // "we may share data in the following cases:" names nobody; the cases may not be those that are denied
   if (!said.recipient && denied.recipient && denied.action !== 'sell') return true;
@@ -24,6 +27,9 @@ export function isNoThirdParty(said: Claim, denied: Claim, graphs: DraftGraphs):
   if (isOfBusinessTransfer(said.statement)) return true;
   return isProcessor(said, graphs) && denied.recipient?.id === 'third_party';
 }
+
+/** "shared internally for administration" */
+const staysInside = ({ tokens }: Sentence): boolean => tokens.some(({ lower }) => inside.includes(lower));
 
 /** "If we are involved in a merger, …": as purpose or as occasion. */
 const isOfBusinessTransfer = ({ purposes, evidence }: Statement): boolean =>
