@@ -85,7 +85,7 @@ const isInPassing = kept((statement: Statement): boolean => {
   const { sentence, kind, place } = statement.evidence;
   if (kind === 'table' || kind === 'list') return false;
   if (kind === 'prose' && (isBehindMatter(statement) || opensAside(sentence))) return true;
-  if (isInBrackets(sentence, place) || goesOnFromAbove(sentence)) return true;
+  if (isInBrackets(sentence, place) || goesOnFromAbove(sentence) || sharesExamples(statement)) return true;
   const clause = clauseOf(statement);
   if (!clause) return false;
   return (
@@ -122,6 +122,15 @@ const opensAside = ({ tokens: [first] }: Sentence): boolean =>
 /** "us on the website, we will not …": the line above holds the rest of the sentence. */
 const goesOnFromAbove = ({ block, index }: Sentence): boolean =>
   block.kind === 'paragraph' && index === 0 && /^\p{Ll}/u.test(block.text) && !opensSection(block);
+
+/** "We never save information or tie cookies to data such as your password": the examples may be those of both. */
+const sharesExamples = ({ data, evidence: { sentence } }: Statement): boolean =>
+  data.some(({ id, place }) => {
+    if (!isDataRoot(id) || place.block !== sentence.block) return false;
+    const [and, next, ...rest] = sentence.tokens.filter(({ start }) => start >= place.end);
+    const goesOn = conjunctions.has(and?.lower ?? '') && next?.verb?.form === 'base';
+    return goesOn && rest.some(({ lower }, i) => lower === 'such' && rest[i + 1]?.lower === 'as');
+  });
 
 const isInBrackets = ({ block, start }: Sentence, place: Place): boolean =>
   (block.text.slice(start, place.start).match(/\(/g)?.length ?? 0) >
