@@ -77,6 +77,8 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect anonymous, de-identified browser data.', ['collect first_party [non_personal]']],
     ['We collect anonymous statistics and IP addresses.', ['collect first_party [non_personal,ip_address]']],
     ['We collect anonymous device identifiers.', ['collect first_party [device_id]']],
+    ['We share aggregated\uFFFDlocation data with advertisers.', ['share first_party [non_personal] to advertiser']],
+    ['We collect student financial information.', ['collect first_party [education_records]']],
     ['We store figures, not personal data.', []],
     ['We do not collect names, only pseudonyms.', ['not collect first_party [name]']],
     ['This data we collect is not personal data.', []],

@@ -196,8 +196,7 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   // "opt-in data": a part of a compound, no preposition
   if (before.glue === '-' && prepositions.has(before.lower)) return false;
   if (open.has(before.lower)) return true;
-  // "non-business-related data"
-  if (!before.verb || before.glue === '-') return false;
+  if (!before.verb) return false;
   const earlier = tokens[at - 1];
   if (before.verb.form === 'third') return true;
   // "by selling data" governs, "third-party tracking data" narrows

@@ -47,19 +47,15 @@ export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
     (denied.statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
 
 /** "… that their personal information would not be disclosed": of people whom the sentence does not name. */
-const isOfThem = ({ data: { place }, statement: { evidence } }: Claim): boolean =>
-  evidence.sentence.tokens.some(
-    ({ lower, end }, i, tokens) =>
-      lower === 'their' &&
-      place.block === evidence.sentence.block &&
-      end <= place.start &&
-      (tokens[i + 1]?.start ?? 0) >= place.start - LONGEST_ADJECTIVE &&
-      !evidence.sentence.terms.some(
-        ({ kind, ids, first }) => kind === 'entity' && ids.includes('data_subject') && first < i,
-      ),
+function isOfThem({ data: { place }, statement: { evidence } }: Claim): boolean {
+  const { tokens, terms, block } = evidence.sentence;
+  const their = tokens.findIndex(({ start }) => start >= place.start) - 1;
+  return (
+    place.block === block &&
+    tokens[their]?.lower === 'their' &&
+    !terms.some(({ kind, ids, first }) => kind === 'entity' && ids.includes('data_subject') && first < their)
   );
-/** "personal " between "their" and the data, in UTF-16 units. */
-const LONGEST_ADJECTIVE = 12;
+}
 
 /** "Donor information is never shared", and contact data "of runners" is. */
 function isOfOtherPeople({ data: { id, place }, statement }: Claim, said: Claim): boolean {
@@ -89,8 +85,6 @@ const isInPassing = kept((statement: Statement): boolean => {
   const clause = clauseOf(statement);
   if (!clause) return false;
   return (
-    // "a tool which collects no names"
-    clause.embedding === 'relative' ||
     isReason(clause) ||
     isOfOneWay(statement, clause) ||
     (namesData(statement, clause) ? isOfNobody(statement, clause) : isOfPart(sentence, clause)) ||
