@@ -15,6 +15,21 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['Our accounts department keeps your bank details.', ['store first_party [bank_account]']],
     ['Employers who pay us see your name.', ['allow first_party [name] to employer_entity']],
   ],
+  'a second clause with a subject of its own': [
+    ['We collect your name, and your photos are stored.', ['collect first_party [name]', 'store first_party [photo]']],
+    ['We collect your name and your photos are stored.', ['collect first_party [name]', 'store first_party [photo]']],
+    ['We collect your age, and none of it is sold.', ['collect first_party [age]', 'not sell first_party [age]']],
+    ['We collect your age, and nothing is sold.', ['collect first_party [age]', 'not sell first_party [any_data]']],
+    ['The photos you add and your name are stored.', ['store first_party [photo,name]']],
+    [
+      'We ask for your age, and the photos we collect are sold.',
+      ['collect first_party [age]', 'sell first_party [photo]'],
+    ],
+    [
+      'We use your name, and your age and your photos are stored.',
+      ['use first_party [name]', 'store first_party [age,photo]'],
+    ],
+  ],
   'a name behind an introduction': [
     [
       '# Privacy Policy of Cobalt Lane\n\nIn case of a dispute with a customer, Cobalt Lane may disclose your name.',

@@ -54,8 +54,9 @@ export function embeddingOf(
   )
     return 'relative';
   if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
-  if (subject && isZeroRelative(tokens, subject.first, boundary, leading || prepositions.has(word(tokens[boundary]))))
-    return 'relative';
+  // "we ask for your name": what the verb governs leads nothing in
+  const isLedIn = leading || (prepositions.has(word(tokens[boundary])) && tokens[boundary - 1]?.verb === undefined);
+  if (subject && isZeroRelative(tokens, subject.first, boundary, isLedIn)) return 'relative';
   if (word(tokens[group.first]) === 'should' && group.first === 0) return 'antecedent';
   if (subject === undefined && group.first === 0 && !previous && tokens[group.verb]?.verb?.form === 'base')
     return 'main';

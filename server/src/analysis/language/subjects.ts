@@ -1,3 +1,4 @@
+import { behindFinishedClause } from './coordination';
 import {
   adversatives,
   conjunctions,
@@ -33,10 +34,13 @@ export function findSubject(
   while (end >= boundary && (isAdverbAt(tokens, end) || word(tokens[end]) === ',')) end--;
   if (end < boundary) return undefined;
   const near = tokens[end] as Token;
+  // "none of it is shared"
+  if (isPartOf(tokens, end - 2, boundary) && (thirdPerson.has(near.lower) || determiners.has(near.lower)))
+    return { first: end - 2, last: end };
   if ((group.form === 'participle' || group.passive) && !conjunctions.has(near.lower))
     return relativePronouns.has(near.lower) || isPronounSubject(near)
       ? { first: end, last: end }
-      : nounPhraseEnding(sentence, end, boundary);
+      : nounPhraseEnding(sentence, end, behindFinishedClause(tokens, group, { from: boundary, end }, clauses));
   const governed = secondPerson.has(near.lower) && personal.has(word(tokens[end - 1])) && end - 1 > boundary;
   if ((isPronounSubject(near) && !governed) || relativePronouns.has(near.lower)) return { first: end, last: end };
   if (conjunctions.has(near.lower) || adversatives.has(near.lower)) return undefined;
@@ -58,8 +62,7 @@ export function findSubject(
     const before = word(tokens[phrase.first - 1]);
     if (prepositions.has(before) && phrase.first - 1 >= boundary) {
       // "some of our partners"
-      if (before === 'of' && phrase.first - 2 >= boundary && partitives.has(word(tokens[phrase.first - 2])))
-        return { first: phrase.first - 2, last: i };
+      if (isPartOf(tokens, phrase.first - 2, boundary)) return { first: phrase.first - 2, last: i };
       i = phrase.first;
       continue;
     }
@@ -68,6 +71,10 @@ export function findSubject(
   }
   return nounPhraseEnding(sentence, end, boundary);
 }
+
+/** "some of", "none of" */
+const isPartOf = (tokens: readonly Token[], at: number, boundary: number): boolean =>
+  at >= boundary && partitives.has(word(tokens[at])) && word(tokens[at + 1]) === 'of';
 
 /** "As a data processor, Acme Labs processes …": a phrase opens the sentence, a name between it and the verb is spoken of. */
 function nameBehindIntroduction(

@@ -108,6 +108,10 @@ const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
   first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');
 
+/** "This data", "such information": what an earlier sentence spoke of, whatever that was. */
+export const pointsBack = ({ data, anaphors: [anaphor] }: Draft, sentence: Sentence): boolean =>
+  data.length === 0 && anaphor !== undefined && !isPronoun(sentence, anaphor);
+
 /**
  * "Your phone number is for emergencies. We do not use it for marketing": the data that a sentence is about which itself
  * tells of no practice.

@@ -11,7 +11,7 @@ import { finished } from '../evidence';
 import { labelScope, type Scope } from '../scope';
 import { sentencesOf } from '../sentences';
 import type { EvidenceKind, Mention, Statement } from '../types';
-import { lastAmong, resolve, topicOf } from './anaphora';
+import { lastAmong, pointsBack, resolve, topicOf } from './anaphora';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { type ListLead, readLead } from './listLeads';
 import { itemStatements, labelledList, statementsUnder } from './lists';
@@ -104,9 +104,19 @@ export function readBlock(
         sentence,
         spoken ? [] : topic,
       );
+      // the sentence before it in the block has been left unread, and may have spoken of what it means
+      const isDoubtful = sentence.index > 0 && !known && !spoken && pointsBack(draft, sentence);
       if (resolved && resolved.data.length > 0) spoken = resolved;
       if (resolved)
-        statements.push(finished(within, resolved, sentence, kind, kind === 'list' ? (lead ?? label) : undefined));
+        statements.push(
+          finished(
+            within,
+            isDoubtful ? { ...resolved, confidence: 'low' } : resolved,
+            sentence,
+            kind,
+            kind === 'list' ? (lead ?? label) : undefined,
+          ),
+        );
     }
     topic = drafts.length === 0 ? topicOf(sentence) : [];
     if (drafts.some(({ draft }) => draft.data.length > 0))

@@ -134,6 +134,8 @@ function actorOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[
   if (term.kind === 'entity' && ownNames.includes(name.replace(/^the /i, ''))) return { id: 'first_party', name };
   if (term.kind === 'company') return { id: roleOf(sentence, term.ids), name };
   if (term.kind === 'entity') {
+    // "does anyone else set cookies?"
+    if (sentence.tokens[term.last]?.lower === 'else') return { id: 'third_party' };
     const id = isOwnUnit(sentence, term) ? 'first_party' : (term.ids[0] as string);
     if (id === 'data_subject' && (name.toLowerCase() === 'your' || name.toLowerCase() === 'yours')) return undefined;
     const product = id === 'first_party' ? productIn(sentence, term.first, term.last) : undefined;

@@ -12,6 +12,8 @@ export const sameAsking: Guard = {
     denied.asked !== true ||
     // "we will never ask you for your password": advice against those who pretend to be us
     (!denied.data.some(({ id }) => id === 'password' || dataGraph.isA(id, 'credentials')) &&
+      // "we do not ask for information about you" speaks of the occasion around it
+      !denied.data.every(({ id }) => id === 'any_data') &&
       isDemand(said) &&
       said.conditions.length === 0 &&
       said.modality === 'asserts'),

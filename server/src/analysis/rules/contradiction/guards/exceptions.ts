@@ -2,6 +2,7 @@ import cues from '../../../catalogue/contradiction.yaml';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
+import type { Sentence } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { purposeGraph } from '../../../practices/ontologyGraph';
@@ -63,6 +64,23 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
       );
   }
 }
+
+/**
+ * "The only exception is an order that the maker ships. In that case your address is handed on": what is said is told as
+ * an exception, so that the denial stands wherever it was made.
+ */
+export const isToldAsException = kept(({ evidence: { sentence } }: Statement): boolean => {
+  const before = sentencesOf(sentence.block)[sentence.index - 1];
+  return [sentence, before].some((told) => told !== undefined && namesException(told));
+});
+
+/** "The only exception is …", not "without exception". */
+function namesException({ tokens }: Sentence): boolean {
+  const at = tokens.slice(0, OPENING).findIndex(({ lemma }) => lemma === 'exception');
+  return at >= 0 && !/^(?:no|without)$/.test(tokens[at - 1]?.lower ?? '');
+}
+/** In tokens. */
+const OPENING = 6;
 
 /** "The information is stored" below "Payment data" is payment data. */
 const isOn = ({ statement: { evidence } }: Claim, id: string): boolean => {

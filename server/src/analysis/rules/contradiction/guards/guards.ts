@@ -10,7 +10,7 @@ import type { PurposeMention, Statement } from '../../../practices/types';
 import { sameAsking } from './asking';
 import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
-import { isBeforeConsent, leavesOut } from './exceptions';
+import { isBeforeConsent, isToldAsException, leavesOut } from './exceptions';
 import type { Guard } from './guard';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
@@ -197,7 +197,7 @@ function serves(yes: PurposeMention, no: PurposeMention): boolean {
 /** What the denial itself leaves out. */
 export const outsideExceptions: Guard = {
   name: 'not within an exception',
-  holds: (said, denied, graphs) => !leavesOut(denied.statement, said, graphs),
+  holds: (said, denied, graphs) => !isToldAsException(said.statement) && !leavesOut(denied.statement, said, graphs),
 };
 
 /** "We never read your messages": broken where people look at them, not where machines handle them. */

@@ -175,10 +175,16 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
 const isOfOneRow = (statement: RetentionStatement): boolean =>
   statement.sentence.block.cell !== undefined && (statement.data.length === 0 || coversAll(statement));
 
-/** "How long do we keep it?" below each of several headings: entries of one form, each with its own subject. */
+/**
+ * "How long do we keep it?" below each of several headings: entries of one form, each with its own subject. So are the
+ * items of one list, as long as one tells its occasion ("for a year after an enquiry").
+ */
 function areEntries(a: RetentionStatement, b: RetentionStatement): boolean {
-  const [here, there] = [a.sentence.block.section, b.sentence.block.section];
-  return here !== there && here.title !== '' && here.title === there.title;
+  const [here, there] = [a.sentence.block, b.sentence.block];
+  const { section } = here;
+  if (section !== there.section) return section.title !== '' && section.title === there.section.title;
+  const isOneList = here !== there && here.lead !== undefined && here.lead === there.lead;
+  return isOneList && (a.startEvent ?? b.startEvent) !== undefined;
 }
 
 /** "We keep no data longer than a month", and invoices for ten years. */
