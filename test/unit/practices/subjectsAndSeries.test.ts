@@ -30,6 +30,10 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['use first_party [name]', 'store first_party [age,photo]'],
     ],
   ],
+  'whose use it is': [
+    ['Your name is used by us to contact you.', ['use first_party [name] for support']],
+    ['We use vendors who keep your name.', []],
+  ],
   'a name behind an introduction': [
     [
       '# Privacy Policy of Cobalt Lane\n\nIn case of a dispute with a customer, Cobalt Lane may disclose your name.',

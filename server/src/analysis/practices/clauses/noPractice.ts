@@ -80,8 +80,8 @@ const isWanted = (tokens: readonly Token[], first: number): boolean => {
 };
 
 /** "we use vendors that may process your data" */
-function isAboutParties({ base, right, sentence: { tokens, terms } }: Clause): boolean {
-  if (base !== 'use') return false;
+function isAboutParties({ base, passive, right, sentence: { tokens, terms } }: Clause): boolean {
+  if (base !== 'use' || passive) return false;
   const party = terms.find(({ first }) => first >= right);
   const first = party && tokens.slice(right, party.first).every(({ kind, verb }) => kind === 'word' && !verb);
   return (

@@ -107,6 +107,8 @@ function treatedAsPersonal(
   const add = ({ id, place }: Mention) => {
     if (
       samePlace(place, side.head) ||
+      // two titles that have run together make one list part of both
+      members.some((member) => samePlace(place, member.place)) ||
       !members.some((member) => dataGraph.isA(id, member.id) || dataGraph.isA(member.id, id))
     )
       return;
