@@ -3,6 +3,7 @@ import { getOrMake, isSameList, kept } from '../kept';
 import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blocks/blockStatements';
 import { flatTables } from './blocks/flatTables';
 import { type ListLead, readLead } from './blocks/listLeads';
+import { attachNextBlockException } from './blocks/nextSentence';
 import type { Draft, TableDraft } from './draft';
 import { type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
@@ -128,6 +129,7 @@ function readRegion(
       { ownNames, section: block.section, scope, lead, introduces, pending, rows: flat.get(block) },
       context,
     );
+    attachNextBlockException(statements, block);
     for (const statement of found.statements) statements.push(statement);
     if (block.cell) continue;
     pending = found.pending;

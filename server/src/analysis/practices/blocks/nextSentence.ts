@@ -1,9 +1,9 @@
+import type { Block } from '../../document/types';
 import type { Sentence, Token } from '../../language/types';
 import { exceptionIds, exceptionKind } from '../qualifiers';
+import { sentencesOf } from '../sentences';
 import { placeOf } from '../termPlaces';
 import type { Exception, Statement } from '../types';
-
-type WritableStatement = { -readonly [K in keyof Statement]: Statement[K] };
 
 /**
  * A denial limited by the sentence after it ("This does not include trusted parties who…", "However, we may share…")
@@ -15,21 +15,45 @@ export function attachNextSentenceExceptions(
   sentences: readonly Sentence[],
 ): void {
   for (let k = 1; k < sentences.length; k++) {
-    const sentence = sentences[k] as Sentence;
-    const limiting = limits(sentence);
-    if (!limiting) continue;
-    const before = sentences[k - 1] as Sentence;
-    const exception: Exception = {
-      kind: limiting === 'however' ? contentKind(sentence) : exceptionKind(sentence.tokens, sentence.terms),
-      ids: exceptionIds(sentence.terms),
-      place: placeOf(sentence, { first: 0, last: sentence.tokens.length - 1 }),
-    };
-    for (let i = from; i < statements.length; i++) {
-      const statement = statements[i] as WritableStatement;
-      if (statement.polarity === 'denied' && statement.evidence.sentence === before)
-        statement.exceptions = [...statement.exceptions, exception];
-    }
+    const exception = limitation(sentences[k] as Sentence);
+    if (!exception) continue;
+    for (let i = from; i < statements.length; i++)
+      if (isDenialIn(statements[i] as Statement, sentences[k - 1] as Sentence))
+        statements[i] = limited(statements[i] as Statement, exception);
   }
+}
+
+/** The same where the limiting sentence opens the block behind: "This does not include …" in a paragraph of its own. */
+export function attachNextBlockException(statements: Statement[], block: Block): void {
+  const [opening] = block.kind === 'heading' ? [] : sentencesOf(block);
+  const exception = opening && limitation(opening);
+  if (!exception) return;
+  for (let i = statements.length - 1; i >= 0; i--) {
+    const statement = statements[i] as Statement;
+    const { sentence } = statement.evidence;
+    if (sentence.block.index !== block.index - 1) return;
+    const last = sentencesOf(sentence.block).at(-1);
+    if (last && isDenialIn(statement, last)) statements[i] = limited(statement, exception);
+  }
+}
+
+const isDenialIn = ({ polarity, evidence }: Statement, sentence: Sentence): boolean =>
+  polarity === 'denied' && evidence.sentence === sentence;
+
+const limited = (statement: Statement, exception: Exception): Statement => ({
+  ...statement,
+  exceptions: [...statement.exceptions, exception],
+});
+
+/** What a sentence takes back of the one before it. */
+function limitation(sentence: Sentence): Exception | undefined {
+  const limiting = limits(sentence);
+  if (!limiting) return undefined;
+  return {
+    kind: limiting === 'however' ? contentKind(sentence) : exceptionKind(sentence.tokens, sentence.terms),
+    ids: exceptionIds(sentence.terms),
+    place: placeOf(sentence, { first: 0, last: sentence.tokens.length - 1 }),
+  };
 }
 
 function contentKind(sentence: Sentence): Exception['kind'] {

@@ -47,6 +47,8 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
         said.recipient === undefined ||
         // "except with Acme": whatever it does for us
         (said.recipient.name !== undefined && wordsOf(exception.place).includes(said.recipient.name)) ||
+        // "this does not include trusted third parties", and "third parties abroad": those, for all that is said
+        (said.recipient.id === 'third_party' && NAMES_PARTIES.test(wordsOf(exception.place))) ||
         exception.ids.some((id) => graphs.entities.isA(said.recipient?.id ?? 'anyone', id))
       );
     case 'purpose':
@@ -64,6 +66,8 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
       );
   }
 }
+
+const NAMES_PARTIES = /\bpart(?:y|ies)\b/i;
 
 /**
  * "The only exception is an order that the maker ships. In that case your address is handed on": what is said is told as
