@@ -8,18 +8,20 @@ const YAML = require('yaml');
 const root = __dirname;
 
 /**
- * Catalogues are written in YAML and parsed here, so that no bundle carries a parser for them or reads a file.
+ * Catalogues are written in YAML and parsed here, so that no bundle carries a parser for them or reads a file. Their
+ * paths go with them, for messages to whoever corrects one.
  * @type {esbuild.Plugin}
  */
 const yamlCatalogues = {
   name: 'yaml-catalogues',
   setup(build) {
     build.onLoad({ filter: /\.ya?ml$/ }, (args) => {
+      const file = path.relative(root, args.path).replaceAll(path.sep, '/');
       try {
         const content = YAML.parse(readFileSync(args.path, 'utf8'), { prettyErrors: true });
-        return { contents: JSON.stringify(content), loader: 'json' };
+        return { contents: JSON.stringify({ file, content }), loader: 'json' };
       } catch (error) {
-        return { errors: [{ text: String(error), location: { file: path.relative(root, args.path) } }] };
+        return { errors: [{ text: String(error), location: { file } }] };
       }
     });
   },

@@ -1,5 +1,5 @@
-// The build parses YAML catalogues and bundles them as data; whoever imports one gives it its type.
+// The build parses YAML catalogues and bundles them as data; `readCatalogue` gives what is read from one its type.
 declare module '*.yaml' {
-  const content: unknown;
-  export default content;
+  const catalogue: { readonly file: string; readonly content: unknown };
+  export default catalogue;
 }

@@ -7,7 +7,7 @@ const ROOT = 'server/src';
 const CATALOGUE = path.join(ROOT, 'analysis', 'catalogue');
 
 /** Files of which every entry is read alike, whatever its name. */
-const ENTRIES = /\/(?:companies|regimeNames|topics)\.yaml$|\/disclosures\/(?!vocabulary|facts)/;
+const ENTRIES = /\/(?:companies|severalRoles|regimeNames|topics)\.yaml$|\/disclosures\/(?!vocabulary|facts)/;
 
 /** Read without being named: what a file says is handed to the reader of sayings, and each action adds its verbs. */
 const UNNAMED = new Set(['sayings', 'protect']);

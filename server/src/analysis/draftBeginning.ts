@@ -1,16 +1,20 @@
+import { mapOf, readCatalogue, record, text, wordList } from './catalogue/read';
 import content from './catalogue/recognition.yaml';
 import { changeBetween } from './disclosures/versions';
 import type { DocumentFormat } from './document/types';
 import { addCounts, countsOf, type LanguageCounts, noCounts } from './language/functionWords';
 import { ownText } from './ownText';
 
-const catalogue = content as {
-  readonly clearTitles: readonly string[];
-  readonly titles: readonly string[];
-  readonly otherTitles: readonly string[];
-  readonly studies: readonly string[];
-  readonly cues: Readonly<Record<string, string>>;
-};
+const catalogue = readCatalogue(
+  content,
+  record({
+    clearTitles: wordList,
+    titles: wordList,
+    otherTitles: wordList,
+    studies: wordList,
+    cues: mapOf(text),
+  }),
+);
 
 /** How much of a draft is looked at: source in UTF-16 units (a page's head can be long), reading text in words. */
 const prefix: Record<DocumentFormat, number> = { markdown: 60_000, plaintext: 60_000, html: 400_000 };

@@ -1,3 +1,4 @@
+import { part, readCatalogue, wordList } from './catalogue/read';
 import content from './catalogue/recognition.yaml';
 import type { DocumentFormat } from './document/types';
 import { beginningOf, type Facts } from './draftBeginning';
@@ -17,11 +18,8 @@ const youngDraft = 200;
 const declarationPrefix = 2000;
 
 /** A text's words for itself, wherever they stand. */
-const selves = new RegExp(`\\b(?:${(content as { readonly selves: readonly string[] }).selves.join('|')})\\b`, 'i');
-const fileNames = new RegExp(
-  `(?:^| )(?:${(content as { readonly fileNames: readonly string[] }).fileNames.join('|')})(?: |$)`,
-  'i',
-);
+const selves = new RegExp(`\\b(?:${readCatalogue(content, part('selves', wordList)).join('|')})\\b`, 'i');
+const fileNames = new RegExp(`(?:^| )(?:${readCatalogue(content, part('fileNames', wordList)).join('|')})(?: |$)`, 'i');
 
 /**
  * Whether a file is a privacy policy that the linter reads: by its name and titles together with what it says, or by

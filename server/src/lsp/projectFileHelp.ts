@@ -1,7 +1,8 @@
 import { type CompletionItem, CompletionItemKind, type Hover, type MarkupKind } from 'vscode-languageserver';
+import { mapOf, readCatalogue, text } from '../analysis/catalogue/read';
 import { regimeIds } from '../analysis/disclosures/regimeIds';
 import { severities } from '../analysis/severity';
-import about from '../config/keys.yaml';
+import keysCatalogue from '../config/keys.yaml';
 import { projectFileKeys } from '../config/projectFile';
 import type { Vocabulary } from '../config/types';
 import { labelsOfNames } from '../drafts/labels';
@@ -26,9 +27,9 @@ interface Choice {
 }
 
 const keysOf = (parent: string, names: readonly string[], tail: (name: string) => string): Choice[] =>
-  names.map((name) => ({ name, about: describe(parent + name), tail: tail(name) }));
+  names.map((name) => ({ name, about: about[parent + name], tail: tail(name) }));
 
-const describe = (key: string): string | undefined => (about as Readonly<Record<string, string>>)[key];
+const about = readCatalogue(keysCatalogue, mapOf(text));
 
 const lists = new Set(['regimes', 'documents', 'suppress']);
 const texts = new Set(['extends']);

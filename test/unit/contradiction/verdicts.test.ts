@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/analysis/analyze';
+import { entry, listOf, mapOf, readCatalogue, text } from '../../../server/src/analysis/catalogue/read';
 import pairs from './verdicts.yaml';
 
-type Pair = Readonly<Record<'id' | 'first' | 'second', string>>;
-const verdicts = Object.entries(pairs as Readonly<Record<string, readonly Pair[]>>);
+const pair = entry({ id: text, first: text, second: text });
+const verdicts = Object.entries(readCatalogue(pairs, mapOf(listOf(pair))));
 
 describe('pairs of statements', () => {
   for (const [verdict, said] of verdicts)

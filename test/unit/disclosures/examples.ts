@@ -11,15 +11,26 @@ import pipeda from '../../../server/src/analysis/catalogue/disclosures/examples/
 import quebecLaw25 from '../../../server/src/analysis/catalogue/disclosures/examples/quebec-law25.yaml';
 import ukGdpr from '../../../server/src/analysis/catalogue/disclosures/examples/uk-gdpr.yaml';
 import usStates from '../../../server/src/analysis/catalogue/disclosures/examples/us-states.yaml';
+import {
+  type CatalogueFile,
+  entry,
+  listOf,
+  mapOf,
+  readCatalogue,
+  type Shaped,
+  text,
+  wordList,
+} from '../../../server/src/analysis/catalogue/read';
 import type { RegimeId } from '../../../server/src/analysis/disclosures/types';
 
-export interface Examples {
-  readonly satisfying: readonly string[];
-  readonly notSufficient: readonly { readonly text: string; readonly reason: string }[];
-}
+const ofDisclosure = entry({
+  satisfying: wordList,
+  notSufficient: listOf(entry({ text, reason: text })),
+});
 
-/** The catalogue's examples, by regime and disclosure id. */
-export const examples = {
+export type Examples = Shaped<typeof ofDisclosure>;
+
+const files = {
   general,
   caloppa,
   ccpa,
@@ -33,4 +44,9 @@ export const examples = {
   'australia-app': australiaApp,
   'apple-app-store': appleAppStore,
   'google-play': googlePlay,
-} as unknown as Readonly<Record<RegimeId, Readonly<Record<string, Examples>>>>;
+} satisfies Readonly<Record<RegimeId, CatalogueFile>>;
+
+/** The catalogue's examples, by regime and disclosure id. */
+export const examples = Object.fromEntries(
+  Object.entries(files).map(([regime, file]) => [regime, readCatalogue(file, mapOf(ofDisclosure))]),
+) as Readonly<Record<RegimeId, Readonly<Record<string, Examples>>>>;

@@ -39,7 +39,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect glaze and kiln data.', ['collect first_party [own:glaze data,own:kiln data,any_data]']],
     ['We collect customer data and visitor information.', ['collect first_party [any_data]']],
     ['We collect sufficient information.', ['collect first_party [any_data]']],
-    ['We collect this location and route information.', ['collect first_party [location]']],
+    ['We collect your name, true and complete, and your kiln logs.', ['collect first_party [name,own:kiln log]']],
   ],
   'before the noun of another type': [
     ['We collect your shipping and billing information.', ['collect first_party [own:shipping information,payment]']],

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import precision from '../../../docs/rules/precision.yaml';
+import { mapOf, number, readCatalogue, record } from '../../../server/src/analysis/catalogue/read';
 import { rules } from '../../../server/src/analysis/rules';
 
-interface Measured {
-  readonly findings: number;
-  readonly in: number;
-  readonly read: number;
-  readonly right: number;
-}
+const measurement = record({ findings: number, in: number, read: number, right: number });
 
 /** Below this a rule costs more than it brings. */
 const LEAST = 0.85;
 
 describe('what was measured on published policies', () => {
-  const { policies, rules: measured } = precision as { policies: number; rules: Record<string, Measured> };
+  const { policies, rules: measured } = readCatalogue(
+    precision,
+    record({ policies: number, rules: mapOf(measurement) }),
+  );
 
   for (const [id, { findings, in: withOne, read, right }] of Object.entries(measured)) {
     it(`${id} is right often enough to ship on, or is off`, () => {

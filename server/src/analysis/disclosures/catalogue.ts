@@ -11,66 +11,88 @@ import pipeda from '../catalogue/disclosures/pipeda.yaml';
 import quebecLaw25 from '../catalogue/disclosures/quebec-law25.yaml';
 import ukGdpr from '../catalogue/disclosures/uk-gdpr.yaml';
 import usStates from '../catalogue/disclosures/us-states.yaml';
+import {
+  entry,
+  flag,
+  listOf,
+  oneOf,
+  optional,
+  readCatalogue,
+  type Shape,
+  type Shaped,
+  someOf,
+  text,
+  wordList,
+} from '../catalogue/read';
 import { getOrMake } from '../kept';
-import type { Severity } from '../severity';
+import { severities } from '../severity';
+import { regimeIds as knownIds } from './regimeIds';
 
 import type { RegimeId } from './types';
 
+const facts = someOf(['any', 'all'], wordList);
+
 /** When a disclosure is asked for: always, or when facts of `catalogue/disclosures/facts.yaml` hold ("not x" negates). */
-export type Trigger = 'always' | { readonly any: readonly string[] } | { readonly all: readonly string[] };
+export type Trigger = 'always' | Shaped<typeof facts>;
+
+const trigger: Shape<Trigger> = (value, spot) => (value === 'always' ? value : facts(value, spot));
 
 /** One thing that a policy has to say under a regime. */
-export interface Disclosure {
-  readonly id: string;
-  readonly title: string;
+const disclosure = entry({
+  id: text,
+  title: text,
   /** What to write: a sentence in the imperative, to the author. */
-  readonly says: string;
-  readonly topic: string;
-  readonly citation: string;
-  readonly url: string;
+  says: text,
+  topic: text,
+  citation: text,
+  url: text,
   /** How the duty was confirmed: in the instrument, by the regulator, in secondary literature, from memory. */
-  readonly verified: 'primary' | 'official' | 'secondary' | 'memory';
-  readonly severity: Severity;
-  readonly when: Trigger;
+  verified: oneOf('primary', 'official', 'secondary', 'memory'),
+  severity: oneOf(...severities),
+  when: trigger,
   /** Reported even where nobody confirmed that the regime applies. */
-  readonly core?: boolean;
+  core: optional(flag),
   /** Disclosures of several regimes that ask for the same fact share it; they give one finding. */
-  readonly fact?: string;
+  fact: optional(text),
   /** Disclosures of a group that are missing are reported together ("rights"). */
-  readonly group?: string;
+  group: optional(text),
   /** What it is called where another regime of the group asks for the same under its own name ("right to correction"). */
-  readonly same?: string;
+  same: optional(text),
   /** The rule that speaks of a text that comes close, where there is one: it says more than this catalogue could. */
-  readonly weakReportedBy?: string;
+  weakReportedBy: optional(text),
   /** Other regimes that ask for the same. */
-  readonly also?: readonly RegimeId[];
+  also: optional(listOf(oneOf(...knownIds))),
   /** YYYY-MM-DD; before that day the disclosure is an information. */
-  readonly inForce?: string;
+  inForce: optional(text),
   /** US states whose acts ask for it. */
-  readonly states?: readonly string[];
+  states: optional(wordList),
   /** Whether another document may say it: a link is the disclosure itself, may stand in for it, or may not. */
-  readonly link: 'yes' | 'conditional' | 'no';
+  link: oneOf('yes', 'conditional', 'no'),
   /** Title of the section it gets where the draft has none for it; the topic's otherwise. */
-  readonly section?: string;
+  section: optional(text),
   /** Titles of sections in which drafters put it. */
-  readonly headings: readonly string[];
+  headings: wordList,
   /** Snippet: every default is a placeholder, every choice includes the opposite fact. */
-  readonly template: string;
+  template: text,
   /** Conditions (see expression.ts); one that holds satisfies the disclosure. */
-  readonly present: readonly string[];
+  present: wordList,
   /** Conditions that come close. */
-  readonly weak?: readonly string[];
-}
+  weak: optional(wordList),
+});
 
-interface Regime {
-  readonly regime: RegimeId;
-  readonly name: string;
+export type Disclosure = Shaped<typeof disclosure>;
+
+const regime = entry({
+  regime: oneOf(...knownIds),
+  name: text,
   /** The law is taken as of this day, YYYY-MM-DD. */
-  readonly asOf: string;
+  asOf: text,
   /** What introduces rights that are inserted together. */
-  readonly rightsLead?: string;
-  readonly disclosures: readonly Disclosure[];
-}
+  rightsLead: optional(text),
+  disclosures: listOf(disclosure),
+});
+
+type Regime = Shaped<typeof regime>;
 
 const all = [
   general,
@@ -86,7 +108,7 @@ const all = [
   australiaApp,
   appleAppStore,
   googlePlay,
-] as readonly unknown[] as readonly Regime[];
+].map((file) => readCatalogue(file, regime));
 
 export const regimeCatalogue: ReadonlyMap<RegimeId, Regime> = new Map(all.map((regime) => [regime.regime, regime]));
 export const regimeIds: readonly RegimeId[] = [...regimeCatalogue.keys()];

@@ -1,7 +1,8 @@
 import catalogue from '../catalogue/disclosures/facts.yaml';
+import { entry, listOf, number, oneOf, optional, readCatalogue, text, wordList } from '../catalogue/read';
 import { hoursOf } from '../language/durations';
 import type { Policy } from '../policy';
-import type { Action, Statement } from '../practices/types';
+import { type Action, actions, type Statement } from '../practices/types';
 import type { Trigger } from './catalogue';
 import type { Condition } from './condition';
 import { compile } from './evaluate';
@@ -9,16 +10,25 @@ import { parseExpression } from './expression';
 import { isMet } from './matches';
 import type { Reading } from './reading';
 
-interface FactEntry {
-  readonly id: string;
-  /** What holds if the fact does. */
-  readonly label: string;
-  readonly cues?: readonly string[];
-  readonly statements?: { readonly action: readonly Action[] };
-  readonly retentionOverMonths?: number;
-}
-
-const entries = new Map((catalogue as readonly FactEntry[]).map((entry) => [entry.id, entry]));
+const entries = new Map(
+  readCatalogue(
+    catalogue,
+    listOf(
+      entry({
+        id: text,
+        /** What holds if the fact does. */
+        label: text,
+        cues: optional(wordList),
+        statements: optional(
+          entry({
+            action: listOf(oneOf(...actions)),
+          }),
+        ),
+        retentionOverMonths: optional(number),
+      }),
+    ),
+  ).map((entry) => [entry.id, entry]),
+);
 
 /** Names of the facts that a project file may state, with what each says. */
 export const factLabels: ReadonlyMap<string, string> = new Map([...entries].map(([id, { label }]) => [id, label]));
@@ -54,8 +64,8 @@ export class Facts {
   /** Whether a trigger is met; undefined where only the author knows. */
   meets(trigger: Trigger): boolean | undefined {
     if (trigger === 'always') return true;
-    if ('any' in trigger) return some(trigger.any.map((name) => this.named(name)));
-    return every(trigger.all.map((name) => this.named(name)));
+    if (trigger.any) return some(trigger.any.map((name) => this.named(name)));
+    return every((trigger.all ?? []).map((name) => this.named(name)));
   }
 
   private named(name: string): boolean | undefined {

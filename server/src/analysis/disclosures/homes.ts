@@ -1,4 +1,5 @@
 import topics from '../catalogue/disclosures/topics.yaml';
+import { entry, mapOf, readCatalogue, text, wordList } from '../catalogue/read';
 import type { Section } from '../document/types';
 import { kept } from '../kept';
 import { type Disclosure, disclosureById } from './catalogue';
@@ -6,12 +7,15 @@ import type { Reading } from './reading';
 import type { RegimeId } from './types';
 import { phraseNumber } from './vocabulary';
 
-interface Topic {
-  readonly title: string;
-  readonly headings: readonly string[];
-}
-
-const topicOf = topics as Readonly<Record<string, Topic>>;
+const topicOf = readCatalogue(
+  topics,
+  mapOf(
+    entry({
+      title: text,
+      headings: wordList,
+    }),
+  ),
+);
 
 /** Rights that only the laws of US states know by these names. */
 const ofUsStates = ['right to know', 'right to limit', 'do not sell', 'right to opt out'];

@@ -1,4 +1,5 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import { mapOf, part, readCatalogue, record, text, wordList } from '../catalogue/read';
 import type { Block } from '../document/types';
 import { kept } from '../kept';
 import { findDates } from '../language/dates';
@@ -40,26 +41,30 @@ interface MarkSpan {
   readonly last: number;
 }
 
-interface MarkWords {
-  readonly genericData: readonly string[];
-  readonly genericEntities: readonly string[];
-  readonly genericPurposes: readonly string[];
-  readonly genericNames: readonly string[];
-  readonly legalForms: readonly string[];
-  readonly abbreviatedForms: readonly string[];
-  readonly capitalForms: readonly string[];
-  readonly streetWords: readonly string[];
-  readonly registerWords: readonly string[];
-  readonly phoneWords: readonly string[];
-  /** Marks and concepts that a placeholder may stand for. */
-  readonly placeholders: readonly string[];
-  /** Sentences that count only to the letter. */
-  readonly verbatim: Readonly<Record<`$notice-${string}`, string>>;
-}
-
 const YEAR = /^(?:19|20)\d\d$/;
 
-const words = (vocabulary as { marks: MarkWords }).marks;
+const words = readCatalogue(
+  vocabulary,
+  part(
+    'marks',
+    record({
+      genericData: wordList,
+      genericEntities: wordList,
+      genericPurposes: wordList,
+      genericNames: wordList,
+      legalForms: wordList,
+      abbreviatedForms: wordList,
+      capitalForms: wordList,
+      streetWords: wordList,
+      registerWords: wordList,
+      phoneWords: wordList,
+      /** Marks and concepts that a placeholder may stand for. */
+      placeholders: wordList,
+      /** Sentences that count only to the letter. */
+      verbatim: mapOf(text /*TODO keys `$notice-${string}`*/),
+    }),
+  ),
+);
 const genericData = new Set(words.genericData);
 const genericEntities = new Set(words.genericEntities);
 const genericPurposes = new Set(words.genericPurposes);

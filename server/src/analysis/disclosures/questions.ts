@@ -30,6 +30,6 @@ export function questionsFor({ checklist }: Pick<Policy, 'checklist'>): Question
 
 function factsOf(trigger: Trigger): string[] {
   if (trigger === 'always') return [];
-  const names = 'any' in trigger ? trigger.any : trigger.all;
+  const names = trigger.any ?? trigger.all ?? [];
   return names.map((name) => name.replace(/^not /, ''));
 }

@@ -1,3 +1,15 @@
+import {
+  eachOf,
+  entry,
+  number,
+  oneOf,
+  optional,
+  readCatalogue,
+  record,
+  someOf,
+  text,
+  wordList,
+} from '../catalogue/read';
 import catalogue from '../catalogue/regimes.yaml';
 import { regimeIds } from './catalogue';
 import type { Condition } from './condition';
@@ -6,33 +18,35 @@ import { parseExpression } from './expression';
 import type { Unit } from './reading';
 import type { RegimeId } from './types';
 
-interface Cues {
-  readonly strong?: readonly string[];
-  readonly medium?: readonly string[];
-  readonly weak?: readonly string[];
-}
-
-interface RegimeCues {
-  /** Scores from which a regime is active or possible. */
-  readonly active: number;
-  readonly possible: number;
-  /** What a denied cue adds. */
-  readonly denied: number;
-  /** A possible regime is left out where this one is active. */
-  readonly asked: Readonly<Partial<Record<RegimeId, RegimeId>>>;
-  /** What a draft says that speaks of the place where a law holds. */
-  readonly place: Readonly<Partial<Record<RegimeId, string>>>;
-  /** The score from which a regime is possible in a draft that does not. */
-  readonly withoutPlace: number;
-  /** What a draft says where a law does not reach its company. */
-  readonly ruledOut: Readonly<Partial<Record<RegimeId, readonly string[]>>>;
-  readonly regimes: Readonly<Record<RegimeId, Cues>>;
-}
-
-const cues = catalogue as RegimeCues;
+const cues = readCatalogue(
+  catalogue,
+  record({
+    /** Scores from which a regime is active or possible. */
+    active: number,
+    possible: number,
+    /** What a denied cue adds. */
+    denied: number,
+    /** A possible regime is left out where this one is active. */
+    asked: someOf(regimeIds, oneOf(...regimeIds)),
+    /** What a draft says that speaks of the place where a law holds. */
+    place: someOf(regimeIds, text),
+    /** The score from which a regime is possible in a draft that does not. */
+    withoutPlace: number,
+    /** What a draft says where a law does not reach its company. */
+    ruledOut: someOf(regimeIds, wordList),
+    regimes: eachOf(
+      regimeIds,
+      entry({
+        strong: optional(wordList),
+        medium: optional(wordList),
+        weak: optional(wordList),
+      }),
+    ),
+  }),
+);
 
 /** How cues add up. */
-export const thresholds: Pick<RegimeCues, 'active' | 'possible' | 'denied' | 'asked' | 'withoutPlace'> = cues;
+export const thresholds: Pick<typeof cues, 'active' | 'possible' | 'denied' | 'asked' | 'withoutPlace'> = cues;
 const weights = { strong: 5, medium: 3, weak: 1 } as const;
 
 interface ScoredCue {

@@ -1,10 +1,11 @@
+import { eachOf, readCatalogue, text } from '../catalogue/read';
 import namesCatalogue from '../catalogue/regimeNames.yaml';
 import type { Section } from '../document/types';
 import { midSentence } from '../language/writing';
-import { disclosureById } from './catalogue';
+import { disclosureById, regimeIds } from './catalogue';
 import type { ChecklistItem, RegimeId } from './types';
 
-const shortNames = namesCatalogue as Readonly<Record<RegimeId, string>>;
+const shortNames = readCatalogue(namesCatalogue, eachOf(regimeIds, text));
 
 /** "GDPR". */
 export const shortRegimeName = (id: RegimeId): string => shortNames[id].replace(/^the /, '');

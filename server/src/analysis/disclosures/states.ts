@@ -1,9 +1,10 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import { mapOf, part, readCatalogue, text } from '../catalogue/read';
 import { kept } from '../kept';
 import type { Reading, RegionReading } from './reading';
 import { phraseNumber } from './vocabulary';
 
-const states = Object.entries((vocabulary as { states: Record<string, string> }).states);
+const states = Object.entries(readCatalogue(vocabulary, part('states', mapOf(text))));
 let numbered: (readonly [name: number, code: string])[] | undefined;
 
 /** Makes the states' names known; must run before a draft is read. */

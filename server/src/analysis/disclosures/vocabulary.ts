@@ -1,4 +1,5 @@
 import vocabulary from '../catalogue/disclosures/vocabulary.yaml';
+import { mapOf, readCatalogue, record, text, wordList } from '../catalogue/read';
 import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { type Expression, parseExpression } from './expression';
@@ -6,14 +7,15 @@ import { markSpans, marks, placeholderSpans } from './marks';
 import { PhraseTrie } from './phraseTrie';
 import { type ByConcept, type Span, SpanIndex } from './places';
 
-interface Vocabulary {
-  /** Concept id to the phrases that express it. */
-  readonly phrases: Readonly<Record<string, readonly string[]>>;
-  /** Names for expressions that several disclosures need. */
-  readonly patterns: Readonly<Record<string, string>>;
-}
-
-const { phrases, patterns } = vocabulary as Vocabulary;
+const { phrases, patterns } = readCatalogue(
+  vocabulary,
+  record({
+    /** Concept id to the phrases that express it. */
+    phrases: mapOf(wordList),
+    /** Names for expressions that several disclosures need. */
+    patterns: mapOf(text),
+  }),
+);
 
 const numbers = new Map<string, number>();
 const trie = new PhraseTrie();

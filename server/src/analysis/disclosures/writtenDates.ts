@@ -1,8 +1,9 @@
+import { mapOf, number, part, readCatalogue } from '../catalogue/read';
 import time from '../catalogue/time.yaml';
 import type { PolicyDocument } from '../document/types';
 import { throughBlocks } from '../practices/throughout';
 
-const months = Object.keys((time as { months: Record<string, number> }).months).join('|');
+const months = Object.keys(readCatalogue(time, part('months', mapOf(number)))).join('|');
 const label =
   '(?:last[ _-]?(?:updated?|modified|modification|revised|revision|reviewed|changed?|edit(?:ed)?)|effective|updated|revised|modified|dated?)(?:[ _-]?(?:on|as of|at|date))?';
 const figures = [

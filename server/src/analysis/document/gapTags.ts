@@ -1,10 +1,7 @@
 import placeholders from '../catalogue/placeholders.yaml';
+import { readCatalogue, wordLists } from '../catalogue/read';
 
-const { names, requests, elements } = placeholders as {
-  names: readonly string[];
-  requests: readonly string[];
-  elements: readonly string[];
-};
+const { names, requests, elements } = readCatalogue(placeholders, wordLists('names', 'requests', 'elements'));
 const openers = new Set([...names, ...requests].filter((word) => !elements.includes(word)));
 
 /** Longest gap in angle brackets; in UTF-16 units. */

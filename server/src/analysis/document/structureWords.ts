@@ -1,30 +1,27 @@
+import { readCatalogue, record, wordList, wordLists } from '../catalogue/read';
 import content from '../catalogue/structure.yaml';
 
-interface StructureCatalogue {
-  readonly silentElements: readonly string[];
-  readonly blockElements: readonly string[];
-  readonly voidElements: readonly string[];
-  readonly chromeRoles: readonly string[];
-  readonly chromeNames: readonly string[];
-  readonly smallWords: readonly string[];
-  readonly clauseOpeners: readonly string[];
-  readonly closingTitles: readonly string[];
-  readonly statementVerbs: readonly string[];
-  readonly questionWords: readonly string[];
-  readonly runIns: {
-    readonly subjects: readonly string[];
-    readonly prepositions: readonly string[];
-    readonly clauseWords: readonly string[];
-    readonly introducers: readonly string[];
-  };
-  readonly announcements: readonly string[];
-  readonly dateLabels: readonly string[];
-  readonly cookieBanners: readonly string[];
-  readonly draftNames: readonly string[];
-  readonly writeToUs: readonly string[];
-}
-
-const catalogue = content as StructureCatalogue;
+const catalogue = readCatalogue(
+  content,
+  record({
+    silentElements: wordList,
+    blockElements: wordList,
+    voidElements: wordList,
+    chromeRoles: wordList,
+    chromeNames: wordList,
+    smallWords: wordList,
+    clauseOpeners: wordList,
+    closingTitles: wordList,
+    statementVerbs: wordList,
+    questionWords: wordList,
+    runIns: wordLists('subjects', 'prepositions', 'clauseWords', 'introducers'),
+    announcements: wordList,
+    dateLabels: wordList,
+    cookieBanners: wordList,
+    draftNames: wordList,
+    writeToUs: wordList,
+  }),
+);
 
 export const silentElements = new Set(catalogue.silentElements);
 export const blockElements = new Set(catalogue.blockElements);

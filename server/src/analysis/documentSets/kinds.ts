@@ -1,50 +1,67 @@
 import catalogue from '../catalogue/documentSets.yaml';
-import type { Citation } from '../citation';
+import {
+  entry,
+  flag,
+  listOf,
+  oneOf,
+  optional,
+  readCatalogue,
+  type Shaped,
+  someOf,
+  text,
+  wordList,
+} from '../catalogue/read';
 import type { PolicyDocument } from '../document/types';
 
-export type DocumentKind =
-  | 'main'
-  | 'california'
-  | 'cookies'
-  | 'retention'
-  | 'subprocessors'
-  | 'uk'
-  | 'states'
-  | 'eu'
-  | 'health'
-  | 'children'
-  | 'workforce';
+const documentKinds = [
+  'main',
+  'california',
+  'cookies',
+  'retention',
+  'subprocessors',
+  'uk',
+  'states',
+  'eu',
+  'health',
+  'children',
+  'workforce',
+] as const;
 
-interface KindEntry {
-  readonly id: DocumentKind;
+export type DocumentKind = (typeof documentKinds)[number];
+
+const kind = entry({
+  id: oneOf(...documentKinds),
   /** For people. */
-  readonly name: string;
-  readonly titles: readonly string[];
+  name: text,
+  titles: wordList,
   /** What all of the document is about, where that is less than everybody everywhere. */
-  readonly region?: 'california' | 'uk';
-  readonly subject?: 'child';
+  region: optional(oneOf('california', 'uk')),
+  subject: optional(oneOf('child')),
   /** Speaks of other people or things than the policy: their statements are not compared. */
-  readonly apart?: true;
-}
+  apart: optional(flag),
+});
 
-interface Allowance {
-  readonly from: DocumentKind;
-  readonly to: DocumentKind;
-  readonly disclosures: readonly string[];
-  readonly except?: readonly string[];
-}
+type KindEntry = Shaped<typeof kind>;
 
-interface DocumentSets {
-  readonly kinds: readonly KindEntry[];
-  readonly ownInEach: readonly string[];
-  readonly mayLeave: readonly Allowance[];
-  readonly linkedFromMain: Readonly<Partial<Record<DocumentKind, Citation>>>;
-  readonly incorporates: readonly string[];
-  readonly promisesNothing: readonly string[];
-  readonly prevails: readonly string[];
-}
+const allowance = entry({
+  from: oneOf(...documentKinds),
+  to: oneOf(...documentKinds),
+  disclosures: wordList,
+  except: optional(wordList),
+});
 
-export const documentSets = catalogue as DocumentSets;
+export const documentSets = readCatalogue(
+  catalogue,
+  entry({
+    kinds: listOf(kind),
+    ownInEach: wordList,
+    mayLeave: listOf(allowance),
+    linkedFromMain: someOf(documentKinds, entry({ text })),
+    incorporates: wordList,
+    promisesNothing: wordList,
+    prevails: wordList,
+  }),
+);
 
 const kinds = documentSets.kinds.map((entry) => ({ ...entry, pattern: anyOf(entry.titles) }));
 const byId: ReadonlyMap<DocumentKind, KindEntry> = new Map(kinds.map((entry) => [entry.id, entry]));

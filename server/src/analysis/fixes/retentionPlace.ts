@@ -1,9 +1,10 @@
+import { readCatalogue, wordLists } from '../catalogue/read';
 import wording from '../catalogue/retention.yaml';
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import type { RetentionStatement } from '../practices/types';
 
-const { needs } = wording as { readonly needs: readonly string[] };
+const { needs } = readCatalogue(wording, wordLists('needs'));
 
 /** As far as the neighbouring words matter, in characters. */
 const REACH = 200;

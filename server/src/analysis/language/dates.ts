@@ -1,7 +1,8 @@
+import { mapOf, number, part, readCatalogue } from '../catalogue/read';
 import time from '../catalogue/time.yaml';
 import type { CalendarDate, Token } from './types';
 
-const months = new Map(Object.entries((time as { months: Record<string, number> }).months));
+const months = new Map(Object.entries(readCatalogue(time, part('months', mapOf(number)))));
 
 const FIGURE_DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 const YEAR = /^(?:19|20)\d\d$/;

@@ -1,32 +1,49 @@
+import {
+  entry,
+  flag,
+  listOf,
+  mapOf,
+  number,
+  oneOf,
+  optional,
+  readCatalogue,
+  record,
+  type Shaped,
+  text,
+  wordList,
+} from '../catalogue/read';
 import time from '../catalogue/time.yaml';
 import { type Lexeme, lexemesOf } from './lexemes';
 import { type NumberMatch, readNumber } from './numbers';
 import type { Duration, Token } from './types';
 
-interface Unit {
-  readonly words: readonly string[];
-  readonly iso: 'S' | 'M' | 'H' | 'D' | 'W' | 'Y';
-  readonly clock?: boolean;
+const unit = entry({
+  words: wordList,
+  iso: oneOf('S', 'M', 'H', 'D', 'W', 'Y'),
+  clock: optional(flag),
   /** Number of ISO units in one. */
-  readonly of?: number;
+  of: optional(number),
   /** Needs no number ("a fortnight" is as clear as "fortnight"). */
-  readonly alone?: boolean;
+  alone: optional(flag),
   /** Also an ordinal ("a second request"): needs a number. */
-  readonly ordinal?: boolean;
+  ordinal: optional(flag),
   /** Also a fraction ("a quarter of"): needs a number. */
-  readonly fraction?: boolean;
-}
+  fraction: optional(flag),
+});
 
-interface TimeCatalogue {
-  readonly units: readonly Unit[];
-  readonly unitAdjectives: readonly string[];
-  readonly cycles: Readonly<Record<string, string>>;
-  readonly cycleNouns: readonly string[];
-  readonly cycleAdverbs: Readonly<Record<string, string>>;
-  readonly frequencyWords: readonly string[];
-}
+type Unit = Shaped<typeof unit>;
 
-const catalogue = time as TimeCatalogue;
+const catalogue = readCatalogue(
+  time,
+  record({
+    units: listOf(unit),
+    unitAdjectives: wordList,
+    cycles: mapOf(text),
+    cycleNouns: wordList,
+    cycleAdverbs: mapOf(text),
+    frequencyWords: wordList,
+  }),
+);
 const unitByWord = new Map(catalogue.units.flatMap((unit) => unit.words.map((word) => [word, unit] as const)));
 const unitAdjectives = new Set(catalogue.unitAdjectives);
 const cycles = new Map(Object.entries(catalogue.cycles));

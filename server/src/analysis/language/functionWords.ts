@@ -1,7 +1,8 @@
+import { mapOf, part, readCatalogue, wordList } from '../catalogue/read';
 import content from '../catalogue/recognition.yaml';
 
 /** The languages that running text can be told by, English first. */
-const languages = Object.entries((content as { readonly languages: Record<string, readonly string[]> }).languages);
+const languages = Object.entries(readCatalogue(content, part('languages', mapOf(wordList))));
 const languagesWith = new Map<string, readonly number[]>();
 languages.forEach(([, words], language) => {
   for (const word of words) languagesWith.set(word, [...(languagesWith.get(word) ?? []), language]);

@@ -1,20 +1,16 @@
 import catalogue from '../catalogue/language/grammar.yaml';
+import { mapOf, oneOf, part, readCatalogue, wordList, wordSetsOf } from '../catalogue/read';
 import type { Token } from './types';
 
-interface GrammarCatalogue {
-  readonly modals: Readonly<Record<string, 'may' | 'will' | 'should' | 'must'>>;
-  readonly raising_verbs: Readonly<Record<string, 'asserts' | 'may'>>;
-  readonly [list: string]: readonly string[] | Readonly<Record<string, string>>;
-}
-
-const words = catalogue as GrammarCatalogue;
-const set = (name: string): ReadonlySet<string> => new Set(words[name] as readonly string[]);
+const set = wordSetsOf(catalogue);
 const phraseList = (name: string): readonly (readonly string[])[] =>
-  (words[name] as readonly string[]).map((phrase) => phrase.split(' '));
+  readCatalogue(catalogue, part(name, wordList)).map((phrase) => phrase.split(' '));
+const kinds = <K extends string>(name: string, ...of: readonly K[]): ReadonlyMap<string, K> =>
+  new Map(Object.entries(readCatalogue(catalogue, part(name, mapOf(oneOf(...of))))));
 
 /** Closed classes of `catalogue/language/grammar.yaml`. */
-export const modals = new Map(Object.entries(words.modals));
-export const raisingVerbs = new Map(Object.entries(words.raising_verbs));
+export const modals = kinds('modals', 'may', 'will', 'should', 'must');
+export const raisingVerbs = kinds('raising_verbs', 'asserts', 'may');
 export const negators = set('negators');
 export const denyingWords = set('denying_words');
 export const sweepingWords = set('sweeping_words');

@@ -1,5 +1,6 @@
 import verbsCatalogue from '../catalogue/language/verbs.yaml';
 import actionsCatalogue from '../catalogue/ontology/actions.yaml';
+import { listOf, mapOf, optional, orEmpty, part, readCatalogue, record, text, wordList } from '../catalogue/read';
 import type { VerbForm } from './types';
 
 /**
@@ -7,17 +8,26 @@ import type { VerbForm } from './types';
  * like one. Words of the domain are ambiguous ("share", "process"): the clause grammar decides by context, not this file.
  */
 
-interface VerbCatalogue {
-  readonly regular: readonly string[];
-  readonly irregular: Readonly<Record<string, readonly (string | null)[]>>;
-  readonly plurals: Readonly<Record<string, string>>;
-  readonly singulars: readonly string[];
-}
-
-const catalogue = verbsCatalogue as VerbCatalogue;
-const actions = (
-  actionsCatalogue as { readonly actions: Readonly<Record<string, { readonly verbs?: readonly string[] }>> }
-).actions;
+const catalogue = readCatalogue(
+  verbsCatalogue,
+  record({
+    regular: wordList,
+    irregular: mapOf(listOf(orEmpty(text))),
+    plurals: mapOf(text),
+    singulars: wordList,
+  }),
+);
+const actions = readCatalogue(
+  actionsCatalogue,
+  part(
+    'actions',
+    mapOf(
+      record({
+        verbs: optional(wordList),
+      }),
+    ),
+  ),
+);
 const verbs = new Set<string>(catalogue.regular);
 for (const action of Object.values(actions)) {
   for (const verb of action.verbs ?? []) if (!verb.includes(' ')) verbs.add(verb);
@@ -27,7 +37,7 @@ const forms = ['third', 'past', 'participle', 'gerund'] as const;
 for (const [base, listed] of Object.entries(catalogue.irregular)) {
   verbs.add(base);
   listed.forEach((word, i) => {
-    if (word !== null && !irregular.has(word)) irregular.set(word, { base, form: forms[i] as VerbForm['form'] });
+    if (word !== undefined && !irregular.has(word)) irregular.set(word, { base, form: forms[i] as VerbForm['form'] });
   });
 }
 for (const word of ['am', 'are', "'re", "'m"]) irregular.set(word, { base: 'be', form: 'base' });

@@ -1,7 +1,8 @@
+import { mapOf, number, part, readCatalogue } from '../catalogue/read';
 import time from '../catalogue/time.yaml';
 import type { Lexeme } from './lexemes';
 
-const words = new Map(Object.entries((time as { numbers: Record<string, number> }).numbers));
+const words = new Map(Object.entries(readCatalogue(time, part('numbers', mapOf(number)))));
 const FIGURES = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,9}(?:\.\d+)?$/;
 
 export interface NumberMatch {

@@ -1,10 +1,11 @@
 import catalogue from '../catalogue/language/verbs.yaml';
+import { mapOf, part, readCatalogue, wordList } from '../catalogue/read';
 import type { Token } from './types';
 
 const phrasal = new Map(
-  Object.entries(
-    (catalogue as unknown as { readonly phrasal: Readonly<Record<string, readonly string[]>> }).phrasal,
-  ).map(([verb, particles]) => [verb, particles.map((particle) => particle.split(' '))] as const),
+  Object.entries(readCatalogue(catalogue, part('phrasal', mapOf(wordList)))).map(
+    ([verb, particles]) => [verb, particles.map((particle) => particle.split(' '))] as const,
+  ),
 );
 
 /** The particle that makes one verb with the word at `verb`: "on to" in "hold on to your data". Empty where there is none. */

@@ -1,4 +1,5 @@
 import abbreviations from '../catalogue/language/abbreviations.yaml';
+import { readCatalogue, wordLists } from '../catalogue/read';
 import type { Block } from '../document/types';
 import { determiners } from './grammar';
 import { settleSamePast } from './samePast';
@@ -6,7 +7,7 @@ import type { TermMatcher } from './termTrie';
 import { tokenize } from './tokens';
 import type { Sentence, Token } from './types';
 
-const catalogue = abbreviations as Readonly<Record<'never_final' | 'maybe_final' | 'starters', readonly string[]>>;
+const catalogue = readCatalogue(abbreviations, wordLists('never_final', 'maybe_final', 'starters'));
 const neverFinal = new Set<string>(catalogue.never_final);
 const maybeFinal = new Set<string>(catalogue.maybe_final);
 const starters = new Set<string>(catalogue.starters);

@@ -1,17 +1,15 @@
 import catalogue from '../catalogue/language/qualifiers.yaml';
+import { wordSetsOf } from '../catalogue/read';
 import { conjunctions, determiners, possessives, prepositions } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { isOwnData } from './names/ownData';
 import { dataGraph } from './ontologyGraph';
 import type { Action, DataTypeId } from './types';
 
-const { ofNobody, dataNouns } = catalogue as unknown as Readonly<
-  Record<'ofNobody', Readonly<Record<'combined' | 'unnamed', readonly string[]>>>
-> &
-  Readonly<Record<'dataNouns', readonly string[]>>;
-const combined = new Set(ofNobody.combined);
-const unnamed = new Set(ofNobody.unnamed);
-const general = new Set(dataNouns);
+const words = wordSetsOf(catalogue);
+const combined = words('ofNobody.combined');
+const unnamed = words('ofNobody.unnamed');
+const general = words('dataNouns');
 const abouts: ReadonlySet<string> = new Set(['about', 'on', 'regarding', 'of']);
 
 const impersonal = new Set(['non_personal', 'aggregate', 'deidentified', 'anonymous']);

@@ -1,4 +1,5 @@
 import catalogue from '../catalogue/language/localFirst.yaml';
+import { wordSetsOf } from '../catalogue/read';
 import type { Place } from '../document/types';
 import { determiners, modals, negators, possessives } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
@@ -22,9 +23,7 @@ export interface DevicePromise {
   readonly of: 'all' | 'entered' | 'servers' | readonly Mention[];
 }
 
-type Words = 'having' | 'machines' | 'staying' | 'keeping' | 'only' | 'sending' | 'servers' | 'entering' | 'limits';
-const { promise } = catalogue as unknown as { readonly promise: Readonly<Record<Words, readonly string[]>> };
-const listed = (name: Words): ReadonlySet<string> => new Set(promise[name]);
+const listed = wordSetsOf(catalogue, 'promise');
 const having = listed('having');
 const machines = listed('machines');
 const staying = listed('staying');

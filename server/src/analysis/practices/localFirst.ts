@@ -1,4 +1,5 @@
 import catalogue from '../catalogue/language/localFirst.yaml';
+import { readCatalogue, record, wordList, wordLists } from '../catalogue/read';
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import { kept } from '../kept';
@@ -11,11 +12,14 @@ const {
   local,
   reaching,
   conditions: conditionWords,
-} = catalogue as {
-  readonly local: readonly string[];
-  readonly conditions: readonly string[];
-  readonly reaching: { readonly verbs: readonly string[]; readonly ours: readonly string[] };
-};
+} = readCatalogue(
+  catalogue,
+  record({
+    local: wordList,
+    conditions: wordList,
+    reaching: wordLists('verbs', 'ours'),
+  }),
+);
 const verbs = new Set(reaching.verbs);
 const ours = new Set(reaching.ours);
 const conditions = new Set(conditionWords);

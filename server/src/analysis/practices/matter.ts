@@ -1,10 +1,11 @@
 import catalogue from '../catalogue/language/headings.yaml';
+import { part, readCatalogue, wordSet } from '../catalogue/read';
 import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
 import type { Sentence } from '../language/types';
 import { sentencesOf } from './sentences';
 
-const general = new Set((catalogue as { readonly general: readonly string[] }).general);
+const general = readCatalogue(catalogue, part('general', wordSet));
 /** In words: a longer heading is a sentence of its own, which says more than what its section is about. */
 const LONGEST_TITLE = 8;
 

@@ -1,31 +1,15 @@
 import qualifiersCatalogue from '../catalogue/language/qualifiers.yaml';
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
+import { mapOf, part, readCatalogue, wordList, wordLists, wordSet, wordSets } from '../catalogue/read';
 import { prepositions, subordinators } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import type { ConditionKind, ExceptionKind } from './types';
 
-interface Qualifiers {
-  readonly consent: readonly string[];
-  readonly legal: readonly string[];
-  readonly request: readonly string[];
-  readonly necessity: readonly string[];
-  readonly time: readonly string[];
-  readonly crossReference: readonly string[];
-  readonly signals: Readonly<Record<'dnt' | 'gpc' | 'any', readonly string[]>>;
-  readonly products: Readonly<Record<string, readonly string[]>>;
-  readonly titleWords: readonly string[];
-}
-
-const catalogue = qualifiersCatalogue as unknown as Qualifiers;
-const words = {
-  consent: new Set(catalogue.consent),
-  legal: new Set(catalogue.legal),
-  request: new Set(catalogue.request),
-  necessity: new Set(catalogue.necessity),
-  time: new Set(catalogue.time),
-  crossReference: new Set(catalogue.crossReference),
-};
-const { crossReferences } = cuesCatalogue as unknown as { readonly crossReferences: readonly string[] };
+const words = readCatalogue(
+  qualifiersCatalogue,
+  wordSets('consent', 'legal', 'request', 'necessity', 'time', 'crossReference'),
+);
+const { crossReferences } = readCatalogue(cuesCatalogue, wordLists('crossReferences'));
 
 const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
   tokens.some((token) => list.has(token.lemma));
@@ -97,19 +81,23 @@ export const exceptionIds = (terms: readonly TermMatch[]): string[] => [
   ),
 ];
 
+const signals = readCatalogue(qualifiersCatalogue, part('signals', wordLists('dnt', 'gpc', 'any')));
+
 /** The browser signal that a sentence speaks of. */
 export function signalIn(tokens: readonly Token[]): 'dnt' | 'gpc' | 'any' | undefined {
   const read = text(tokens);
   const names = (list: readonly string[]): boolean =>
     list.some((name) => ` ${read} `.includes(` ${name.replace(/-/g, ' ')} `) || ` ${read} `.includes(` ${name} `));
-  const dnt = names(catalogue.signals.dnt);
-  const gpc = names(catalogue.signals.gpc);
+  const dnt = names(signals.dnt);
+  const gpc = names(signals.gpc);
   if (dnt && gpc) return 'any';
-  return dnt ? 'dnt' : gpc ? 'gpc' : names(catalogue.signals.any) ? 'any' : undefined;
+  return dnt ? 'dnt' : gpc ? 'gpc' : names(signals.any) ? 'any' : undefined;
 }
 
 const productByWord = new Map(
-  Object.entries(catalogue.products).flatMap(([product, names]) => names.map((name) => [name, product] as const)),
+  Object.entries(readCatalogue(qualifiersCatalogue, part('products', mapOf(wordList)))).flatMap(([product, names]) =>
+    names.map((name) => [name, product] as const),
+  ),
 );
 
 /** The product that a noun phrase names ("our mobile app" is an app). */
@@ -121,7 +109,7 @@ export function productIn(sentence: Sentence, first: number, last: number): stri
   return undefined;
 }
 
-const beforeProducts = new Set(catalogue.titleWords);
+const beforeProducts = readCatalogue(qualifiersCatalogue, part('titleWords', wordSet));
 
 /** The product that a heading is the name of ("Our browser extension"); a website is where nearly all of a draft applies. */
 export function productOfTitle(title: string): string | undefined {

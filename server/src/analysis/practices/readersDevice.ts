@@ -1,4 +1,5 @@
 import qualifiers from '../catalogue/language/qualifiers.yaml';
+import { readCatalogue, wordLists } from '../catalogue/read';
 import {
   conjunctions,
   isAdverb,
@@ -12,9 +13,10 @@ import type { Token } from '../language/types';
 
 /** What lies on the reader's own device, and so with nobody else. Indexes are token indexes. */
 
-const { devices, own_device, device_determiners, on_device, locally } = qualifiers as Readonly<
-  Record<'devices' | 'own_device' | 'device_determiners' | 'on_device' | 'locally', readonly string[]>
->;
+const { devices, own_device, device_determiners, on_device, locally } = readCatalogue(
+  qualifiers,
+  wordLists('devices', 'own_device', 'device_determiners', 'on_device', 'locally'),
+);
 const deviceNouns = new Set(devices);
 const modifiers = new Set(own_device);
 const determiners = new Set(device_determiners);

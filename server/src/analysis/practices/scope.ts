@@ -1,4 +1,5 @@
 import cuesCatalogue from '../catalogue/ontology/cues.yaml';
+import { readCatalogue, record, wordList, wordLists } from '../catalogue/read';
 import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
 import { conjunctions, determiners, prepositions, subordinators } from '../language/grammar';
@@ -24,11 +25,14 @@ const {
   scopes: scopeCues,
   parenthood,
   smallMatters,
-} = cuesCatalogue as unknown as {
-  readonly scopes: Readonly<Record<ScopeName, readonly string[]>>;
-  readonly parenthood: readonly string[];
-  readonly smallMatters: readonly string[];
-};
+} = readCatalogue(
+  cuesCatalogue,
+  record({
+    scopes: wordLists('child', 'california', 'eea', 'uk', 'us', 'applicant', 'employee', 'business'),
+    parenthood: wordList,
+    smallMatters: wordList,
+  }),
+);
 const key = (text: string): string =>
   ` ${tokenize(text)
     .map((token) => nounLemma(token.lower))

@@ -5,22 +5,25 @@ import type { Sentence } from '../language/types';
 export type EntityId = string;
 export type DataTypeId = string;
 
-export type Action =
-  | 'collect'
-  | 'use'
-  | 'store'
-  | 'retain'
-  | 'delete'
-  | 'share'
-  | 'sell'
+export const actions = [
+  'collect',
+  'use',
+  'store',
+  'retain',
+  'delete',
+  'share',
+  'sell',
   /** Statutory sharing for cross-context behavioural advertising, Cal. Civ. Code 1798.140(ah). */
-  | 'ccpaShare'
+  'ccpaShare',
   /** Lets someone else collect ("we allow advertisers to collect…"): the recipient ends up with the data. */
-  | 'allow'
+  'allow',
   /** Sets cookies or similar technology on the reader's device. */
-  | 'place'
+  'place',
   /** Responds to a browser signal such as Do Not Track or Global Privacy Control; `data` is empty, `signal` is set. */
-  | 'honourSignal';
+  'honourSignal',
+] as const;
+
+export type Action = (typeof actions)[number];
 
 export type Polarity = 'affirmed' | 'denied';
 

@@ -1,3 +1,4 @@
+import { type CatalogueFile, mapOf, readCatalogue, record, text, wordList } from '../catalogue/read';
 import { derived } from '../dependencies';
 import type { Condition } from '../disclosures/condition';
 import { compile } from '../disclosures/evaluate';
@@ -9,27 +10,25 @@ import type { Place } from '../document/types';
 import { isSameList, kept } from '../kept';
 import type { Policy } from '../policy';
 
-/** Wordings of a catalogue file: `words` are names for lists of phrases, `sayings` are conditions in the pattern language. */
-export interface Wordings {
-  readonly words: Readonly<Record<string, readonly string[]>>;
-  readonly sayings: Readonly<Record<string, string>>;
-}
-
 /** A place where the draft says something, with the unit (sentence, item with its lead, table row) that says it. */
 export interface Saying {
   readonly place: Place;
   readonly unit: Unit;
 }
 
-/** Finds what a catalogue file describes. Conditions are compiled when the file is loaded, before any draft is read. */
-export function wordings<const T extends Wordings>(catalogue: T) {
+/**
+ * Finds what a catalogue file describes: its `words` are names for lists of phrases, its `sayings` conditions in the pattern
+ * language. Conditions are compiled when the file is loaded, before any draft is read.
+ */
+export function wordings(file: CatalogueFile) {
+  const catalogue = readCatalogue(file, record({ words: mapOf(wordList), sayings: mapOf(text) }));
   const conditions = new Map<string, Condition>();
   for (const [name, text] of Object.entries(catalogue.sayings)) {
     conditions.set(name, compile(withWords(parseExpression(text), catalogue.words)));
   }
   const sayings = new Map([...conditions].map(([name, condition]) => [name, throughUnits(condition)]));
   /** Every place at which the draft says so, in reading order; headings only on request, since they announce and do not say. */
-  return (policy: Policy, name: keyof T['sayings'] & string, where: 'prose' | 'anywhere' = 'prose') => {
+  return (policy: Policy, name: string, where: 'prose' | 'anywhere' = 'prose') => {
     const found = sayings.get(name);
     if (!found) throw new Error(`Unknown saying: ${name}`);
     const all = found(policy);
@@ -76,7 +75,7 @@ function placeOf(condition: Condition, unit: Unit): Place | undefined {
 }
 
 /** Puts the phrases of a list in the place of its name. */
-function withWords(expression: Expression, words: Wordings['words']): Expression {
+function withWords(expression: Expression, words: Readonly<Record<string, readonly string[]>>): Expression {
   const again = (part: Expression) => withWords(part, words);
   switch (expression.kind) {
     case 'concept': {

@@ -1,65 +1,85 @@
+import {
+  entry,
+  flag,
+  listOf,
+  mapOf,
+  oneOf,
+  optional,
+  readCatalogue,
+  record,
+  type Shaped,
+  text,
+  textOr,
+  wordList,
+  wordLists,
+} from '../read';
 import companiesCatalogue from './companies.yaml';
 import dataCatalogue from './data.yaml';
 import entitiesCatalogue from './entities.yaml';
 import purposesCatalogue from './purposes.yaml';
+import severalRolesCatalogue from './severalRoles.yaml';
 
 /** A wider type; contested where drafts deny what GDPR or CCPA says. */
-type ParentEntry = string | { readonly id: string; readonly contested: true };
+const parent = textOr(entry({ id: text, contested: flag }));
 
 /** A name that is also an ordinary word, with the context in which it counts. */
-interface GuardedTerm {
-  readonly term: string;
-  readonly notAfter?: readonly string[];
-  readonly notBefore?: readonly string[];
+const guardedTerm = entry({
+  term: text,
+  notAfter: optional(wordList),
+  notBefore: optional(wordList),
   /** Only as a member of an enumeration or as a whole list item, or after one of `onlyAfter`. */
-  readonly listed?: true;
-  readonly onlyAfter?: readonly string[];
+  listed: optional(flag),
+  onlyAfter: optional(wordList),
   /** Only as written: "others", not "other". */
-  readonly caseSensitive?: boolean;
+  caseSensitive: optional(flag),
   /** Only as the member of an enumeration behind one of these types ("any": behind any data), or alone in its block. */
-  readonly beside?: readonly string[];
+  beside: optional(wordList),
   /** … or where it opens its sentence and what is done with it follows ("Photos are uploaded"). */
-  readonly opening?: true;
+  opening: optional(flag),
   /** Not behind one of these types. */
-  readonly notBeside?: readonly string[];
-}
+  notBeside: optional(wordList),
+});
+
+type GuardedTerm = Shaped<typeof guardedTerm>;
+
+const ontologyEntry = entry({
+  id: text,
+  label: text,
+  parents: listOf(parent),
+  terms: optional(listOf(textOr(guardedTerm))),
+  kinds: optional(wordList),
+  about: optional(wordList),
+  phrases: optional(listOf(wordLists('verbs', 'objects'))),
+  /** What people do with what: "pages you visit", "links that you clicked", "videos watched". */
+  doings: optional(listOf(wordLists('objects', 'verbs'))),
+  disjoint: optional(wordList),
+  /** Letters of Cal. Civ. Code 1798.140(v)(1). */
+  ccpa: optional(wordList),
+  /** Sensitive under Cal. Civ. Code 1798.140(ae). */
+  spi: optional(flag),
+  art9: optional(flag),
+  art10: optional(flag),
+  subject: optional(oneOf('child')),
+  /** Acts on behalf of the company. */
+  processor: optional(flag),
+  /** Each of its names is a party of its own: "your landlord" is not "your coach". */
+  named: optional(flag),
+  /** Whose purpose it is. */
+  party: optional(oneOf('third_party')),
+});
 
 /** One type of data, recipient or purpose as the catalogue writes it. */
-export interface OntologyEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly parents: readonly ParentEntry[];
-  readonly terms?: readonly (string | GuardedTerm)[];
-  readonly kinds?: readonly string[];
-  readonly about?: readonly string[];
-  readonly phrases?: readonly { readonly verbs: readonly string[]; readonly objects: readonly string[] }[];
-  /** What people do with what: "pages you visit", "links that you clicked", "videos watched". */
-  readonly doings?: readonly { readonly objects: readonly string[]; readonly verbs: readonly string[] }[];
-  readonly disjoint?: readonly string[];
-  /** Letters of Cal. Civ. Code 1798.140(v)(1). */
-  readonly ccpa?: readonly string[];
-  /** Sensitive under Cal. Civ. Code 1798.140(ae). */
-  readonly spi?: boolean;
-  readonly art9?: boolean;
-  readonly art10?: boolean;
-  readonly subject?: 'child';
-  /** Acts on behalf of the company. */
-  readonly processor?: boolean;
-  /** Each of its names is a party of its own: "your landlord" is not "your coach". */
-  readonly named?: boolean;
-  /** Whose purpose it is. */
-  readonly party?: 'third_party';
-}
+export type OntologyEntry = Shaped<typeof ontologyEntry>;
 
-interface OntologyFile {
+const ontology = record({
   /** General nouns behind `kinds`. */
-  readonly heads?: readonly string[];
-  readonly entries: readonly OntologyEntry[];
-}
+  heads: optional(wordList),
+  entries: listOf(ontologyEntry),
+});
 
-const dataFile = dataCatalogue as OntologyFile;
-const entityFile = entitiesCatalogue as OntologyFile;
-const purposeFile = purposesCatalogue as OntologyFile;
+const dataFile = readCatalogue(dataCatalogue, ontology);
+const entityFile = readCatalogue(entitiesCatalogue, ontology);
+const purposeFile = readCatalogue(purposesCatalogue, ontology);
 
 export const dataEntries = dataFile.entries;
 export const entityEntries = entityFile.entries;
@@ -136,10 +156,9 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
 
 function readCompanies(): Map<string, readonly string[]> {
   const roles = new Map<string, readonly string[]>();
-  for (const [role, names] of Object.entries(companiesCatalogue as Record<string, unknown>)) {
-    if (role === 'several')
-      for (const [name, several] of Object.entries(names as Record<string, string[]>)) roles.set(name, several);
-    else for (const name of names as string[]) roles.set(name, [role]);
-  }
+  for (const [role, names] of Object.entries(readCatalogue(companiesCatalogue, mapOf(wordList))))
+    for (const name of names) roles.set(name, [role]);
+  for (const [name, several] of Object.entries(readCatalogue(severalRolesCatalogue, mapOf(wordList))))
+    roles.set(name, several);
   return roles;
 }

@@ -1,4 +1,5 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, PolicyDocument } from '../../document/types';
 import { isSameList, kept } from '../../kept';
 import type { Sentence } from '../../language/types';
@@ -8,7 +9,7 @@ import type { Action } from '../types';
 import { actionsOfHeader } from './tableHeaders';
 import { dataOfCell } from './tables';
 
-const cells = (cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no', readonly string[]>> }).cells;
+const cells = readCatalogue(cuesCatalogue, part('cells', wordLists('yes', 'no')));
 const answers = new Map([
   ...cells.yes.map((word) => [word, 'yes'] as const),
   ...cells.no.map((word) => [word, 'no'] as const),

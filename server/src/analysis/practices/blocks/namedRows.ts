@@ -1,4 +1,5 @@
 import cues from '../../catalogue/ontology/cues.yaml';
+import { mapOf, readCatalogue, record, wordList, wordLists } from '../../catalogue/read';
 import type { Block, Table } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
@@ -11,10 +12,13 @@ import { placeOf } from '../termPlaces';
 
 type SentencesOf = (block: Block) => readonly Sentence[];
 
-const { cookieKinds: kinds, rowTitles } = cues as unknown as {
-  readonly cookieKinds: Readonly<Record<string, readonly string[]>>;
-  readonly rowTitles: Readonly<Record<'provider' | 'whatFor' | 'party', readonly string[]>>;
-};
+const { cookieKinds: kinds, rowTitles } = readCatalogue(
+  cues,
+  record({
+    cookieKinds: mapOf(wordList),
+    rowTitles: wordLists('provider', 'whatFor', 'party'),
+  }),
+);
 const COOKIE = /^(?:our |the )?(?:cookies?|trackers?)(?: names?)?$|^names? of (?:the )?cookies?$/i;
 const NAME = /^names?$/i;
 const PROVIDER = new RegExp(`^(?:${rowTitles.provider.join('|')})$`, 'i');

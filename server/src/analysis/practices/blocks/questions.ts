@@ -1,4 +1,5 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import { readClauses } from '../../language/clauses';
 import { tokenize } from '../../language/tokens';
 import type { Clause, Sentence, Token } from '../../language/types';
@@ -46,7 +47,7 @@ function askedOfCompany(clause: Parameters<typeof clauseStatements>[0], ownNames
   return clauseStatements({ ...clause, sentence: { ...clause.sentence, tokens, terms } }, ownNames);
 }
 
-const { answers } = cuesCatalogue as unknown as { readonly answers: Readonly<Record<'yes' | 'no', readonly string[]>> };
+const answers = readCatalogue(cuesCatalogue, part('answers', wordLists('yes', 'no')));
 const byWords = new Map(
   (['no', 'yes'] as const).flatMap((answer) =>
     answers[answer].map((words): [string, 'yes' | 'no'] => [

@@ -1,4 +1,5 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Table } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import type { Action } from '../types';
@@ -14,9 +15,10 @@ export interface Column {
 }
 
 type Words = 'aside' | 'parties' | 'collecting' | 'selling' | 'sharing' | 'disclosing' | 'using';
-const { columns: words } = cuesCatalogue as unknown as {
-  readonly columns: Readonly<Record<Words, readonly string[]>>;
-};
+const words = readCatalogue(
+  cuesCatalogue,
+  part('columns', wordLists('aside', 'parties', 'collecting', 'selling', 'sharing', 'disclosing', 'using')),
+);
 const opening = (list: Words): RegExp => new RegExp(`\\b(?:${words[list].join('|')})`);
 const whole = (list: Words): RegExp => new RegExp(`\\b(?:${words[list].join('|')})\\b`);
 const aside = opening('aside');

@@ -1,4 +1,5 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Table } from '../../document/types';
 import { knowing } from '../../language/grammar';
 import type { Sentence, TermMatch } from '../../language/types';
@@ -15,9 +16,7 @@ import type { ListLead } from './listLeads';
 import { cookieRows, partyRows } from './namedRows';
 import { type Column, columnOf, headingActions, isHeaderRow, isTitleOfColumn } from './tableHeaders';
 
-const cells = (
-  cuesCatalogue as unknown as { readonly cells: Readonly<Record<'yes' | 'no' | 'empty', readonly string[]>> }
-).cells;
+const cells = readCatalogue(cuesCatalogue, part('cells', wordLists('yes', 'no', 'empty')));
 const yes = new Set(cells.yes);
 const no = new Set(cells.no);
 const empty = new Set(cells.empty);

@@ -1,21 +1,28 @@
 import actionsCatalogue from '../../catalogue/ontology/actions.yaml';
+import { eachOf, optional, part, readCatalogue, record, wordList, wordSet } from '../../catalogue/read';
 import type { Action } from '../types';
 import { demanding } from './constructions';
 
-type CatalogueAction = 'collect' | 'use' | 'store' | 'retain' | 'delete' | 'share' | 'sell' | 'place' | 'provide';
-interface ActionEntry {
-  readonly verbs?: readonly string[];
-  readonly nouns?: readonly string[];
-  /** Verbs that say the action only with an object and, for sharing, a recipient. */
-  readonly weak?: readonly string[];
-  /** Verbs that ask for data; not to ask is not to refuse. */
-  readonly unasked?: readonly string[];
-}
-const catalogue = (actionsCatalogue as unknown as { readonly actions: Readonly<Record<CatalogueAction, ActionEntry>> })
-  .actions;
-
+const catalogueActions = ['collect', 'use', 'store', 'retain', 'delete', 'share', 'sell', 'place', 'provide'] as const;
+const catalogue = readCatalogue(
+  actionsCatalogue,
+  part(
+    'actions',
+    eachOf(
+      catalogueActions,
+      record({
+        verbs: optional(wordList),
+        nouns: optional(wordList),
+        /** Verbs that say the action only with an object and, for sharing, a recipient. */
+        weak: optional(wordList),
+        /** Verbs that ask for data; not to ask is not to refuse. */
+        unasked: optional(wordList),
+      }),
+    ),
+  ),
+);
 /** What a verb says the company does; the first that lists it wins, sharing and selling before the rest. */
-const order: readonly Exclude<CatalogueAction, 'place' | 'provide'>[] = [
+const order: readonly Exclude<keyof typeof catalogue, 'place' | 'provide'>[] = [
   'sell',
   'delete',
   'retain',
@@ -32,7 +39,7 @@ for (const name of order) {
 }
 for (const verb of ['store', 'keep', 'maintain', 'hold', 'save']) byVerb.set(verb, 'store');
 
-const askers = new Set((actionsCatalogue as unknown as { readonly askers: readonly string[] }).askers);
+const askers = readCatalogue(actionsCatalogue, part('askers', wordSet));
 /** What asks for the company: a form, a checkout. */
 export const isAsker = (noun: string): boolean => askers.has(noun);
 
@@ -49,7 +56,7 @@ export const passesOn = (action: Action): boolean => passing.has(action);
 const unasked = new Set(catalogue.collect.unasked ?? []);
 const weak = new Set(Object.values(catalogue).flatMap((entry) => entry.weak ?? []));
 const providing = new Set(catalogue.provide.verbs ?? []);
-const watching = new Set((actionsCatalogue as unknown as { readonly watching: readonly string[] }).watching);
+const watching = readCatalogue(actionsCatalogue, part('watching', wordSet));
 const placing = new Set(catalogue.place.verbs ?? []);
 
 export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);

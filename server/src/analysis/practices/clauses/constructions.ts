@@ -1,7 +1,7 @@
 import catalogue from '../../catalogue/language/constructions.yaml';
+import { mapOf, part, readCatalogue, text, wordSetsOf } from '../../catalogue/read';
 
-const words = catalogue as Readonly<Record<string, readonly string[]>>;
-const set = (name: string): ReadonlySet<string> => new Set(words[name]);
+const set = wordSetsOf(catalogue);
 
 /** Word lists of `catalogue/language/constructions.yaml`; what each means stands there. */
 export const staying = set('staying');
@@ -39,9 +39,7 @@ export const keeping = set('keeping');
 export const leaving = set('leaving');
 export const unnamedParties = set('unnamedParties');
 /** What is shown or made, and what for; see the catalogue. */
-export const outcomes: Readonly<Record<string, string>> = (
-  catalogue as unknown as { readonly outcomes: Readonly<Record<string, string>> }
-).outcomes;
+export const outcomes = readCatalogue(catalogue, part('outcomes', mapOf(text)));
 export const picking = set('picking');
 export const choosing = set('choosing');
 export const choosingToDo = set('choosingToDo');

@@ -1,13 +1,15 @@
 import catalogue from '../../catalogue/language/looking.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { TermMatch } from '../../language/types';
 import type { Draft } from '../draft';
 import { dataGraph } from '../ontologyGraph';
 import type { Statement } from '../types';
 
 /** People who read, view or listen to what readers write, photograph or say; see `catalogue/language/looking.yaml`. */
-const { verbs, reaching, contents, machines } = catalogue as Readonly<
-  Record<'verbs' | 'reaching' | 'contents' | 'machines', readonly string[]>
->;
+const { verbs, reaching, contents, machines } = readCatalogue(
+  catalogue,
+  wordLists('verbs', 'reaching', 'contents', 'machines'),
+);
 const looking = new Set(verbs);
 const denying = new Set([...verbs, ...reaching]);
 const automatic = new Set(machines);

@@ -1,4 +1,5 @@
 import wording from '../../catalogue/language/noPractice.yaml';
+import { wordSetsOf } from '../../catalogue/read';
 import { readClauses } from '../../language/clauses';
 import { determiners, possessives, prepositions } from '../../language/grammar';
 import type { Clause, Token } from '../../language/types';
@@ -9,32 +10,19 @@ import { isDirectObject } from './receivedByOthers';
 
 /** Clauses with the verb of a practice that tell of words, of settings or of how readers are written to. */
 
-type Lists =
-  | 'words'
-  | 'ways'
-  | 'reaching'
-  | 'getting'
-  | 'entitlements'
-  | 'covering'
-  | 'drafts'
-  | 'readersPages'
-  | 'holding'
-  | 'held'
-  | 'degrees'
-  | 'wishes';
-const lists = wording as Readonly<Record<Lists, readonly string[]>>;
-const holding = new Set(lists.holding);
-const held = new Set(lists.held);
-const getting = new Set(lists.getting);
-const covering = new Set(lists.covering);
-const readersPages = new Set(lists.readersPages);
-const degrees = new Set(lists.degrees);
-const wishes = new Set(lists.wishes);
-const entitlements = new Set(lists.entitlements);
-const drafts = new Set(lists.drafts);
-const words = new Set(lists.words);
-const ways = new Set(lists.ways);
-const reaching = new Set(lists.reaching);
+const listed = wordSetsOf(wording);
+const holding = listed('holding');
+const held = listed('held');
+const getting = listed('getting');
+const covering = listed('covering');
+const readersPages = listed('readersPages');
+const degrees = listed('degrees');
+const wishes = listed('wishes');
+const entitlements = listed('entitlements');
+const drafts = listed('drafts');
+const words = listed('words');
+const ways = listed('ways');
+const reaching = listed('reaching');
 
 export const isNoPractice = (clause: Clause, slots: Slots): boolean =>
   isAboutWords(clause) ||

@@ -1,32 +1,35 @@
 import catalogue from '../../catalogue/ontology/actions.yaml';
+import { entry, mapOf, oneOf, part, readCatalogue, text, wordSet } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { determiners } from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { purposeGraph } from '../ontologyGraph';
 import type { Slots } from '../slots/slots';
-import type { Action, Evidence } from '../types';
+import { type Action, actions, type Evidence } from '../types';
 
-interface ReaderVerb {
-  readonly action: Action;
-  readonly data: string;
-  readonly purpose: string;
-  /** Its participle. */
-  readonly done: string;
-}
-
-const {
-  reader,
-  messaging,
-  readers: readerNouns,
-} = catalogue as unknown as {
-  readonly reader: Readonly<Record<string, ReaderVerb>>;
-  readonly messaging: Readonly<Record<string, string>>;
-  readonly readers: readonly string[];
-};
-const readers = new Set(readerNouns);
-const byVerb = new Map(Object.entries(reader));
-const contactByVerb = new Map(Object.entries(messaging));
+/** What is done to readers, and what that does with their data. */
+const byVerb = new Map(
+  Object.entries(
+    readCatalogue(
+      catalogue,
+      part(
+        'reader',
+        mapOf(
+          entry({
+            action: oneOf(...actions),
+            data: text,
+            purpose: text,
+            /** Its participle. */
+            done: text,
+          }),
+        ),
+      ),
+    ),
+  ),
+);
+const contactByVerb = new Map(Object.entries(readCatalogue(catalogue, part('messaging', mapOf(text)))));
+const readers = readCatalogue(catalogue, part('readers', wordSet));
 /** How far behind the verb the words on what is sent may stand. */
 const REACH = 8;
 

@@ -1,13 +1,17 @@
 import catalogue from '../../catalogue/language/qualifiers.yaml';
+import { readCatalogue, record, wordList, wordLists } from '../../catalogue/read';
 import { PhraseList } from '../../language/phrases';
 import type { Clause } from '../../language/types';
 import type { Slots } from '../slots/slots';
 import type { Statement } from '../types';
 
-const { senses, handling } = catalogue as unknown as {
-  readonly handling: readonly string[];
-  readonly senses: Readonly<Record<'forMoney' | 'hedged' | 'statutory', readonly string[]>>;
-};
+const { senses, handling } = readCatalogue(
+  catalogue,
+  record({
+    handling: wordList,
+    senses: wordLists('forMoney', 'hedged', 'statutory'),
+  }),
+);
 const forMoney = new PhraseList([...senses.forMoney]);
 /** "for payment processing": what is done with money, no price. */
 const handledBy: ReadonlySet<string> = new Set(handling);

@@ -1,4 +1,5 @@
 import definedTermsCatalogue from '../../catalogue/definedTerms.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, InlineSpan, Place, PolicyDocument } from '../../document/types';
 import { numberForms } from '../../language/inflections';
 import type { LocalDefinition } from '../types';
@@ -25,7 +26,7 @@ export interface DefinedTerm {
   readonly isPronoun: boolean;
 }
 
-const catalogue = definedTermsCatalogue as Readonly<Record<'inBrackets' | 'naming' | 'meaning' | 'pronouns', string[]>>;
+const catalogue = readCatalogue(definedTermsCatalogue, wordLists('inBrackets', 'naming', 'meaning', 'pronouns'));
 const inBrackets = new Set(catalogue.inBrackets);
 const pronouns = new Set(catalogue.pronouns);
 /** The longest first, so that "refer to" does not hide "refer to as". */

@@ -1,6 +1,7 @@
 import catalogue from '../../catalogue/language/ownNames.yaml';
 import legalForms from '../../catalogue/legalForms.yaml';
-import placesCatalogue from '../../catalogue/places.yaml';
+import { placeNames } from '../../catalogue/placeNames';
+import { part, readCatalogue, wordList, wordLists } from '../../catalogue/read';
 import type { Block, PolicyDocument, Region } from '../../document/types';
 import { kept } from '../../kept';
 import { nounLemma } from '../../language/lemmas';
@@ -10,8 +11,8 @@ import { sentencesIn } from '../sentences';
 import { actingNames } from './actingNames';
 import { ownCompany } from './ownCompany';
 
-const words = catalogue as Readonly<Record<'notFirst' | 'general' | 'makers', readonly string[]>>;
-const forms = (legalForms as { readonly forms: readonly string[] }).forms.map((form) => form.replaceAll('.', '\\.?'));
+const words = readCatalogue(catalogue, wordLists('notFirst', 'general', 'makers'));
+const forms = readCatalogue(legalForms, part('forms', wordList)).map((form) => form.replaceAll('.', '\\.?'));
 
 /** A capitalised name: words from an upper-case letter or digit on ("pedalBox" too), "of" and "and" allowed inside. */
 const name =
@@ -42,12 +43,6 @@ const formBehind = new RegExp(`,? (?:${forms.join('|')})\\.?$`);
 const notFirst = new Set(words.notFirst);
 const general = new Set([...words.general, 'of', 'the', 'and', '&', ...forms.map((form) => form.toLowerCase())]);
 
-const places = new Set(
-  (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
-    ({ names }) => names.map((place) => place.toLowerCase()),
-  ),
-);
-
 /** Capitalised words that name somebody: not "However", "Privacy Policy", "LLC". */
 function isName(found: string): boolean {
   const said = found.toLowerCase().split(' ');
@@ -57,7 +52,7 @@ function isName(found: string): boolean {
     /[A-Z]/.test(found) &&
     !/^\d\.?$/.test(said[0] as string) &&
     !notFirst.has(said[0] as string) &&
-    !places.has(found.toLowerCase()) &&
+    !placeNames.has(found.toLowerCase()) &&
     said.some((word) => !general.has(word))
   );
 }

@@ -1,4 +1,5 @@
 import enumerations from '../../catalogue/language/enumerations.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { readClauses } from '../../language/clauses';
 import { conjunctions, determiners, isAdverb, possessives, prepositions } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
@@ -16,9 +17,7 @@ import type { SlotState } from './slotState';
  * address". Indexes are token indexes.
  */
 
-const lists = enumerations as Readonly<
-  Record<'plain' | 'ways' | 'reaching' | 'ending' | 'useVerbs', readonly string[]>
->;
+const lists = readCatalogue(enumerations, wordLists('plain', 'ways', 'reaching', 'ending', 'useVerbs'));
 const ways = new Set(lists.ways);
 const reaching = new Set(lists.reaching);
 const ending = new Set(lists.ending);

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/language/ownData.yaml';
+import { readCatalogue, wordLists, wordSetsOf } from '../../catalogue/read';
 import {
   conjunctions,
   determiners,
@@ -17,20 +18,20 @@ import { inventedNames } from '../clauses/constructions';
 
 /** Whether words that no catalogue knows are the name of something: `catalogue/language/ownData.yaml`. Indexes are token indexes. */
 
-type Lists = 'compounds' | 'subjects' | 'unsaid' | 'noData' | 'noNames' | 'owners' | 'bare' | 'adjectives' | 'plain';
-const lists = catalogue as Readonly<Record<Lists, readonly string[]>>;
-const unsaid = new Set(lists.unsaid);
+const listed = wordSetsOf(catalogue);
+const unsaid = listed('unsaid');
 /** Nouns that name no data. */
-export const namesNothing: ReadonlySet<string> = new Set(lists.noData);
+export const namesNothing: ReadonlySet<string> = listed('noData');
 
-const compounds = new Set(lists.compounds);
+const { adjectives: adjectiveEndings } = readCatalogue(catalogue, wordLists('adjectives'));
+const compounds = listed('compounds');
 /** Words that stand in no name. */
-export const inNoName: ReadonlySet<string> = new Set(lists.noNames);
-const owners = new Set(lists.owners);
-const bare = new Set(lists.bare);
+export const inNoName: ReadonlySet<string> = listed('noNames');
+const owners = listed('owners');
+const bare = listed('bare');
 /** "item", "number": a noun that names something only together with others. */
 export const isBare = (word: string): boolean => bare.has(nounLemma(word));
-const plain = new Set(lists.plain);
+const plain = listed('plain');
 /** Adjectives without the ending of one. */
 export const isPlainAdjective = (word: string): boolean => plain.has(word);
 
@@ -59,7 +60,7 @@ export const openers: ReadonlySet<string> = new Set([':', '(', 'including', 'lik
 
 export const isJoint = (token: Token | undefined): boolean => token !== undefined && joints.has(token.lower);
 
-const subjects = new Set(lists.subjects);
+const subjects = listed('subjects');
 /** "shipping" before "information" */
 export const isTopic = ({ lower }: Token): boolean => subjects.has(lower);
 
@@ -197,7 +198,7 @@ const isDescribed = (words: readonly Token[]): true | undefined => {
 };
 
 export const isAdjective = ({ lower, lemma }: Token): boolean =>
-  lower.endsWith('ous') || (lower === lemma && lists.adjectives.some((ending) => lower.endsWith(ending)));
+  lower.endsWith('ous') || (lower === lemma && adjectiveEndings.some((ending) => lower.endsWith(ending)));
 
 /** A single word that is no adjective and no part of a longer name; "your answers" are some, "answers" may be any. */
 const namesAlone = (token: Token, before: Token | undefined): boolean =>

@@ -1,15 +1,11 @@
 import ownNamesCatalogue from '../../catalogue/language/ownNames.yaml';
-import placesCatalogue from '../../catalogue/places.yaml';
+import { placeNames } from '../../catalogue/placeNames';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { conjunctions, determiners, possessives, prepositions, relativePronouns } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
 
-const { notFirst, general } = ownNamesCatalogue as Readonly<Record<'notFirst' | 'general', readonly string[]>>;
-const { places } = placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] };
-const noNames = new Set([
-  ...notFirst,
-  ...general,
-  ...places.flatMap(({ names }) => names.map((name) => name.toLowerCase().split(' ')[0] as string)),
-]);
+const { notFirst, general } = readCatalogue(ownNamesCatalogue, wordLists('notFirst', 'general'));
+const noNames = new Set([...notFirst, ...general, ...[...placeNames].map((name) => name.split(' ')[0] as string)]);
 /** Longer than most names of companies. */
 const LONGEST = 4;
 const behindNames = new Set([',', ';', ':', ')', '(', '.', "'s", '’s', '-', '–', '—', '/']);

@@ -1,4 +1,5 @@
 import qualifiersCatalogue from '../../catalogue/language/qualifiers.yaml';
+import { readCatalogue, wordSets } from '../../catalogue/read';
 import {
   conjunctions,
   determiners,
@@ -14,22 +15,16 @@ import { aboutWords, anaphorNouns, exceptionWords, noPurposes, pointedAt, reopen
 
 /** The word tests by which `slots.ts` tells the parts of a clause apart. Indexes are token indexes. */
 
-interface Qualifiers {
-  readonly limiting: readonly string[];
-  readonly neutral_relative: readonly string[];
-}
-const qualifiers = qualifiersCatalogue as Qualifiers;
+const { limiting, neutral_relative } = readCatalogue(qualifiersCatalogue, wordSets('limiting', 'neutral_relative'));
 /** Verbs that only say that data is held or given. */
-export const neutralRelative: ReadonlySet<string> = new Set(qualifiers.neutral_relative);
-
-const limitingWords = new Set(qualifiers.limiting);
+export const neutralRelative = neutral_relative;
 
 export const isCookie = (term: TermMatch): boolean =>
   term.kind === 'data' &&
   term.ids.some((id) => id.includes('cookie') || id === 'web_beacon' || id.includes('tracking'));
 
 /** A denial with this word leaves room for the rest. */
-export const isLimiting = (word: string): boolean => limitingWords.has(word);
+export const isLimiting = (word: string): boolean => limiting.has(word);
 
 /** "text message subscriber information", "data about the school": narrower than the general noun by words that the ontology does not know. */
 export function isNarrowed(tokens: readonly Token[], term: TermMatch): boolean {

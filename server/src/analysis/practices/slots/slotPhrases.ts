@@ -1,4 +1,5 @@
 import qualifiersCatalogue from '../../catalogue/language/qualifiers.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import {
   conjunctions,
   determiners,
@@ -27,10 +28,10 @@ import { isDemonstrative } from './slotCues';
 
 /** Fixed phrases at which `slots.ts` turns to another part of the clause. Indexes are token indexes. */
 
-const { naming: namingWords, occasions: occasionNouns } = qualifiersCatalogue as {
-  readonly naming: readonly string[];
-  readonly occasions: readonly string[];
-};
+const { naming: namingWords, occasions: occasionNouns } = readCatalogue(
+  qualifiersCatalogue,
+  wordLists('naming', 'occasions'),
+);
 const naming = new Set(namingWords);
 const occasions = new Set(occasionNouns);
 

@@ -1,4 +1,5 @@
 import qualifiers from '../../catalogue/language/qualifiers.yaml';
+import { part, readCatalogue, wordLists, wordSet } from '../../catalogue/read';
 import { conjunctions, isAdverb } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
 import { channelWords, consentNouns } from '../clauses/constructions';
@@ -8,16 +9,14 @@ import type { SlotName } from './slots';
 
 /** Which slot a preposition opens. */
 
-type Listed = Extract<SlotName, 'source' | 'purpose' | 'channel' | 'recipient'>;
-const { relational: relationalWords, slotsOf } = qualifiers as unknown as {
-  readonly relational: readonly string[];
-  readonly slotsOf: Readonly<Record<Listed | 'none' | 'place', readonly string[]>>;
-};
-const relational = new Set(relationalWords);
-const { none, place, ...open } = slotsOf;
+const relational = readCatalogue(qualifiers, part('relational', wordSet));
+const { none, place, ...open } = readCatalogue(
+  qualifiers,
+  part('slotsOf', wordLists('source', 'purpose', 'channel', 'recipient', 'none', 'place')),
+);
 /** Prepositions that open the same slot wherever they stand; undefined: they go on with the slot that is open. */
 const always = new Map<string, SlotName | undefined>([
-  ...Object.entries(open).flatMap(([slot, words]) => words.map((word) => [word, slot as Listed] as const)),
+  ...Object.entries(open).flatMap(([slot, words]) => words.map((word) => [word, slot as SlotName] as const)),
   ...none.map((word) => [word, undefined] as const),
 ]);
 const ofPlace = new Set(place);

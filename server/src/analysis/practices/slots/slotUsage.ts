@@ -1,13 +1,11 @@
 import qualifiersCatalogue from '../../catalogue/language/qualifiers.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { TermMatch } from '../../language/types';
 import { isDataRoot } from '../generalData';
 import { isPlainAdjective } from './ownNouns';
 import { enter, type SlotState } from './slotState';
 
-const { usage, using } = qualifiersCatalogue as {
-  readonly usage: readonly string[];
-  readonly using: readonly string[];
-};
+const { usage, using } = readCatalogue(qualifiersCatalogue, wordLists('usage', 'using'));
 const usageNouns = new Set(usage);
 /** "use", "visit", "interact": what people do with a service. */
 export const usageVerbs: ReadonlySet<string> = new Set(using);

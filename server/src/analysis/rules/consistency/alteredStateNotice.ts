@@ -1,9 +1,10 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { sourceRange, wholeBlock } from '../../document/place';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const { stateNotices } = catalogue as unknown as { stateNotices: readonly string[] };
+const { stateNotices } = readCatalogue(catalogue, wordLists('stateNotices'));
 
 /**
  * A notice that a state law prescribes word by word, in other words.

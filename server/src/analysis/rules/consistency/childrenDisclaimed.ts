@@ -1,11 +1,12 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Policy } from '../../policy';
 import type { Rule } from '../types';
 import { activeRegime, said } from './consistency';
 
 /** A product for children says so in its name; what is for them by its content, only the author knows. */
-const { forChildren } = catalogue as unknown as { readonly forChildren: readonly string[] };
+const { forChildren } = readCatalogue(catalogue, wordLists('forChildren'));
 const FOR_CHILDREN = new RegExp(`\\b(?:${forChildren.join('|')})\\b`, 'i');
 const TITLES = 3;
 

@@ -1,12 +1,11 @@
 import catalogue from '../../catalogue/policyDates.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Policy } from '../../policy';
 import type { Rule } from '../types';
 import { dayNumber, type PolicyDate, policyDates } from './policyDates';
 
-const { ofAVersion, documentTitles } = catalogue as unknown as Readonly<
-  Record<'ofAVersion' | 'documentTitles', readonly string[]>
->;
+const { ofAVersion, documentTitles } = readCatalogue(catalogue, wordLists('ofAVersion', 'documentTitles'));
 
 /**
  * Two days on which the policy was last updated, or takes effect: readers cannot tell which version they have.

@@ -3,11 +3,11 @@ import type { RegimeId } from '../../disclosures/types';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
-import { type Saying, type Wordings, wordings } from '../said';
+import { type Saying, wordings } from '../said';
 import type { Report } from '../types';
 
 /** Places at which the draft says what `catalogue/consistency.yaml` describes under that name. */
-export const said = wordings(catalogue as Wordings);
+export const said = wordings(catalogue);
 
 /** The first of these regimes that applies to the draft. */
 export function activeRegime(policy: Policy, ...ids: readonly RegimeId[]): RegimeId | undefined {

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { mapOf, number, part, readCatalogue, wordLists } from '../../catalogue/read';
 import time from '../../catalogue/time.yaml';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
@@ -6,10 +7,11 @@ import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
 
-const { childAges: known } = catalogue as unknown as {
-  readonly childAges: Readonly<Record<'young' | 'persons' | 'denied' | 'speakers' | 'toldApart', readonly string[]>>;
-};
-const { numbers } = time as { readonly numbers: Readonly<Record<string, number>> };
+const known = readCatalogue(
+  catalogue,
+  part('childAges', wordLists('young', 'persons', 'denied', 'speakers', 'toldApart')),
+);
+const numbers = readCatalogue(time, part('numbers', mapOf(number)));
 const AGES = Object.keys(numbers).filter((word) => word.endsWith('teen'));
 const AGE = new RegExp(
   `\\b(?:${known.young.join('|')})\\s(?:the\\s)?(?:age\\s(?:of\\s)?)?(1\\d|${AGES.join('|')})\\b(?!\\s(?:months|days|business|hours|weeks|minutes))`,

@@ -1,11 +1,12 @@
 import catalogue from '../../catalogue/legalForms.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const { forms, group } = catalogue as { forms: readonly string[]; group: readonly string[] };
+const { forms, group } = readCatalogue(catalogue, wordLists('forms', 'group'));
 const escaped = (text: string) => text.replace(/[.]/g, '\\.');
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])((?:\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30} ){0,3}\\p{Lu}[\\p{L}\\p{N}&'’-]{1,30}),? (${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,

@@ -1,15 +1,12 @@
 import catalogue from '../../catalogue/domains.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const words = catalogue as {
-  mailboxes: readonly string[];
-  services: readonly string[];
-  secondLevels: readonly string[];
-};
+const words = readCatalogue(catalogue, wordLists('mailboxes', 'services', 'secondLevels'));
 const common = new Set([...words.mailboxes, ...words.services]);
 const secondLevels = new Set(words.secondLevels);
 

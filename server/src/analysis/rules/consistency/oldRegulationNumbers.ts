@@ -1,9 +1,10 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { mapOf, part, readCatalogue, text } from '../../catalogue/read';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Rule } from '../types';
 import { said } from './consistency';
 
-const { regulations } = catalogue as { regulations: Readonly<Record<string, string>> };
+const regulations = readCatalogue(catalogue, part('regulations', mapOf(text)));
 
 /**
  * The CCPA regulations cited by the numbers that they had before they moved to title 11, division 6, chapter 1.

@@ -1,9 +1,10 @@
 import catalogue from '../../catalogue/pageChrome.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wholeBlock, wordsOf } from '../../document/place';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const words = catalogue as { lines: readonly string[]; beside: readonly string[] };
+const words = readCatalogue(catalogue, wordLists('lines', 'beside'));
 const lines = new Set(words.lines);
 const beside = new Set(words.beside);
 

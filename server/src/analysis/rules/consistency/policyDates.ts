@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/policyDates.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Place } from '../../document/types';
 import { findDates } from '../../language/dates';
 import { tokenize } from '../../language/tokens';
@@ -16,16 +17,7 @@ export interface PolicyDate {
 
 type Cues = readonly (readonly string[])[];
 
-interface DateWords {
-  readonly updated: readonly string[];
-  readonly effective: readonly string[];
-  readonly between: readonly string[];
-  readonly others: readonly string[];
-  readonly histories: readonly string[];
-  readonly self: readonly string[];
-}
-
-const words = catalogue as unknown as DateWords;
+const words = readCatalogue(catalogue, wordLists('updated', 'effective', 'between', 'others', 'histories', 'self'));
 const cues: readonly (readonly [PolicyDate['kind'], Cues])[] = [
   ['updated', words.updated.map((cue) => tokenize(cue).map((token) => token.lower))],
   ['effective', words.effective.map((cue) => tokenize(cue).map((token) => token.lower))],

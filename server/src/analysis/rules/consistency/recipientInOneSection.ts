@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place, Section } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
@@ -6,9 +7,10 @@ import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 import { activeRegime } from './consistency';
 
-const { recipientTitles, technologyTitles, ordinaryTitles } = (
-  catalogue as unknown as { sections: Record<'recipientTitles' | 'technologyTitles' | 'ordinaryTitles', string[]> }
-).sections;
+const { recipientTitles, technologyTitles, ordinaryTitles } = readCatalogue(
+  catalogue,
+  part('sections', wordLists('recipientTitles', 'technologyTitles', 'ordinaryTitles')),
+);
 const anyOf = (words: readonly string[]) => new RegExp(`\\b(?:${words.join('|')})`, 'i');
 const RECIPIENTS = anyOf(recipientTitles);
 const TECHNOLOGY = anyOf(technologyTitles);

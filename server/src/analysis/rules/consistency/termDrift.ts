@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/consistency.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Place } from '../../document/types';
 import type { Policy } from '../../policy';
 import { throughBlocks } from '../../practices/throughout';
@@ -52,7 +53,7 @@ const isLinked = ({ text, inline }: Block): boolean =>
   inline.some(({ kind, start, end }) => kind === 'link' && end - start >= text.trim().length - 2);
 
 /** The terms of a law, or two names for one thing given side by side, are no drift. */
-const { termsOnPurpose } = catalogue as unknown as { readonly termsOnPurpose: readonly string[] };
+const { termsOnPurpose } = readCatalogue(catalogue, wordLists('termsOnPurpose'));
 const ON_PURPOSE = new RegExp(`\\b(?:${termsOnPurpose.join('|')})\\b`, 'i');
 
 const allUses = throughBlocks((block) => {

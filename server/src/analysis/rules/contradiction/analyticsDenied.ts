@@ -1,5 +1,6 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import { companyRoles } from '../../catalogue/ontology/terms';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence, TermMatch } from '../../language/types';
@@ -10,18 +11,13 @@ import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './pairs/wording';
 
-interface Words {
-  readonly ruling: readonly string[];
-  readonly analytics: readonly string[];
-  readonly trackers: readonly string[];
-  readonly narrowed: readonly string[];
-  readonly limited: readonly string[];
-  readonly using: readonly string[];
-  readonly harmless: readonly string[];
-  readonly denied: readonly string[];
-}
-
-const words = (catalogue as unknown as { readonly analyticsDenied: Words }).analyticsDenied;
+const words = readCatalogue(
+  catalogue,
+  part(
+    'analyticsDenied',
+    wordLists('ruling', 'analytics', 'trackers', 'narrowed', 'limited', 'using', 'harmless', 'denied'),
+  ),
+);
 const MOST_SHOWN = 8;
 
 /** What is ruled out: counting visits at all, or following readers. */

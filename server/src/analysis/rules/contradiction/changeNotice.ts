@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { readCatalogue, record, wordLists } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { selected } from '../../kept';
 import { determiners, possessives } from '../../language/grammar';
@@ -8,22 +9,25 @@ import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './pairs/wording';
 
-interface Changes {
-  readonly documents: readonly string[];
-  readonly changing: readonly string[];
-  readonly telling: readonly string[];
-  readonly told: readonly string[];
-  readonly promising: readonly string[];
-  readonly refusals: readonly string[];
-  readonly priorRefusals: readonly string[];
-  readonly prior: readonly string[];
-  readonly part: readonly string[];
-  readonly effect: readonly string[];
-  readonly beforeNotice: readonly string[];
-  readonly ofDocuments: readonly string[];
-}
-
-const { changes } = catalogue as unknown as { readonly changes: Changes };
+const { changes } = readCatalogue(
+  catalogue,
+  record({
+    changes: wordLists(
+      'documents',
+      'changing',
+      'telling',
+      'told',
+      'promising',
+      'refusals',
+      'priorRefusals',
+      'prior',
+      'part',
+      'effect',
+      'beforeNotice',
+      'ofDocuments',
+    ),
+  }),
+);
 
 /**
  * Readers are promised to be told of changes to the notice, and elsewhere told that it changes without notice.

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
@@ -9,16 +10,10 @@ import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './pairs/wording';
 
-interface Words {
-  readonly across: readonly string[];
-  readonly notTracking: readonly string[];
-  readonly following: readonly string[];
-  readonly offered: readonly string[];
-  readonly limited: readonly string[];
-}
-
-const { across, notTracking, following, offered, limited } = (catalogue as unknown as { readonly crossSite: Words })
-  .crossSite;
+const { across, notTracking, following, offered, limited } = readCatalogue(
+  catalogue,
+  part('crossSite', wordLists('across', 'notTracking', 'following', 'offered', 'limited')),
+);
 const MOST_SHOWN = 8;
 
 /**

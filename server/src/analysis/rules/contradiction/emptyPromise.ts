@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { withDeterminer } from '../../fixes/words';
@@ -12,13 +13,10 @@ import { takenBack } from './pairs/pairing';
 import type { Conflict } from './pairs/strength';
 import { asserted, quote, where, wordsThatSay } from './pairs/wording';
 
-interface Words {
-  readonly wholeDraft: readonly string[];
-  readonly closedList: readonly string[];
-  readonly unexpected: readonly string[];
-}
-
-const { wholeDraft, closedList, unexpected } = catalogue as unknown as Words;
+const { wholeDraft, closedList, unexpected } = readCatalogue(
+  catalogue,
+  wordLists('wholeDraft', 'closedList', 'unexpected'),
+);
 /** Enough to show that the promise is empty. */
 const MOST_SHOWN = 12;
 

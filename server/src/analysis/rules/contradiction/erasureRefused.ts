@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import type { Sentence } from '../../language/types';
@@ -12,10 +13,7 @@ import { claimsOf } from './pairs/claims';
 import { said } from './pairs/promises';
 import { quote } from './pairs/wording';
 
-const { erasure, reasons } = catalogue as unknown as {
-  readonly erasure: readonly string[];
-  readonly reasons: readonly string[];
-};
+const { erasure, reasons } = readCatalogue(catalogue, wordLists('erasure', 'reasons'));
 
 /**
  * Readers may have their data deleted, and elsewhere the draft says that it is not deleted.

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
@@ -10,14 +11,10 @@ import type { Related, Report, Rule } from '../types';
 import { memberships } from './pairs/memberships';
 import { quote } from './pairs/wording';
 
-interface Words {
-  readonly personal: readonly string[];
-  readonly holding: readonly string[];
-  readonly identifying: readonly string[];
-  readonly profiling: readonly string[];
-}
-
-const words = (catalogue as unknown as { readonly identifyingCookies: Words }).identifyingCookies;
+const words = readCatalogue(
+  catalogue,
+  part('identifyingCookies', wordLists('personal', 'holding', 'identifying', 'profiling')),
+);
 const MOST_SHOWN = 8;
 
 /**

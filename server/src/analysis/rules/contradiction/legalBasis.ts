@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
@@ -7,13 +8,10 @@ import { throughSentences } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './pairs/wording';
 
-interface Words {
-  readonly onlyConsent: readonly string[];
-  readonly otherBasis: readonly string[];
-  readonly alternatives: readonly string[];
-}
-
-const { onlyConsent, otherBasis, alternatives } = (catalogue as unknown as { readonly legalBasis: Words }).legalBasis;
+const { onlyConsent, otherBasis, alternatives, purposes } = readCatalogue(
+  catalogue,
+  part('legalBasis', wordLists('onlyConsent', 'otherBasis', 'alternatives', 'purposes')),
+);
 
 /**
  * A purpose is pursued "only with your consent", and elsewhere on legitimate interests.
@@ -61,9 +59,7 @@ interface Basis {
 }
 
 /** Purposes that a reader takes for one and the same wherever they are named. */
-const DISTINCT: ReadonlySet<string> = new Set(
-  (catalogue as unknown as { legalBasis: { purposes: string[] } }).legalBasis.purposes,
-);
+const DISTINCT: ReadonlySet<string> = new Set(purposes);
 
 const textOf = kept((sentence: Sentence) => ` ${sentence.tokens.map(({ lower }) => lower).join(' ')} `);
 const holds = (text: string, phrases: readonly string[]): boolean =>

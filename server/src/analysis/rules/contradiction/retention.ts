@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
@@ -69,9 +70,10 @@ function limitOf({ data: [first], sentence }: RetentionStatement): string {
 const isOfCase = ({ sentence: { tokens } }: RetentionStatement): boolean =>
   tokens.some(({ lower }) => inCases.has(lower));
 
-const { retentionLimiting, retentionPeople, retentionCases, readers } = catalogue as Readonly<
-  Record<'retentionLimiting' | 'retentionPeople' | 'retentionCases' | 'readers', readonly string[]>
->;
+const { retentionLimiting, retentionPeople, retentionCases, readers } = readCatalogue(
+  catalogue,
+  wordLists('retentionLimiting', 'retentionPeople', 'retentionCases', 'readers'),
+);
 const inCases = new Set(retentionCases);
 const limiting = new Set(retentionLimiting);
 const people: ReadonlySet<string> = new Set([...readers, ...retentionPeople]);

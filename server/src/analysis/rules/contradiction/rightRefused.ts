@@ -1,18 +1,25 @@
 import catalogue from '../../catalogue/promises.yaml';
+import { listOf, part, readCatalogue, record, text } from '../../catalogue/read';
 import type { Report, Rule } from '../types';
 import { type Withdrawn, withdrawn } from './pairs/promises';
-
-interface Right {
-  readonly offered: string;
-  readonly refused: string;
-  readonly what: string;
-  readonly advice: string;
-}
 
 /** "A copy of the data": at the start of a sentence. */
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const rights = (catalogue as unknown as { readonly rights: readonly Right[] }).rights.map(
+const rights = readCatalogue(
+  catalogue,
+  part(
+    'rights',
+    listOf(
+      record({
+        offered: text,
+        refused: text,
+        what: text,
+        advice: text,
+      }),
+    ),
+  ),
+).map(
   ({ offered, refused, what, advice }): Withdrawn => ({
     promise: offered,
     breach: refused,

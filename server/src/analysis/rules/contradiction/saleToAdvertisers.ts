@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { entityGraph, purposeGraph } from '../../practices/ontologyGraph';
@@ -9,7 +10,7 @@ import { isSupposed, isSweeping, isUnconditional } from './guards/sweeping';
 import { type Claim, claimsOf } from './pairs/claims';
 import { asserted, where, wordsThatSay } from './pairs/wording';
 
-const { statutorySale } = catalogue as { readonly statutorySale: readonly string[] };
+const { statutorySale } = readCatalogue(catalogue, wordLists('statutorySale'));
 const HANDS_OVER: ReadonlySet<Statement['action']> = new Set(['share', 'allow']);
 const MOST_SHOWN = 8;
 

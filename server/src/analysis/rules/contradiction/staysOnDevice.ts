@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/language/localFirst.yaml';
+import { readCatalogue, record, wordList, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Block, Place, Section } from '../../document/types';
 import { kept } from '../../kept';
@@ -18,11 +19,14 @@ import { claimsOf } from './pairs/claims';
 import { breaches } from './pairs/pairing';
 import { asserted, quote, wordsThatSay } from './pairs/wording';
 
-const { chosen, reaching, promise } = catalogue as unknown as {
-  readonly promise: { readonly machines: readonly string[]; readonly entering: readonly string[] };
-  readonly chosen: readonly string[];
-  readonly reaching: { readonly ours: readonly string[]; readonly verbs: readonly string[] };
-};
+const { chosen, reaching, promise } = readCatalogue(
+  catalogue,
+  record({
+    promise: wordLists('machines', 'entering'),
+    chosen: wordList,
+    reaching: wordLists('ours', 'verbs'),
+  }),
+);
 const ours = new Set(reaching.ours);
 const sending = new Set(reaching.verbs);
 

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { listOf, part, readCatalogue, wordList } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
 import type { Policy } from '../../policy';
@@ -9,7 +10,7 @@ import { quote } from './pairs/wording';
 /** The names of one role. */
 type Role = readonly string[];
 
-const { roles } = catalogue as unknown as { readonly roles: readonly Role[] };
+const roles = readCatalogue(catalogue, part('roles', listOf(wordList)));
 
 /** An e-mail address given for a role. */
 interface Contact {

@@ -1,4 +1,5 @@
 import catalogue from '../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
 import type { Sentence } from '../../language/types';
@@ -10,13 +11,10 @@ import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
 import { quote } from './pairs/wording';
 
-interface Words {
-  readonly free: readonly string[];
-  readonly limiting: readonly string[];
-  readonly required: readonly string[];
-}
-
-const { free, limiting, required } = (catalogue as unknown as { readonly voluntaryData: Words }).voluntaryData;
+const { free, limiting, required } = readCatalogue(
+  catalogue,
+  part('voluntaryData', wordLists('free', 'limiting', 'required')),
+);
 /** "You need not provide any data": words so wide that a required field breaks them. */
 
 /**

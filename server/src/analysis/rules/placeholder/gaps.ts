@@ -1,23 +1,25 @@
 import catalogue from '../../catalogue/placeholders.yaml';
+import { readCatalogue, wordLists } from '../../catalogue/read';
 
-interface Placeholders {
-  readonly names: readonly string[];
-  readonly marks: readonly string[];
-  readonly toSelf: readonly string[];
-  readonly requests: readonly string[];
-  readonly notes: readonly string[];
-  readonly fillers: readonly string[];
-  readonly subjects: readonly string[];
-  readonly verbs: readonly string[];
-  readonly domains: readonly string[];
-  readonly examples: readonly string[];
-  readonly formats: readonly string[];
-  readonly masked: readonly string[];
-  readonly forms: readonly string[];
-  readonly mailboxes: readonly string[];
-}
-
-export const known = catalogue as Placeholders;
+export const known = readCatalogue(
+  catalogue,
+  wordLists(
+    'names',
+    'marks',
+    'toSelf',
+    'requests',
+    'notes',
+    'fillers',
+    'subjects',
+    'verbs',
+    'domains',
+    'examples',
+    'formats',
+    'masked',
+    'forms',
+    'mailboxes',
+  ),
+);
 
 /** Reading offsets of words that wait to be filled in. */
 export interface Gap {

@@ -1,18 +1,11 @@
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import catalogue from '../../catalogue/references.yaml';
 import type { Block, InlineSpan, Place } from '../../document/types';
 
-interface References {
-  readonly before: readonly string[];
-  readonly titling: readonly string[];
-  readonly after: readonly string[];
-  readonly places: readonly string[];
-  readonly pointers: readonly string[];
-  readonly documents: readonly string[];
-  readonly screens: readonly string[];
-  readonly laws: readonly string[];
-}
-
-const known = catalogue as References;
+const known = readCatalogue(
+  catalogue,
+  wordLists('before', 'titling', 'after', 'places', 'pointers', 'documents', 'screens', 'laws'),
+);
 const any = (words: readonly string[]) => words.join('|');
 
 const SECTION_BEFORE = new RegExp(

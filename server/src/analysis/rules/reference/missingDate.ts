@@ -7,10 +7,10 @@ import { sentencesOf } from '../../practices/sentences';
 import { throughBlocks } from '../../practices/throughout';
 import { policyDates } from '../consistency/policyDates';
 import { gapsIn } from '../placeholder/shapes';
-import { type Wordings, wordings } from '../said';
+import { wordings } from '../said';
 import type { Rule } from '../types';
 
-const said = wordings(catalogue as unknown as Wordings);
+const said = wordings(catalogue);
 
 /**
  * The draft sends its readers to a date that it does not carry: "we will update the “Last revised” date above".

@@ -1,3 +1,4 @@
+import { part, readCatalogue, wordSet } from '../../catalogue/read';
 import catalogue from '../../catalogue/references.yaml';
 import type { Block } from '../../document/types';
 import { kept } from '../../kept';
@@ -25,7 +26,7 @@ const RELATED = 0.3;
 const NUMBERING =
   /^(?:(?:section|part|article|chapter)\s+)?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])\s*[.):–—-]+\s*|^\d{1,2}(?:\.\d{1,2}){0,3}\s+/i;
 /** Words that say nothing about what a section is about. */
-const smallWords = new Set((catalogue as { smallWords: readonly string[] }).smallWords);
+const smallWords = readCatalogue(catalogue, part('smallWords', wordSet));
 
 /** Words of a title in dictionary form, without numbering. */
 export function titleWords(title: string): string[] {

@@ -1,3 +1,4 @@
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import catalogue from '../../catalogue/references.yaml';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
@@ -6,9 +7,7 @@ import { keyOf, readTermDefinitions } from '../../practices/names/definedTerms';
 import { throughBlocks } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-const { properNouns, ordinaryTerms } = catalogue as unknown as Readonly<
-  Record<'properNouns' | 'ordinaryTerms', readonly string[]>
->;
+const { properNouns, ordinaryTerms } = readCatalogue(catalogue, wordLists('properNouns', 'ordinaryTerms'));
 const PROPER = new RegExp(`\\b(?:${properNouns.join('|')})\\b`, 'i');
 
 /** How a draft calls itself, its company and its readers: needs no definition. */

@@ -1,3 +1,4 @@
+import { part, readCatalogue, wordList } from '../../catalogue/read';
 import catalogue from '../../catalogue/references.yaml';
 import { sourceRange, wordsOf } from '../../document/place';
 import type { Block, InlineSpan } from '../../document/types';
@@ -190,7 +191,7 @@ const isNoSlug = (link: AnchorLink): boolean => {
   return !/\p{L}{2}-|-\p{L}{2}/u.test(link.anchor) && !words.has(link.anchor.slice(0, STEM));
 };
 
-const TOOLS = new RegExp(`^(?:${(catalogue as { siteAnchors: readonly string[] }).siteAnchors.join('|')})`);
+const TOOLS = new RegExp(`^(?:${readCatalogue(catalogue, part('siteAnchors', wordList)).join('|')})`);
 /** Letters by which one word of an anchor is told to be that of its link. */
 const STEM = 5;
 

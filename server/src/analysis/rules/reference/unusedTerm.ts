@@ -1,3 +1,4 @@
+import { readCatalogue, wordLists } from '../../catalogue/read';
 import catalogue from '../../catalogue/references.yaml';
 import type { Block, Place } from '../../document/types';
 import { kept } from '../../kept';
@@ -10,7 +11,7 @@ const OPENING =
   /(?:^|\s)\((?:(?:the|our|a|an|each|collectively|together|jointly|hereinafter|hereafter|in short|as|referred|to|individually|and|“[^”]{1,40}”|"[^"]{1,40}"),? ?){0,6}["“]$/i;
 const CLOSING = /^[.,]?["”][.,]? ?(?:\)|and |or )/;
 /** How a draft calls itself, its company and its readers: used as pronouns, or not at all. */
-const { namesOfParties } = catalogue as unknown as { readonly namesOfParties: readonly string[] };
+const { namesOfParties } = readCatalogue(catalogue, wordLists('namesOfParties'));
 const PERSONS = new RegExp(`^(?:${namesOfParties.join('|')})$`, 'i');
 /** A definition with fewer letters is an abbreviation, which readers know by its short form. */
 const SHORTEST = 4;

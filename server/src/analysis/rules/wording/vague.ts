@@ -1,3 +1,4 @@
+import { readCatalogue, record, wordList, wordLists } from '../../catalogue/read';
 import catalogue from '../../catalogue/wording.yaml';
 import type { Citation } from '../../citation';
 import { derived } from '../../dependencies';
@@ -12,28 +13,29 @@ import type { Statement } from '../../practices/types';
 import { shortened } from '../consistency/consistency';
 import type { Report } from '../types';
 
-interface Words {
-  readonly hedges: Readonly<Record<'condition' | 'generalization' | 'modality' | 'numericQuantifier', string[]>>;
-  readonly saidAfter: string[];
-  readonly taking: string[];
-  readonly others: string[];
-  readonly unrelated: string[];
-  readonly roles: string[];
-  readonly counted: string[];
-  readonly occasions: string[];
-  readonly openLists: string[];
-  readonly recipients: string[];
-  readonly security: string[];
-  readonly securityContext: string[];
-  readonly securityElsewhere: string[];
-  readonly securityMeasures: string[];
-  readonly examples: string[];
-  readonly explains: string[];
-  readonly pointers: string[];
-  readonly harmless: string[];
-}
-
-export const words = catalogue as unknown as Words;
+export const words = readCatalogue(
+  catalogue,
+  record({
+    hedges: wordLists('condition', 'generalization', 'modality', 'numericQuantifier'),
+    saidAfter: wordList,
+    taking: wordList,
+    others: wordList,
+    unrelated: wordList,
+    roles: wordList,
+    counted: wordList,
+    occasions: wordList,
+    openLists: wordList,
+    recipients: wordList,
+    security: wordList,
+    securityContext: wordList,
+    securityElsewhere: wordList,
+    securityMeasures: wordList,
+    examples: wordList,
+    explains: wordList,
+    pointers: wordList,
+    harmless: wordList,
+  }),
+);
 const harmless = new Set(words.harmless);
 
 /** Why vague wording ships off, and why it is worth switching on. */

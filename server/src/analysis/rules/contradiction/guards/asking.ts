@@ -1,9 +1,10 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordList } from '../../../catalogue/read';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Statement } from '../../../practices/types';
 import type { Guard } from './guard';
 
-const demands = (catalogue as { readonly demands: readonly string[] }).demands;
+const demands = readCatalogue(catalogue, part('demands', wordList));
 
 /** "We never ask for your date of birth": broken where it must be given, not where it happens to be kept. */
 export const sameAsking: Guard = {

@@ -1,5 +1,6 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
-import placesCatalogue from '../../../catalogue/places.yaml';
+import { placeNames } from '../../../catalogue/placeNames';
+import { wordSetsOf } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import {
   conjunctions,
@@ -20,24 +21,7 @@ import { acquired } from './givenData';
 
 /** Whether the words around a term leave it as wide as it is, or make it something narrower. */
 
-type List =
-  | 'open'
-  | 'governed'
-  | 'narrowing'
-  | 'beside'
-  | 'entirety'
-  | 'stretches'
-  | 'about_readers'
-  | 'relating'
-  | 'any_reader'
-  | 'some_readers'
-  | 'readers'
-  | 'narrowing_recipients'
-  | 'pointed_recipients'
-  | 'excepting'
-  | 'ownSites';
-const words = catalogue as unknown as Readonly<Record<List, readonly string[]>>;
-const listed = (name: List): ReadonlySet<string> => new Set(words[name]);
+const listed = wordSetsOf(catalogue);
 const open = listed('open');
 const governed = listed('governed');
 const narrowing = listed('narrowing');
@@ -53,11 +37,6 @@ const narrowingRecipients = listed('narrowing_recipients');
 const pointedRecipients = listed('pointed_recipients');
 const excepting = listed('excepting');
 const ownSites = listed('ownSites');
-const places = new Set(
-  (placesCatalogue as { readonly places: readonly { readonly names: readonly string[] }[] }).places.flatMap(
-    ({ names }) => names.map((name) => name.toLowerCase()),
-  ),
-);
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 
 /**
@@ -179,7 +158,7 @@ function isCompany({ tokens, terms }: Sentence, from: number): boolean {
   const term = terms.find(({ first, last }) => first <= at && at <= last);
   if (term) return term.ids.includes('first_party') || term.ids.includes('corporate_family');
   const next = tokens[at];
-  return next?.lower === 'our' || next?.lower === 'us' || (next?.capitalised === true && !places.has(next.lower));
+  return next?.lower === 'our' || next?.lower === 'us' || (next?.capitalised === true && !placeNames.has(next.lower));
 }
 
 /** The word before a term leaves it as wide as it is: a determiner, a preposition, the verb that governs it. */

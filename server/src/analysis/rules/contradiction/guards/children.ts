@@ -1,9 +1,10 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordSet } from '../../../catalogue/read';
 import { negators } from '../../../language/grammar';
 import type { Token } from '../../../language/types';
 import type { Statement } from '../../../practices/types';
 
-const children = new Set((catalogue as { readonly children: readonly string[] }).children);
+const children = readCatalogue(catalogue, part('children', wordSet));
 
 /** Whether a sentence itself speaks of children, whatever its heading says. */
 export const isAboutChildren = ({ evidence: { sentence } }: Statement): boolean =>

@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import {
@@ -16,9 +17,10 @@ import { keeping, leaving } from '../../../practices/clauses/constructions';
 import { opensChannel } from '../../../practices/slots/slotPhrases';
 import type { Statement } from '../../../practices/types';
 
-const { complements } = catalogue as unknown as {
-  readonly complements: Readonly<Record<'neutral' | 'ofRecipient' | 'elsewhere' | 'sites', readonly string[]>>;
-};
+const complements = readCatalogue(
+  catalogue,
+  part('complements', wordLists('neutral', 'ofRecipient', 'elsewhere', 'sites')),
+);
 const neutral = new Set(complements.neutral);
 const otherSites = new Set(complements.sites);
 

@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import { isDataRoot } from '../../../practices/generalData';
 import { isSentAway } from '../../../practices/localFirst';
@@ -11,9 +12,10 @@ import type { Guard } from './guard';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples } from './sweeping';
 
-const { giving, leaving, reading, whoseServers } = cues as Readonly<
-  Record<'giving' | 'leaving' | 'reading' | 'whoseServers', readonly string[]>
->;
+const { giving, leaving, reading, whoseServers } = readCatalogue(
+  cues,
+  wordLists('giving', 'leaving', 'reading', 'whoseServers'),
+);
 
 /** The affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {

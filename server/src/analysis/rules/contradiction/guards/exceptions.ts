@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
@@ -10,9 +11,10 @@ import { sentencesOf } from '../../../practices/sentences';
 import type { Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 
-const { volunteered, unattended, beforeConsent, openExceptions, joined } = cues as Readonly<
-  Record<'volunteered' | 'unattended' | 'beforeConsent' | 'openExceptions' | 'joined', readonly string[]>
->;
+const { volunteered, unattended, beforeConsent, openExceptions, joined } = readCatalogue(
+  cues,
+  wordLists('volunteered', 'unattended', 'beforeConsent', 'openExceptions', 'joined'),
+);
 const openException = new RegExp(`\\b(?:${openExceptions.join('|')})`);
 const isJoined = new RegExp(`\\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:${joined.join('|')})\\b`);
 

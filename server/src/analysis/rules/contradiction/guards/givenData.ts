@@ -1,15 +1,15 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import { isAdverb, modals, negators } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Claim } from '../pairs/claims';
 import { isAuxiliary } from './complements';
 
-const { handedIn, had, handedTo, heldAbout, unasked } = (
-  catalogue as unknown as {
-    readonly relatives: Readonly<Record<'handedIn' | 'had' | 'handedTo' | 'heldAbout' | 'unasked', readonly string[]>>;
-  }
-).relatives;
+const { handedIn, had, handedTo, heldAbout, unasked } = readCatalogue(
+  catalogue,
+  part('relatives', wordLists('handedIn', 'had', 'handedTo', 'heldAbout', 'unasked')),
+);
 const given: ReadonlySet<string> = new Set(handedIn);
 const held: ReadonlySet<string> = new Set(had);
 const toUs = handedTo.map((words) => words.split(' '));

@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { conjunctions } from '../../../language/grammar';
@@ -15,8 +16,10 @@ import type { Guard } from './guard';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
 
-type CueList = 'carveOuts' | 'groups' | 'onlyCases' | 'amongst' | 'ownPages';
-const { carveOuts, groups, ...lists } = cues as Readonly<Record<CueList, readonly string[]>>;
+const { carveOuts, groups, ...lists } = readCatalogue(
+  cues,
+  wordLists('carveOuts', 'groups', 'onlyCases', 'amongst', 'ownPages'),
+);
 const onlyCases = new Set(lists.onlyCases);
 const amongst = new Set(lists.amongst);
 const ownPages = new Set(lists.ownPages);

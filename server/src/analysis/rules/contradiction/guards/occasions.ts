@@ -1,7 +1,8 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Token } from '../../../language/types';
 
-const words = catalogue as unknown as Readonly<Record<'occasions' | 'spots' | 'wholes', readonly string[]>>;
+const words = readCatalogue(catalogue, wordLists('occasions', 'spots', 'wholes'));
 const occasions = new Set(words.occasions);
 const spots = new Set(words.spots);
 const wholes = new Set(words.wholes);

@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Block, Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import { readClauses } from '../../../language/clauses';
@@ -24,12 +25,10 @@ import type { Claim } from '../pairs/claims';
 import { deniedWords } from './complements';
 import { isUnattended } from './exceptions';
 
-const words = catalogue as unknown as Readonly<
-  Record<
-    'wholes' | 'somePeople' | 'ownPeople' | 'generalNouns' | 'generalParties' | 'nobody' | 'oneWay',
-    readonly string[]
-  >
->;
+const words = readCatalogue(
+  catalogue,
+  wordLists('wholes', 'somePeople', 'ownPeople', 'generalNouns', 'generalParties', 'nobody', 'oneWay'),
+);
 const wholes = new Set(words.wholes);
 const ownPeople = new Set(words.ownPeople);
 const generalNouns = new Set(words.generalNouns);

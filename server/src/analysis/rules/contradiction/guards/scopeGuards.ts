@@ -1,11 +1,12 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Section } from '../../../document/types';
 import { isWithin } from '../../../practices/matter';
 import type { Statement } from '../../../practices/types';
 import { isAboutOthersThanChildren } from './children';
 import type { Guard } from './guard';
 
-const { audiences } = cues as { readonly audiences: readonly string[] };
+const { audiences } = readCatalogue(cues, wordLists('audiences'));
 
 /** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {

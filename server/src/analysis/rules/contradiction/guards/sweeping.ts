@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists, wordSetsOf } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
@@ -18,25 +19,16 @@ import { isOfWhatIsAskedFor } from './presupposed';
 import { isFronted } from './topics';
 import { hasUnreadWord } from './unreadWords';
 
-const words = catalogue as unknown as Readonly<Record<SweepingList, readonly string[]>>;
-type SweepingList =
-  | 'bounded'
-  | 'unpromised'
-  | 'softened'
-  | 'supposed'
-  | 'cases'
-  | 'trailing'
-  | 'examples'
-  | 'havingFor'
-  | 'otherThan'
-  | 'purposeNouns'
-  | 'purposeLimits';
-const listed = (name: SweepingList): ReadonlySet<string> => new Set(words[name]);
+const { bounded, unpromised, softened, supposed, cases, trailing, purposeLimits } = readCatalogue(
+  catalogue,
+  wordLists('bounded', 'unpromised', 'softened', 'supposed', 'cases', 'trailing', 'purposeLimits'),
+);
+const listed = wordSetsOf(catalogue);
 const examples = listed('examples');
 const havingFor = listed('havingFor');
 const otherThan = listed('otherThan');
 const purposeNouns = listed('purposeNouns');
-const purposeLimit = new RegExp(`^ (?:${words.purposeLimits.join('|')}) ?`);
+const purposeLimit = new RegExp(`^ (?:${purposeLimits.join('|')}) ?`);
 
 /**
  * Whether a denial means what its bare words mean: all of the data it names, whoever receives it, in every case. Words
@@ -58,9 +50,8 @@ function deniesInFull(claim: Claim): boolean {
   if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
   // "We will not share your data:", "no data should be …": what is not done follows, or is asked of others
   if (kind === 'prose' && sentence.tokens.at(-1)?.lower === ':') return false;
-  if (holds(textOf(sentence, place), words.softened) || isOfSomePurpose(statement) || isMereTracking(claim))
-    return false;
-  if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), words.bounded))
+  if (holds(textOf(sentence, place), softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
+  if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), bounded))
     return false;
   return !isLocal(statement) && !hasUnreadComplement(statement) && !hasUnreadWord(statement) && !isFronted(statement);
 }
@@ -172,7 +163,7 @@ export function isBare(statement: Statement, mention: Mention): boolean {
 
 /** "We generally keep …", "may or may not": the opposite is admitted. */
 export const isSoftened = ({ evidence }: Statement): boolean => softens(evidence.sentence);
-const softens = kept((sentence: Sentence) => holds(sentenceText(sentence), words.softened));
+const softens = kept((sentence: Sentence) => holds(sentenceText(sentence), softened));
 
 /** Whether something stands behind a denial, or in front of it, that limits it to a case or leaves something out. */
 export const isUnconditional = kept(({ evidence, exceptions, conditions }: Statement): boolean => {
@@ -182,14 +173,14 @@ export const isUnconditional = kept(({ evidence, exceptions, conditions }: State
   const last = tokens.findIndex(({ start }) => start >= place.end);
   const before = ` ${joined(tokens.slice(0, Math.max(0, first)))} `;
   const after = last < 0 ? '' : ` ${joined(tokens.slice(last))} `;
-  if (holds(sentenceText(sentence), words.unpromised)) return false;
+  if (holds(sentenceText(sentence), unpromised)) return false;
   // "Generally, information in our logs is not …"
-  if (holds(` ${joined(tokens.slice(0, 3))} `, words.softened)) return false;
+  if (holds(` ${joined(tokens.slice(0, 3))} `, softened)) return false;
   if (isOfOneOccasion(tokens.slice(Math.max(0, first)))) return false;
-  if (conditions.length === 0 && holds(before, words.cases)) return false;
+  if (conditions.length === 0 && holds(before, cases)) return false;
   if (exceptions.length === 0 && EXCEPTED_BEFORE.test(before)) return false;
   if (exceptions.length === 0 && OCCASION_BEHIND.test(after)) return false;
-  return exceptions.length > 0 || !holds(after, words.trailing);
+  return exceptions.length > 0 || !holds(after, trailing);
 });
 
 /** "Sharing your data Except as told below, we do not …": a title that lost its line end stands before the exception. */
@@ -202,7 +193,7 @@ const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while|for the
 export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
 const supposes = kept(
   (sentence: Sentence) =>
-    holds(sentenceText(sentence), words.supposed) ||
+    holds(sentenceText(sentence), supposed) ||
     // "Should a child send us …"
     (sentence.tokens[0]?.lower === 'should' && !sentence.question),
 );

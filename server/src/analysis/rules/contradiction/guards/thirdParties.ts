@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { kept } from '../../../kept';
 import { possessives } from '../../../language/grammar';
 import type { Sentence } from '../../../language/types';
@@ -8,9 +9,7 @@ import type { Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { isLegal } from './exceptions';
 
-const { forUs, inside, posts } = catalogue as unknown as Readonly<
-  Record<'forUs' | 'inside' | 'posts', readonly string[]>
->;
+const { forUs, inside, posts } = readCatalogue(catalogue, wordLists('forUs', 'inside', 'posts'));
 
 /** "third parties" often means others than processors, authorities under law and the buyer of the business, without saying so. */
 export function isNoThirdParty(said: Claim, denied: Claim, graphs: DraftGraphs): boolean {

@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { wordSetsOf } from '../../../catalogue/read';
 import { kept } from '../../../kept';
 import { negators, prepositions } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
@@ -10,9 +11,7 @@ import { isNeutral } from './complements';
 import type { Guard } from './guard';
 import { pointing } from './occasions';
 
-type List = 'leadingIn' | 'comparing' | 'occasionOpeners' | 'exampleOpeners' | 'usage' | 'subjects';
-const words = (catalogue as unknown as { readonly topics: Readonly<Record<List, readonly string[]>> }).topics;
-const listed = (name: List): ReadonlySet<string> => new Set(words[name]);
+const listed = wordSetsOf(catalogue, 'topics');
 const leadingIn = listed('leadingIn');
 const comparing = listed('comparing');
 const occasionOpeners = listed('occasionOpeners');

@@ -1,9 +1,10 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import { hoursOf } from '../../../language/durations';
 import type { RetentionStatement } from '../../../practices/types';
 
-const { ending, asideOfAccounts } = cues as Readonly<Record<'ending' | 'asideOfAccounts', readonly string[]>>;
+const { ending, asideOfAccounts } = readCatalogue(cues, wordLists('ending', 'asideOfAccounts'));
 
 const ends = `(?:${ending.join('|')})`;
 /** "close your account", "account deletion", "your account has been closed". */

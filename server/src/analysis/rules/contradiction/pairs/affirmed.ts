@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { derived } from '../../../dependencies';
 import type { Block } from '../../../document/types';
 import { getOrMake, isSameList, kept } from '../../../kept';
@@ -111,7 +112,7 @@ const isDone = (statement: Statement): boolean =>
 /** "uses IP addresses without storing them": nothing is kept. */
 const isWithoutKeeping = ({ evidence: { sentence } }: Statement): boolean =>
   WITHOUT_KEEPING.test(sentence.block.text.slice(sentence.start, sentence.end));
-const { leftUndone } = catalogue as { readonly leftUndone: readonly string[] };
+const { leftUndone } = readCatalogue(catalogue, wordLists('leftUndone'));
 const WITHOUT_KEEPING = new RegExp(`\\bwithout (?:[a-z]+,? ){0,4}(?:${leftUndone.join('|')})\\b`, 'i');
 
 /** A list item that is a link to a section of the same page names a topic, it says nothing. */

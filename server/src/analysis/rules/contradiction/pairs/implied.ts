@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordSet } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import type { Token } from '../../../language/types';
@@ -11,9 +12,9 @@ import { isFronted } from '../guards/topics';
 import { onlyImpersonalShared } from './onlyImpersonal';
 import { onlyOwnStaff } from './ownStaff';
 
-const only = new Set((catalogue as { readonly only: readonly string[] }).only);
-const asking = new Set((catalogue as { readonly asking: readonly string[] }).asking);
-const singleCases = new Set((catalogue as { readonly singleCases: readonly string[] }).singleCases);
+const only = readCatalogue(catalogue, part('only', wordSet));
+const asking = readCatalogue(catalogue, part('asking', wordSet));
+const singleCases = readCatalogue(catalogue, part('singleCases', wordSet));
 
 /** What an exclusive statement is exclusive about. */
 export type Slot = 'data' | 'recipients' | 'purposes' | 'cases';

@@ -1,35 +1,37 @@
+import { places } from '../../../catalogue/placeNames';
 import catalogue from '../../../catalogue/places.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
 import { throughSentences } from '../../../practices/throughout';
 
-interface Places {
-  readonly places: readonly { readonly id: string; readonly within?: string; readonly names: readonly string[] }[];
-  readonly verbs: readonly string[];
-  readonly machines: readonly string[];
-  readonly things: readonly string[];
-  readonly only: readonly string[];
-  readonly happening: readonly string[];
-  readonly staying: readonly string[];
-  readonly leaving: readonly string[];
-  readonly leadingTo: readonly string[];
-  readonly inside: readonly string[];
-  readonly outside: readonly string[];
-  readonly elsewhere: readonly string[];
-  readonly peoples: readonly string[];
-  readonly thirdCountries: readonly string[];
-  readonly transfers: readonly string[];
-  readonly persons: readonly string[];
-  readonly seeing: readonly string[];
-  readonly softening: readonly string[];
-  readonly excepting: readonly string[];
-  readonly hedging: readonly string[];
-}
-
-const known = catalogue as Places;
-const within = new Map(known.places.map((place) => [place.id, place.within]));
-const byName = new Map(known.places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+const known = readCatalogue(
+  catalogue,
+  wordLists(
+    'verbs',
+    'machines',
+    'things',
+    'only',
+    'happening',
+    'staying',
+    'leaving',
+    'leadingTo',
+    'inside',
+    'outside',
+    'elsewhere',
+    'peoples',
+    'thirdCountries',
+    'transfers',
+    'persons',
+    'seeing',
+    'softening',
+    'excepting',
+    'hedging',
+  ),
+);
+const within = new Map(places.map((place) => [place.id, place.within]));
+const byName = new Map(places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
 const firstWords = new Set([...byName.keys(), ...known.elsewhere].map((name) => name.toLowerCase().split(' ')[0]));
 /** In tokens. */
 const LONGEST_NAME = 4;

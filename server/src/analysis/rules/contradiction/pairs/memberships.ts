@@ -1,4 +1,5 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, record, wordList, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { prepositions } from '../../../language/grammar';
 import type { Sentence, TermMatch } from '../../../language/types';
@@ -10,11 +11,14 @@ import { placeOf } from '../../../practices/termPlaces';
 import { throughRegions } from '../../../practices/throughout';
 import type { Mention } from '../../../practices/types';
 
-const { inclusions, unlinkable, membership } = catalogue as unknown as {
-  readonly inclusions: readonly string[];
-  readonly unlinkable: readonly string[];
-  readonly membership: Readonly<Record<'regarding' | 'narrowing' | 'nouns' | 'people', readonly string[]>>;
-};
+const { inclusions, unlinkable, membership } = readCatalogue(
+  catalogue,
+  record({
+    inclusions: wordList,
+    unlinkable: wordList,
+    membership: wordLists('regarding', 'narrowing', 'nouns', 'people'),
+  }),
+);
 const regarding = new Set(membership.regarding);
 const narrowing = new Set(membership.narrowing);
 const nouns = new Set(membership.nouns);

@@ -1,11 +1,10 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { purposeGraph } from '../../../practices/ontologyGraph';
 import { isNothingBut } from '../../../practices/slots/slotPhrases';
 import type { PurposeMention, Statement } from '../../../practices/types';
 
-const { only, impersonal, ownBenefit } = catalogue as Readonly<
-  Record<'only' | 'impersonal' | 'ownBenefit', readonly string[]>
->;
+const { only, impersonal, ownBenefit } = readCatalogue(catalogue, wordLists('only', 'impersonal', 'ownBenefit'));
 
 /**
  * What "only aggregated, anonymised data is transmitted to external services" rules out: they get no personal data.

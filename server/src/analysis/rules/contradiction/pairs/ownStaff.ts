@@ -1,9 +1,10 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
+import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { isNothingBut } from '../../../practices/slots/slotPhrases';
 import type { Statement } from '../../../practices/types';
 import { isBare } from '../guards/sweeping';
 
-const { only, staff, besideStaff } = catalogue as Readonly<Record<'only' | 'staff' | 'besideStaff', readonly string[]>>;
+const { only, staff, besideStaff } = readCatalogue(catalogue, wordLists('only', 'staff', 'besideStaff'));
 
 /**
  * What "your data is handled by our own staff only", "seen by nobody but our own people" rules out: nobody outside works

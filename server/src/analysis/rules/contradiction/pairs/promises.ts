@@ -1,12 +1,12 @@
 import catalogue from '../../../catalogue/promises.yaml';
 import type { Place } from '../../../document/types';
 import type { Policy } from '../../../policy';
-import { type Saying, type Wordings, wordings } from '../../said';
+import { type Saying, wordings } from '../../said';
 import type { Report } from '../../types';
 import { quote } from './wording';
 
 /** Places at which the draft says what `catalogue/promises.yaml` describes under that name. */
-export const said = wordings(catalogue as unknown as Wordings);
+export const said = wordings(catalogue);
 
 /** A reader of the finding looks at the first of them. */
 const MOST_SHOWN = 8;

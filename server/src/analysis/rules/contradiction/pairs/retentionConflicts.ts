@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import { Comparison, kept, selected } from '../../../kept';
 import { hoursOf } from '../../../language/durations';
 import { modals } from '../../../language/grammar';
@@ -20,10 +21,10 @@ import {
   sameEvent,
 } from './sameRetention';
 
-type Words = 'occasions' | 'parts' | 'removing' | 'askedByLaw' | 'sessions';
-const { occasions, parts, removing, askedByLaw, sessions } = (
-  cues as { readonly retentionPairs: Readonly<Record<Words, readonly string[]>> }
-).retentionPairs;
+const { occasions, parts, removing, askedByLaw, sessions } = readCatalogue(
+  cues,
+  part('retentionPairs', wordLists('occasions', 'parts', 'removing', 'askedByLaw', 'sessions')),
+);
 
 /** Two retention statements about the same data that cannot both hold. */
 export interface RetentionConflict {

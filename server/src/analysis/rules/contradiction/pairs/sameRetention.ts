@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { determiners, prepositions } from '../../../language/grammar';
@@ -9,10 +10,10 @@ import type { RetentionStatement } from '../../../practices/types';
 
 /** Whether two retention statements speak of the same data, and of the time after the same happening. */
 
-type Words = 'everything' | 'origins' | 'laterEvents';
-const { everything, origins, laterEvents } = (
-  cues as { readonly retentionPairs: Readonly<Record<Words, readonly string[]>> }
-).retentionPairs;
+const { everything, origins, laterEvents } = readCatalogue(
+  cues,
+  part('retentionPairs', wordLists('everything', 'origins', 'laterEvents')),
+);
 
 /** "Deleted data", "photos containing personal data", "if this data is saved": some of it, whatever the noun says. */
 export function isOfSome({ data: [first], sentence }: RetentionStatement): boolean {
