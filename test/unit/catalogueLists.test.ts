@@ -62,6 +62,15 @@ describe('the catalogue', () => {
     assert.deepEqual(idle, []);
   });
 
+  it('is read nowhere without being checked', () => {
+    const casts = sources.flatMap(({ file, code }) =>
+      [...code.matchAll(/^import (\w+) from '[^']*\.yaml';/gm)]
+        .filter(([, name]) => new RegExp(`\\b${name} as\\b`).test(code))
+        .map(([, name]) => `${file}: ${name}`),
+    );
+    assert.deepEqual(casts, []);
+  });
+
   it('a list without a reader is found, an entry of a dictionary is none', () => {
     const content = { read: [], idle: [], part: { named: [], also: [], lost: [] }, months: { may: 5, june: 6 } };
     const named = new Set(['read', 'part', 'named', 'also', 'months', 'may']);
