@@ -5,8 +5,8 @@ import { readFrontMatter } from './frontMatter';
 import { readHtml } from './html';
 import { addComment, labelOf, MarkdownInline } from './markdownInline';
 import { markdownParser } from './markdownSyntax';
+import { MarkdownTable } from './markdownTables';
 import { titleLineOf } from './titleLines';
-import type { Block, Table } from './types';
 
 interface ListFrame {
   readonly list: number;
@@ -30,6 +30,9 @@ const headingLevels: Record<string, number> = {
 
 /** Whole blocks that are no prose. */
 const skippedBlocks = new Set(['FencedCode', 'HorizontalRule', 'ProcessingInstructionBlock']);
+
+/** A table and what it is made of. */
+const tableParts = new Set(['Table', 'TableHeader', 'TableRow', 'TableDelimiter', 'TableCell']);
 
 /** Elements that are indented inside others below an empty line: code to CommonMark, part of the page to site generators. */
 const INDENTED_ELEMENT =
@@ -78,7 +81,7 @@ class MarkdownReader {
   private readonly tree: Tree;
   private footnote: string | undefined;
   private leaf: { readonly words: MarkdownInline; readonly shape: BlockShape } | undefined;
-  private table: { table: Mutable<Table>; row: (Block | undefined)[]; column: number } | undefined;
+  private table: MarkdownTable | undefined;
 
   constructor(
     private readonly draft: DraftDocument,
@@ -114,20 +117,12 @@ class MarkdownReader {
     const { name } = node;
     if (this.leaf) return this.leaf.words.enter(node);
     if (name in headingLevels) return this.startLeaf(node, { kind: 'heading', level: headingLevels[name] });
+    if (name === 'Paragraph' || name === 'Task') return this.enterParagraph(node);
+    if (tableParts.has(name)) return this.enterTable(node);
     switch (name) {
-      case 'Paragraph':
-      case 'Task':
-        return this.enterParagraph(node);
       case 'BulletList':
       case 'OrderedList':
-        this.lists.push({
-          list: this.draft.newList(),
-          depth: this.lists.length + 1,
-          itemFrom: node.from,
-          marker: '',
-          fresh: false,
-        });
-        return true;
+        return this.enterList(node);
       case 'ListItem': {
         const list = this.lists[this.lists.length - 1];
         list.itemFrom = node.from;
@@ -141,41 +136,11 @@ class MarkdownReader {
         this.footnote = this.draft.source.slice(node.from + 2, node.to - 2);
         this.draft.footnotes.add(this.footnote);
         return false;
-      case 'Table':
-        this.table = { table: { hasHeader: true, rows: [] }, row: [], column: 0 };
-        return true;
-      case 'TableHeader':
-      case 'TableRow':
-        if (this.table) {
-          this.table.row = [];
-          this.table.table.rows.push(this.table.row);
-          this.table.column = this.draft.source.charCodeAt(node.from) === 0x7c ? -1 : 0;
-        }
-        return true;
-      case 'TableDelimiter':
-        if (this.table) this.table.column++;
-        return false;
-      case 'TableCell':
-        if (!this.table) return false;
-        return this.startLeaf(node, {
-          kind: 'cell',
-          cell: { table: this.table.table, row: this.table.table.rows.length - 1, column: this.table.column },
-        });
       case 'CodeBlock':
-        if (INDENTED_ELEMENT.test(this.draft.source.slice(node.from, Math.min(node.to, node.from + 100))))
-          readHtml(this.draft, node.from, node.to, this.lists.length);
-        return false;
       case 'HTMLBlock':
-        readHtml(this.draft, node.from, node.to, this.lists.length);
+      case 'CommentBlock':
+        this.readPage(node);
         return false;
-      case 'CommentBlock': {
-        // Words behind a comment on its line are shown as they are in HTML.
-        const end = this.draft.source.indexOf('-->', node.from) + 3;
-        if (end > 2 && /\S/.test(this.draft.source.slice(end, node.to)))
-          readHtml(this.draft, node.from, node.to, this.lists.length);
-        else addComment(this.draft, node);
-        return false;
-      }
       default:
         return !skippedBlocks.has(name);
     }
@@ -195,14 +160,52 @@ class MarkdownReader {
         this.footnote = undefined;
         return;
       case 'TableHeader':
-        // GitHub demands a header row; where it is empty, the table has none.
-        if (this.table?.row.length === 0) this.table.table = { hasHeader: false, rows: [] };
+        this.table?.endHeader();
         return;
       case 'Table':
-        if (this.table) this.draft.tables.push(this.table.table);
-        if (this.table && !this.table.table.hasHeader) this.table.table.hasHeader = isBoldRow(this.table.table.rows[0]);
+        if (this.table) this.draft.tables.push(this.table.finish());
         this.table = undefined;
     }
+  }
+
+  private enterList(node: SyntaxNodeRef): boolean {
+    const depth = this.lists.length + 1;
+    this.lists.push({ list: this.draft.newList(), depth, itemFrom: node.from, marker: '', fresh: false });
+    return true;
+  }
+
+  private enterTable(node: SyntaxNodeRef): boolean {
+    if (node.name === 'Table') this.table = new MarkdownTable();
+    if (!this.table) return false;
+    switch (node.name) {
+      case 'TableHeader':
+      case 'TableRow':
+        this.table.startRow(this.draft.source.startsWith('|', node.from));
+        return true;
+      case 'TableDelimiter':
+        this.table.nextColumn();
+        return false;
+      case 'TableCell':
+        return this.startLeaf(node, { kind: 'cell', cell: this.table.cell });
+      default:
+        return true;
+    }
+  }
+
+  /** HTML, and what the parser takes for code or a comment and a site's generator for HTML. */
+  private readPage(node: SyntaxNodeRef): void {
+    const { source } = this.draft;
+    if (node.name === 'CodeBlock') {
+      if (!INDENTED_ELEMENT.test(source.slice(node.from, Math.min(node.to, node.from + 100)))) return;
+    } else if (node.name === 'CommentBlock') {
+      // Words behind a comment on its line are shown as they are in HTML.
+      const end = source.indexOf('-->', node.from) + 3;
+      if (end <= 2 || !/\S/.test(source.slice(end, node.to))) {
+        addComment(this.draft, node);
+        return;
+      }
+    }
+    readHtml(this.draft, node.from, node.to, this.lists.length);
   }
 
   private enterParagraph(node: SyntaxNodeRef): boolean {
@@ -237,19 +240,9 @@ class MarkdownReader {
     this.leaf = undefined;
     const block = this.draft.add(words.finish(), shape);
     if (block?.kind === 'paragraph' || block?.kind === 'item') block.titleLine = titleLineOf(block, this.draft.source);
-    if (block?.cell && this.table) this.table.row[block.cell.column] = block;
+    if (block?.cell) this.table?.fill(block.cell.column, block);
   }
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Converters leave the demanded header row empty and print the real one in bold below it. */
-const isBoldRow = (row: readonly (Block | undefined)[] | undefined): boolean =>
-  row !== undefined &&
-  row.length > 1 &&
-  row.every((cell) =>
-    cell?.inline.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === cell.text.length),
-  );
 
 function isLeafBlock(name: string): boolean {
   return name === 'Paragraph' || name === 'Task' || name === 'TableCell' || name in headingLevels;

@@ -21,6 +21,15 @@ const silent = new Set([
   'TemplateTag',
 ]);
 
+/** Markup around words. */
+const spanned: ReadonlyMap<string, 'strong' | 'emphasis' | 'code' | 'link'> = new Map([
+  ['StrongEmphasis', 'strong'],
+  ['Emphasis', 'emphasis'],
+  ['InlineCode', 'code'],
+  ['Link', 'link'],
+  ['Autolink', 'link'],
+]);
+
 /** Reads the words of one heading, paragraph or cell from the nodes inside it. */
 export class MarkdownInline {
   private readonly builder = new ReadingTextBuilder();
@@ -49,90 +58,80 @@ export class MarkdownInline {
 
   /** Whether to look inside the node. */
   enter(node: SyntaxNodeRef): boolean {
-    const { builder, source } = this;
     this.appendUntil(node.from);
-    const skip = () => {
-      this.pos = Math.max(this.pos, node.to);
-      return false;
-    };
     const inLink = node.name === 'LinkMark' || node.name === 'LinkLabel';
     if (inLink && node.from < this.wordsUntil && node.node.parent?.name === 'Link') return true;
-    if (node.name === 'LinkMark' && source[node.from] === ']') {
+    if (node.name === 'LinkMark' && this.source[node.from] === ']') {
       this.pos = node.node.parent!.to; // behind the text of a link stand only its target and title
       return false;
     }
-    if (silent.has(node.name)) return skip();
-    switch (node.name) {
-      case 'StrongEmphasis':
-        this.spans.push(builder.openSpan('strong'));
-        return true;
-      case 'Emphasis':
-        this.spans.push(builder.openSpan('emphasis'));
-        return true;
-      case 'InlineCode':
-        this.spans.push(builder.openSpan('code'));
-        return true;
-      case 'Link': {
-        const target = this.linkTarget(node);
-        if (target === undefined) this.wordsUntil = node.to;
-        else this.spans.push(builder.openSpan('link', target));
-        return true;
-      }
-      case 'Autolink':
-        this.spans.push(builder.openSpan('link', source.slice(node.from + 1, node.to - 1)));
-        return true;
-      case 'URL': {
-        const parent = node.node.parent?.name;
-        if (parent === 'Link' || parent === 'Image') return skip();
-        if (parent === 'Autolink') return true;
-        const span = builder.openSpan('link', source.slice(node.from, node.to));
-        builder.append(source, node.from, node.to);
-        builder.closeSpan(span);
-        return skip();
-      }
-      case 'Image':
-        return skip();
-      case 'FootnoteReference':
-        builder.mark('footnoteReference', source.slice(node.from + 2, node.to - 1));
-        return skip();
-      case 'Entity':
-        builder.appendReplaced(decodeEntity(source.slice(node.from, node.to)), node.from, node.to);
-        return skip();
-      case 'Escape':
-        builder.append(source, node.from + 1, node.to);
-        return skip();
-      case 'HardBreak':
-        builder.lineBreak(node.from, node.to);
-        return skip();
-      case 'HTMLTag':
-        this.inlineTag(node);
-        return skip();
-      case 'Comment':
-      case 'MDXComment':
-        addComment(this.draft, node);
-        return skip();
-      case 'AttributeList':
-        if (source.charCodeAt(node.from + 1) === 0x23) this.draft.anchors.add(source.slice(node.from + 2, node.to - 1));
-        return skip();
-      default:
-        return true;
-    }
+    if (this.opensSpan(node)) return true;
+    if (!silent.has(node.name) && !this.readWhole(node)) return true;
+    this.pos = Math.max(this.pos, node.to);
+    return false;
   }
 
   leave(node: SyntaxNodeRef): void {
     this.appendUntil(Math.min(node.to, this.to));
+    if (!spanned.has(node.name) || (node.name === 'Link' && node.to <= this.wordsUntil)) return;
+    const span = this.spans.pop();
+    if (span !== undefined) this.builder.closeSpan(span);
+  }
+
+  /** Emphasis, code and links, whose words stand inside. */
+  private opensSpan(node: SyntaxNodeRef): boolean {
+    const kind = spanned.get(node.name);
+    if (kind === undefined) return false;
+    const target = this.targetOf(node);
+    if (kind === 'link' && target === undefined) this.wordsUntil = node.to;
+    else this.spans.push(this.builder.openSpan(kind, target));
+    return true;
+  }
+
+  /** What is read as a whole, or stands for no words; false where its words stand inside. */
+  private readWhole(node: SyntaxNodeRef): boolean {
+    const { builder, source } = this;
     switch (node.name) {
-      case 'StrongEmphasis':
-      case 'Emphasis':
-      case 'InlineCode':
-      case 'Link':
-      case 'Autolink': {
-        if (node.name === 'Link' && node.to <= this.wordsUntil) return;
-        const span = this.spans.pop();
-        if (span !== undefined) this.builder.closeSpan(span);
-        return;
-      }
+      case 'URL':
+        return this.readAddress(node);
+      case 'Image':
+        return true;
+      case 'FootnoteReference':
+        builder.mark('footnoteReference', source.slice(node.from + 2, node.to - 1));
+        return true;
+      case 'Entity':
+        builder.appendReplaced(decodeEntity(source.slice(node.from, node.to)), node.from, node.to);
+        return true;
+      case 'Escape':
+        builder.append(source, node.from + 1, node.to);
+        return true;
+      case 'HardBreak':
+        builder.lineBreak(node.from, node.to);
+        return true;
+      case 'HTMLTag':
+        this.inlineTag(node);
+        return true;
+      case 'Comment':
+      case 'MDXComment':
+        addComment(this.draft, node);
+        return true;
+      case 'AttributeList':
+        if (source.charCodeAt(node.from + 1) === 0x23) this.draft.anchors.add(source.slice(node.from + 2, node.to - 1));
+        return true;
+      default:
+        return false;
     }
+  }
+
+  /** An address among the words is a link to itself; that of a link or an image is no words. */
+  private readAddress(node: SyntaxNodeRef): boolean {
+    const parent = node.node.parent?.name;
+    if (parent === 'Link' || parent === 'Image') return true;
+    if (parent === 'Autolink') return false;
+    const span = this.builder.openSpan('link', this.source.slice(node.from, node.to));
+    this.builder.append(this.source, node.from, node.to);
+    this.builder.closeSpan(span);
+    return true;
   }
 
   private appendUntil(to: number): void {
@@ -142,8 +141,10 @@ export class MarkdownInline {
   }
 
   /** Target of a link as written; undefined where the brackets make no link. */
-  private linkTarget(node: SyntaxNodeRef): string | undefined {
+  private targetOf(node: SyntaxNodeRef): string | undefined {
     const { source } = this;
+    if (node.name === 'Autolink') return source.slice(node.from + 1, node.to - 1);
+    if (node.name !== 'Link') return undefined;
     const url = node.node.getChild('URL');
     if (url) return source.slice(url.from, url.to);
     const marks = node.node.getChildren('LinkMark');

@@ -1,5 +1,6 @@
 import type { Range } from '../../analysis/document/types';
 import type { Finding } from '../../analysis/finding';
+import { getOrMake } from '../../analysis/kept';
 import type { Severity } from '../../analysis/severity';
 import type { LineIndex } from '../../drafts/lineIndex';
 import { snippetToText } from '../../drafts/snippets';
@@ -14,9 +15,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** SARIF 2.1.0 (OASIS Standard, 27 March 2020). Lines and columns are one-based there; columns count UTF-16 code units. */
 export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
-  /** Rules met so far, in the order of their indexes. */
-  const rules: object[] = [];
-  const indexes = new Map<string, number>();
+  const rules = new MetRules(titleOf);
   const notifications: object[] = [];
   let successful = true;
   let first = true;
@@ -29,51 +28,17 @@ export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
     });
     return '';
   };
-  const indexOf = ({ rule, citations }: Finding) => {
-    const known = indexes.get(rule);
-    if (known !== undefined) return known;
-    const title = titleOf(rule);
-    const sources = citations.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join('\n');
-    rules.push({
-      id: rule,
-      ...(title !== undefined && { shortDescription: { text: title } }),
-      ...(sources !== '' && { help: { text: sources } }),
-    });
-    indexes.set(rule, rules.length - 1);
-    return rules.length - 1;
-  };
-  const resultsOf = ({ path, findings, lines, others }: CheckedDocument) =>
-    findings
-      .filter(({ severity }) => severity !== 'hint')
-      .map((finding) => ({
-        ruleId: finding.rule,
-        ruleIndex: indexOf(finding),
-        level: levels[finding.severity],
-        message: { text: finding.message },
-        locations: [{ physicalLocation: physicalLocation(path, lines, finding.range) }],
-        ...(finding.related.length > 0 && {
-          relatedLocations: finding.related.map((related, id) => ({
-            id,
-            message: { text: related.message },
-            physicalLocation: physicalLocation(
-              related.document ?? path,
-              others.get(related.document) ?? lines,
-              related.range,
-            ),
-          })),
-        }),
-        ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(path, lines, fix)) }),
-      }));
 
   return {
     begin: () =>
       '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[',
     checked: (document) =>
-      resultsOf(document)
-        .map((result) => {
+      document.findings
+        .filter(({ severity }) => severity !== 'hint')
+        .map((finding) => {
           const separator = first ? '\n' : ',\n';
           first = false;
-          return separator + JSON.stringify(result);
+          return separator + JSON.stringify(resultOf(document, finding, rules));
         })
         .join(''),
     notChecked: (path, reason) => notify('note', path, reason),
@@ -82,10 +47,51 @@ export function sarifFormatter({ titleOf }: FormatterSetup): Formatter {
       return notify('error', path, reason);
     },
     end() {
-      const driver = { name: 'policy-linter', rules };
+      const driver = { name: 'policy-linter', rules: rules.descriptors };
       const invocation = { executionSuccessful: successful, toolExecutionNotifications: notifications };
       return `\n],"tool":${JSON.stringify({ driver })},"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
+  };
+}
+
+/** Rules met so far, in the order of their indexes. */
+class MetRules {
+  readonly descriptors: object[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  constructor(private readonly titleOf: FormatterSetup['titleOf']) {}
+
+  indexOf(finding: Finding): number {
+    return getOrMake(this.#indexes, finding.rule, () => this.descriptors.push(this.describe(finding)) - 1);
+  }
+
+  private describe({ rule, citations }: Finding): object {
+    const title = this.titleOf(rule);
+    const sources = citations.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join('\n');
+    return {
+      id: rule,
+      ...(title !== undefined && { shortDescription: { text: title } }),
+      ...(sources !== '' && { help: { text: sources } }),
+    };
+  }
+}
+
+function resultOf({ path, lines, others }: CheckedDocument, finding: Finding, rules: MetRules): object {
+  const { rule, severity, message, range, related, fixes } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: rules.indexOf(finding),
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: physicalLocation(path, lines, range) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        message: { text: other.message },
+        physicalLocation: physicalLocation(other.document ?? path, others.get(other.document) ?? lines, other.range),
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(path, lines, fix)) }),
   };
 }
 
