@@ -67,53 +67,64 @@ function bounded(tokens: readonly Token[], ends: readonly number[]): readonly nu
 function boundaries(block: Block, tokens: readonly Token[]): number[] {
   const ends: number[] = [];
   const depths = parenthesisDepths(tokens);
-  let nextBreak = 0;
-  let lineFirst = 0;
+  const lines = new Lines(block, tokens);
   for (let i = 0; i < tokens.length - 1; i++) {
-    const token = tokens[i] as Token;
-    const next = tokens[i + 1] as Token;
-    while (nextBreak < block.breaks.length && block.breaks[nextBreak] < token.end) nextBreak++;
-    if (nextBreak < block.breaks.length && block.breaks[nextBreak] <= next.start) {
-      const line = token.end - (tokens[lineFirst] as Token).start;
-      lineFirst = i + 1;
-      if (!runsOn(token, next, line)) {
-        ends.push(i + 1);
-        continue;
-      }
-    }
-    if (
-      block.runIn &&
-      token.start >= block.runIn.end &&
-      ends.length === 0 &&
-      i > 0 &&
-      (token.lower === ':' || token.lower === '.')
-    ) {
+    if (lines.endAt(i) || (ends.length === 0 && endsRunIn(block, tokens, i))) {
       ends.push(i + 1);
       continue;
     }
-    // "Sharing Your Information" above "We may share …": a title without any mark behind it
-    if (block.runIn && ends.length === 0 && token.end === block.runIn.end && next.capitalised) {
-      ends.push(i + 1);
-      continue;
-    }
-    if (token.lower !== '.' && token.lower !== '?' && token.lower !== '!') continue;
-    if ((depths[i] as number) > 0) continue;
-    let after = i + 1;
-    while (
-      after < tokens.length &&
-      closers.has((tokens[after] as Token).lower) &&
-      (tokens[after] as Token).start === (tokens[after - 1] as Token).end
-    )
-      after++;
-    const following = tokens[after];
-    if (!following) break;
-    if (endsHere(tokens, i, following)) {
+    if (!stops.has(tokens[i].lower) || depths[i] > 0) continue;
+    const after = behindClosers(tokens, i);
+    if (after === tokens.length) break;
+    if (endsHere(tokens, i, tokens[after])) {
       ends.push(after);
       i = after - 1;
     }
   }
   ends.push(tokens.length);
   return ends;
+}
+
+const stops = new Set(['.', '?', '!']);
+
+/** The lines of a block, asked for one token after the other. */
+class Lines {
+  private nextBreak = 0;
+  private first = 0;
+
+  constructor(
+    private readonly block: Block,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  /** Whether a line, and a sentence with it, ends behind the token. */
+  endAt(at: number): boolean {
+    const { breaks } = this.block;
+    const token = this.tokens[at];
+    const next = this.tokens[at + 1];
+    while (this.nextBreak < breaks.length && breaks[this.nextBreak] < token.end) this.nextBreak++;
+    if (this.nextBreak === breaks.length || breaks[this.nextBreak] > next.start) return false;
+    const length = token.end - this.tokens[this.first].start;
+    this.first = at + 1;
+    return !runsOn(token, next, length);
+  }
+}
+
+/** The label at the beginning of a block ends with its mark, or as a title without any above a sentence with a capital. */
+function endsRunIn({ runIn }: Block, tokens: readonly Token[], at: number): boolean {
+  if (!runIn) return false;
+  const { start, end, lower } = tokens[at];
+  if (at > 0 && start >= runIn.end && (lower === ':' || lower === '.')) return true;
+  // "Sharing Your Information" above "We may share …"
+  return end === runIn.end && tokens[at + 1].capitalised;
+}
+
+/** Index behind the quotation marks and brackets that stand right behind the mark of a sentence's end. */
+function behindClosers(tokens: readonly Token[], stop: number): number {
+  let after = stop + 1;
+  while (after < tokens.length && closers.has(tokens[after].lower) && tokens[after].start === tokens[after - 1].end)
+    after++;
+  return after;
 }
 
 /**
@@ -139,7 +150,7 @@ function endsHere(tokens: readonly Token[], stop: number, next: Token): boolean 
   const word = before.lower.replace(/\.$/, '');
   if (before.end === mark.start) {
     if (neverFinal.has(word) && !starters.has(next.lower)) return word === 'no' && isAnswer(tokens[stop - 2], next);
-    if (maybeFinal.has(word)) return starters.has(next.lower) || !next.capitalised ? starters.has(next.lower) : false;
+    if (maybeFinal.has(word)) return starters.has(next.lower);
     if (word.length === 1 && before.capitalised && next.capitalised && !starters.has(next.lower)) return false;
   }
   // a list number ("1. We collect…") belongs to what follows

@@ -23,60 +23,79 @@ export interface Chain {
 }
 
 /** What stands left of a main verb and belongs to it. */
-export function readChain(tokens: readonly Token[], verb: number, neutral: ReadonlySet<number>): Chain {
-  const chain: Chain = { first: verb, be: false, have: false, do: false, to: false, negations: 0, adverbs: [] };
-  let i = verb - 1;
-  while (i >= 0) {
-    const token = tokens[i] as Token;
-    if (token.lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
-    else if (modals.has(token.lower)) chain.modal = token.lower;
-    else if (isBe(token) && !(token.lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
+export const readChain = (tokens: readonly Token[], verb: number, neutral: ReadonlySet<number>): Chain =>
+  new ChainReader(tokens, verb, neutral).read();
+
+class ChainReader {
+  private readonly chain: Chain;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly verb: number,
+    /** Negators that deny nothing. */
+    private readonly neutral: ReadonlySet<number>,
+  ) {
+    this.chain = { first: verb, be: false, have: false, do: false, to: false, negations: 0, adverbs: [] };
+  }
+
+  read(): Chain {
+    const { chain, tokens } = this;
+    let at = this.verb - 1;
+    while (at >= 0 && !chain.to) {
+      const before = this.takeWord(at) ?? this.takeInsertion(at);
+      if (before === undefined) return chain;
+      at = before;
+    }
+    // "not to collect", "to not collect": the negator before "to" belongs to it
+    if (chain.to && at >= 0 && negators.has(tokens[at].lower)) {
+      chain.negations++;
+      if (!chain.enumerated) chain.first = at;
+    }
+    return chain;
+  }
+
+  /** Takes an auxiliary, a negator or an adverb; gives the index before it, or nothing where the token is none of them. */
+  private takeWord(at: number): number | undefined {
+    const { chain, tokens, verb } = this;
+    const token = tokens[at];
+    const { lower } = token;
+    let first = at;
+    if (lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
+    else if (modals.has(lower)) chain.modal = lower;
+    else if (isBe(token) && !(lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
     else if (isHave(token)) chain.have = true;
     else if (isDo(token)) chain.do = true;
-    else if (token.lower === '"' && i === verb - 1) {
-      // 'we do not "sell"'
-    } else if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no') {
+    else if (lower === 'longer' && tokens[at - 1]?.lower === 'no') {
       // "data will no longer be collected"
       chain.negations++;
-      i--;
-    } else if (negators.has(token.lower)) {
-      if (!neutral.has(i)) chain.negations++;
-    } else if (isAdverbAt(tokens, i)) chain.adverbs.push(token.lower);
-    else {
-      const occasion = deniedOccasionStart(tokens, i);
-      if (occasion !== undefined) {
-        chain.negations++;
-        chain.first = occasion;
-        i = occasion - 1;
-        continue;
-      }
-      const opening = enumerationStart(tokens, i);
-      if (opening !== undefined) {
-        // the first of them stands right behind the auxiliaries
-        if (!chain.enumerated && opening < i - 2) {
-          chain.first = i - 2;
-          chain.enumerated = true;
-        }
-        i = opening - 1;
-        continue;
-      }
-      const before = parentheticalStart(tokens, i);
-      if (before === undefined) break;
-      i = before;
-      continue;
-    }
-    if (!chain.enumerated) chain.first = i;
-    i--;
-    if (chain.to) {
-      // "not to collect", "to not collect": the negator before "to" belongs to it
-      if (i >= 0 && negators.has((tokens[i] as Token).lower)) {
-        chain.negations++;
-        if (!chain.enumerated) chain.first = i;
-      }
-      break;
-    }
+      first = at - 1;
+    } else if (negators.has(lower)) {
+      if (!this.neutral.has(at)) chain.negations++;
+    } else if (isAdverbAt(tokens, at)) chain.adverbs.push(lower);
+    // 'we do not "sell"'
+    else if (!(lower === '"' && at === verb - 1)) return undefined;
+    if (!chain.enumerated) chain.first = first;
+    return first - 1;
   }
-  return chain;
+
+  /** Passes over what stands between the auxiliaries and the verb; gives the index before it, or nothing where there is none. */
+  private takeInsertion(at: number): number | undefined {
+    const { chain, tokens } = this;
+    const occasion = deniedOccasionStart(tokens, at);
+    if (occasion !== undefined) {
+      chain.negations++;
+      chain.first = occasion;
+      return occasion - 1;
+    }
+    const opening = enumerationStart(tokens, at);
+    if (opening === undefined) return parentheticalStart(tokens, at);
+    // the first of them stands right behind the auxiliaries
+    if (!chain.enumerated && opening < at - 2) {
+      chain.first = at - 2;
+      chain.enumerated = true;
+    }
+    return opening - 1;
+  }
 }
 
 /** "we will at no time share", "is in no way linked": index of the preposition. */

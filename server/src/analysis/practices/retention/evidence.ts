@@ -45,42 +45,38 @@ interface Stretch {
 export const statementOfClass = (source: Source, name: RetentionClass, at: Stretch): RetentionStatement =>
   statement(source, { class: name, verdict: verdictOf(name) }, at);
 
+/** The words that decided the class of a statement; the phrase that they complete, where there is one. */
+interface Deciding extends Stretch {
+  readonly phraseFirst?: number;
+  readonly phraseLast?: number;
+}
+
+/** A part of a sentence; `to` exclusive. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Puts together what the later stages know of a statement. `at` is what decided its class. */
 export function statement(
   { reading, context, sentencesOf }: Source,
   judged: Pick<Judgement, 'class' | 'verdict'>,
-  at: Stretch & { readonly phraseFirst?: number; readonly phraseLast?: number },
+  at: Deciding,
   periods: readonly PeriodExpression[] = [],
-  part: { readonly from: number; readonly to: number } = { from: 0, to: reading.sentence.tokens.length },
+  part: Part = { from: 0, to: reading.sentence.tokens.length },
 ): RetentionStatement {
-  const { sentence, predicates } = reading;
+  const { sentence } = reading;
   const { tokens, block } = sentence;
   const place = (first: number, last: number): Place => ({ block, start: tokens[first].start, end: tokens[last].end });
   const event = periods.find((period) => period.event)?.event;
-  const ending = periods.some(({ kind, first }) => kind === 'when' && first === at.first);
-  const governing =
-    // "when we no longer need to store it, we remove it": the words say when it is removed
-    (ending && at.first === 0
-      ? predicates.find(({ action, negated }) => action === 'delete' && !negated)
-      : undefined) ??
-    [...predicates].reverse().find((predicate) => predicate.at < at.first) ??
-    predicates[0];
+  const governing = governingAt(reading, at, periods);
   const copies = speaksOfCopies(tokens, periods);
-  const left = copies && isVagueClass(judged.class) && governing?.action !== 'delete';
-  const bound =
-    periods.find((period) => period.bound)?.bound ??
-    (periods.some(({ kind }) => kind === 'beyond') ? 'upper' : undefined);
+  const bound = boundOf(periods);
   const moment = governing?.action === 'delete' ? atOnce.find(tokens) : undefined;
   const words =
-    left && governing && judged.class.startsWith('vague_') && !periods.some(({ kind }) => kind !== 'phrase')
-      ? whatIsLeft(tokens, governing, predicates, at)
-      : at;
+    copies && governing && leavesCopies(judged, governing, periods) ? whatIsLeft(reading, governing, at) : at;
   const data = dataOf(reading, context, sentencesOf, part);
-  const harmless =
-    isVagueClass(judged.class) &&
-    governing?.action !== 'delete' &&
-    (tokens.some(({ lower }, i) => anonymous.has(lower) || isParted(tokens, i)) ||
-      (data.length > 0 && data.every(({ id }) => id === 'non_personal')));
+  const harmless = isVagueClass(judged.class) && governing?.action !== 'delete' && isOfNobody(tokens, data);
   const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
   return {
     class: judged.class,
@@ -103,16 +99,42 @@ export function statement(
   };
 }
 
+/** What is done for the time that the words tell. */
+function governingAt(
+  { predicates }: Reading,
+  at: Stretch,
+  periods: readonly PeriodExpression[],
+): RetentionPredicate | undefined {
+  const ending = periods.some(({ kind, first }) => kind === 'when' && first === at.first);
+  // "when we no longer need to store it, we remove it": the words say when it is removed
+  const removed =
+    ending && at.first === 0 ? predicates.find(({ action, negated }) => action === 'delete' && !negated) : undefined;
+  return removed ?? predicates.findLast((predicate) => predicate.at < at.first) ?? predicates[0];
+}
+
+const boundOf = (periods: readonly PeriodExpression[]): RetentionStatement['bound'] =>
+  periods.find((period) => period.bound)?.bound ??
+  (periods.some(({ kind }) => kind === 'beyond') ? 'upper' : undefined);
+
+/** The verb says that copies stay, and no words of their own say for how long. */
+const leavesCopies = (
+  judged: Pick<Judgement, 'class'>,
+  governing: RetentionPredicate,
+  periods: readonly PeriodExpression[],
+): boolean =>
+  governing.action !== 'delete' && judged.class.startsWith('vague_') && !periods.some(({ kind }) => kind !== 'phrase');
+
+/** What is kept tells of no person. */
+const isOfNobody = (tokens: readonly Token[], data: readonly Mention[]): boolean =>
+  tokens.some(({ lower }, i) => anonymous.has(lower) || isParted(tokens, i)) ||
+  (data.length > 0 && data.every(({ id }) => id === 'non_personal'));
+
 /** "de-personalized", read as two words. */
 const isParted = (tokens: readonly Token[], at: number): boolean =>
   /^personali[sz]ed$/.test(tokens[at].lower) && tokens[at - 1]?.lower === 'de';
 
 /** The noun for what is kept, outside the words on how long; one for data in general with the noun that makes it a kind. */
-function objectIn(
-  tokens: readonly Token[],
-  { from, to }: { readonly from: number; readonly to: number },
-  at: { readonly first: number; readonly last: number; readonly phraseLast?: number },
-): Stretch | undefined {
+function objectIn(tokens: readonly Token[], { from, to }: Part, at: Deciding): Stretch | undefined {
   const end = at.phraseLast ?? at.last;
   for (let i = from; i < to; i++) {
     if (i >= at.first && i <= end) continue;
@@ -158,11 +180,10 @@ const speaksOfCopies = (tokens: readonly Token[], periods: readonly PeriodExpres
 
 /** "residual information may be preserved": the copies and the verb, where no stretch of time is named. */
 function whatIsLeft(
-  tokens: readonly Token[],
+  { sentence: { tokens }, predicates }: Reading,
   governing: RetentionPredicate,
-  predicates: readonly RetentionPredicate[],
-  words: { readonly first: number; readonly last: number },
-) {
+  words: Stretch,
+): Stretch {
   // "keep copies for legal retention purposes": the verb says it, not the noun
   const verbal = governing.nominal
     ? predicates.find(({ nominal, action, at }) => !nominal && action === 'keep' && at < words.first)
@@ -191,12 +212,7 @@ const leadsTo = ({ lower, verb }: Token): boolean =>
   modals.has(lower) || lower === 'to' || verb?.base === 'need' || verb?.base === 'have' || verb?.base === 'continue';
 
 /** Data named in the sentence, else in its row, its run-in title or its list lead. */
-function dataOf(
-  { sentence }: Reading,
-  context: RetentionContext,
-  sentencesOf: BlockSentences,
-  part: { readonly from: number; readonly to: number },
-): Mention[] {
+function dataOf({ sentence }: Reading, context: RetentionContext, sentencesOf: BlockSentences, part: Part): Mention[] {
   const mentions = (from: Sentence, first: number, to: number): Mention[] =>
     from.terms
       .filter((term) => term.kind === 'data' && term.first >= first && term.last < to)
