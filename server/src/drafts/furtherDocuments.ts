@@ -23,30 +23,7 @@ export function furtherDocuments(
   found: Finder,
   { policyOf, linksOf }: Reader,
 ): SetDocument[] {
-  const known = new Set([canonical(draft), ...near.map(({ document }) => document)]);
-  const further: SetDocument[] = [];
-
-  function go(
-    through: 'on' | 'back',
-    from: readonly SetDocument[],
-    next: (of: SetDocument) => readonly string[],
-  ): void {
-    let reached = from;
-    for (let links = 2; links <= FARTHEST && reached.length > 0; links++) {
-      const beyond: SetDocument[] = [];
-      for (const one of reached) {
-        for (const document of next(one)) {
-          const text = known.has(document) ? undefined : found.reach(document);
-          if (text === undefined) continue;
-          known.add(document);
-          beyond.push({ document, policy: policyOf(document, text), through });
-        }
-      }
-      further.push(...beyond);
-      reached = beyond;
-    }
-  }
-
+  const search = new Search(found, policyOf, [canonical(draft), ...near.map(({ document }) => document)]);
   const incorporated = (policy: Policy, uri: string): string[] =>
     linksOf(policy)
       .filter(({ incorporates }) => incorporates)
@@ -56,16 +33,51 @@ export function furtherDocuments(
       const text = neighbour === document ? undefined : found.naming(neighbour, fileNameOf(document));
       return text !== undefined && incorporated(policyOf(neighbour, text), neighbour).includes(document);
     });
+  return [
+    ...search.from(
+      near.filter(({ link, declared }) => declared || link?.incorporates),
+      'on',
+      ({ policy, document }) => incorporated(policy, document),
+    ),
+    ...search.from(
+      near.filter(({ backLink }) => backLink?.incorporates),
+      'back',
+      incorporating,
+    ),
+  ];
+}
 
-  go(
-    'on',
-    near.filter(({ link, declared }) => declared || link?.incorporates),
-    ({ policy, document }) => incorporated(policy, document),
-  );
-  go(
-    'back',
-    near.filter(({ backLink }) => backLink?.incorporates),
-    incorporating,
-  );
-  return further;
+/** Goes from document to document and takes each once. */
+class Search {
+  readonly #known: Set<string>;
+
+  constructor(
+    private readonly found: Finder,
+    private readonly policyOf: Reader['policyOf'],
+    known: readonly string[],
+  ) {
+    this.#known = new Set(known);
+  }
+
+  /** What is reached through the links that `next` gives of a document. */
+  from(
+    start: readonly SetDocument[],
+    through: 'on' | 'back',
+    next: (of: SetDocument) => readonly string[],
+  ): SetDocument[] {
+    const further: SetDocument[] = [];
+    let reached = start;
+    for (let links = 2; links <= FARTHEST && reached.length > 0; links++) {
+      reached = reached.flatMap((one) => next(one).flatMap((document) => this.#read(document, through) ?? []));
+      further.push(...reached);
+    }
+    return further;
+  }
+
+  #read(document: string, through: 'on' | 'back'): SetDocument | undefined {
+    const text = this.#known.has(document) ? undefined : this.found.reach(document);
+    if (text === undefined) return undefined;
+    this.#known.add(document);
+    return { document, policy: this.policyOf(document, text), through };
+  }
 }

@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { type CancellationToken, CodeLensRefreshRequest, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { loadEngine } from '../drafts/engine';
 import { codeLensesOf } from './codeLenses';
 import { completionsAt } from './completion';
@@ -14,22 +14,46 @@ interface Shown {
 }
 
 /** Answers what helps while writing; none of it analyses: it reads what the last check found. */
-export function provideWritingHelp({ connection, checks, client, helpedWith }: Session): WritingHelp {
+export function provideWritingHelp(session: Session): WritingHelp {
+  const { connection, client } = session;
   const shown: Shown = { codeLens: false };
+  provideOverviews(session, shown);
+  provideCompletion(session);
+  provideDefinedTerms(session);
+  return {
+    configure: (settings) => {
+      const codeLens = isRecord(settings) && settings.codeLens === true;
+      const isNew = codeLens !== shown.codeLens;
+      shown.codeLens = codeLens;
+      return isNew;
+    },
+    refresh: () => {
+      if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    },
+  };
+}
 
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
-    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+/** What stands beside the whole draft: outline, folding, lenses. */
+function provideOverviews({ connection, checks }: Session, shown: Readonly<Shown>): void {
+  const known = async ({ uri }: TextDocumentIdentifier, token: CancellationToken) =>
+    (await checks.settled(uri, token)) ?? checks.last(uri);
+
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    const outcome = await known(textDocument, token);
     return outcome && symbolsOf(outcome);
   });
-  connection.onFoldingRanges(async ({ textDocument: { uri } }, token) => {
-    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+  connection.onFoldingRanges(async ({ textDocument }, token) => {
+    const outcome = await known(textDocument, token);
     return outcome && foldingRangesOf(outcome);
   });
-  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+  connection.onCodeLens(async ({ textDocument }, token) => {
     if (!shown.codeLens) return null;
-    const outcome = (await checks.settled(uri, token)) ?? checks.last(uri);
+    const outcome = await known(textDocument, token);
     return outcome && codeLensesOf(outcome);
   });
+}
+
+function provideCompletion({ connection, checks, client, helpedWith }: Session): void {
   connection.onCompletion(async (params) => {
     const file = helpedWith(params.textDocument.uri);
     if (file) return projectFileCompletions(file, params.position, (await loadEngine()).vocabulary);
@@ -37,6 +61,9 @@ export function provideWritingHelp({ connection, checks, client, helpedWith }: S
     if (!outcome) return null;
     return completionsAt(outcome, outcome.draft, params, (await loadEngine()).rules, client);
   });
+}
+
+function provideDefinedTerms({ connection, checks, client }: Session): void {
   connection.onDefinition(async ({ textDocument, position }, token) => {
     const outcome = await checks.settled(textDocument.uri, token);
     return outcome && definitionAt(outcome, position);
@@ -53,18 +80,6 @@ export function provideWritingHelp({ connection, checks, client, helpedWith }: S
     const outcome = await checks.settled(textDocument.uri, token);
     return outcome && renameAt(outcome, position, newName, client);
   });
-
-  return {
-    configure: (settings) => {
-      const codeLens = isRecord(settings) && settings.codeLens === true;
-      const isNew = codeLens !== shown.codeLens;
-      shown.codeLens = codeLens;
-      return isNew;
-    },
-    refresh: () => {
-      if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    },
-  };
 }
 
 interface WritingHelp {

@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument, Region, Section } from '../document/types';
+import type { Block, PolicyDocument, Region, Section, Table } from '../document/types';
 import { getOrMake, isSameList, kept } from '../kept';
 import { type BlockStatements, type GivenBlock, type Pending, readBlock, readTable } from './blocks/blockStatements';
 import { flatTables } from './blocks/flatTables';
@@ -88,58 +88,88 @@ const isSameGiven = (a: Given, b: Given): boolean =>
   isSameList(a.introducing, b.introducing) &&
   isSameList(a.rows, b.rows);
 
-function readRegion(
+const readRegion = (
   region: Region,
   given: Given,
   flat: ReadonlyMap<Block, readonly TableDraft[]>,
   outer: ReadonlyMap<Block, ListLead | undefined>,
-): RegionStatements {
-  const { ownNames } = given;
-  const statements: Statement[] = [];
-  const leads = new Map<Block, ListLead | undefined>();
-  const introduced = new Set(region.blocks.flatMap((block) => (block.lead ? [block.lead] : [])));
-  for (const block of given.introducing) introduced.add(block);
-  const tables = new Set<unknown>();
-  const scopes = new Map<Section, Scope>();
-  let pending = given.pending;
-  let context: readonly Draft[] = [];
-  let listed: Listed | undefined;
+): RegionStatements => new RegionReader(region, given, flat, outer).read();
 
-  for (const block of region.blocks) {
-    const scope = getOrMake(scopes, block.section, () => sectionScope(block.section, ownNames));
-    let lead: ListLead | undefined;
-    if (block.cell) {
-      const { table } = block.cell;
-      pending = undefined;
-      if (tables.has(table)) continue;
-      tables.add(table);
-      lead = table.lead && (leads.get(table.lead) ?? readLead(sentencesOf(table.lead), ownNames));
-    } else {
-      lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? outer : leads);
-      if (block.kind === 'heading') context = [];
+class RegionReader {
+  private readonly statements: Statement[] = [];
+  private readonly leads = new Map<Block, ListLead | undefined>();
+  private readonly introduced: ReadonlySet<Block>;
+  private readonly tables = new Set<Table>();
+  private readonly scopes = new Map<Section, Scope>();
+  private pending: Pending | undefined;
+  private context: readonly Draft[] = [];
+  private listed: Listed | undefined;
+
+  constructor(
+    private readonly region: Region,
+    private readonly given: Given,
+    /** Rows of tables that lost their markup, by the block in which they begin. */
+    private readonly flat: ReadonlyMap<Block, readonly TableDraft[]>,
+    /** What the regions before it introduce. */
+    private readonly outer: ReadonlyMap<Block, ListLead | undefined>,
+  ) {
+    this.pending = given.pending;
+    this.introduced = new Set([...region.blocks.flatMap(({ lead }) => lead ?? []), ...given.introducing]);
+  }
+
+  read(): RegionStatements {
+    for (const block of this.region.blocks) {
+      if (block.cell) this.readCell(block, block.cell.table);
+      else this.readProse(block);
     }
-    const introduces = introduced.has(block);
-    // "we collect this information": all that the list before it names
-    if (listed && block.kind !== 'item') {
-      context = [...context, together(listed)];
-      listed = undefined;
-    }
+    const { statements, leads, pending } = this;
+    return { statements, leads, pending };
+  }
+
+  /** The first cell stands for its table. */
+  private readCell(block: Block, table: Table): void {
+    this.pending = undefined;
+    if (this.tables.has(table)) return;
+    this.tables.add(table);
+    this.endList();
+    const { lead } = table;
+    this.take(block, lead && (this.leads.get(lead) ?? readLead(sentencesOf(lead), this.given.ownNames)));
+  }
+
+  private readProse(block: Block): void {
+    const lead = block.lead && leadOf(block.lead, block.kind === 'heading' ? this.outer : this.leads);
+    if (block.kind === 'heading') this.context = [];
+    if (block.kind !== 'item') this.endList();
+    const found = this.take(block, lead);
+    this.pending = found.pending;
+    this.context = found.context ?? this.context;
+    if (block.kind === 'item' && lead && found.context)
+      this.listed = { lead, drafts: [...(this.listed?.lead === lead ? this.listed.drafts : []), ...found.context] };
+    if (this.introduced.has(block)) this.leads.set(block, found.lead);
+    else if (block.kind === 'paragraph') this.context = this.context.slice(-4);
+  }
+
+  /** "we collect this information": all that the list before it names. */
+  private endList(): void {
+    if (this.listed) this.context = [...this.context, together(this.listed)];
+    this.listed = undefined;
+  }
+
+  private take(block: Block, lead: ListLead | undefined): BlockStatements {
+    const { ownNames } = this.given;
+    const { section } = block;
+    const scope = getOrMake(this.scopes, section, () => sectionScope(section, ownNames));
+    const introduces = this.introduced.has(block);
+    const rows = this.flat.get(block);
     const found = blockStatements(
       block,
-      { ownNames, section: block.section, scope, lead, introduces, pending, rows: flat.get(block) },
-      context,
+      { ownNames, section, scope, lead, introduces, pending: this.pending, rows },
+      this.context,
     );
-    attachNextBlockException(statements, block);
-    for (const statement of found.statements) statements.push(statement);
-    if (block.cell) continue;
-    pending = found.pending;
-    context = found.context ?? context;
-    if (block.kind === 'item' && lead && found.context)
-      listed = { lead, drafts: [...(listed?.lead === lead ? listed.drafts : []), ...found.context] };
-    if (introduces) leads.set(block, found.lead);
-    else if (block.kind === 'paragraph') context = context.slice(-4);
+    attachNextBlockException(this.statements, block);
+    for (const statement of found.statements) this.statements.push(statement);
+    return found;
   }
-  return { statements, leads, pending };
 }
 
 /** What the items of a list say, as its introduction has it. */

@@ -59,74 +59,88 @@ export function readTable(table: Table, { lead, scope }: GivenBlock): BlockState
 }
 
 /** What a block of prose, an item or a heading says. `before` gives what was spoken of before the block. */
-export function readBlock(
-  block: Block,
-  { ownNames, scope, lead, introduces, pending: asked, rows }: GivenBlock,
-  before: () => readonly Draft[],
-): BlockStatements {
-  const statements: Statement[] = (rows ?? []).map((row) =>
-    finished(scope, row.draft, row.sentence, 'table', row.lead),
-  );
-  const sentences = sentencesOf(block);
-  const label = labelOf(block, sentences, ownNames);
-  const first = statements.length;
-  let pending = asked;
-  let context: readonly Draft[] | undefined;
-  let topic: readonly Mention[] = [];
-  const within = { ...scope, ...labelScope(block, ownNames) };
-  const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
-  for (const sentence of sentences) {
+export const readBlock = (block: Block, given: GivenBlock, before: () => readonly Draft[]): BlockStatements =>
+  new BlockReader(block, given, before).read();
+
+class BlockReader {
+  private readonly statements: Statement[];
+  private readonly sentences: readonly Sentence[];
+  private readonly label: ListLead | undefined;
+  private readonly scope: Scope;
+  private pending: Pending | undefined;
+  /** What was spoken of last; undefined as long as that is what was before the block. */
+  private context: readonly Draft[] | undefined;
+  /** What the sentence before only named. */
+  private topic: readonly Mention[] = [];
+
+  constructor(
+    private readonly block: Block,
+    private readonly given: GivenBlock,
+    private readonly before: () => readonly Draft[],
+  ) {
+    const { ownNames, scope, pending, rows } = given;
+    this.statements = (rows ?? []).map((row) => finished(scope, row.draft, row.sentence, 'table', row.lead));
+    this.sentences = sentencesOf(block);
+    this.label = labelOf(block, this.sentences, ownNames);
+    this.scope = { ...scope, ...labelScope(block, ownNames) };
+    this.pending = pending;
+  }
+
+  read(): BlockStatements {
+    const { block, sentences, statements } = this;
+    const { ownNames, lead, introduces } = this.given;
+    const first = statements.length;
+    const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
     // the label of "Health information: none" says nothing by itself
-    if (answered.length > 0 && sentence.index === 0) continue;
-    if (pending) statements.push(...answersTo(pending, sentence, { ownNames, scope, lead }));
-    // "A:" stands before the answer
-    if (pending && sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') continue;
-    pending = undefined;
-    if (sentence.question) {
-      pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
-      continue;
+    for (const sentence of answered.length > 0 ? sentences.slice(1) : sentences) this.readNext(sentence);
+    attachNextSentenceExceptions(statements, first, sentences);
+    const introduced = introduces
+      ? (this.pending?.open ?? readLead(sentences, ownNames, lead, this.context ?? this.before()))
+      : undefined;
+    return { statements, context: this.context, pending: this.pending, lead: introduced };
+  }
+
+  private readNext(sentence: Sentence): void {
+    const { ownNames, lead } = this.given;
+    if (this.pending) {
+      this.statements.push(...answersTo(this.pending, sentence, this.given));
+      // "A:" stands before the answer
+      if (sentence.tokens.length < 3 && sentence.tokens.at(-1)?.lower === ':') return;
+      this.pending = undefined;
     }
-    if (block.kind === 'heading' || lead?.muted) continue;
-    const known = context;
-    const spokenBefore = known ? () => known : before;
+    if (sentence.question)
+      this.pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
+    else if (this.block.kind !== 'heading' && !lead?.muted) this.readStatement(sentence);
+  }
+
+  private readStatement(sentence: Sentence): void {
+    const { lead, ownNames } = this.given;
+    const known = this.context;
+    const before = known ? () => known : this.before;
+    const isBehindLabel = sentence.index === 1;
     const drafts = readSentence(
       sentence,
-      lead ?? (sentence.index === 1 ? label : undefined),
-      spokenBefore,
-      sentence.index === 1 && block.runIn ? sentences[0] : undefined,
+      lead ?? (isBehindLabel ? this.label : undefined),
+      before,
+      isBehindLabel && this.block.runIn ? this.sentences[0] : undefined,
       ownNames,
     );
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
-      const resolved = resolve(
-        draft,
-        (pronoun) => spoken ?? lastAmong(spokenBefore(), pronoun),
-        sentence,
-        spoken ? [] : topic,
-      );
+      const pointedAt = (pronoun: boolean) => spoken ?? lastAmong(before(), pronoun);
+      const resolved = resolve(draft, pointedAt, sentence, spoken ? [] : this.topic);
+      if (!resolved) continue;
       // the sentence before it in the block has been left unread, and may have spoken of what it means
       const isDoubtful = sentence.index > 0 && !known && !spoken && pointsBack(draft, sentence);
-      if (resolved && resolved.data.length > 0) spoken = resolved;
-      if (resolved)
-        statements.push(
-          finished(
-            within,
-            isDoubtful ? { ...resolved, confidence: 'low' } : resolved,
-            sentence,
-            kind,
-            kind === 'list' ? (lead ?? label) : undefined,
-          ),
-        );
+      if (resolved.data.length > 0) spoken = resolved;
+      const told: Draft = isDoubtful ? { ...resolved, confidence: 'low' } : resolved;
+      const introducing = kind === 'list' ? (lead ?? this.label) : undefined;
+      this.statements.push(finished(this.scope, told, sentence, kind, introducing));
     }
-    topic = drafts.length === 0 ? topicOf(sentence) : [];
-    if (drafts.some(({ draft }) => draft.data.length > 0))
-      context = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+    this.topic = drafts.length === 0 ? topicOf(sentence) : [];
+    const withData = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
+    if (withData.length > 0) this.context = withData;
   }
-  attachNextSentenceExceptions(statements, first, sentences);
-  const introduced = introduces
-    ? (pending?.open ?? readLead(sentences, ownNames, lead, context ?? before()))
-    : undefined;
-  return { statements, context, pending, lead: introduced };
 }
 
 /** What the sentence behind a question says: yes, no, or the names that it asks for. */

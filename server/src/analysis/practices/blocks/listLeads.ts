@@ -11,6 +11,7 @@ import { type Draft, draft } from '../draft';
 import { isGeneralData } from '../generalData';
 import { readSlots } from '../slots/slotReader';
 import type { SlotName } from '../slots/slots';
+import type { Action, EntityId } from '../types';
 
 /** What a list's introduction gives to each of its items. */
 export interface ListLead {
@@ -100,6 +101,24 @@ const isWhole = ({ block, tokens }: Sentence): boolean => block.kind !== 'headin
 
 /** "Information we collect", "categories that we do not collect:" – a relative clause whose object the items are. */
 export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownNames: readonly string[]): Draft[] {
+  const clause = clauseOfItems(sentence, clauses);
+  if (!clause) return [];
+  const action = actionOnItems(sentence, clause);
+  const actor = actorOnItems(sentence, clause, ownNames);
+  if (!action || !actor) return [];
+  const slots = readSlots(clause);
+  if (slots.data.length > 0) return [];
+  // "information collected through the following websites:" lists websites
+  const announces = sentence.tokens.some(({ lower }, i) => i >= clause.right && lower === 'following');
+  if (announces && (slots.open === 'channel' || slots.open === 'source')) return [];
+  const { recipients } = slots;
+  return [
+    { ...draft(clause, slots, { actor: { id: actor }, action, negated: clause.negated, recipients }), open: 'object' },
+  ];
+}
+
+/** The clause that lacks its object; undefined where what follows is something else than data. */
+function clauseOfItems(sentence: Sentence, clauses: readonly Clause[]): Clause | undefined {
   const said = clauses.filter(
     (clause) =>
       (clause.embedding === 'relative' && clause.subject) ||
@@ -111,45 +130,33 @@ export function presupposed(sentence: Sentence, clauses: readonly Clause[], ownN
     sentence.block.kind === 'heading' || presents(sentence, clauses)
       ? said.find((clause) => actionOf(clause) ?? isProviding(clause.base))
       : clauses[clauses.length - 1];
-  if (!last || !said.includes(last) || isReadersDoing(last)) return [];
+  if (!last || !said.includes(last) || isReadersDoing(last)) return undefined;
   // "measures we have taken include:" tells of measures
-  if (isOfMeasures(sentence, last)) return [];
+  if (isOfMeasures(sentence, last)) return undefined;
   // "other vendors used by us include:" tells of vendors
-  if (last.embedding === 'participle' && isOfParty(sentence, last)) return [];
-  const action =
-    isProviding(last.base) && last.subject && sentence.tokens[last.subject.first]?.lower === 'you'
-      ? 'collect'
-      : actionOf(last);
-  if (!action) return [];
-  const relativeSubject = last.subject && sentence.tokens[last.subject.first]?.lower;
-  const pronoun = relativeSubject === 'that' || relativeSubject === 'which';
-  const subject = readSubject(last, ownNames);
-  const actor =
-    last.embedding === 'participle' || pronoun
-      ? 'first_party'
-      : subject.actors[0]?.id === 'data_subject'
-        ? 'first_party'
-        : subject.actors[0]?.id;
-  if (!actor) return [];
-  if (
-    pronoun &&
-    !last.passive &&
-    !sentence.tokens.slice((last.subject?.first ?? 0) + 1, last.group.first + 1).some((token) => token.lower === 'we')
-  ) {
-    if (!last.passive) return [];
-  }
-  const slots = readSlots(last);
-  if (slots.data.length > 0) return [];
-  // "information collected through the following websites:" lists websites
-  const announces = sentence.tokens.some(({ lower }, i) => i >= last.right && lower === 'following');
-  if (announces && (slots.open === 'channel' || slots.open === 'source')) return [];
-  return [
-    {
-      ...draft(last, slots, { actor: { id: actor }, action, negated: last.negated, recipients: slots.recipients }),
-      open: 'object',
-    },
-  ];
+  if (last.embedding === 'participle' && isOfParty(sentence, last)) return undefined;
+  return last;
 }
+
+const subjectWord = ({ tokens }: Sentence, { subject }: Clause): string | undefined =>
+  subject && tokens[subject.first]?.lower;
+
+const actionOnItems = (sentence: Sentence, clause: Clause): Action | undefined =>
+  isProviding(clause.base) && subjectWord(sentence, clause) === 'you' ? 'collect' : actionOf(clause);
+
+/** Who does it; undefined where "that" stands for whoever the noun before it names. */
+function actorOnItems(sentence: Sentence, clause: Clause, ownNames: readonly string[]): EntityId | undefined {
+  const word = subjectWord(sentence, clause);
+  const isPronoun = word === 'that' || word === 'which';
+  if (isPronoun && !clause.passive && !isOurs(sentence, clause)) return undefined;
+  if (isPronoun || clause.embedding === 'participle') return 'first_party';
+  const [actor] = readSubject(clause, ownNames).actors;
+  return actor?.id === 'data_subject' ? 'first_party' : actor?.id;
+}
+
+/** "information which we collect" */
+const isOurs = ({ tokens }: Sentence, { subject, group }: Clause): boolean =>
+  tokens.slice((subject?.first ?? 0) + 1, group.first + 1).some(({ lower }) => lower === 'we');
 
 /** "The categories that we collect are described below:" – the main verb only points at the list. */
 const presents = (sentence: Sentence, clauses: readonly Clause[]): boolean =>

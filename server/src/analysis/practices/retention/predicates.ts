@@ -1,6 +1,7 @@
 import { determiners, isAdverb } from '../../language/grammar';
 import type { Clause, Sentence, Token } from '../../language/types';
 import { isByOthers, isOthers } from './others';
+import { nounsOfRetention } from './retentionNouns';
 import { phrases, words } from './wording';
 
 /** A verb or noun that says that data is kept or deleted. */
@@ -20,21 +21,16 @@ const plainKeep = words('keep.plain');
 const weakKeep = words('keep.weak');
 const deleteVerbs = words('delete.verbs');
 const intransitive = words('delete.intransitive');
-const keepNouns = phrases('keepNouns');
-const deleteNouns = phrases('deleteNouns');
 const asides = phrases('asides');
 const notData = words('notData');
 const adjectives = words('adjectives');
 const dataNouns = words('dataNouns');
-const otherRetention = words('otherRetention');
 const keepingSo = words('keepingSo');
 const remains = words('remains');
 const states = words('states');
 const rightsItems = words('rightsItems');
 const notSubjects = words('notSubjects');
 const governors = words('governors');
-const ofText = words('ofText');
-const nounHeads = words('nounHeads');
 const canWords = new Set(['can', 'ca', 'could']);
 const STOPS = new Set([';', ':', ',', '.', 'but', 'and', 'however', 'unless']);
 
@@ -107,14 +103,6 @@ const isExampleOf = (tokens: readonly Token[], at: number): boolean =>
 const isName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at].capitalised && tokens[at - 1].capitalised && tokens[at].verb?.form === 'third';
 
-/** "as described in How Long We Keep Information": the title of a section. */
-const isTitle = (tokens: readonly Token[], first: number, last: number): boolean =>
-  first > 0 && last > first && tokens.slice(first, last + 1).every(({ capitalised }) => capitalised);
-
-/** "modifications, additions or deletions": of the text, not of data. */
-const isOfText = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - 4), at + 5).some(({ lemma }) => ofText.has(lemma));
-
 /** "kept for up to a year", not "kept up to date". */
 const isUpTo = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'up' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower !== 'date';
@@ -157,13 +145,16 @@ function strengthOf(base: string): RetentionPredicate['strength'] | undefined {
 }
 
 /** "Session cookies disappear", "your files stay": a plural or unknown subject gives the clause grammar no hold. */
-function unagreed({ tokens, quoted }: Sentence, clauses: readonly Clause[]): number[] {
-  return tokens.flatMap((token, at) => {
+function unagreed({ tokens, quoted }: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
+  return tokens.flatMap((token, at): RetentionPredicate[] => {
     const before = tokens[at - 1];
     if (before?.kind !== 'word' || quoted.has(at) || clauses.some(({ group }) => group.verb === at)) return [];
     const noun = token.verb?.base ?? token.lower;
     if (!intransitive.has(noun) || token.verb?.form === 'gerund' || notSubjects.has(before.lower)) return [];
-    return tokens.slice(0, at).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ? [at] : [];
+    if (!tokens.slice(0, at).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower))) return [];
+    return [
+      { action: deleteVerbs.has(noun) ? 'delete' : 'keep', at, strength: 'plain', negated: false, nominal: false },
+    ];
   });
 }
 
@@ -190,10 +181,6 @@ function hiddenPassives({ tokens, quoted }: Sentence, clauses: readonly Clause[]
   return found;
 }
 
-/** "Deletion of data that we no longer need.": what the reader may ask for, not what is done. */
-const isTitleOfRight = (tokens: readonly Token[], clauses: readonly Clause[]): boolean =>
-  !clauses.some(({ embedding }) => embedding === 'main') && !tokens.some(({ kind }) => kind === 'number');
-
 /** "remains encrypted", "stays permanently off": how something is, not where or until when. */
 function isState(tokens: readonly Token[], at: number): boolean {
   const { kind, lower } = tokens[at] ?? {};
@@ -204,53 +191,57 @@ function isState(tokens: readonly Token[], at: number): boolean {
 /** The predicates of a sentence that speak of the company's own keeping and deleting, in order. */
 export function findPredicates(sentence: Sentence, clauses: readonly Clause[]): RetentionPredicate[] {
   const { tokens } = sentence;
-  const aside = asideTokens(tokens);
-  const found: RetentionPredicate[] = [];
   const opener = tokens[0]?.lower === 'to' ? tokens[1] : tokens[0];
-  if (opener?.verb?.form === 'base' && rightsItems.has(opener.lemma)) return found;
-  for (const clause of clauses) {
-    const at = clause.group.verb;
-    if (aside.has(at) || sentence.quoted.has(at)) continue;
-    if (isWished(tokens, clause) || isName(tokens, at)) continue;
-    const { base, negated } = clause;
-    if (isOthers(sentence, clause) || isByOthers(tokens, clause) || hasOtherObject(tokens, clause)) continue;
-    // "Save for urgent changes": a preposition
-    if (base === 'save' && at === 0 && tokens[1]?.lower === 'for') continue;
-    // "we are under no obligation to keep"
-    const released =
-      clause.embedding !== 'main' &&
-      tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'no' || lower === 'not');
-    const common = { at, negated: negated || released, nominal: false, clause };
-    // What is said in passing ("cookies that expire after a year") needs words on how long.
-    if ((base === 'remain' || base === 'stay') && isState(tokens, at + 1)) continue;
-    if (clause.embedding === 'participle' && isAttribute(tokens, at)) continue;
-    if (intransitive.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
-      continue;
-    if (weakKeep.has(base) && (clause.embedding !== 'main' || negated)) continue;
-    const strength = isRelative(sentence, clause) && strengthOf(base) ? 'weak' : strengthOf(base);
-    // "cookies can be deleted" tells the reader what he can do.
-    if (deleteVerbs.has(base) && tokens.slice(clause.group.first, at).some(({ lower }) => canWords.has(lower)))
-      continue;
-    // "data should be kept no longer than necessary": what a law or a principle asks for.
-    if (clause.passive && tokens.slice(clause.group.first, at).some(({ lower }) => lower === 'should')) continue;
-    if (deleteVerbs.has(base)) found.push({ ...common, action: 'delete', strength: 'plain' });
-    else if (strength) found.push({ ...common, action: 'keep', strength });
+  if (opener?.verb?.form === 'base' && rightsItems.has(opener.lemma)) return [];
+  const aside = asideTokens(tokens);
+  const isAside = (at: number): boolean => aside.has(at) || sentence.quoted.has(at);
+  const found = clauses.flatMap((clause) => (isAside(clause.group.verb) ? [] : (predicateOf(sentence, clause) ?? [])));
+  for (const { first: at, last, action } of nounsOfRetention(sentence, clauses)) {
+    if (isAside(at) || found.some((one) => one.at >= at && one.at <= last)) continue;
+    found.push({ action, at, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
   }
-  const nominal = [
-    ...keepNouns.all(tokens).map((match) => ({ ...match, action: 'keep' as const })),
-    ...deleteNouns.all(tokens).map((match) => ({ ...match, action: 'delete' as const })),
-  ];
-  for (const { first, last, action } of nominal) {
-    if (action === 'delete' && ((first === 0 && isTitleOfRight(tokens, clauses)) || isOfText(tokens, first))) continue;
-    if (isTitle(tokens, first, last)) continue;
-    if (nounHeads.has(tokens[last + 1]?.lemma) || otherRetention.has(tokens[first - 1]?.lemma)) continue;
-    if (aside.has(first) || sentence.quoted.has(first) || found.some(({ at }) => at >= first && at <= last)) continue;
-    found.push({ action, at: first, strength: action === 'keep' ? 'strong' : 'plain', negated: false, nominal: true });
-  }
-  for (const hidden of hiddenPassives(sentence, clauses)) if (!aside.has(hidden.at)) found.push(hidden);
-  for (const at of unagreed(sentence, clauses)) {
-    const action = deleteVerbs.has(tokens[at].verb?.base ?? tokens[at].lower) ? 'delete' : 'keep';
-    if (!aside.has(at)) found.push({ action, at, strength: 'plain', negated: false, nominal: false });
-  }
-  return found.sort((a, b) => a.at - b.at);
+  const unseen = [...hiddenPassives(sentence, clauses), ...unagreed(sentence, clauses)];
+  return [...found, ...unseen.filter(({ at }) => !aside.has(at))].sort((a, b) => a.at - b.at);
 }
+
+/** What a clause says is kept or deleted; undefined where it says nothing of the kind, or not of what the company does. */
+function predicateOf(sentence: Sentence, clause: Clause): RetentionPredicate | undefined {
+  const { base, negated } = clause;
+  const at = clause.group.verb;
+  if (isOfOthers(sentence, clause) || saysTooLittle(sentence, clause)) return undefined;
+  const common = { at, negated: negated || isReleased(sentence, clause), nominal: false, clause };
+  if (deleteVerbs.has(base)) return { ...common, action: 'delete', strength: 'plain' };
+  const strength = strengthOf(base);
+  if (!strength) return undefined;
+  return { ...common, action: 'keep', strength: isRelative(sentence, clause) ? 'weak' : strength };
+}
+
+/** Wished, a name, done by somebody else or with something else. */
+const isOfOthers = (sentence: Sentence, clause: Clause): boolean =>
+  isWished(sentence.tokens, clause) ||
+  isName(sentence.tokens, clause.group.verb) ||
+  isOthers(sentence, clause) ||
+  isByOthers(sentence.tokens, clause) ||
+  hasOtherObject(sentence.tokens, clause);
+
+/** The verb of a clause tells of no keeping or deleting as it stands there. */
+function saysTooLittle({ tokens }: Sentence, { base, group, embedding, passive, negated }: Clause): boolean {
+  const at = group.verb;
+  const auxiliaries = tokens.slice(group.first, at);
+  // "Save for urgent changes": a preposition
+  if (base === 'save' && at === 0 && tokens[1]?.lower === 'for') return true;
+  // What is said in passing ("cookies that expire after a year") needs words on how long.
+  if ((base === 'remain' || base === 'stay') && isState(tokens, at + 1)) return true;
+  if (embedding === 'participle' && isAttribute(tokens, at)) return true;
+  if (weakKeep.has(base) && (embedding !== 'main' || negated)) return true;
+  // "cookies can be deleted" tells the reader what he can do.
+  if ((intransitive.has(base) || deleteVerbs.has(base)) && auxiliaries.some(({ lower }) => canWords.has(lower)))
+    return true;
+  // "data should be kept no longer than necessary": what a law or a principle asks for.
+  return passive && auxiliaries.some(({ lower }) => lower === 'should');
+}
+
+/** "we are under no obligation to keep" */
+const isReleased = ({ tokens }: Sentence, { embedding, group: { verb } }: Clause): boolean =>
+  embedding !== 'main' &&
+  tokens.slice(Math.max(0, verb - 5), verb).some(({ lower }) => lower === 'no' || lower === 'not');
