@@ -1,8 +1,9 @@
 import topics from '../catalogue/disclosures/topics.yaml';
-import { entry, mapOf, readCatalogue, text, wordList } from '../catalogue/read';
+import { entry, mapOf, part, readCatalogue, someOf, text, wordList } from '../catalogue/read';
+import regimesCatalogue from '../catalogue/regimes.yaml';
 import type { Section } from '../document/types';
 import { kept } from '../kept';
-import { type Disclosure, disclosureById } from './catalogue';
+import { type Disclosure, disclosureById, regimeIds } from './catalogue';
 import type { Reading } from './reading';
 import type { RegimeId } from './types';
 import { phraseNumber } from './vocabulary';
@@ -17,21 +18,8 @@ const topicOf = readCatalogue(
   ),
 );
 
-/** Rights that only the laws of US states know by these names. */
-const ofUsStates = ['right to know', 'right to limit', 'do not sell', 'right to opt out'];
-
 /** What a section's title says about whose law it speaks of: a disclosure of another law does not go there. */
-const regions: Readonly<Partial<Record<RegimeId, readonly string[]>>> = {
-  ccpa: ['california', 'ccpa', 'cpra', ...ofUsStates],
-  'us-states': ofUsStates,
-  caloppa: ['california'],
-  gdpr: ['gdpr', 'european', 'eea', 'eu'],
-  'uk-gdpr': ['uk', 'united kingdom', 'gdpr', 'european'],
-  lgpd: ['brazil', 'lgpd'],
-  pipeda: ['canada', 'canadian'],
-  'quebec-law25': ['quebec', 'québec'],
-  'australia-app': ['australia', 'australian'],
-};
+const regions = readCatalogue(regimesCatalogue, part('titles', someOf(regimeIds, wordList)));
 
 let prepared: ReadonlyMap<string, readonly number[]> | undefined;
 let regionNumbers: ReadonlyMap<RegimeId, readonly number[]> | undefined;

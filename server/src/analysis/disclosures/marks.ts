@@ -58,6 +58,7 @@ const words = readCatalogue(
       streetWords: wordList,
       registerWords: wordList,
       phoneWords: wordList,
+      objectStarts: wordList,
       /** Marks and concepts that a placeholder may stand for. */
       placeholders: wordList,
       /** Sentences that count only to the letter. */
@@ -202,28 +203,7 @@ function* wordMarks(sentence: Sentence, at: number): Generator<MarkSpan> {
   if (named || isCamelCase(block.text.slice(token.start, token.end))) yield { mark: '$name', first: at, last: at };
 }
 
-/** Words that begin what a verb is about, and are no verb. */
-const objectStarts: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'it',
-  'them',
-  'you',
-  'your',
-  'our',
-  'this',
-  'that',
-  'these',
-  'those',
-  'all',
-  'any',
-  'us',
-  'each',
-  'every',
-  'other',
-  'their',
-]);
+const objectStarts = new Set(words.objectStarts);
 
 /** "to unlock the premium features": an aim, whatever the verb. */
 function isAim(tokens: readonly Token[], at: number): boolean {

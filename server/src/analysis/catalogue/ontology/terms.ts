@@ -16,6 +16,7 @@ import {
 import companiesCatalogue from './companies.yaml';
 import dataCatalogue from './data.yaml';
 import entitiesCatalogue from './entities.yaml';
+import familiesCatalogue from './families.yaml';
 import purposesCatalogue from './purposes.yaml';
 import severalRolesCatalogue from './severalRoles.yaml';
 
@@ -119,25 +120,20 @@ export function ontologyTerms(): OntologyTerm[] {
 
 const nameOf = (term: string | GuardedTerm): string => (typeof term === 'string' ? term : term.term);
 
-const prepositions = [
-  'about',
-  'regarding',
-  'concerning',
-  'relating to',
-  'related to',
-  'on',
-  'relative to',
-  'pertaining to',
-];
-const determiners = ['your ', 'the ', 'a ', ''];
-const objectDeterminers = ['our ', 'the ', 'your ', 'this ', ''];
-
-const subjects = ['you ', 'that you ', 'which you ', 'you have ', 'that you have ', "you've ", "that you've ", ''];
+const { nouns, prepositions, ...optionalWords } = readCatalogue(
+  familiesCatalogue,
+  wordLists('nouns', 'prepositions', 'determiners', 'objectDeterminers', 'subjects'),
+);
+/** Each with its blank, then nothing at all. */
+const orNothing = (words: readonly string[]): string[] => [...words.map((word) => `${word} `), ''];
+const determiners = orNothing(optionalWords.determiners);
+const objectDeterminers = orNothing(optionalWords.objectDeterminers);
+const subjects = orNothing(optionalWords.subjects);
 
 function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<string> {
   for (const kind of entry.kinds ?? []) for (const head of heads) yield `${kind} ${head}`;
   for (const object of entry.about ?? []) {
-    for (const head of ['information', 'data', 'details']) {
+    for (const head of nouns) {
       for (const preposition of prepositions) {
         for (const determiner of determiners) yield `${head} ${preposition} ${determiner}${object}`;
       }

@@ -1,6 +1,7 @@
 import { readClauses } from '../../language/clauses';
 import { determiners, firstPerson, prepositions, secondPerson } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
+import { having } from '../clauses/actions';
 import type { Draft } from '../draft';
 import { dataGraph } from '../ontologyGraph';
 import { leftNouns } from '../slots/leftNouns';
@@ -9,8 +10,7 @@ import { readSlots } from '../slots/slotReader';
 import type { Span } from '../slots/slots';
 import { usageVerbs } from '../slots/slotUsage';
 import { placeOf } from '../termPlaces';
-
-import type { Action, Mention } from '../types';
+import type { Mention } from '../types';
 
 /** Gives "this information" and "it" the data last spoken of; what stays without data is no statement. */
 export function resolve(
@@ -102,8 +102,6 @@ function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): bool
   const { data, anaphors } = readSlots(earlier, earlier.right, Math.min(earlier.to, anaphor.first));
   return data.length === 0 && anaphors.length === 0;
 }
-
-const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
 const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
   first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');

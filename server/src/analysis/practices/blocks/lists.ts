@@ -1,6 +1,6 @@
 import { denyingWords, firstPerson, negators, relativePronouns, secondPerson } from '../../language/grammar';
 import type { Clause, Sentence, Token } from '../../language/types';
-import { passesOn } from '../clauses/actions';
+import { having, passesOn } from '../clauses/actions';
 import { clauseStatements } from '../clauses/clauseStatements';
 import { verblessClause } from '../clauses/verblessClause';
 import { type Draft, draft } from '../draft';
@@ -9,7 +9,6 @@ import { sentencesOf } from '../sentences';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
-import type { Action } from '../types';
 import { type ListLead, presupposed } from './listLeads';
 
 /**
@@ -188,14 +187,12 @@ const isSaid = ({ form }: Clause['group']): boolean => form === 'finite';
 /** What only the draft has a name for is data where the introduction says so: "Swim times" under "We record:". */
 function withUnnamed(slots: Slots, { block, end }: Sentence, { slot, drafts }: ListLead): Slots {
   if (slot !== 'object' || slots.unnamed.length === 0 || end < block.text.trimEnd().length) return slots;
-  return drafts.every(({ action }) => gathering.has(action)) ? { ...slots, data: [...slots.unnamed] } : slots;
+  return drafts.every(({ action }) => having.has(action)) ? { ...slots, data: [...slots.unnamed] } : slots;
 }
 
 /** "We use your information in the following ways:" */
 const isGeneralUse = ({ action, data }: Draft): boolean =>
   action === 'use' && data.length > 0 && data.every(({ id }) => isGeneralData(id));
-
-const gathering: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
 
 const partiesIn = ({ terms }: Sentence) => terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
 

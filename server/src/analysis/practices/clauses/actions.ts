@@ -49,6 +49,9 @@ interface Spoken {
   readonly particle?: string;
 }
 
+/** After these the company has the data. */
+export const having: ReadonlySet<Action> = new Set(['collect', 'store', 'retain']);
+
 const passing: ReadonlySet<Action> = new Set(['share', 'sell', 'ccpaShare', 'allow']);
 /** Others get the data. */
 export const passesOn = (action: Action): boolean => passing.has(action);

@@ -4,9 +4,8 @@ import { isOnDevice } from '../readersDevice';
 import { inSeries, isBlocked, isGoverned } from './governance';
 import type { PeriodExpression, Reading } from './periods';
 import type { RetentionPredicate } from './predicates';
-import { phrases, words } from './wording';
+import { keepVerbs, phrases, words } from './wording';
 
-const keepWords = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
 const deleteWords = words('delete.verbs');
 const dataNouns = words('dataNouns');
 const pronouns = words('pronouns');
@@ -196,7 +195,7 @@ function isEndless(period: PeriodExpression, reading: Reading, keeps: readonly R
   if (isOfNothing(tokens, first) || isCaseOf(tokens, first) || tokens.some(({ lower }) => undeletable.has(lower)))
     return false;
   const next = tokens[last + 1]?.verb;
-  if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepWords.has(next.base))
+  if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepVerbs.has(next.base))
     return false;
   const before = keeps.filter(({ at }) => at < first);
   const nearest = before[before.length - 1];

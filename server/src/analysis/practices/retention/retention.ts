@@ -9,9 +9,8 @@ import { type RetentionContext, RetentionContexts } from './context';
 import { isOtherPractice } from './governance';
 import { findPredicates } from './predicates';
 import { statementsOf } from './statements';
-import { phrases, words } from './wording';
+import { keepVerbs, phrases, words } from './wording';
 
-const keepWords = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
 const deleteWords = words('delete.verbs');
 const triggers = words('triggers');
 const dataNouns = words('dataNouns');
@@ -24,7 +23,7 @@ const LONGEST_SENTENCE = 1500;
 const mayConcern = (tokens: readonly Token[]): boolean =>
   tokens.some(({ lemma, verb, lower }) => {
     const base = verb?.base ?? lemma;
-    return keepWords.has(base) || deleteWords.has(base) || triggers.has(lemma) || triggers.has(lower);
+    return keepVerbs.has(base) || deleteWords.has(base) || triggers.has(lemma) || triggers.has(lower);
   });
 
 /**

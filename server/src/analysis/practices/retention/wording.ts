@@ -9,3 +9,10 @@ export const phrases = (path: string): PhraseList => new PhraseList(readCatalogu
 
 /** A list of single words. */
 export const words = wordSetsOf(wording);
+
+/** Every verb that says that data is kept. */
+export const keepVerbs: ReadonlySet<string> = new Set([
+  ...words('keep.strong'),
+  ...words('keep.plain'),
+  ...words('keep.weak'),
+]);

@@ -1,32 +1,12 @@
+import catalogue from '../../catalogue/consistency.yaml';
+import { part, readCatalogue, wordSet } from '../../catalogue/read';
 import type { Block } from '../../document/types';
 import type { Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { throughSentences } from '../../practices/throughout';
 import type { Rule } from '../types';
 
-/** Words that no sentence ends with. */
-const NEVER_LAST = new Set([
-  'a',
-  'an',
-  'the',
-  'our',
-  'your',
-  'their',
-  'its',
-  'and',
-  'or',
-  'of',
-  'such',
-  'including',
-  'because',
-  'whether',
-  'although',
-  'unless',
-  'and/or',
-  'from',
-  'these',
-  'every',
-]);
+const neverLast = readCatalogue(catalogue, part('neverLast', wordSet));
 /** A shorter line is a label or a heading. */
 const SHORTEST = 6;
 
@@ -53,7 +33,7 @@ export const unfinishedSentence: Rule = {
 const cutOff = throughSentences(({ block, tokens, end }) => {
   if (block.kind !== 'paragraph' || end < block.text.trimEnd().length) return [];
   const last = tokens.at(-1) as Token;
-  const ends = tokens.length < SHORTEST || !NEVER_LAST.has(last.lower) || last.capitalised || isItem(block.text);
+  const ends = tokens.length < SHORTEST || !neverLast.has(last.lower) || last.capitalised || isItem(block.text);
   return ends ? [] : [{ block, last }];
 });
 

@@ -1,7 +1,7 @@
 import type { Block, Section } from '../../document/types';
 import { tokenize } from '../../language/tokens';
 import type { Token } from '../../language/types';
-import { phrases, words } from '../../practices/retention/wording';
+import { keepVerbs, phrases, words } from '../../practices/retention/wording';
 import type { RetentionStatement } from '../../practices/types';
 import { gapsIn } from '../placeholder/shapes';
 
@@ -11,7 +11,6 @@ const ended = phrases('settled.ended');
 const answered = phrases('settled.answered');
 const copiesDenied = phrases('settled.copiesDenied');
 const deleteVerbs = words('delete.verbs');
-const keepVerbs = new Set([...words('keep.strong'), ...words('keep.plain'), ...words('keep.weak')]);
 const titles = phrases('titles');
 
 /** Whether no reader asks how long: the words end by themselves, speak of somebody else, or wait to be filled in. */

@@ -16,22 +16,7 @@ const hedges = (Object.keys(words.hedges) as Hedge[]).map((kind) => ({
 const counted = new PhraseList(words.counted);
 /** Words between a quantifier and what it counts: "certain limited technical information". */
 const REACH = 4;
-/** Subjects whose "may" is a permission or a possibility of their own, not what is done with data. */
-const NOT_THE_DOER = new Set([
-  'as',
-  'you',
-  'that',
-  'which',
-  'who',
-  'it',
-  'they',
-  'this',
-  'there',
-  'individuals',
-  'users',
-  'customers',
-  'visitors',
-]);
+const notTheDoer = new Set(words.notTheDoer);
 /** Words apart at which two hedges still meet in one statement. */
 const CLOSE = 10;
 
@@ -80,7 +65,7 @@ const hedgedIn = kept((policy: Policy) => {
 
 function counts(kind: Hedge, { first, last }: PhraseMatch, sentence: Sentence): boolean {
   const { tokens, terms } = sentence;
-  if (kind === 'modality') return !NOT_THE_DOER.has(tokens[first - 1]?.lower ?? '') && !saysWhen(sentence);
+  if (kind === 'modality') return !notTheDoer.has(tokens[first - 1]?.lower ?? '') && !saysWhen(sentence);
   if (kind === 'condition') return !saysWhen(sentence) && !goesOn(sentence, { phrase: 0, first, last });
   if (tokens[first - 1]?.lower === 'how') return false;
   if (kind !== 'numericQuantifier') return true;

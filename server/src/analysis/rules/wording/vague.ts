@@ -16,6 +16,7 @@ import type { Report } from '../types';
 export const words = readCatalogue(
   catalogue,
   record({
+    notTheDoer: wordList,
     hedges: wordLists('condition', 'generalization', 'modality', 'numericQuantifier'),
     saidAfter: wordList,
     taking: wordList,

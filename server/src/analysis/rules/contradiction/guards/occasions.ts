@@ -1,13 +1,12 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Token } from '../../../language/types';
+import { pointingDeterminers } from '../../../practices/clauses/constructions';
 
 const words = readCatalogue(catalogue, wordLists('occasions', 'spots', 'wholes'));
 const occasions = new Set(words.occasions);
 const spots = new Set(words.spots);
 const wholes = new Set(words.wholes);
-/** These go back to what was just spoken of. */
-export const pointing: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such']);
 
 /** Whether a denial speaks of one occasion or spot only, not of the whole service. */
 export const isOfOneOccasion = (tokens: readonly Token[]): boolean => isPointedAt(tokens) || isAtOneSpot(tokens);
@@ -17,7 +16,7 @@ const isPointedAt = (tokens: readonly Token[]): boolean =>
   tokens.some(
     ({ lower }, i) =>
       occasions.has(lower) &&
-      pointing.has(tokens[i + 1]?.lower ?? '') &&
+      pointingDeterminers.has(tokens[i + 1]?.lower ?? '') &&
       tokens[i + 2]?.kind === 'word' &&
       !wholes.has(tokens[i + 2]?.lower ?? ''),
   );

@@ -4,8 +4,8 @@ import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
-import { passesOn } from '../../../practices/clauses/actions';
-import { keeping } from '../../../practices/clauses/constructions';
+import { having, passesOn } from '../../../practices/clauses/actions';
+import { keeping, pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isDataRoot } from '../../../practices/generalData';
 import { isLocal } from '../../../practices/localFirst';
 import { dataGraph } from '../../../practices/ontologyGraph';
@@ -14,7 +14,7 @@ import type { Mention, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { areBareRecipients, hasUnknownRecipient, isBareData } from './bareTerms';
 import { hasUnreadComplement, isAuxiliary } from './complements';
-import { isOfOneOccasion, pointing } from './occasions';
+import { isOfOneOccasion } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
 import { isFronted } from './topics';
 import { hasUnreadWord } from './unreadWords';
@@ -38,7 +38,7 @@ const purposeLimit = new RegExp(`^ (?:${purposeLimits.join('|')}) ?`);
 export function isSweeping(claim: Claim): boolean {
   const { statement, data } = claim;
   if (!deniesInFull(claim) || isOfDataNamedBefore(statement, data)) return false;
-  if (COLLECTS.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
+  if (having.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
   return isAllOfData(statement, data) && (!passesOn(statement.action) || isWhoever(claim));
 }
 
@@ -133,10 +133,8 @@ const isSharedWords = ({ evidence: { kind, place } }: Statement, { block }: Plac
 
 function isPointedAt({ tokens }: Sentence, { start }: Place): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
-  return pointing.has(tokens[first]?.lower ?? '') || pointing.has(tokens[first - 1]?.lower ?? '');
+  return pointingDeterminers.has(tokens[first]?.lower ?? '') || pointingDeterminers.has(tokens[first - 1]?.lower ?? '');
 }
-
-const COLLECTS: ReadonlySet<string> = new Set(['collect', 'store', 'retain']);
 
 /** "The information we ask for is not collected", "the information is not disclosed": what the draft has just spoken of. */
 function isDefinite({ action, evidence: { sentence } }: Statement, place: Place): boolean {
@@ -146,13 +144,13 @@ function isDefinite({ action, evidence: { sentence } }: Statement, place: Place)
   const definite = tokens[first]?.lower === 'the' || before === 'the' || before === 'following';
   const next = tokens.find(({ start }) => start >= place.end);
   // "the information that you give us is not disclosed" is all of it
-  return definite && (COLLECTS.has(action) || next?.kind !== 'word' || isAuxiliary(next) || modals.has(next.lower));
+  return definite && (having.has(action) || next?.kind !== 'word' || isAuxiliary(next) || modals.has(next.lower));
 }
 
 /** "this kind of data" */
 function isPointedKind({ tokens }: Sentence, { start }: Place): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
-  return tokens[first - 1]?.lower === 'of' && pointing.has(tokens[first - 3]?.lower ?? '');
+  return tokens[first - 1]?.lower === 'of' && pointingDeterminers.has(tokens[first - 3]?.lower ?? '');
 }
 
 /** Whether the words around a mention leave it as wide as it is. */

@@ -3,13 +3,13 @@ import { wordSetsOf } from '../../../catalogue/read';
 import { kept } from '../../../kept';
 import { negators, prepositions } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
+import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Statement } from '../../../practices/types';
 import { isNeutral } from './complements';
 import type { Guard } from './guard';
-import { pointing } from './occasions';
 
 const listed = wordSetsOf(catalogue, 'topics');
 const leadingIn = listed('leadingIn');
@@ -28,7 +28,7 @@ export const isFronted = kept(({ evidence: { sentence, kind, place }, region }: 
 /** "We give these figures to sponsors; no names are passed on": what stands in front of the semicolon is spoken of. */
 const goesOnFrom = ({ tokens }: Sentence, from: number): boolean => {
   const semicolon = tokens.findLastIndex(({ lower, end }) => lower === ';' && end <= from);
-  return tokens.slice(0, Math.max(0, semicolon)).some(({ lower }) => pointing.has(lower));
+  return tokens.slice(0, Math.max(0, semicolon)).some(({ lower }) => pointingDeterminers.has(lower));
 };
 
 /** After "From Acme Login we receive your name" a paragraph speaks of Acme Login. */

@@ -4,6 +4,7 @@ import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { determiners, prepositions } from '../../../language/grammar';
 import type { Token } from '../../../language/types';
+import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isGeneralData } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { RetentionStatement } from '../../../practices/types';
@@ -93,7 +94,8 @@ export function pointsBack({ data, object, sentence }: RetentionStatement): bool
   const place = object ?? data[0].place;
   if (place.block !== sentence.block) return false;
   const before = sentence.tokens.findLast((token) => token.end <= place.start)?.lower ?? '';
-  return /^(?:this|these|those|that|such)$/.test(before) || /^(?:this|these|those|that|such) /i.test(wordsOf(place));
+  const [first] = wordsOf(place).toLowerCase().split(' ', 1);
+  return pointingDeterminers.has(before) || pointingDeterminers.has(first);
 }
 
 const nounOf = (place: Place): string => wordsOf(place).toLowerCase().replace(/s$/, '');
