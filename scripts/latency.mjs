@@ -142,12 +142,23 @@ export async function startTimes(commands, rounds = 9) {
 export async function latencyOf(draft, languageId, command) {
   const server = new Server(command);
   await server.initialize();
+  const opened = await openingOf(server, draft, languageId);
+  const diagnostics = server.report?.items ?? [];
+  const typed = await typingOf(server, draft);
+  const helped = await helpOf(server, diagnostics);
+  await pause(300);
+  const idle = await idleOf(server);
+  const { peakMemory, findings } = server;
+  server.process.kill();
+  return { ...opened, ...typed, ...helped, 'processor in 1 s idle': idle, 'peak MB': peakMemory, findings };
+}
+
+/** The first report, and hovers while the draft is read for it. @param {Server} server @param {string} draft @param {string} languageId */
+async function openingOf(server, draft, languageId) {
   const opened = performance.now();
   server.open(draft, languageId);
-  const first = server.pull();
-  // while the draft is read for the first time
   let isOpen = false;
-  const opening = first.then(() => {
+  const opening = server.pull().then(() => {
     isOpen = true;
     return performance.now() - opened;
   });
@@ -157,68 +168,65 @@ export async function latencyOf(draft, languageId, command) {
     meanwhile.push(await timed(() => server.ask('textDocument/hover', { textDocument: { uri }, position: top })));
     await pause(5);
   }
-  const open = await opening;
-  const diagnostics = server.report?.items ?? [];
+  return { open: await opening, 'hover meanwhile p95': at(meanwhile, 0.95) };
+}
 
+/** A key at a time, each with its report, then many keys with one. @param {Server} server @param {string} draft */
+async function typingOf(server, draft) {
   const lines = draft.split('\n');
   const line = lines.findIndex((words, i) => i > lines.length / 2 - 1 && /\b(We|we) .{40}/.test(words));
   const position = { line, character: lines[line].lastIndexOf('.') + 1 };
+  const strike = (/** @type {string} */ key) => {
+    server.type(position, key);
+    position.character++;
+  };
   /** @type {number[]} */
   const times = [];
   const keys = draft.length > 500_000 ? 40 : 120;
   for (let key = 0; key < keys; key++) {
-    const strike = () => {
-      server.type(position, text[key % text.length]);
-      return server.pull();
-    };
-    times.push(await timed(strike));
-    position.character++;
+    times.push(
+      await timed(() => {
+        strike(text[key % text.length]);
+        return server.pull();
+      }),
+    );
     await pause(5);
   }
   await pause(200);
   const before = await checksOf(server);
-  const all = await timed(async () => {
-    for (let key = 0; key < burst; key++) {
-      server.type(position, 'x');
-      position.character++;
-    }
-    await server.pull();
+  const all = await timed(() => {
+    for (let key = 0; key < burst; key++) strike('x');
+    return server.pull();
   });
-  const checks = (await checksOf(server)) - before;
+  return {
+    'key p50': at(times, 0.5),
+    'key p95': at(times, 0.95),
+    [`burst of ${burst}`]: all,
+    'checks in burst': (await checksOf(server)) - before,
+  };
+}
 
-  const places = diagnostics.filter(
-    (/** @type {unknown} */ _, /** @type {number} */ i) => i % Math.ceil(diagnostics.length / probes) === 0,
-  );
+/** Hovers and quick fixes at some findings. @param {Server} server @param {{ range: { start: object } }[]} diagnostics */
+async function helpOf(server, diagnostics) {
+  const textDocument = { uri };
   /** @type {number[]} */
   const hovers = [];
   /** @type {number[]} */
   const actions = [];
-  for (const diagnostic of places) {
+  for (const diagnostic of diagnostics.filter((_, i) => i % Math.ceil(diagnostics.length / probes) === 0)) {
     const { range } = diagnostic;
-    const textDocument = { uri };
     hovers.push(await timed(() => server.ask('textDocument/hover', { textDocument, position: range.start })));
     const context = { diagnostics: [diagnostic] };
     actions.push(await timed(() => server.ask('textDocument/codeAction', { textDocument, range, context })));
   }
-  await pause(300);
+  return { 'hover p50': at(hovers, 0.5), 'quick fix p50': at(actions, 0.5) };
+}
+
+/** Processor time in a second in which nothing is asked. @param {Server} server */
+async function idleOf(server) {
   const spent = server.processorTime;
   await pause(1000);
-  const idle = spent === undefined ? undefined : (server.processorTime ?? spent) - spent;
-  const { peakMemory, findings } = server;
-  server.process.kill();
-  return {
-    open,
-    'hover meanwhile p95': at(meanwhile, 0.95),
-    'key p50': at(times, 0.5),
-    'key p95': at(times, 0.95),
-    [`burst of ${burst}`]: all,
-    'checks in burst': checks,
-    'hover p50': at(hovers, 0.5),
-    'quick fix p50': at(actions, 0.5),
-    'processor in 1 s idle': idle,
-    'peak MB': peakMemory,
-    findings,
-  };
+  return spent === undefined ? undefined : (server.processorTime ?? spent) - spent;
 }
 
 const top = { line: 0, character: 2 };

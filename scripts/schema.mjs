@@ -9,6 +9,61 @@ import { parse } from 'yaml';
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
+const texts = { type: 'array', items: { type: 'string' } };
+const level = { enum: levels };
+
+/** @param {{ id: string, label: string }[]} entries */
+const idsOf = (entries) => ({ oneOf: entries.map(({ id, label }) => ({ const: id, description: label })) });
+
+/** @param {object} item */
+const oneOrMore = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
+
+/** @param {{ id: string, label: string }[]} facts */
+const factsBy = (facts) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(facts.map(({ id, label }) => [id, { type: 'boolean', description: label }])),
+});
+
+/** @typedef {{ id: string, title: string, severity: string }} Rule */
+
+/** @param {Rule[]} rules @param {string[]} families */
+const severitiesBy = (rules, families) => ({
+  type: 'object',
+  additionalProperties: false,
+  patternProperties: { '^CR-\\d{3}$': level },
+  properties: Object.fromEntries([
+    ...families.map((family) => [family, { ...level, description: `Every rule of ${family}` }]),
+    ...rules.map(({ id, title, severity }) => [id, { ...level, description: `${title} (as it ships: ${severity})` }]),
+  ]),
+});
+
+/** @param {Rule[]} rules @param {string[]} families @param {Record<string, string>} about */
+function suppressionsBy(rules, families, about) {
+  const ruleName = { type: 'string', examples: [...families, ...rules.map(({ id }) => id)] };
+  return {
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['rule', 'reason'],
+      properties: {
+        rule: { ...oneOrMore(ruleName), description: about['suppress.rule'] },
+        path: { type: 'string', description: about['suppress.path'] },
+        reason: { type: 'string', description: about['suppress.reason'] },
+        approved: { type: 'string', description: about['suppress.approved'] },
+        until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: about['suppress.until'] },
+      },
+    },
+  };
+}
+
+/** What the rules are, as the built command line tool says it. @param {string} root @returns {Rule[]} */
+function rulesOf(root) {
+  const output = execFileSync(process.execPath, [path.join(root, 'dist', 'cli.js'), 'rules', '--format', 'json']);
+  return JSON.parse(output.toString()).rules;
+}
+
 /** @param {string} root @returns {string} the file's content */
 function schemaText(root) {
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue');
@@ -16,18 +71,9 @@ function schemaText(root) {
   const read = (...name) => parse(readFileSync(path.join(catalogue, ...name), 'utf8'));
   /** @type {Record<string, string>} */
   const about = parse(readFileSync(path.join(root, 'server', 'src', 'config', 'keys.yaml'), 'utf8'));
-  const output = execFileSync(process.execPath, [path.join(root, 'dist', 'cli.js'), 'rules', '--format', 'json']);
-  /** @type {{ rules: { id: string, title: string, severity: string }[] }} */
-  const { rules } = JSON.parse(output.toString());
+  const rules = rulesOf(root);
   const families = [...new Set(rules.map(({ id }) => id.replace(/\/.*/s, '')))];
   const regimes = Object.keys(read('regimes.yaml').regimes).sort();
-  /** @param {{ id: string, label: string }[]} entries */
-  const ids = (entries) => ({ oneOf: entries.map(({ id, label }) => ({ const: id, description: label })) });
-  /** @param {object} item */
-  const oneOrMore = (item) => ({ anyOf: [item, { type: 'array', items: item }] });
-  const texts = { type: 'array', items: { type: 'string' } };
-  const ruleName = { type: 'string', examples: [...families, ...rules.map(({ id }) => id)] };
-  const level = { enum: levels };
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Policy Linter project file',
@@ -35,44 +81,19 @@ function schemaText(root) {
     type: 'object',
     additionalProperties: false,
     definitions: {
-      dataType: ids(read('ontology', 'data.yaml').entries),
-      role: ids(read('ontology', 'entities.yaml').entries),
+      dataType: idsOf(read('ontology', 'data.yaml').entries),
+      role: idsOf(read('ontology', 'entities.yaml').entries),
     },
     properties: {
-      extends: {
-        ...oneOrMore({ type: 'string' }),
-        description: about.extends,
-      },
+      extends: { ...oneOrMore({ type: 'string' }), description: about.extends },
       regimes: {
         description: about.regimes,
         type: 'array',
         uniqueItems: true,
         items: { enum: ['general', ...regimes.filter((id) => id !== 'general')] },
       },
-      facts: {
-        description: about.facts,
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          read('disclosures', 'facts.yaml').map((/** @type {{ id: string, label: string }} */ { id, label }) => [
-            id,
-            { type: 'boolean', description: label },
-          ]),
-        ),
-      },
-      rules: {
-        description: about.rules,
-        type: 'object',
-        additionalProperties: false,
-        patternProperties: { '^CR-\\d{3}$': level },
-        properties: Object.fromEntries([
-          ...families.map((family) => [family, { ...level, description: `Every rule of ${family}` }]),
-          ...rules.map(({ id, title, severity }) => [
-            id,
-            { ...level, description: `${title} (as it ships: ${severity})` },
-          ]),
-        ]),
-      },
+      facts: { description: about.facts, ...factsBy(read('disclosures', 'facts.yaml')) },
+      rules: { description: about.rules, ...severitiesBy(rules, families) },
       terms: {
         description: about.terms,
         type: 'object',
@@ -83,11 +104,7 @@ function schemaText(root) {
         type: 'object',
         additionalProperties: oneOrMore({ $ref: '#/definitions/role' }),
       },
-      documents: {
-        description: about.documents,
-        type: 'array',
-        items: texts,
-      },
+      documents: { description: about.documents, type: 'array', items: texts },
       paths: {
         description: about.paths,
         type: 'object',
@@ -97,22 +114,7 @@ function schemaText(root) {
           exclude: { ...oneOrMore({ type: 'string' }), description: about['paths.exclude'] },
         },
       },
-      suppress: {
-        description: about.suppress,
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['rule', 'reason'],
-          properties: {
-            rule: { ...oneOrMore(ruleName), description: about['suppress.rule'] },
-            path: { type: 'string', description: about['suppress.path'] },
-            reason: { type: 'string', description: about['suppress.reason'] },
-            approved: { type: 'string', description: about['suppress.approved'] },
-            until: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: about['suppress.until'] },
-          },
-        },
-      },
+      suppress: { description: about.suppress, ...suppressionsBy(rules, families, about) },
     },
   };
   return `${JSON.stringify(schema, undefined, 1)}\n`;

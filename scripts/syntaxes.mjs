@@ -23,31 +23,24 @@ const anyOf = (words) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 
-/**
- * The grammars by file name.
- * @param {string} root
- * @returns {Map<string, object>}
- */
-export function syntaxes(root) {
-  /** @param {string} name */
-  const catalogue = (name) =>
-    parse(readFileSync(path.join(root, 'server', 'src', 'analysis', 'catalogue', `${name}.yaml`), 'utf8'));
-  const { names, marks, requests, fillers } = catalogue('placeholders');
-  const { inBrackets, meaning } = catalogue('definedTerms');
-  const quoted = '["“][^"“”()\\n]{1,58}["”]';
+/** @param {{ names: string[], marks: string[], requests: string[], fillers: string[] }} words of `catalogue/placeholders.yaml` */
+function placeholdersBy({ names, marks, requests, fillers }) {
+  const matches = [
+    `\\[(?i:(?:${anyOf(requests)})\\b)[^\\[\\]\\n]{0,120}\\](?![(\\[:])`,
+    `\\[(?:[\\p{L}\\p{N}'’ -]{0,60} )?(?i:${anyOf(names)})\\](?![(\\[:])`,
+    "\\[[\\p{Lu}][\\p{Lu}\\p{N}_/'’& -]{2,60}\\](?![(\\[:])",
+    '<<[^<>\\n]{1,60}>>',
+    `(?<![\\p{L}\\p{N}_])(?:${anyOf([...marks, ...fillers])})(?![\\p{L}\\p{N}_])`,
+    '(?<=\\S[ \\t])_{4,}',
+  ];
+  return { patterns: matches.map((match) => ({ name: 'constant.other.placeholder.policy-linter', match })) };
+}
 
-  const placeholders = {
-    patterns: [
-      { match: `\\[(?i:(?:${anyOf(requests)})\\b)[^\\[\\]\\n]{0,120}\\](?![(\\[:])` },
-      { match: `\\[(?:[\\p{L}\\p{N}'’ -]{0,60} )?(?i:${anyOf(names)})\\](?![(\\[:])` },
-      { match: "\\[[\\p{Lu}][\\p{Lu}\\p{N}_/'’& -]{2,60}\\](?![(\\[:])" },
-      { match: '<<[^<>\\n]{1,60}>>' },
-      { match: `(?<![\\p{L}\\p{N}_])(?:${anyOf([...marks, ...fillers])})(?![\\p{L}\\p{N}_])` },
-      { match: '(?<=\\S[ \\t])_{4,}' },
-    ].map((pattern) => ({ name: 'constant.other.placeholder.policy-linter', ...pattern })),
-  };
+/** @param {{ inBrackets: string[], meaning: string[] }} words of `catalogue/definedTerms.yaml` */
+function definedTermsBy({ inBrackets, meaning }) {
+  const quoted = '["“][^"“”()\\n]{1,58}["”]';
   const term = { name: 'entity.name.type.defined-term.policy-linter' };
-  const definedTerms = {
+  return {
     patterns: [
       {
         // (collectively, the "Services"): nothing in the brackets but terms and words that introduce them
@@ -65,34 +58,47 @@ export function syntaxes(root) {
       },
     ],
   };
-  const directives = {
-    patterns: [
-      {
-        begin: '(?<![\\w-])(policy-linter-(?:disable(?:-next-line|-line|-file)?|enable))(?![\\w-])',
-        beginCaptures: { 1: { name: 'keyword.control.directive.policy-linter' } },
-        end: '(?=-->|\\*/)|$',
-        patterns: [
-          { match: '\\b(?:approved(?: by)?|until)(?=:)', name: 'keyword.other.detail.policy-linter' },
-          { match: '\\b\\d{4}-\\d{2}-\\d{2}\\b', name: 'constant.numeric.date.policy-linter' },
-          {
-            begin: '(?<=\\s)(--|—|–|because)(?=\\s)',
-            beginCaptures: { 1: { name: 'punctuation.separator.reason.policy-linter' } },
-            end: '(?=-->|\\*/|\\((?:approved|until))|$',
-            contentName: 'string.unquoted.reason.policy-linter',
-          },
-          { match: '[a-z][a-z-]*/[\\w.-]+', name: 'support.constant.rule.policy-linter' },
-          { match: '\\b[a-z][a-z-]*\\b', name: 'support.constant.rule.policy-linter' },
-        ],
-      },
-      {
-        begin: '(?<![\\w-])(policy-linter[- ]regimes)\\s*[:=]',
-        beginCaptures: { 1: { name: 'keyword.control.directive.policy-linter' } },
-        end: '(?=-->|\\*/)|$',
-        patterns: [{ match: '[\\w]+(?:-[\\w]+)*', name: 'support.constant.regime.policy-linter' }],
-      },
-    ],
-  };
+}
 
+const directives = {
+  patterns: [
+    {
+      begin: '(?<![\\w-])(policy-linter-(?:disable(?:-next-line|-line|-file)?|enable))(?![\\w-])',
+      beginCaptures: { 1: { name: 'keyword.control.directive.policy-linter' } },
+      end: '(?=-->|\\*/)|$',
+      patterns: [
+        { match: '\\b(?:approved(?: by)?|until)(?=:)', name: 'keyword.other.detail.policy-linter' },
+        { match: '\\b\\d{4}-\\d{2}-\\d{2}\\b', name: 'constant.numeric.date.policy-linter' },
+        {
+          begin: '(?<=\\s)(--|—|–|because)(?=\\s)',
+          beginCaptures: { 1: { name: 'punctuation.separator.reason.policy-linter' } },
+          end: '(?=-->|\\*/|\\((?:approved|until))|$',
+          contentName: 'string.unquoted.reason.policy-linter',
+        },
+        { match: '[a-z][a-z-]*/[\\w.-]+', name: 'support.constant.rule.policy-linter' },
+        { match: '\\b[a-z][a-z-]*\\b', name: 'support.constant.rule.policy-linter' },
+      ],
+    },
+    {
+      begin: '(?<![\\w-])(policy-linter[- ]regimes)\\s*[:=]',
+      beginCaptures: { 1: { name: 'keyword.control.directive.policy-linter' } },
+      end: '(?=-->|\\*/)|$',
+      patterns: [{ match: '[\\w]+(?:-[\\w]+)*', name: 'support.constant.regime.policy-linter' }],
+    },
+  ],
+};
+
+/**
+ * The grammars by file name.
+ * @param {string} root
+ * @returns {Map<string, object>}
+ */
+export function syntaxes(root) {
+  /** @param {string} name */
+  const catalogue = (name) =>
+    parse(readFileSync(path.join(root, 'server', 'src', 'analysis', 'catalogue', `${name}.yaml`), 'utf8'));
+  const placeholders = placeholdersBy(catalogue('placeholders'));
+  const definedTerms = definedTermsBy(catalogue('definedTerms'));
   return new Map([
     [
       'policy-draft.injection.tmLanguage.json',
