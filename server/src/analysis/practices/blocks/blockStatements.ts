@@ -14,7 +14,7 @@ import type { EvidenceKind, Mention, Statement } from '../types';
 import { lastAmong, pointsBack, resolve, topicOf } from './anaphora';
 import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
 import { type ListLead, readLead } from './listLeads';
-import { itemStatements, labelledList, statementsUnder } from './lists';
+import { carriesLead, labelledList, statementsUnder } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { answerOf, questionDrafts } from './questions';
 import { tableStatements } from './tables';
@@ -61,6 +61,11 @@ export function readTable(table: Table, { lead, scope }: GivenBlock): BlockState
 /** What a block of prose, an item or a heading says. `before` gives what was spoken of before the block. */
 export const readBlock = (block: Block, given: GivenBlock, before: () => readonly Draft[]): BlockStatements =>
   new BlockReader(block, given, before).read();
+
+interface Read {
+  readonly draft: Draft;
+  readonly kind: EvidenceKind;
+}
 
 class BlockReader {
   private readonly statements: Statement[];
@@ -114,17 +119,10 @@ class BlockReader {
   }
 
   private readStatement(sentence: Sentence): void {
-    const { lead, ownNames } = this.given;
+    const { lead } = this.given;
     const known = this.context;
     const before = known ? () => known : this.before;
-    const isBehindLabel = sentence.index === 1;
-    const drafts = readSentence(
-      sentence,
-      lead ?? (isBehindLabel ? this.label : undefined),
-      before,
-      isBehindLabel && this.block.runIn ? this.sentences[0] : undefined,
-      ownNames,
-    );
+    const drafts = this.draftsOf(sentence, before);
     let spoken: Draft | undefined;
     for (const { draft, kind } of drafts) {
       const pointedAt = (pronoun: boolean) => spoken ?? lastAmong(before(), pronoun);
@@ -140,6 +138,39 @@ class BlockReader {
     this.topic = drafts.length === 0 ? topicOf(sentence) : [];
     const withData = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
     if (withData.length > 0) this.context = withData;
+  }
+
+  /** The drafts of a sentence, with what it rests on: itself, or the lead of its list. */
+  private draftsOf(sentence: Sentence, before: () => readonly Draft[]): Read[] {
+    const { ownNames } = this.given;
+    const isBehindLabel = sentence.index === 1;
+    const lead = this.given.lead ?? (isBehindLabel ? this.label : undefined);
+    const title = isBehindLabel && this.block.runIn ? this.sentences[0] : undefined;
+    const clauses = readClauses(sentence);
+    const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
+    const told = totals(sentence);
+    if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
+    const included = inclusionStatements(clauses, context, ownNames);
+    if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
+    const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
+    const fragments =
+      own.length > 0
+        ? []
+        : [
+            ...cleft(clauses, ownNames),
+            ...namedDeed(clauses),
+            ...labelledValue(sentence, clauses, title, ownNames),
+            ...answeredLabel(sentence, clauses, title, lead),
+          ];
+    if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
+    if (lead && carriesLead(sentence)) {
+      const fromLead = statementsUnder(lead, { sentence, clauses, own }, ownNames);
+      if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
+    }
+    return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({
+      draft,
+      kind: 'prose',
+    }));
   }
 }
 
@@ -162,7 +193,7 @@ function answersTo(
   const clauses = readClauses(sentence);
   if (clauses.some(isSaid)) return answers;
   const own = clauses.flatMap((clause) => clauseStatements(clause, ownNames));
-  const named = statementsUnder(sentence, clauses, open, own, ownNames) ?? [];
+  const named = statementsUnder(open, { sentence, clauses, own }, ownNames) ?? [];
   return [...answers, ...named.map(told)];
 }
 
@@ -175,43 +206,4 @@ function labelOf(block: Block, sentences: readonly Sentence[], ownNames: readonl
   if (!block.runIn || !title || title.end > block.runIn.end + 1) return undefined;
   const label = readLead([title], ownNames);
   return label && label.drafts.length > 0 ? label : undefined;
-}
-
-interface Read {
-  readonly draft: Draft;
-  readonly kind: EvidenceKind;
-}
-
-function readSentence(
-  sentence: Sentence,
-  lead: ListLead | undefined,
-  before: () => readonly Draft[],
-  title: Sentence | undefined,
-  ownNames: readonly string[],
-): Read[] {
-  const clauses = readClauses(sentence);
-  const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
-  const told = totals(sentence);
-  if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
-  const included = inclusionStatements(clauses, context, ownNames);
-  if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
-  const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
-  const fragments =
-    own.length > 0
-      ? []
-      : [
-          ...cleft(clauses, ownNames),
-          ...namedDeed(clauses),
-          ...labelledValue(sentence, clauses, title, ownNames),
-          ...answeredLabel(sentence, clauses, title, lead),
-        ];
-  if (fragments.length > 0) return fragments.map((draft) => ({ draft, kind: 'prose' }));
-  if (lead) {
-    const fromLead = itemStatements(sentence, clauses, lead, own, ownNames);
-    if (fromLead) return fromLead.map((draft) => ({ draft, kind: 'list' }));
-  }
-  return [...own, ...(own.length === 0 ? labelledList(sentence, clauses, ownNames) : [])].map((draft) => ({
-    draft,
-    kind: 'prose',
-  }));
 }

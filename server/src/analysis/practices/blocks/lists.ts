@@ -11,20 +11,16 @@ import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { type ListLead, presupposed } from './listLeads';
 
-/**
- * What an item says under its lead; undefined where the item speaks for itself. Only its first sentence (and the one after
- * a run-in label) carries the lead on, and only without a finite clause of its own.
- */
-export function itemStatements(
-  sentence: Sentence,
-  clauses: readonly Clause[],
-  lead: ListLead,
-  own: readonly Draft[],
-  ownNames: readonly string[],
-): Draft[] | undefined {
-  const carries = sentence.index === 0 || (sentence.index === 1 && sentence.block.runIn !== undefined);
-  return carries ? statementsUnder(sentence, clauses, lead, own, ownNames) : undefined;
+/** What a sentence says by itself. */
+export interface OwnWords {
+  readonly sentence: Sentence;
+  readonly clauses: readonly Clause[];
+  readonly own: readonly Draft[];
 }
+
+/** Only the first sentence of an item, and the one behind a run-in label, carries its lead on. */
+export const carriesLead = ({ index, block }: Sentence): boolean =>
+  index === 0 || (index === 1 && block.runIn !== undefined);
 
 /** "Please see the section on cookies": names nothing itself. */
 const pointsAway = ({ tokens }: Sentence): boolean => {
@@ -32,18 +28,19 @@ const pointsAway = ({ tokens }: Sentence): boolean => {
   return /^(?:see|refer)$/.test(tokens[at]?.lower ?? '') && tokens.length > at + 2;
 };
 
-/** What a sentence that names things says under what is said or asked before it, wherever in its block it stands. */
+/**
+ * What a sentence that names things says under what is said or asked before it; undefined where it speaks for itself, with
+ * a finite clause of its own.
+ */
 export function statementsUnder(
-  sentence: Sentence,
-  clauses: readonly Clause[],
   lead: ListLead,
-  own: readonly Draft[],
+  { sentence, clauses, own }: OwnWords,
   ownNames: readonly string[],
 ): Draft[] | undefined {
   // "you agree when you: – click Start"
   if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
   if (pointsAway(sentence)) return [];
-  if (lead.verbless) return verbItem(sentence, clauses, lead.verbless.negated, ownNames);
+  if (lead.verbless) return verbItem(clauses, lead.verbless, ownNames);
   if (namesReceiver(sentence, lead)) return receivers(sentence, clauses, lead);
   // "to:" – "send you newsletters"
   const [opening] = clauses;
@@ -219,13 +216,13 @@ function forPurposes(whole: Clause, lead: ListLead): Draft[] {
 
 /** "sell your information to third parties" under "We do not:". */
 function verbItem(
-  sentence: Sentence,
   clauses: readonly Clause[],
-  negated: boolean,
+  { negated }: NonNullable<ListLead['verbless']>,
   ownNames: readonly string[],
 ): Draft[] | undefined {
-  const first = clauses[0];
-  if (!first || first.group.first > 1 || sentence.tokens[first.group.verb]?.verb?.form !== 'base') return undefined;
+  const [first] = clauses;
+  if (!first || first.group.first > 1 || first.sentence.tokens[first.group.verb]?.verb?.form !== 'base')
+    return undefined;
   return clauses
     .filter((clause) => clause === first || (clause.group.chainedTo !== undefined && clause.right === first.right))
     .flatMap((clause) =>
