@@ -30,6 +30,10 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       ['use first_party [name]', 'store first_party [age,photo]'],
     ],
   ],
+  'where it goes': [
+    ['Your name may be transferred to advertisers outside your country.', ['share first_party [name] to advertiser']],
+    ['Your name is sent to your phone.', []],
+  ],
   'whose use it is': [
     ['Your name is used by us to contact you.', ['use first_party [name] for support']],
     ['We use vendors who keep your name.', []],

@@ -6,6 +6,7 @@ import type { Draft } from '../draft';
 import { dataGraph } from '../ontologyGraph';
 import { leftNouns } from '../slots/leftNouns';
 import { isUnsaid, namesNothing } from '../slots/ownNouns';
+import { isDemonstrative } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Span } from '../slots/slots';
 import { usageVerbs } from '../slots/slotUsage';
@@ -106,9 +107,19 @@ function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): bool
 const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
   first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');
 
-/** "This data", "such information": what an earlier sentence spoke of, whatever that was. */
+/**
+ * "This data", "such information": what an earlier sentence spoke of, whatever that was; so does "it" behind such words in
+ * one sentence.
+ */
 export const pointsBack = ({ data, anaphors: [anaphor] }: Draft, sentence: Sentence): boolean =>
-  data.length === 0 && anaphor !== undefined && !isPronoun(sentence, anaphor);
+  data.length === 0 &&
+  anaphor !== undefined &&
+  (!isPronoun(sentence, anaphor) ||
+    sentence.tokens
+      .slice(0, anaphor.first)
+      .some(({ lower }, i) => pointing.has(lower) && isDemonstrative(sentence.tokens, i)));
+
+const pointing: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such']);
 
 /**
  * "Your phone number is for emergencies. We do not use it for marketing": the data that a sentence is about which itself

@@ -52,15 +52,19 @@ export interface GivenBlock {
 
 /** What the rows of a table say. */
 export function readTable(table: Table, { lead, scope }: GivenBlock): BlockStatements {
-  const statements = tableStatements(table, sentencesOf, lead).map((row) =>
-    finished(scope, row.draft, row.sentence, 'table', row.lead),
-  );
-  return { statements, context: undefined, pending: undefined, lead: undefined };
+  return readRows(tableStatements(table, sentencesOf, lead), scope);
 }
+
+const readRows = (rows: readonly TableDraft[], scope: Scope): BlockStatements => ({
+  statements: rows.map((row) => finished(scope, row.draft, row.sentence, 'table', row.lead)),
+  context: undefined,
+  pending: undefined,
+  lead: undefined,
+});
 
 /** What a block of prose, an item or a heading says. `before` gives what was spoken of before the block. */
 export const readBlock = (block: Block, given: GivenBlock, before: () => readonly Draft[]): BlockStatements =>
-  new BlockReader(block, given, before).read();
+  given.rows ? readRows(given.rows, given.scope) : new BlockReader(block, given, before).read();
 
 interface Read {
   readonly draft: Draft;
@@ -68,13 +72,15 @@ interface Read {
 }
 
 class BlockReader {
-  private readonly statements: Statement[];
+  private readonly statements: Statement[] = [];
   private readonly sentences: readonly Sentence[];
   private readonly label: ListLead | undefined;
   private readonly scope: Scope;
   private pending: Pending | undefined;
   /** What was spoken of last; undefined as long as that is what was before the block. */
   private context: readonly Draft[] | undefined;
+  /** Index of the sentence that spoke of it; what was before the block is right before the first one. */
+  private told = -1;
   /** What the sentence before only named. */
   private topic: readonly Mention[] = [];
 
@@ -83,8 +89,7 @@ class BlockReader {
     private readonly given: GivenBlock,
     private readonly before: () => readonly Draft[],
   ) {
-    const { ownNames, scope, pending, rows } = given;
-    this.statements = (rows ?? []).map((row) => finished(scope, row.draft, row.sentence, 'table', row.lead));
+    const { ownNames, scope, pending } = given;
     this.sentences = sentencesOf(block);
     this.label = labelOf(block, this.sentences, ownNames);
     this.scope = { ...scope, ...labelScope(block, ownNames) };
@@ -94,11 +99,10 @@ class BlockReader {
   read(): BlockStatements {
     const { block, sentences, statements } = this;
     const { ownNames, lead, introduces } = this.given;
-    const first = statements.length;
     const answered = block.runIn && sentences[1] ? answeredLabel(sentences[1], [], sentences[0], lead) : [];
     // the label of "Health information: none" says nothing by itself
     for (const sentence of answered.length > 0 ? sentences.slice(1) : sentences) this.readNext(sentence);
-    attachNextSentenceExceptions(statements, first, sentences);
+    attachNextSentenceExceptions(statements, sentences);
     const introduced = introduces
       ? (this.pending?.open ?? readLead(sentences, ownNames, lead, this.context ?? this.before()))
       : undefined;
@@ -129,7 +133,7 @@ class BlockReader {
       const resolved = resolve(draft, pointedAt, sentence, spoken ? [] : this.topic);
       if (!resolved) continue;
       // the sentence before it in the block has been left unread, and may have spoken of what it means
-      const isDoubtful = sentence.index > 0 && !known && !spoken && pointsBack(draft, sentence);
+      const isDoubtful = sentence.index > this.told + 1 && !spoken && pointsBack(draft, sentence);
       if (resolved.data.length > 0) spoken = resolved;
       const told: Draft = isDoubtful ? { ...resolved, confidence: 'low' } : resolved;
       const introducing = kind === 'list' ? (lead ?? this.label) : undefined;
@@ -137,7 +141,10 @@ class BlockReader {
     }
     this.topic = drafts.length === 0 ? topicOf(sentence) : [];
     const withData = drafts.map(({ draft }) => draft).filter((draft) => draft.data.length > 0);
-    if (withData.length > 0) this.context = withData;
+    if (withData.length > 0) {
+      this.context = withData;
+      this.told = sentence.index;
+    }
   }
 
   /** The drafts of a sentence, with what it rests on: itself, or the lead of its list. */

@@ -36,7 +36,7 @@ interface Question {
 
 /**
  * A table whose markup was lost when it was pasted: "A. Identifiers", "real name, alias, …", "NO", each on its own line,
- * under "We have collected the following categories …". Rows by their first block.
+ * under "We have collected the following categories …". What a row says by its first block, nothing by its others.
  */
 export function flatTables(
   document: PolicyDocument,
@@ -51,13 +51,16 @@ export function flatTables(
     const { rows, next: behind } = rowsFrom(blocks, first);
     const questions = rows.length >= LEAST_ROWS ? questionsOf(rows, blocks, first) : [];
     for (const row of rows) {
+      if (questions.length === 0) continue;
       const drafts = questions.flatMap((question, column) => draftsOf(row, column, question, sentencesOf));
-      if (drafts.length > 0) found.set(row.cells[0] as Block, drafts);
+      for (const [i, cell] of row.cells.entries()) found.set(cell, i === 0 ? drafts : none);
     }
     next = behind;
   }
   return found;
 }
+
+const none: readonly TableDraft[] = [];
 
 const answersIn = throughBlocks((block) => (answerOf(block) ? [block] : []));
 

@@ -9,15 +9,11 @@ import type { Exception, Statement } from '../types';
  * A denial limited by the sentence after it ("This does not include trusted parties who…", "However, we may share…")
  * takes that sentence as an exception.
  */
-export function attachNextSentenceExceptions(
-  statements: Statement[],
-  from: number,
-  sentences: readonly Sentence[],
-): void {
+export function attachNextSentenceExceptions(statements: Statement[], sentences: readonly Sentence[]): void {
   for (let k = 1; k < sentences.length; k++) {
     const exception = limitation(sentences[k] as Sentence);
     if (!exception) continue;
-    for (let i = from; i < statements.length; i++)
+    for (let i = 0; i < statements.length; i++)
       if (isDenialIn(statements[i] as Statement, sentences[k - 1] as Sentence))
         statements[i] = limited(statements[i] as Statement, exception);
   }

@@ -2,7 +2,7 @@ import cues from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
-import { conjunctions } from '../../../language/grammar';
+import { adversatives, conjunctions } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import type { Sentence } from '../../../language/types';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
@@ -13,6 +13,7 @@ import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
 import { isBeforeConsent, isToldAsException, leavesOut } from './exceptions';
 import type { Guard } from './guard';
+import { isMovedOnly } from './moved';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
 
@@ -35,8 +36,9 @@ const differentSentences: Guard = {
     if (areRowsOfOne(said.statement, denied.statement)) return false;
     // "We do not collect: – Messages – Content (read in passing only)": one list says one thing
     if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
-    // "We collect nothing. … We may collect your name only when you order": the line of the denial, drawn in its section
-    if (a.block.section === b.block.section && a.block.index >= b.block.index && isOnlyIn(a)) return false;
+    // "We collect nothing. … However, we collect your name when you order": the line of the denial, drawn in its section
+    const below = a.block.section === b.block.section && a.block.index >= b.block.index;
+    if (below && (isOnlyIn(a) || adversatives.has(a.tokens[0]?.lower ?? ''))) return false;
     const follows = a.block === b.block && a.index === b.index + 1;
     // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
     const { place } = said.data;
@@ -100,7 +102,7 @@ const coveredRecipient: Guard = {
     )
       return true;
     // "shared among the divisions of our group": with whom was not read
-    if (!said.recipient && isAmong(said.statement)) return false;
+    if (!said.recipient && (isAmong(said.statement) || isMovedOnly(said.statement))) return false;
     const to = said.recipient?.id ?? 'third_party';
     if (to === 'data_subject' || to === 'first_party') return false;
     if (to === 'parent_guardian' && denied.recipient?.id !== to) return false;
@@ -126,14 +128,14 @@ const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
         groups.includes(tokens[i + 2]?.lemma ?? '')),
   );
 
-/** "We share data with our host. No other party gets it": other than those that the section has just named. */
+/** "We share data with our host. No other party gets it", "nobody else gets it": other than those that the section has just named. */
 function pointsPast(
   { evidence: denial }: Statement,
   { block, start, end }: Place,
   { evidence: said }: Statement,
 ): boolean {
   return (
-    /\bother\b/i.test(block.text.slice(Math.max(0, start - OTHER), end)) &&
+    /\b(?:other|else)\b/i.test(block.text.slice(Math.max(0, start - OTHER), end)) &&
     said.place.block.section === denial.place.block.section &&
     said.place.block.index <= denial.place.block.index &&
     said.place.block.index >= denial.place.block.index - NEAR

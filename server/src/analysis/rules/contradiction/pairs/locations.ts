@@ -76,7 +76,8 @@ interface Telling {
   readonly agent?: string;
 }
 
-function locationsOf(sentence: Sentence): Location[] {
+/** Where one sentence says that data lies, or that it goes. */
+export function locationsOf(sentence: Sentence): Location[] {
   const telling = tellingOf(sentence);
   if (!telling) return [];
   const { tokens } = sentence;
