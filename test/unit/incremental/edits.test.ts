@@ -1,4 +1,7 @@
+import { strict as assert } from 'node:assert';
+import { analyze } from '../../../server/src/analysis/analyze';
 import type { DocumentFormat } from '../../../server/src/analysis/document/types';
+import type { Analysis } from '../../../server/src/analysis/types';
 import { draftOf } from '../../incremental/drafts';
 import { compareEdits } from '../../incremental/edits';
 
@@ -15,4 +18,16 @@ describe('an analysis that goes on from the version before', () => {
       });
     }
   }
+
+  it('takes the title of the draft for a title once a section stands below it, and for a matter of its own before', () => {
+    const alone = '# Newsletter\n\nWe do not collect your name.\n';
+    const whole = `${alone}\n## Who we are\n\nBrambleworks Ltd.\n`;
+    const matterOf = ({ policy }: Analysis) => policy.statements[0].matter !== undefined;
+    let analysis: Analysis | undefined;
+    const found = [alone, whole, alone].map((text) => {
+      analysis = analyze(text, { format: 'markdown' }, analysis);
+      return matterOf(analysis);
+    });
+    assert.deepEqual(found, [true, false, true]);
+  });
 });

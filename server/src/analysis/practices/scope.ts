@@ -20,6 +20,15 @@ export interface Scope {
   readonly matter?: Place;
 }
 
+export const isSameScope = (a: Scope, b: Scope): boolean =>
+  a.subject === b.subject &&
+  a.product === b.product &&
+  a.region.id === b.region.id &&
+  a.region.origin === b.region.origin &&
+  a.matter?.block === b.matter?.block &&
+  a.matter?.start === b.matter?.start &&
+  a.matter?.end === b.matter?.end;
+
 type ScopeName = 'child' | 'california' | 'eea' | 'uk' | 'us' | 'applicant' | 'employee' | 'business';
 const {
   scopes: scopeCues,

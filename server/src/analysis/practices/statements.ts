@@ -5,7 +5,7 @@ import { flatTables } from './blocks/flatTables';
 import { type ListLead, readLead } from './blocks/listLeads';
 import { attachNextBlockException } from './blocks/nextSentence';
 import type { Draft, TableDraft } from './draft';
-import { type Scope, sectionScope } from './scope';
+import { isSameScope, type Scope, sectionScope } from './scope';
 import { sentencesOf } from './sentences';
 import type { Statement } from './types';
 
@@ -216,9 +216,7 @@ const isSameGivenBlock = (a: GivenBlock, b: GivenBlock): boolean =>
   a.rows === b.rows &&
   a.introduces === b.introduces &&
   a.section === b.section &&
-  a.scope.subject === b.scope.subject &&
-  a.scope.region.id === b.scope.region.id &&
-  a.scope.region.origin === b.scope.region.origin &&
+  isSameScope(a.scope, b.scope) &&
   isSameList(a.ownNames, b.ownNames);
 
 /** The lead that rules an item: its own, or the nearest above it that says what is done. */
