@@ -12,7 +12,7 @@ import type { Slots } from '../slots/slots';
 import { type ListLead, presupposed } from './listLeads';
 
 /** What a sentence says by itself. */
-export interface OwnWords {
+interface OwnWords {
   readonly sentence: Sentence;
   readonly clauses: readonly Clause[];
   readonly own: readonly Draft[];
