@@ -43,7 +43,7 @@ export function leftBoundary(tokens: readonly Token[], start: number, clauses: r
   if (aim !== undefined) return aim;
   for (let i = start - 1; i >= boundary; i--) {
     const lower = word(tokens[i]);
-    if (lower === ';' || (lower === ':' && i > 0) || opensConsequence(tokens, i)) return i + 1;
+    if (lower === ';' || (lower === ':' && i > 0) || opensConsequence(tokens, i) || opensAim(tokens, i)) return i + 1;
   }
   return boundary;
 }
@@ -51,6 +51,10 @@ export function leftBoundary(tokens: readonly Token[], start: number, clauses: r
 /** "…, so there is nothing to opt out of"; not "so that". */
 const opensConsequence = (tokens: readonly Token[], at: number): boolean =>
   word(tokens[at]) === 'so' && word(tokens[at - 1]) === ',' && word(tokens[at + 1]) !== 'that';
+
+/** "… to DHL so that the driver finds you" */
+const opensAim = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens[at]) === 'that' && word(tokens[at - 1]) === 'so';
 
 /** "To write your summary, the text of your entries is sent …": the aim ends at the first comma before a determiner. */
 function behindAim(tokens: readonly Token[], start: number): number | undefined {

@@ -6,12 +6,13 @@ import {
   hadNouns,
   inclusion,
   isAdverb,
+  modals,
   possessives,
   prepositions,
   subordinators,
 } from './grammar';
 import type { Token, VerbForm, VerbGroup, VerbGroupForm } from './types';
-import type { Chain } from './verbChains';
+import { type Chain, isBe } from './verbChains';
 import {
   isAdjectivePosition,
   isNoun,
@@ -82,18 +83,36 @@ function pastShape({ tokens, chain, left, before, next, entityEnds }: VerbSite):
 }
 
 function isThirdPerson(site: VerbSite): boolean {
-  const { tokens, chain, left, before, next, base, form, groups } = site;
+  const { tokens, verb, chain, left, before, next, base, form, entityEnds, groups } = site;
   return (
     before !== undefined &&
     thirdPersonSubject(site, inclusion.has(base) || isNoun(tokens, left)) &&
     next !== undefined &&
     next.kind !== 'punctuation' &&
+    // "customer records are stored", "driver scores can be seen"
+    !(
+      form === 'third' &&
+      base !== 'be' &&
+      base !== 'do' &&
+      base !== 'have' &&
+      (isBe(next) || modals.has(next.lower))
+    ) &&
     // "your name, error logs and e-mail address"
     !(form === 'third' && isMember(tokens, chain.first, next, groups)) &&
+    // "with event sponsors after the fair": a party behind a preposition
+    !(form === 'third' && entityEnds.has(verb) && isGoverned(tokens, left)) &&
     // "third-party uses of information"
     !(next.lower === 'of' && form === 'third' && base !== 'consist' && base !== 'dispose')
   );
 }
+
+/** Whether nothing but one plain word stands between a word and the preposition that governs it. */
+const isGoverned = (tokens: readonly Token[], left: number): boolean => {
+  const word = tokens[left];
+  return word?.kind === 'word' && !word.capitalised && governing.has(tokens[left - 1]?.lower ?? '');
+};
+/** Behind these stands somebody; "of", "in" and the rest belong to a noun before, which may be the subject. */
+const governing: ReadonlySet<string> = new Set(['with', 'to', 'by', 'from']);
 
 /** "Acme uploads your photo and shows you the text": the same subject does both. */
 const goesOn = (

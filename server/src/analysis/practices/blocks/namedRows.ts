@@ -16,13 +16,14 @@ const { cookieKinds: kinds, rowTitles } = readCatalogue(
   cues,
   record({
     cookieKinds: mapOf(wordList),
-    rowTitles: wordLists('provider', 'whatFor', 'party'),
+    rowTitles: wordLists('provider', 'whatFor', 'party', 'data'),
   }),
 );
 const COOKIE = /^(?:our |the )?(?:cookies?|trackers?)(?: names?)?$|^names? of (?:the )?cookies?$/i;
 const NAME = /^names?$/i;
 const PROVIDER = new RegExp(`^(?:${rowTitles.provider.join('|')})$`, 'i');
 const WHAT_FOR = new RegExp(`\\b(?:${rowTitles.whatFor.join('|')})\\b`, 'i');
+const DATA = new RegExp(`^(?:${rowTitles.data.join('|')})$`, 'i');
 const PARTY = new RegExp(`^(?:${rowTitles.party.join('|')})\\b`, 'i');
 
 /** "_ga | Google | Analytics": every row tells of a cookie that is set, whose it is and what for. */
@@ -93,11 +94,17 @@ export function partyRows(
     const data = sentence?.terms.filter((term) => term.kind === 'data') ?? [];
     return sentence && data.length > 0 && !data.some(isCookie) ? [{ index, sentence, data }] : [];
   });
+  const told = header.findIndex((cell, index) => index > 0 && cell !== undefined && DATA.test(cell.text.trim()));
   return table.rows.slice(1).flatMap((row): TableDraft[] => {
     const sentence = row[0] && sentencesOf(row[0])[0];
     const parties = sentence?.terms.filter(isParty) ?? [];
     if (!sentence || parties.length === 0) return [];
     const clause = verblessClause(sentence);
+    const cell = told > 0 ? row[told] : undefined;
+    if (cell)
+      return sentencesOf(cell)
+        .slice(0, 1)
+        .flatMap((data) => dataOfParty(data, sentence, parties));
     return columns.flatMap(({ index, sentence: title, data }): TableDraft[] => {
       const answer = row[index]?.text.trim() ?? '';
       if (!YES.test(answer) && !NO.test(answer)) return [];
@@ -110,6 +117,17 @@ export function partyRows(
       return [{ draft: { ...made, anaphors: [] }, sentence, lead: { sentence: title } }];
     });
   });
+}
+
+/** "Acme Mail | e-mail address" below "Recipient | Data": who receives which data. */
+function dataOfParty(sentence: Sentence, party: Sentence, parties: readonly TermMatch[]): TableDraft[] {
+  const clause = verblessClause(sentence);
+  const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
+  if (slots.data.length === 0 || slots.data.some(isCookie)) return [];
+  const own = verblessClause(party);
+  const { recipients } = draft(own, readSlots(own, 0, 0), { action: 'share', recipients: parties });
+  const made = draft(clause, { ...slots, recipients: [] }, { action: 'share', data: slots.data });
+  return [{ draft: { ...made, recipients, anaphors: [] }, sentence, lead: { sentence: party } }];
 }
 
 const isParty = ({ kind, ids }: TermMatch): boolean =>

@@ -1,9 +1,10 @@
-import { firstPerson, secondPerson } from '../../language/grammar';
+import { determiners, firstPerson, possessives, secondPerson } from '../../language/grammar';
+import { nounLemma } from '../../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { productIn } from '../qualifiers';
 import { isNothingBut } from '../slots/slotPhrases';
 import type { EntityId } from '../types';
-import { denyingSubjects, ownUnits, peopleEndings } from './constructions';
+import { denyingSubjects, ownUnits, peopleEndings, receiving } from './constructions';
 
 /** Who acts in a clause. */
 export interface Actor {
@@ -48,7 +49,7 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     if (actor && !actors.some((known) => known.id === actor.id && known.name === actor.name)) actors.push(actor);
   }
   if (actors.length === 0 && terms.every(isPossessive)) {
-    const unknown = ownPeople(sentence, subject);
+    const unknown = ownPeople(sentence, subject) ?? strangers(clause);
     if (unknown) actors.push(unknown);
   }
   return { actors, denied };
@@ -79,6 +80,18 @@ function ownPeople(
     ? { id: 'first_party' }
     : undefined;
 }
+
+/** "Drivers receive your name": plural people whom the catalogue does not know and no word calls the company's own. */
+function strangers({ base, passive, sentence: { tokens, block }, subject }: Clause): Actor | undefined {
+  if (!subject || passive || !receiving.has(base) || subject.last - subject.first > 2) return undefined;
+  const words = tokens.slice(subject.first, subject.last + 1);
+  const noun = words.at(-1) as Token;
+  const isPeople = [...peopleEndings].some((ending) => ending.endsWith('s') && noun.lower.endsWith(ending));
+  if (!isPeople || nounLemma(noun.lower) === noun.lower || !words.every(isPlainWord)) return undefined;
+  return { id: 'other_party', name: block.text.slice((words[0] as Token).start, noun.end) };
+}
+const isPlainWord = ({ kind, lower }: Token): boolean =>
+  kind === 'word' && !determiners.has(lower) && !possessives.has(lower);
 
 /** "Nobody", "no one else", "nobody outside our company", but not "nobody but our doctors", "nobody at Acme". */
 function isNobody({ tokens }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {

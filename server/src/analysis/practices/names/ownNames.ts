@@ -124,6 +124,9 @@ function capitalisedSubject(sentence: Sentence): string | undefined {
   // "Swiftpost receives your address from us": another one
   if (receiving.has(verb.base) && tokens.some(({ lower }, i) => lower === 'us' && tokens[i - 1]?.lower === 'from'))
     return undefined;
+  // "Drivers receive your name": a plural with its verb names nobody
+  const [only] = tokens;
+  if (last === 0 && verb.form === 'base' && at === 1 && only && nounLemma(only.lower) !== only.lower) return undefined;
   const opening = sentence.terms.filter((term) => term.first <= last);
   const from = (tokens[0] as Token).lower === 'the' ? 1 : 0;
   if (

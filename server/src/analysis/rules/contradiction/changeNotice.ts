@@ -116,6 +116,8 @@ function isPromise(sentence: Sentence): boolean {
   const { tokens } = sentence;
   const text = textOf(sentence);
   if (changes.told.some((words) => text.includes(` ${words} `)) && !has(sentence, ['not', 'never', 'may'])) return true;
+  // "you will always be told"
+  if (tokens.some((_, i) => isTold(tokens, i)) && !has(sentence, ['not', 'never', 'may'])) return true;
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!changes.telling.includes(tokens[i]?.verb?.base ?? '')) continue;
     if (tokens[i + 1]?.lower !== 'you' && tokens[i + 1]?.lower !== 'users') continue;
@@ -127,6 +129,15 @@ function isPromise(sentence: Sentence): boolean {
       return true;
   }
   return false;
+}
+
+/** "be told", behind "you will" or "users will", with an adverb between. */
+function isTold(tokens: Sentence['tokens'], at: number): boolean {
+  if (!changes.telling.includes(tokens[at]?.verb?.base ?? '') || tokens[at - 1]?.lower !== 'be') return false;
+  const before = tokens.slice(Math.max(0, at - 5), at - 1).map(({ lower }) => lower);
+  return (
+    before.some((word) => word === 'you' || word === 'users') && before.some((word) => changes.promising.includes(word))
+  );
 }
 
 function refusalIn(sentence: Sentence): 'any' | 'prior' | undefined {

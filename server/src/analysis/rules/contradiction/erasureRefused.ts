@@ -34,13 +34,14 @@ export const erasureRefused: Rule = {
         ({ unit }): Refusal => ({
           sentence: unit.own.line.sentence,
           place: placeOf(unit.own.line.sentence),
+          isPlain: true,
         }),
       ),
     ];
     if (refusals.length === 0) return;
     const offers = erasureOffers(policy);
     const told = new Set<Sentence>();
-    for (const { sentence, place, matter } of refusals) {
+    for (const { sentence, place, matter, isPlain } of refusals) {
       if (told.has(sentence)) continue;
       told.add(sentence);
       const isOfSameMatter = ({ block }: Sentence): boolean => !matter || isWithin({ block, start: 0, end: 0 }, matter);
@@ -49,6 +50,7 @@ export const erasureRefused: Rule = {
       if (!first) continue;
       yield {
         place,
+        ...(isPlain && { severity: 'warning' as const }),
         message: `Deletion is refused here, but ${quote(placeOf(first))} offers it. Say which data stays and why, or drop the refusal.`,
         related: broken.map((offer) => ({ place: placeOf(offer), message: 'Deletion is offered here.' })),
       };
@@ -70,6 +72,8 @@ interface Refusal {
   readonly place: Place;
   /** The part of the service that it speaks of. */
   readonly matter?: Place;
+  /** It speaks of all data of the reader, in so many words. */
+  readonly isPlain?: true;
 }
 
 const isRefusal = (statement: Statement): boolean =>

@@ -8,6 +8,7 @@ import { throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './pairs/claims';
+import { beyondList, closedList } from './pairs/closedLists';
 import { type Implied, impliedDenial, type Slot } from './pairs/implied';
 import { breachOf } from './pairs/pairing';
 import type { Conflict } from './pairs/strength';
@@ -27,6 +28,10 @@ export const exclusiveList: Rule = {
   ],
   *check({ policy }): Iterable<Report> {
     for (const implied of impliedDenials(policy)) yield* reportsOn(implied, beyond(implied, policy));
+    for (const statement of policy.statements) {
+      const list = closedList(statement, policy);
+      if (list) yield* reportsOn(list, beyondList(list, policy));
+    }
     for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member);
   },
 };
@@ -45,6 +50,7 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   const beyondIt = `${asserted(first.said)}${where(first.said, first.denied)}`;
   yield {
     place,
+    ...(isPlain(rest.slot, first) && { severity: 'warning' as const }),
     message: waits
       ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
       : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
@@ -60,6 +66,10 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
     };
   }
 }
+
+/** Who else receives data, or that nobody was asked, is said in so many words. */
+const isPlain = (slot: Slot, { strength }: Conflict): boolean =>
+  (slot === 'recipients' || slot === 'cases') && (strength === 'plain' || strength === 'qualified');
 
 /** The list of one document and what another one adds stand each in its own document. */
 function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {

@@ -38,7 +38,9 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
   yield {
     place: placeOf(shorter),
     severity:
-      limitOf(shorter) === limitOf(first.longer) && !isOfCase(shorter) && !isOfCase(first.longer)
+      (first.kind === 'afterwards' || limitOf(shorter) === limitOf(first.longer)) &&
+      !isOfCase(shorter) &&
+      !isOfCase(first.longer)
         ? 'error'
         : 'information',
     message: `${messages[first.kind](shorter, first.longer)}${others}. Keep one of the two, or say which data each is about.`,

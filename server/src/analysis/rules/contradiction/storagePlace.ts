@@ -1,5 +1,5 @@
 import type { Block, Place } from '../../document/types';
-import { adversatives, isAdverb, subordinators } from '../../language/grammar';
+import { adversatives, isAdverb, negators, subordinators } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isWithin, matterOf } from '../../practices/matter';
@@ -57,10 +57,12 @@ const isPlainPromise = ({ block, start }: Place): boolean => {
 const isPlain = ({ terms, tokens }: Sentence, token: Token): boolean =>
   isNeutral(token) ||
   isFunctionWord(token.lower) ||
+  negators.has(token.lower) ||
   speaksOfPlaces(token) ||
   token.capitalised ||
   isAdverb(token) ||
   token.verb?.base === 'be' ||
+  token.verb?.base === 'do' ||
   terms.some(({ kind, first, last }) => kind === 'data' && tokens.slice(first, last + 1).includes(token));
 
 /** "If you are a member, we may …", "However, …": the other place is that of a case. */

@@ -49,12 +49,16 @@ export const twoContacts: Rule = {
         continue;
       yield {
         place: other.place,
+        ...(isOurs(first, names) && isOurs(other, names) && { severity: 'warning' as const }),
         message: `${quote(other.place)} is given for the ${names[0]} here, but ${quote(first.place)} before. Give the same address in both places.`,
         related: [{ place: first.place, message: 'Another address for the same role.' }],
       };
     }
   },
 };
+
+/** "our data protection officer": the company has one; that of a subsidiary or of a country is called by its name. */
+const isOurs = ({ text }: Contact, names: Role): boolean => names.some((name) => text.includes(` our ${name} `));
 
 /** Documents of a set name the same person: an address that none of the other document's agrees with. */
 function* inOtherDocuments(names: Role, contacts: readonly Contact[], policy: Policy): Iterable<Report> {

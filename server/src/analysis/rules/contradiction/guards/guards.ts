@@ -1,4 +1,5 @@
 import cues from '../../../catalogue/contradiction.yaml';
+import { companyRoles } from '../../../catalogue/ontology/terms';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
@@ -7,19 +8,21 @@ import { nounLemma } from '../../../language/lemmas';
 import type { Sentence } from '../../../language/types';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
 import { purposeGraph } from '../../../practices/ontologyGraph';
-import type { PurposeMention, Statement } from '../../../practices/types';
+import type { Statement } from '../../../practices/types';
+
 import { sameAsking } from './asking';
 import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
 import { isBeforeConsent, isToldAsException, leavesOut } from './exceptions';
 import type { Guard } from './guard';
 import { isMovedOnly } from './moved';
+import { samePurpose } from './purposes';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
 
 const { carveOuts, groups, ...lists } = readCatalogue(
   cues,
-  wordLists('carveOuts', 'groups', 'onlyCases', 'amongst', 'ownPages'),
+  wordLists('carveOuts', 'groups', 'onlyCases', 'amongst', 'ownPages', 'adverts'),
 );
 const onlyCases = new Set(lists.onlyCases);
 const amongst = new Set(lists.amongst);
@@ -113,9 +116,24 @@ const coveredRecipient: Guard = {
       return false;
     if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
     if (denies?.name !== undefined) return false;
-    return graphs.entities.isA(to, denies?.id ?? 'anyone');
+    return (
+      graphs.entities.isA(to, denies?.id ?? 'anyone') ||
+      (named !== undefined && isOfTrade(named, said.statement, denies?.id))
+    );
   },
 };
+
+/** "to Meta, which shows our ads": a company of several trades, where the sentence tells of the denied one. */
+const isOfTrade = (
+  name: string,
+  { evidence: { sentence }, purposes }: Statement,
+  denied: string | undefined,
+): boolean =>
+  denied === 'advertiser' &&
+  companyRoles.get(name)?.includes('advertiser') === true &&
+  (purposes.some(({ id }) => purposeGraph.isA(id, 'advertising')) ||
+    sentence.tokens.some(({ lemma }) => advertisingNouns.has(lemma)));
+const advertisingNouns = new Set(lists.adverts);
 
 const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
   sentence.tokens.some(
@@ -157,47 +175,6 @@ function leavesOutGroup({ evidence: { sentence } }: Statement, { end }: Place): 
 /** "your landlord" and "landlords" are one. */
 const isSameName = (a: string, b: string): boolean => a === b || singular(a) === singular(b);
 const singular = (name: string): string => name.toLowerCase().split(' ').map(nounLemma).join(' ');
-
-/** A denial "for marketing" leaves every other purpose open. */
-export const samePurpose: Guard = {
-  name: 'same purpose',
-  holds({ statement: said }, { statement: denied }) {
-    const denies = denied.purposes.filter(
-      ({ id, party, place }) =>
-        (id !== 'any_purpose' || party === 'third_party') &&
-        // who sells has a commercial purpose
-        !(id === 'commercial_purpose' && denied.action === 'sell') &&
-        !isNounOfItem(place, denied),
-    );
-    // "not for any purpose": what is done for none that was read tells nothing
-    if (denied.action === 'use' && denied.purposes.some(({ id }) => id === 'any_purpose') && said.purposes.length === 0)
-      return false;
-    if (denies.length === 0) return true;
-    // purposes that the catalogue does not know cannot be compared
-    if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
-    return denies.some((no) => said.purposes.some((yes) => serves(yes, no)) || isCookieFor(said, no));
-  },
-};
-
-/** "Advertising cookies" are for advertising, said so or not. */
-const isCookieFor = ({ data, action }: Statement, { id }: PurposeMention): boolean =>
-  action === 'place' &&
-  data.some(
-    (mention) =>
-      (mention.id === 'advertising_cookie' && purposeGraph.isA('advertising', id)) ||
-      (mention.id === 'analytics_cookie' && purposeGraph.isA('analytics_purpose', id)),
-  );
-
-/** "interactions with advertisements" in a list of types of data: a part of the data, not what it is for. */
-const isNounOfItem = (place: Place, { evidence, action }: Statement): boolean =>
-  action === 'collect' &&
-  (evidence.kind === 'list' || evidence.kind === 'table') &&
-  place.block === evidence.place.block;
-
-function serves(yes: PurposeMention, no: PurposeMention): boolean {
-  if (no.party === 'third_party' && yes.party !== 'third_party') return false;
-  return purposeGraph.isA(yes.id, no.id);
-}
 
 /** What the denial itself leaves out. */
 export const outsideExceptions: Guard = {

@@ -17,6 +17,7 @@ import {
   thirdPerson,
 } from '../../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
+import { passesOn } from '../../../practices/clauses/actions';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import { sentencesOf } from '../../../practices/sentences';
@@ -92,13 +93,27 @@ const isInPassing = kept((statement: Statement): boolean => {
 });
 
 /** "Tallybird counts our visits. No names are kept": of what the sentence before speaks of, which is something particular. */
-function isBehindMatter({ action, evidence: { sentence } }: Statement): boolean {
+function isBehindMatter(statement: Statement): boolean {
+  if (passesOn(statement.action) && isOfReaders(statement)) return false;
+  const { action, evidence } = statement;
+  const { sentence } = evidence;
   const before = sentence.index > 0 ? sentencesOf(sentence.block)[sentence.index - 1] : undefined;
   // one denial after the other is a list of them
   return (
     before !== undefined && !before.tokens.some(isNegation) && !before.terms.every((term) => isGeneral(term, action))
   );
 }
+
+/** "We do not share your phone number with anyone": the reader has one, whatever stands before. */
+const isOfReaders = ({ data, evidence: { sentence } }: Statement): boolean =>
+  data.every(
+    ({ id, place: { block, start, end } }) =>
+      !isDataRoot(id) &&
+      block === sentence.block &&
+      start >= sentence.start &&
+      (/^your /i.test(block.text.slice(start, end)) ||
+        /\byour $/i.test(block.text.slice(Math.max(0, start - 5), start))),
+  );
 
 const isNegation = ({ lower, lemma }: Token): boolean =>
   negators.has(lower) || denyingWords.has(lemma) || denyingAdjectives.has(lower);

@@ -2,11 +2,12 @@ import cues from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Section } from '../../../document/types';
 import { isWithin } from '../../../practices/matter';
-import type { Statement } from '../../../practices/types';
+import { dataGraph } from '../../../practices/ontologyGraph';
+import type { Mention, Statement } from '../../../practices/types';
 import { isAboutOthersThanChildren } from './children';
 import type { Guard } from './guard';
 
-const { audiences } = readCatalogue(cues, wordLists('audiences'));
+const { audiences, oneOfAKind } = readCatalogue(cues, wordLists('audiences', 'oneOfAKind'));
 
 /** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
@@ -60,10 +61,13 @@ function audienceOf({ evidence }: Statement): string {
   return '';
 }
 
+/** Card numbers below "Paying", the address book below "Finding friends": there is no other part with others of the kind. */
+const isOneMatter = ({ id }: Mention): boolean => oneOfAKind.some((kind) => dataGraph.isA(id, kind));
+
 /** What is denied in the section on the newsletter or on a tool is denied of that alone. */
 export const sameMatter: Guard = {
   name: 'no section on another part of the service',
-  holds({ statement: said }, { statement: denied }) {
-    return denied.matter === undefined || isWithin(said.evidence.place, denied.matter);
+  holds({ statement: said }, { statement: denied, data }) {
+    return denied.matter === undefined || isOneMatter(data) || isWithin(said.evidence.place, denied.matter);
   },
 };

@@ -9,7 +9,7 @@ const { ending, asideOfAccounts } = readCatalogue(cues, wordLists('ending', 'asi
 const ends = `(?:${ending.join('|')})`;
 /** "close your account", "account deletion", "your account has been closed". */
 const accountEnd = new RegExp(
-  `\\b${ends}\\w* (?:of )?(?:your |the |their |an |my )?(?:\\w+ )?account\\b|\\baccount(?:['’]s)? (?:is |was |has been |gets )?${ends}\\w*`,
+  `\\b${ends}\\w* (?:of )?(?:your |the |their |an |my )?(?:\\w+ )?accounts?\\b|\\baccount(?:['’]s)? (?:is |was |has been |gets )?${ends}\\w*`,
   'i',
 );
 /** What is kept shorter may be the time that erasing takes. */
@@ -22,7 +22,12 @@ const LONG = hoursOf('P3M');
 export function outlivesAccount(erased: RetentionStatement, kept: RetentionStatement): boolean {
   const { durations, sentence, data } = kept;
   if (erased.action !== 'delete' || erased.class !== 'event' || erased.polarity !== 'affirmed') return false;
-  if (kept.action !== 'keep' || kept.class !== 'event_plus' || kept.verdict !== 'specific' || data.length === 0)
+  if (
+    kept.action !== 'keep' ||
+    !(kept.class === 'event_plus' || kept.class === 'fixed') ||
+    kept.verdict !== 'specific' ||
+    data.length === 0
+  )
     return false;
   if (durations.length !== 1 || hoursOf(durations[0]) < LONG || erased.sentence.block === sentence.block) return false;
   if (sentence.tokens.some(({ lemma }) => asideOfAccounts.includes(lemma))) return false;

@@ -18,7 +18,8 @@ export interface Claim {
 /** A sentence that names 30 types and 30 recipients says no 900 things worth comparing. */
 const MOST_CLAIMS = 200;
 
-const isReaders = ({ block, start, end }: Place): boolean =>
+/** "your e-mail address", "customers' names" */
+export const isReaders = ({ block, start, end }: Place): boolean =>
   /\b(?:your|their|users?['’]s?|customers?['’]s?)\s(?:\S+\s)?$/i.test(
     block.text.slice(Math.max(0, start - 24), start),
   ) || /^your\s/i.test(block.text.slice(start, end));

@@ -1,9 +1,15 @@
+import catalogue from '../../../catalogue/contradiction.yaml';
+import { part, readCatalogue, wordLists } from '../../../catalogue/read';
+import type { Place } from '../../../document/types';
 import { isLook } from '../../../practices/clauses/looking';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph, entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
-import type { Action } from '../../../practices/types';
+import type { Action, RecipientMention } from '../../../practices/types';
 import { isHeld, presupposesCollection } from '../guards/presupposed';
-import type { Claim } from './claims';
+import { type Claim, isReaders } from './claims';
+
+/** What tools record by themselves ("the pages you visit"): they need nobody to hand it to them. */
+const { unasked } = readCatalogue(catalogue, part('relatives', wordLists('unasked')));
 
 /**
  * What follows from doing something: who sells data also shares it, who shares or keeps data has collected it. Nothing
@@ -46,6 +52,21 @@ function kindsOfCookie({ action, data, actor, statement }: Claim): string[] {
 const isForTargetedAds = ({ statement }: Claim): boolean =>
   statement.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
 
+/** "Your diary is read by researchers", "Acme stores your e-mail address": who uses what readers gave us got it from us. */
+function userOf({ action, actor, statement, data }: Claim): RecipientMention | undefined {
+  if (!HANDLING.has(action) || !entityGraph.isA(actor, 'third_party') || statement.modality === 'may') return undefined;
+  if (statement.conditions.length > 0 || statement.source !== undefined || isDataRoot(data.id)) return undefined;
+  if (unasked.some((id) => dataGraph.isA(data.id, id)) || !(isReaders(data.place) || isHandedOn(data.place)))
+    return undefined;
+  return { id: actor, place: data.place, name: statement.actorName ?? entityGraph.label(actor) };
+}
+/** "the e-mail addresses we give them" */
+const isHandedOn = ({ block: { text }, end }: Place): boolean =>
+  /^,? (?:that |which )?we (?:have )?(?:give|given|pass|passed|hand|handed|send|sent|provide|provided|share|shared|supply|supplied|sell|sold)\b/i.test(
+    text.slice(end, end + 40),
+  );
+const HANDLING: ReadonlySet<Action> = new Set(['use', 'store', 'retain']);
+
 /** The claim and everything that follows from it. Only for what is affirmed. */
 export function withDerived(claim: Claim): Claim[] {
   const { recipient, ...own } = claim;
@@ -67,6 +88,8 @@ export function withDerived(claim: Claim): Claim[] {
     claims.push({ ...own, action: 'collect' });
   // who reads messages uses them
   if (claim.action === 'collect' && isLook(claim.statement)) claims.push({ ...claim, action: 'use' });
+  const user = userOf(claim);
+  if (user) claims.push({ ...claim, action: 'share', actor: 'first_party', recipient: user, derived: true });
   // the recipient ends up with the data
   if (recipient && (claim.action === 'allow' || claim.action === 'share' || claim.action === 'sell')) {
     claims.push({ ...own, action: 'collect', actor: recipient.id, derived: true });

@@ -2,6 +2,7 @@ import { places } from '../../../catalogue/placeNames';
 import catalogue from '../../../catalogue/places.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
+import { firstPerson, modals, prepositions, relativePronouns } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
 import { throughSentences } from '../../../practices/throughout';
@@ -15,6 +16,7 @@ const known = readCatalogue(
     'only',
     'happening',
     'staying',
+    'keeping',
     'leaving',
     'leadingTo',
     'inside',
@@ -104,7 +106,8 @@ function tellingOf(sentence: Sentence): Telling | undefined {
     tokens.some(({ lemma, lower }) => known.things.includes(lemma) || known.things.includes(lower));
   if (verb < 0 || !speaksOfData) return undefined;
   const negation = tokens.findIndex(
-    ({ lemma, lower }, i) => lemma === 'not' || lemma === 'never' || (lower === 'no' && deniesTransfer(tokens, i)),
+    ({ lemma, lower }, i) =>
+      lemma === 'not' || lemma === 'never' || (lower === 'no' && (deniesTransfer(tokens, i) || staysWithin(tokens, i))),
   );
   const data = sentence.terms
     .filter(({ kind }) => kind === 'data')
@@ -148,11 +151,16 @@ function deniedLocation(
   preposition: string,
   place: Place,
 ): Location | undefined {
-  const start = tokens[negation]?.start ?? place.start;
+  // "don't" begins with its verb
+  const start = tokens[tokens[negation]?.lower === "n't" ? negation - 1 : negation]?.start ?? place.start;
   const isLeaving = ({ verb }: Token): boolean => verb !== undefined && known.leaving.includes(verb.base);
   const left = leaves(preposition) || (known.outside.includes(preposition) && tokens.slice(0, last).some(isLeaving));
   // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
-  if (left && where && tokens.slice(negation + 1, negation + 4).some(isLeaving))
+  if (
+    left &&
+    where &&
+    tokens.slice(negation + 1, negation + (tokens[negation]?.lower === 'no' ? 5 : 4)).some(isLeaving)
+  )
     return { place: { ...place, start: Math.min(place.start, start) }, where, kind: 'inside', data };
   // third countries are those outside the European Economic Area, GDPR Art. 44
   if (third && preposition === 'to' && deniesTransfer(tokens, negation))
@@ -161,6 +169,10 @@ function deniedLocation(
 }
 
 const leaves = (preposition: string): boolean => preposition.startsWith('leave');
+
+/** "no customer data leaves Switzerland" */
+const staysWithin = (tokens: Sentence['tokens'], no: number): boolean =>
+  tokens.slice(no + 1, no + 5).some(({ verb }) => verb?.base === 'leave');
 
 /** "our servers are in …", "the database runs on …": what holds the data is there. */
 const isMachineThere = (tokens: readonly Token[], at: number): boolean =>
@@ -173,6 +185,7 @@ const isMachineThere = (tokens: readonly Token[], at: number): boolean =>
 function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
   const after = tokens[last + 1];
   if (after && known.only.includes(after.lower) && /^[.,;]$/.test(tokens[last + 2]?.lower ?? '.')) return true;
+  if (keepsAll(tokens, first)) return true;
   const near = tokens.slice(Math.max(0, first - 6), last);
   return near.some(
     ({ lower, verb }, k) =>
@@ -180,6 +193,17 @@ function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
       (known.staying.includes(verb?.base ?? '') && known.inside.includes(near[k + 1]?.lower ?? '')),
   );
 }
+
+/** "We keep all personal information in Canada": nothing of it is anywhere else. */
+function keepsAll(tokens: readonly Token[], first: number): boolean {
+  const [we, keep, all, ...rest] = tokens;
+  if (!firstPerson.has(we?.lower ?? '') || all?.lower !== 'all' || !known.keeping.includes(keep?.verb?.base ?? ''))
+    return false;
+  const between = rest.slice(0, Math.max(0, first - 3));
+  return between.length <= ALL_OF_IT && known.inside.includes(between.at(-1)?.lower ?? '');
+}
+/** In tokens: "of your personal information in the". */
+const ALL_OF_IT = 6;
 
 /** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU"). */
 const isTitle = ({ block, tokens }: Sentence): boolean =>
@@ -195,8 +219,11 @@ const receives = ({ tokens }: Sentence): boolean =>
 /** "our team in Manila, who can view your account": whoever sees data from elsewhere has it there; readers are free to. */
 const isSeenFrom = (tokens: Sentence['tokens'], at: number): boolean =>
   known.seeing.includes(tokens[at]?.verb?.base ?? '') &&
-  tokens[at - 1]?.lower === 'can' &&
+  (tokens[at - 1]?.lower === 'can' || (tokens[0]?.lower === 'our' && isPlaceAt(tokens[at - 1]))) &&
   !tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'you');
+
+/** "our team in Manila opens" */
+const isPlaceAt = (token: Token | undefined): boolean => token?.capitalised === true && regionWords.has(token.lower);
 
 /** "no transfer", "not transferred", "do not transfer". */
 const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =>
@@ -205,8 +232,15 @@ const deniesTransfer = (tokens: Sentence['tokens'], negation: number): boolean =
 /** "users who live in", "individuals located in": the noun before the last verb names people. */
 function isOfPeople(tokens: readonly Token[], last: number): boolean {
   const verb = tokens.slice(0, last + 1).findLastIndex(({ verb: form }) => form !== undefined);
-  return tokens.slice(Math.max(0, verb - 3), verb).some(({ lemma }) => known.persons.includes(lemma));
+  const from = Math.max(0, verb - 3);
+  return tokens.slice(from, verb).some(({ lemma }, i) => known.persons.includes(lemma) && isHead(tokens[from + i + 1]));
 }
+
+/** "users who live", "residents located"; not "user accounts are stored", "customer records". */
+const isHead = (next: Token | undefined): boolean =>
+  next === undefined || next.kind !== 'word' || relativePronouns.has(next.lower) || isVerbBehind(next);
+const isVerbBehind = ({ verb, lower }: Token): boolean =>
+  (verb !== undefined && verb.form !== 'third') || modals.has(lower) || prepositions.has(lower);
 
 /** A country or region (undefined: "other countries"), by its tokens. */
 interface Name {

@@ -1,5 +1,7 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { part, readCatalogue, wordLists } from '../../../catalogue/read';
+import { wordsOf } from '../../../document/place';
+import type { Block } from '../../../document/types';
 import { Comparison, kept, selected } from '../../../kept';
 import { hoursOf } from '../../../language/durations';
 import { modals } from '../../../language/grammar';
@@ -73,7 +75,20 @@ const comparisons = kept((_draft: object) =>
 /** Each part of the service has its own periods; what is said of everything outside of them holds for all. */
 function isSameMatter(a: RetentionStatement, b: RetentionStatement, ownNames: readonly string[]): boolean {
   const [here, there] = [a, b].map(({ sentence }) => matterOf(sentence.block.section, ownNames)?.block);
-  return here === there || (!here && isOfEverything(a)) || (!there && isOfEverything(b));
+  return (
+    here === there ||
+    (!here && isOfEverything(a)) ||
+    (!there && isOfEverything(b)) ||
+    (here !== undefined && !there && isAbout(here, a)) ||
+    (there !== undefined && !here && isAbout(there, b))
+  );
+}
+
+/** "Chats" below "Chatting": the section is about that data, which the rest of the draft calls by the same name. */
+function isAbout({ text }: Block, { data: [first], object }: RetentionStatement): boolean {
+  const place = object ?? first?.place;
+  const noun = place && /(\p{L}{4})\p{L}*$/u.exec(wordsOf(place).toLowerCase())?.[1];
+  return noun !== undefined && new RegExp(`(?<!\\p{L})${noun}`, 'iu').test(text);
 }
 
 /** Statements that something else in the draft contradicts. */
@@ -164,11 +179,11 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
     const session = b.sentence.tokens.some(({ lemma }) => sessions.includes(lemma));
     return concernSame(a, b) && !session && !pointsBack(a) && !pointsBack(b) ? conflict('indefinite') : undefined;
   }
+  if (outlivesAccount(a, b) && isOfEverything(a) && !isAskedByLaw(b)) return conflict('afterwards');
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
     const same = isOfEverything(a) ? concernsPart(b, a) : concernSame(a, b);
     return same && !pointsBack(a) && !pointsBack(b) && sameEvent(a, b) ? conflict('atOnce') : undefined;
   }
-  if (outlivesAccount(a, b) && isOfEverything(a) && !isAskedByLaw(b)) return conflict('afterwards');
   return periods(a, b) ?? outlasts(a, b);
 }
 

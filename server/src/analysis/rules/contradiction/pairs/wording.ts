@@ -72,7 +72,7 @@ export function asserted(claim: Claim): string {
   const words = wordsOf(claim.data.place);
   // "the personal information that we collect is used to …": what it takes for granted counts here, not what it adds
   if (claim.action === 'collect' && isHeld(claim.data)) return `${quote(claim.data.place)} ${be(words)} collected`;
-  return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${userOf(claim)}${purposeOf(claim.statement)}`;
 }
 
 /** "our team reviews your photos": no other use is spoken of. */
@@ -121,6 +121,12 @@ function recipientOf({ statement, recipient }: Claim): string {
   const to = statement.action === 'sell' || statement.action === 'allow' ? 'to' : 'with';
   return ` ${to} ${recipientWords(recipient)}`;
 }
+
+/** "used by researchers": where the use of others tells that they were given the data. */
+const userOf = ({ action, actor, recipient, statement }: Claim): string =>
+  action === 'share' && recipient && !passesOn(statement.action) && statement.actor !== actor
+    ? ` by ${recipient.name ?? entityGraph.label(recipient.id)}`
+    : '';
 
 const LONGEST_RECIPIENT = 40;
 
