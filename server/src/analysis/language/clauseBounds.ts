@@ -119,5 +119,6 @@ function trimEnd(tokens: readonly Token[], end: number, from: number): number {
       word(tokens[at - 1]) === ';')
   )
     at--;
+  if (word(tokens[at - 1]) === 'that' && word(tokens[at - 2]) === 'so') return trimEnd(tokens, at - 2, from);
   return Math.max(at, from);
 }

@@ -6,13 +6,13 @@ import {
   hadNouns,
   inclusion,
   isAdverb,
-  modals,
   possessives,
   prepositions,
+  relativePronouns,
   subordinators,
 } from './grammar';
 import type { Token, VerbForm, VerbGroup, VerbGroupForm } from './types';
-import { type Chain, isBe } from './verbChains';
+import type { Chain } from './verbChains';
 import {
   isAdjectivePosition,
   isNoun,
@@ -89,14 +89,8 @@ function isThirdPerson(site: VerbSite): boolean {
     thirdPersonSubject(site, inclusion.has(base) || isNoun(tokens, left)) &&
     next !== undefined &&
     next.kind !== 'punctuation' &&
-    // "customer records are stored", "driver scores can be seen"
-    !(
-      form === 'third' &&
-      base !== 'be' &&
-      base !== 'do' &&
-      base !== 'have' &&
-      (isBe(next) || modals.has(next.lower))
-    ) &&
+    // "customer records are stored"; not "what your phone and watch sends are"
+    !(form === 'third' && base !== 'be' && /^(?:are|were)$/.test(next.lower) && !isInRelative(tokens, left)) &&
     // "your name, error logs and e-mail address"
     !(form === 'third' && isMember(tokens, chain.first, next, groups)) &&
     // "with event sponsors after the fair": a party behind a preposition
@@ -105,6 +99,10 @@ function isThirdPerson(site: VerbSite): boolean {
     !(next.lower === 'of' && form === 'third' && base !== 'consist' && base !== 'dispose')
   );
 }
+
+/** "the data that your phone sends": a relative pronoun stands a few words before. */
+const isInRelative = (tokens: readonly Token[], left: number): boolean =>
+  tokens.slice(Math.max(0, left - 4), left + 1).some(({ lower }) => relativePronouns.has(lower) || lower === 'that');
 
 /** Whether nothing but one plain word stands between a word and the preposition that governs it. */
 const isGoverned = (tokens: readonly Token[], left: number): boolean => {

@@ -46,7 +46,7 @@ function ofConstruction({ clause, actor, slots, negated }: Told): Draft[] | unde
   if (engaging.has(base)) return engagement(clause, slots, actor, negated);
   // "we abstain from the sale of data"
   if (denyingVerbs.has(base)) return engagement(clause, slots, actor, !negated);
-  if (buying.has(base) && isOther(actor) && slots.sources.some(isUs))
+  if (buying.has(base) && (isOther(actor) || actor.id === 'anyone') && slots.sources.some(isUs))
     return slots.data.length === 0
       ? []
       : [{ ...received(clause, slots, actor), action: 'sell', polarity: negated ? 'denied' : 'affirmed' }];

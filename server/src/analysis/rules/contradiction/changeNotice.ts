@@ -117,6 +117,8 @@ function isPromise(sentence: Sentence): boolean {
   const text = textOf(sentence);
   if (changes.told.some((words) => text.includes(` ${words} `)) && !has(sentence, ['not', 'never', 'may'])) return true;
   // "you will always be told"
+  const none = NO_CHANGE.exec(text)?.index ?? -1;
+  if (none >= 0 && BEFORE_TOLD.test(text.slice(none))) return true;
   if (tokens.some((_, i) => isTold(tokens, i)) && !has(sentence, ['not', 'never', 'may'])) return true;
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (!changes.telling.includes(tokens[i]?.verb?.base ?? '')) continue;
@@ -130,6 +132,11 @@ function isPromise(sentence: Sentence): boolean {
   }
   return false;
 }
+
+/** "No change comes into force before you have been notified." */
+const NO_CHANGE = / no changes? /;
+const BEFORE_TOLD =
+  / (?:before|until) (?:you|users) (?:have been|are|were|had been) (?:notified|informed|told|alerted|advised) /;
 
 /** "be told", behind "you will" or "users will", with an adverb between. */
 function isTold(tokens: Sentence['tokens'], at: number): boolean {

@@ -1,13 +1,15 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
+import { wordsOf } from '../../../document/place';
 import type { Section } from '../../../document/types';
 import { isWithin } from '../../../practices/matter';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
 import { isAboutOthersThanChildren } from './children';
 import type { Guard } from './guard';
 
-const { audiences, oneOfAKind } = readCatalogue(cues, wordLists('audiences', 'oneOfAKind'));
+const { audiences, oneOfAKind, seldom } = readCatalogue(cues, wordLists('audiences', 'oneOfAKind', 'seldom'));
 
 /** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
@@ -61,13 +63,38 @@ function audienceOf({ evidence }: Statement): string {
   return '';
 }
 
-/** Card numbers below "Paying", the address book below "Finding friends": there is no other part with others of the kind. */
-const isOneMatter = ({ id }: Mention): boolean => oneOfAKind.some((kind) => dataGraph.isA(id, kind));
+/**
+ * Card numbers below "Paying", the address book below "Finding friends": there is no other part with others of the kind.
+ * "Search queries" below "Searching" and elsewhere: the section is about them; and so is what few parts of a service have,
+ * where both sides call it by the same words.
+ */
+const isOneMatter = (said: Claim, { statement: { matter }, data }: Claim): boolean =>
+  oneOfAKind.some((kind) => dataGraph.isA(data.id, kind)) ||
+  (matter !== undefined && sharesStem(wordsOf(matter), wordsOf(data.place))) ||
+  (seldom.some((kind) => dataGraph.isA(data.id, kind)) && nameOf(said.data) === nameOf(data));
+
+const nameOf = ({ place }: Mention): string =>
+  wordsOf(place)
+    .toLowerCase()
+    .replace(/^(?:your|the|our|all|any) /, '')
+    .replace(/s$/, '');
+
+/** "Searching" and "search queries": one of the words begins like one of the heading's. */
+function sharesStem(heading: string, words: string): boolean {
+  const title = heading.toLowerCase().split(' ');
+  return words
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length >= STEM && title.some((other) => other.startsWith(word.slice(0, STEM))));
+}
+/** In UTF-16 units. */
+const STEM = 5;
 
 /** What is denied in the section on the newsletter or on a tool is denied of that alone. */
 export const sameMatter: Guard = {
   name: 'no section on another part of the service',
-  holds({ statement: said }, { statement: denied, data }) {
-    return denied.matter === undefined || isOneMatter(data) || isWithin(said.evidence.place, denied.matter);
+  holds(said, denied) {
+    const { matter } = denied.statement;
+    return matter === undefined || isWithin(said.statement.evidence.place, matter) || isOneMatter(said, denied);
   },
 };

@@ -110,7 +110,7 @@ function tellingOf(sentence: Sentence): Telling | undefined {
       lemma === 'not' || lemma === 'never' || (lower === 'no' && (deniesTransfer(tokens, i) || staysWithin(tokens, i))),
   );
   const data = sentence.terms
-    .filter(({ kind }) => kind === 'data')
+    .filter(({ kind, first }) => kind === 'data' && (first === 1 || tokens[first - 1]?.lower !== 'no'))
     .flatMap(({ ids }) => ids)
     .filter((id) => !isGeneralData(id));
   const by = tokens.findIndex(({ lower }, i) => i > verb && lower === 'by');

@@ -79,16 +79,29 @@ function isSameMatter(a: RetentionStatement, b: RetentionStatement, ownNames: re
     here === there ||
     (!here && isOfEverything(a)) ||
     (!there && isOfEverything(b)) ||
-    (here !== undefined && !there && isAbout(here, a)) ||
-    (there !== undefined && !here && isAbout(there, b))
+    ((!here || !there) && isNamed(a) && isNamed(b)) ||
+    [here, there].some((matter) => matter !== undefined && isAbout(matter, a) && isAbout(matter, b))
   );
 }
+
+/** In UTF-16 units. */
+const STEM = 4;
+
+/** A type of data that the draft calls by a name, not data as a whole. */
+const isNamed = (statement: RetentionStatement): boolean =>
+  (statement.data.length > 0 || statement.object !== undefined) && !coversAll(statement);
 
 /** "Chats" below "Chatting": the section is about that data, which the rest of the draft calls by the same name. */
 function isAbout({ text }: Block, { data: [first], object }: RetentionStatement): boolean {
   const place = object ?? first?.place;
-  const noun = place && /(\p{L}{4})\p{L}*$/u.exec(wordsOf(place).toLowerCase())?.[1];
-  return noun !== undefined && new RegExp(`(?<!\\p{L})${noun}`, 'iu').test(text);
+  const noun = place ? (wordsOf(place).toLowerCase().split(' ').at(-1) ?? '') : '';
+  return (
+    noun.length >= STEM &&
+    text
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.startsWith(noun.slice(0, STEM)))
+  );
 }
 
 /** Statements that something else in the draft contradicts. */
