@@ -25,6 +25,8 @@ const formMarks = [
   '$data',
   '$recipient',
   '$company',
+  '$analytics',
+  '$advertiser',
   '$purpose',
   '$legalname',
   '$name',
@@ -123,8 +125,13 @@ export function* placeholderSpans({ tokens }: Sentence): Generator<{ concept: st
 
 function* termMarks(terms: Sentence['terms']): Generator<MarkSpan> {
   for (const { kind, ids, first, last } of terms) {
-    if (kind === 'company') yield { mark: '$company', first, last };
-    else if (kind === 'data' && ids.some((id) => !genericData.has(id))) yield { mark: '$data', first, last };
+    if (kind === 'company') {
+      yield { mark: '$company', first, last };
+      // what a company does and nothing else: one that hosts, too, may be used for that
+      if (ids.length === 1 && ids[0] === 'analytics') yield { mark: '$analytics', first, last };
+      if (ids[0] === 'advertiser') yield { mark: '$advertiser', first, last };
+    }
+    if (kind === 'data' && ids.some((id) => !genericData.has(id))) yield { mark: '$data', first, last };
     else if (kind === 'entity' && ids.some((id) => !genericEntities.has(id))) yield { mark: '$recipient', first, last };
     else if (kind === 'purpose' && ids.some((id) => !genericPurposes.has(id))) yield { mark: '$purpose', first, last };
   }

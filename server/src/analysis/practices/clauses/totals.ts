@@ -1,3 +1,4 @@
+import { prepositions } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
@@ -13,6 +14,8 @@ import { verblessClause } from './verblessClause';
  */
 export function totals(sentence: Sentence): Draft[] {
   const { tokens, question } = sentence;
+  const besides = question ? undefined : nothingBesides(sentence);
+  if (besides) return [{ ...besides, exclusive: true }];
   const be = tokens.findIndex(({ lower }, i) => i > 0 && (lower === 'is' || lower === 'are'));
   if (question || be < 0) return [];
   const all = { first: 0, last: be - 1 };
@@ -39,11 +42,38 @@ export function totals(sentence: Sentence): Draft[] {
 
 /** What a sentence says is all, or undefined where it says nothing of the kind. */
 export function totalSlot({ tokens }: Sentence): 'data' | 'recipients' | 'purposes' | undefined {
+  if (leavesNothing(tokens)) return 'data';
   const be = tokens.findIndex(({ lower }, i) => i > 0 && (lower === 'is' || lower === 'are'));
   const opening = be < 0 ? undefined : (openingOf(tokens, 0) ?? openingOf(tokens, be + 1));
   if (!opening) return undefined;
   return opening.kind === 'data' ? 'data' : opening.kind === 'party' ? 'recipients' : 'purposes';
 }
+
+/** "Apart from your e-mail address we store nothing about you": where "we" stands, or undefined. */
+function leavesNothing(tokens: readonly Token[]): { readonly we: number; readonly base: string } | undefined {
+  const we = tokens.findIndex(({ lower }) => lower === 'we');
+  if (!besideWords.has(tokens[0]?.lower ?? '') || we < 2 || we > LONGEST_BESIDES) return undefined;
+  const verb = tokens.slice(we + 1, we + 4).find((token) => token.verb !== undefined);
+  const [what, next] = tokens.slice(tokens.indexOf(verb as Token) + 1).map(({ lower }) => lower);
+  const nothing = what === 'nothing' || (what === 'no' && (next === 'other' || next === 'further' || next === 'more'));
+  return verb?.verb && nothing ? { we, base: verb.verb.base } : undefined;
+}
+const besideWords: ReadonlySet<string> = new Set(['apart', 'aside', 'besides', 'beside', 'except', 'beyond']);
+/** In words: what is left in is short. */
+const LONGEST_BESIDES = 16;
+
+function nothingBesides(sentence: Sentence): Draft | undefined {
+  const left = leavesNothing(sentence.tokens);
+  const action = left && (knowing.has(left.base) ? 'collect' : actionOf({ base: left.base }));
+  if (!left || (action !== 'collect' && action !== 'store')) return undefined;
+  const clause = verblessClause(sentence);
+  const from = prepositions.has(sentence.tokens[1]?.lower ?? '') ? 2 : 1;
+  const slots = { ...readSlots(clause, from, left.we, 'object'), exceptions: [] };
+  if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
+  return draft(clause, slots, { action, data: slots.data });
+}
+/** To process is every operation from collection on, Art. 4(2) GDPR; what is known or had was collected. */
+const knowing: ReadonlySet<string> = new Set(['process', 'know', 'have']);
 
 interface Span {
   readonly first: number;
@@ -80,17 +110,18 @@ function allData(clause: Clause, tokens: readonly Token[], head: Span, told: Spa
   const base = tokens[at]?.verb?.base;
   if (base === undefined || at > head.last) return undefined;
   const verb = { base, ...(tokens[at + 1]?.lower === 'for' && { particle: 'for' }) };
-  // to process is every operation from collection on, Art. 4(2) GDPR; what is known or had was collected
-  const action = base === 'process' || base === 'know' || base === 'have' ? 'collect' : actionOf(verb);
-  // what is asked for is not all that is collected
-  if ((action !== 'collect' && action !== 'store') || isAsking({ base }) || base === 'ask' || base === 'need')
-    return undefined;
+  const action = knowing.has(base) ? 'collect' : actionOf(verb);
+  if (action !== 'collect' && action !== 'store') return undefined;
   // "the only data we collect for marketing": all that is collected for it
   const inside = readSlots(clause, at + 1, head.last + 1, 'object');
   if (inside.purposes.length > 0 || inside.conditions.length > 0 || inside.sources.some(isNotReader)) return undefined;
   const slots = { ...readSlots(clause, told.first, told.last + 1, 'object'), purposes: [], unknownPurpose: undefined };
   if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
-  return draft(clause, slots, { action, data: slots.data });
+  const made = draft(clause, slots, { action, data: slots.data });
+  // what is asked for is not all that is collected
+  if (!isAsking({ base }) && base !== 'ask' && base !== 'need') return made;
+  // "the only data we need to open an account"
+  return head.last - at < 2 ? { ...made, asked: true } : undefined;
 }
 
 const isNotReader = ({ ids }: TermMatch): boolean => !ids.includes('data_subject');

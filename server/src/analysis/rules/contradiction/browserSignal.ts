@@ -1,6 +1,8 @@
+import type { Policy } from '../../policy';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { isUnconditional } from './guards/sweeping';
+import { withTakenBack } from './pairs/takenBack';
 import { quote } from './pairs/wording';
 
 const names = { dnt: 'Do Not Track', gpc: 'Global Privacy Control', any: 'browser signals' } as const;
@@ -15,32 +17,34 @@ export const browserSignal: Rule = {
   title: 'A browser signal said to be honoured and not to be',
   severity: 'error',
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(5)' }, { text: '11 CCR § 7025' }],
-  *check({ policy }): Iterable<Report> {
-    const answers = policy.statements.filter(
-      ({ action, confidence, actor }) => action === 'honourSignal' && confidence === 'high' && actor === 'first_party',
-    );
-    const honoured = answers.filter(({ polarity }) => polarity === 'affirmed');
-    for (const denial of answers.filter((answer) => answer.polarity === 'denied' && isUnconditional(answer))) {
-      const broken = honoured.filter((said) => sameSignal(said, denial) && comparable(said, denial));
-      const [first] = broken;
-      if (!first) continue;
-      const signal = names[(denial.signal === 'any' ? first.signal : denial.signal) ?? 'any'];
-      yield {
-        place: denial.evidence.place,
-        message: `${signal} is said to be ignored here, but ${quote(first.evidence.place)} says that it is honoured. Say which of the two is done.`,
-        related: broken.map(({ evidence }) => ({ place: evidence.place, message: `${signal} is honoured.` })),
-      };
-      for (const { evidence } of broken) {
-        yield {
-          place: evidence.place,
-          severity: 'hint',
-          message: `${signal} is said to be honoured here, but ${quote(denial.evidence.place)} says that it is not.`,
-          related: [{ place: denial.evidence.place, message: `${signal} is not honoured.` }],
-        };
-      }
-    }
-  },
+  check: ({ policy }) => withTakenBack(policy, 'browser-signal', answeredTwice(policy)),
 };
+
+function* answeredTwice(policy: Policy): Iterable<Report> {
+  const answers = policy.statements.filter(
+    ({ action, confidence, actor }) => action === 'honourSignal' && confidence === 'high' && actor === 'first_party',
+  );
+  const honoured = answers.filter(({ polarity }) => polarity === 'affirmed');
+  for (const denial of answers.filter((answer) => answer.polarity === 'denied' && isUnconditional(answer))) {
+    const broken = honoured.filter((said) => sameSignal(said, denial) && comparable(said, denial));
+    const [first] = broken;
+    if (!first) continue;
+    const signal = names[(denial.signal === 'any' ? first.signal : denial.signal) ?? 'any'];
+    yield {
+      place: denial.evidence.place,
+      message: `${signal} is said to be ignored here, but ${quote(first.evidence.place)} says that it is honoured. Say which of the two is done.`,
+      related: broken.map(({ evidence }) => ({ place: evidence.place, message: `${signal} is honoured.` })),
+    };
+    for (const { evidence } of broken) {
+      yield {
+        place: evidence.place,
+        severity: 'hint',
+        message: `${signal} is said to be honoured here, but ${quote(denial.evidence.place)} says that it is not.`,
+        related: [{ place: denial.evidence.place, message: `${signal} is not honoured.` }],
+      };
+    }
+  }
+}
 
 /** Do Not Track and Global Privacy Control are two signals; many drafts answer them differently. */
 const sameSignal = (a: Statement, b: Statement): boolean =>

@@ -51,11 +51,17 @@ export const definition: Rule = {
         // "does not include …" often repeats what a statute leaves out
         severity: isCountedTwice(identifying, side, sides) && !side.excluded ? 'warning' : 'information',
         related,
-        fixes: () => (side.excluded ? [] : moves(identifying, side, sides)),
+        // "IP addresses are not personal data": no list from which they could be taken
+        fixes: () => (side.excluded || isSubject(side) ? [] : moves(identifying, side, sides)),
       };
     }
   },
 };
+
+const isSubject = ({ head, members: [first] }: Membership): boolean =>
+  first?.place.block === head.block &&
+  first.place.end < head.start &&
+  /\bnot\b/.test(head.block.text.slice(first.place.end, head.start));
 
 /** Both senses stand in the draft in so many words; what it merely collects among account data need not be called personal. */
 const isCountedTwice = (identifying: readonly Mention[], side: Membership, sides: readonly Membership[]): boolean =>

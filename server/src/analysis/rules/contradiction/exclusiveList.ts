@@ -50,11 +50,11 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   const beyondIt = `${asserted(first.said)}${where(first.said, first.denied)}`;
   yield {
     place,
-    ...(isPlain(rest.slot, first) && { severity: 'warning' as const }),
     message: waits
       ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
       : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
     related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
+    ...(isPlain(rest, first) && { severity: 'warning' as const }),
     fixes: () => addMissing({ denial, ...rest }, first.said),
   };
   for (const { said, denied } of broken.slice(0, 8)) {
@@ -67,9 +67,14 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
   }
 }
 
-/** Who else receives data, or that nobody was asked, is said in so many words. */
-const isPlain = (slot: Slot, { strength }: Conflict): boolean =>
-  (slot === 'recipients' || slot === 'cases') && (strength === 'plain' || strength === 'qualified');
+/**
+ * Who else receives data, more data or cookies than a list holds, or that nobody was asked is said in so many words; purposes
+ * can be the same in other words unless the list is closed.
+ */
+const isPlain = ({ slot, closed }: Pick<Implied, 'slot' | 'closed'>, { strength }: Conflict): boolean =>
+  (slot !== 'purposes' || closed === true) &&
+  // "we store nothing about you but …" leaves no room for what the law alone counts as personal
+  (strength === 'plain' || strength === 'qualified' || (slot === 'data' && closed === true && strength === 'definition'));
 
 /** The list of one document and what another one adds stand each in its own document. */
 function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {
@@ -103,13 +108,13 @@ function* acrossDocuments(policy: Policy, { policy: other, document, name }: Set
 const ADVICE = 'Add what is missing, or drop the “only”.';
 
 /** What goes beyond the list for sure: said outright, in another paragraph, of a kind that the list does not hold. */
-function beyond({ denial, slot, named, total }: Implied, policy: Policy): Conflict[] {
+function beyond({ denial, slot, named, closed }: Implied, policy: Policy): Conflict[] {
   return breachOf(policy, denial).filter(
     ({ said, strength }) =>
       (strength === 'plain' ||
         strength === 'qualified' ||
         strength === 'reserved' ||
-        (total === true && strength === 'definition')) &&
+        (closed === true && strength === 'definition')) &&
       (!said.derived || (slot === 'data' && isProcessed(said, denial))) &&
       said.statement.evidence.place.block !== denial.evidence.place.block &&
       !(slot === 'purposes' && isWithinPurposes(said, named)) &&
@@ -134,8 +139,8 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
   return said.statement.purposes.some(
     ({ id }) =>
       !purposeGraph.has(id) ||
-      // what the list says may be many things, but it is no advertising
-      (named.some((mention) => !purposeGraph.has(mention.id)) && !purposeGraph.isA(id, 'marketing')) ||
+      // what the list says may be many things, but none of these
+      (named.some((mention) => !purposeGraph.has(mention.id)) && !ALOOF.some((other) => purposeGraph.isA(id, other))) ||
       id === 'any_purpose' ||
       id === 'legal_purpose' ||
       id === 'security_purpose' ||
@@ -144,6 +149,8 @@ function isWithinPurposes(said: Claim, named: readonly Mention[]): boolean {
       (id === 'analytics_purpose' && named.some((mention) => purposeGraph.isA(mention.id, 'improve'))),
   );
 }
+
+const ALOOF = ['marketing', 'research', 'ai_training'];
 
 function addMissing({ slot, named, total, denial }: Implied, said: Claim): Fix[] {
   if (slot === 'cases' || (total && (slot !== 'data' || isSubject(named, denial)))) return [];

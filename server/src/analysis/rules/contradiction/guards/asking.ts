@@ -1,10 +1,11 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
-import { part, readCatalogue, wordList } from '../../../catalogue/read';
+import { readCatalogue, record, wordList } from '../../../catalogue/read';
+import { wordsOf } from '../../../document/place';
 import { dataGraph } from '../../../practices/ontologyGraph';
-import type { Statement } from '../../../practices/types';
+import type { Condition, Statement } from '../../../practices/types';
 import type { Guard } from './guard';
 
-const demands = readCatalogue(catalogue, part('demands', wordList));
+const { demands, joining } = readCatalogue(catalogue, record({ demands: wordList, joining: wordList }));
 
 /** "We never ask for your date of birth": broken where it must be given, not where it happens to be kept. */
 export const sameAsking: Guard = {
@@ -15,14 +16,19 @@ export const sameAsking: Guard = {
     (!denied.data.some(({ id }) => id === 'password' || dataGraph.isA(id, 'credentials')) &&
       // "we do not ask for information about you" speaks of the occasion around it
       !denied.data.every(({ id }) => id === 'any_data') &&
-      isDemand(said) &&
-      said.conditions.length === 0 &&
+      (isDemand(said) || said.source === 'data_subject') &&
+      said.conditions.every(isJoining) &&
       said.modality === 'asserts'),
 };
 
-/** "you must give us", "we need", "the form asks for". */
+/** "you must give us", "we need", "the form asks for"; "you upload your passport" says as much of what readers hand over. */
 const isDemand = ({ evidence: { sentence, place } }: Statement): boolean =>
   sentence.tokens.some(
     ({ lemma, lower, start, end }) =>
       start >= place.start - 40 && end <= place.end && (demands.includes(lemma) || demands.includes(lower)),
   );
+
+/** "When you sign up": everybody does it who is a customer. */
+const isJoining = ({ kind, place }: Condition): boolean =>
+  kind === 'userAction' && /^(?:when|during|upon|on)\b/i.test(wordsOf(place)) && namesJoining.test(wordsOf(place));
+const namesJoining = new RegExp(`\\b(?:${joining.join('|')})`, 'i');

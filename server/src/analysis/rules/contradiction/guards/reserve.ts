@@ -80,7 +80,7 @@ const isOpen = ({ kind, ids }: Exception): boolean =>
 const isInPassing = kept((statement: Statement): boolean => {
   const { sentence, kind, place } = statement.evidence;
   if (kind === 'table' || kind === 'list') return false;
-  if (kind === 'prose' && (isBehindMatter(statement) || opensAside(sentence))) return true;
+  if (kind === 'prose' && ((!statement.asked && isBehindMatter(statement)) || opensAside(sentence))) return true;
   if (isInBrackets(sentence, place) || goesOnFromAbove(sentence) || sharesExamples(statement)) return true;
   const clause = clauseOf(statement);
   if (!clause) return false;

@@ -56,6 +56,9 @@ const speaksOfCookies = ({ tokens, terms }: Sentence, before = Number.POSITIVE_I
       kind === 'data' && (tokens[last] as Token).end < before && ids.some((id) => dataGraph.isA(id, 'cookie_data')),
   );
 
+/** "For short stays we do not …", "In the shop nothing is …": what such a sentence denies is denied of that part. */
+export const speaksOfPart = (sentence: Sentence): boolean => opensWithPlace(sentence);
+
 /** A sentence that opens with a place, an example or a case makes its paragraph speak of that. */
 const setsTopic = kept((sentence: Sentence): boolean => opensWithPlace(sentence) || opensWithCase(sentence));
 
@@ -65,6 +68,8 @@ const opensWithPlace = kept(({ tokens }: Sentence): boolean => {
   const next = tokens[first + 1];
   if (!opening || !next || !prepositions.has(opening.lower) || comparing.has(opening.lower)) return false;
   if (next.verb?.form === 'base' || opening.glue !== undefined || next.glue !== undefined) return false;
+  // "in order to protect our readers"
+  if (opening.lower === 'in' && next.lower === 'order') return false;
   // "as we said", "as part of our survey"
   if (opening.lower === 'as' && next.lower !== 'part') return false;
   const phrase = upToClause(tokens, first + 1);

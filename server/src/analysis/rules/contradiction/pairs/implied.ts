@@ -27,6 +27,8 @@ export interface Implied {
   readonly named: readonly Mention[];
   /** "All we collect is …": the sentence is about nothing else. */
   readonly total?: boolean;
+  /** Said in words that leave no room for more: "nothing but", "all we collect". */
+  readonly closed?: boolean;
 }
 
 const HOLDING: ReadonlySet<Statement['action']> = new Set(['collect', 'store']);
@@ -87,7 +89,8 @@ export const impliedDenial = kept((statement: Statement): Implied | undefined =>
   const slot = total ?? slotOf(statement);
   if (!slot || statement.data.length === 0) return undefined;
   const wholeSlot = total !== undefined;
-  return slot === 'data' ? noOtherData(statement, wholeSlot) : noOtherParty(statement, slot, wholeSlot);
+  const implied = slot === 'data' ? noOtherData(statement, wholeSlot) : noOtherParty(statement, slot, wholeSlot);
+  return implied && { ...implied, closed: wholeSlot || isClosed(statement) };
 });
 
 /** "We only collect your e-mail address": no other personal data. */
@@ -248,6 +251,10 @@ function closedSlot(
     : undefined;
 }
 
+/** "Nothing but your name", "and for no other purpose": nobody says so who means "among others". */
+const isClosed = ({ evidence: { sentence } }: Statement): boolean =>
+  sentence.tokens.some((_, i, tokens) => isNothingBut(tokens, i) || (i > 0 && isNothingElse(tokens, i)));
+
 /** What the sentence itself says is all. */
 function totalOf({ exclusive, evidence, action }: Statement): Slot | undefined {
   const total = exclusive ? totalSlot(evidence.sentence) : undefined;
@@ -257,6 +264,8 @@ function totalOf({ exclusive, evidence, action }: Statement): Slot | undefined {
 /** The slot right behind "only": "only your e-mail address", "only with our host", "solely to send receipts". */
 function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Statement): Slot | undefined {
   const { tokens } = evidence.sentence;
+  // "we process nothing but …": every operation from collection on, Art. 4(2) GDPR
+  const holding = HOLDING.has(action) || (action === 'use' && tokens.some((_, i) => isNothingBut(tokens, i)));
   const closed = closedSlot(tokens, { data, recipients, purposes, action });
   if (closed) return closed;
   const at = tokens.findIndex(
@@ -267,7 +276,7 @@ function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Sta
   // "the only data we require": more may be given
   if (tokens.slice(at, at + 6).some(({ lemma }) => asking.has(lemma))) return undefined;
   // "the only information we hold is …"
-  if (tokens[at - 1]?.lower === 'the' && HOLDING.has(action)) return exclusive && data.length > 0 ? 'data' : undefined;
+  if (tokens[at - 1]?.lower === 'the' && holding) return exclusive && data.length > 0 ? 'data' : undefined;
   let next = at + 1;
   // "we only collect": the verb may stand between
   if (tokens[next]?.verb && tokens[next]?.verb?.form !== 'gerund') next++;
@@ -276,8 +285,8 @@ function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Sta
     const token = tokens.findIndex(({ start }) => start === first?.start);
     return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
   };
-  if (HOLDING.has(action) && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
-    return action === 'collect' || isNothingBut(tokens, at) || endsWith(evidence, data) ? 'data' : undefined;
+  if (holding && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
+    return action !== 'store' || isNothingBut(tokens, at) || endsWith(evidence, data) ? 'data' : undefined;
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
   // "only the police receive our recordings"
   if (action === 'allow' && exclusive && at < 2 && begins(recipients, 3)) return 'recipients';

@@ -16,13 +16,16 @@ const { inclusions, unlinkable, membership } = readCatalogue(
   record({
     inclusions: wordList,
     unlinkable: wordList,
-    membership: wordLists('regarding', 'narrowing', 'nouns', 'people'),
+    membership: wordLists('regarding', 'counting', 'narrowing', 'nouns', 'people'),
   }),
 );
 const regarding = new Set(membership.regarding);
 const narrowing = new Set(membership.narrowing);
 const nouns = new Set(membership.nouns);
 const people = new Set(membership.people);
+const counting = new Set([...membership.regarding, ...membership.counting]);
+const being: ReadonlySet<string> = new Set(['is', 'are', 'do', 'does']);
+const isAuxiliary = (word: string | undefined): boolean => word === 'do' || word === 'does';
 
 /** The two sides between which a draft divides data. */
 type Root = 'personal' | 'non_personal';
@@ -66,6 +69,8 @@ export const memberships = throughRegions((region): Membership[] => {
         break;
       }
       const from = inclusionAfter(sentence, term);
+      // "The personal data we hold about you are:"
+      if (from < 0 && introducesList(sentence, term)) leads.set(sentence.block, { root, head });
       if (from < 0) continue;
       const members = mentions(sentence, from);
       if (members.length > 0) found.push({ root, head, members });
@@ -75,6 +80,9 @@ export const memberships = throughRegions((region): Membership[] => {
   }
   return found;
 });
+
+const introducesList = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
+  first <= 1 && tokens.at(-1)?.lower === ':' && !tokens.some(({ lemma }) => lemma === 'not' || lemma === 'no');
 
 /** "non-personal data (data that cannot reasonably be linked back to you)": what the draft itself takes non-personal data to be. */
 export const ownSenseOfNonPersonal = (policy: Policy): Place | undefined => ownSenses(policy)[0];
@@ -111,13 +119,21 @@ function called(sentence: Sentence): Membership | undefined {
 /** "Device IDs are not personal data": said of all of them. */
 function notPersonal(sentence: Sentence): Membership | undefined {
   const { tokens, terms } = sentence;
-  const be = tokens.findIndex(({ lower }) => lower === 'is' || lower === 'are');
+  const be = tokens.findIndex(({ lower }) => being.has(lower));
   if (be < 1 || be > REACH || tokens[be + 1]?.lower !== 'not') return undefined;
-  const term = terms.find((head) => head.first >= be + 2 && head.first <= be + 4);
-  if (!term || rootOf(term) !== 'personal' || tokens.slice(term.last + 1).some(({ kind }) => kind === 'word'))
-    return undefined;
+  const term = terms.find((head) => head.first >= be + 2 && head.first <= be + 5);
+  if (!term || rootOf(term) !== 'personal') return undefined;
+  // "are not personal data, and we use them freely"; "are not personal data if …" says when
+  const [next, ...rest] = tokens.slice(term.last + 1).filter(({ kind }) => kind !== 'symbol');
+  const goesOn = (next?.lower === ',' || next?.lower === ';') && !rest.some(({ lower }) => narrowing.has(lower));
+  if (next?.kind === 'word' || (rest.some(({ kind }) => kind === 'word') && !goesOn)) return undefined;
   // "… are not linked to personal data"
-  if (tokens.slice(be + 2, term.first).some(({ lower, verb }) => verb !== undefined || prepositions.has(lower)))
+  const between = tokens.slice(be + 2, term.first);
+  const counted = between.some(({ verb }) => verb !== undefined && counting.has(verb.base));
+  if (
+    !counted &&
+    (isAuxiliary(tokens[be]?.lower) || between.some(({ lower, verb }) => verb || prepositions.has(lower)))
+  )
     return undefined;
   const before = terms.filter(({ kind, last }) => kind === 'data' && last < be);
   if (before[0]?.first !== 0 || before.at(-1)?.last !== be - 1) return undefined;

@@ -24,12 +24,25 @@ export interface Withdrawn {
 }
 
 /** One finding on the first place that breaks a promise, with every place that makes it; hints on those. */
-export function* withdrawn(policy: Policy, pair: Withdrawn): Iterable<Report> {
-  const breaches = said(policy, pair.breach);
-  if (breaches.length === 0) return;
-  const promises = said(policy, pair.promise);
-  for (const breach of breaches) {
-    const broken = promises.filter((promise) => isElsewhere(promise, breach)).slice(0, MOST_SHOWN);
+export const withdrawn = (policy: Policy, pair: Withdrawn): Iterable<Report> =>
+  heldAgainst(said(policy, pair.promise), () => said(policy, pair.breach), pair);
+
+/** How a finding speaks of what is said in one place and taken back in another, and which of them can be compared. */
+interface Wording extends Omit<Withdrawn, 'promise' | 'breach'> {
+  areOfOneMatter?(promise: Saying, breach: Saying): boolean;
+}
+
+/** One finding on the first of `breaches` that one of `promises` rules out. */
+export function* heldAgainst(
+  promises: readonly Saying[],
+  breaches: () => readonly Saying[],
+  { areOfOneMatter, ...pair }: Wording,
+): Iterable<Report> {
+  if (promises.length === 0) return;
+  for (const breach of breaches()) {
+    const broken = promises
+      .filter((promise) => isElsewhere(promise, breach) && (areOfOneMatter?.(promise, breach) ?? true))
+      .slice(0, MOST_SHOWN);
     const [first] = broken;
     if (!first) continue;
     const place = sentenceOf(breach);

@@ -1,0 +1,82 @@
+import { entry, flag, listOf, optional, part, readCatalogue, text, wordList } from '../../../catalogue/read';
+import catalogue from '../../../catalogue/takenBack.yaml';
+import type { Policy } from '../../../policy';
+import { productIn } from '../../../practices/qualifiers';
+import { type Scope, sectionScope, sentenceScope } from '../../../practices/scope';
+import { type Saying, wordings } from '../../said';
+import type { Report } from '../../types';
+import { speaksOfPart } from '../guards/topics';
+import { heldAgainst } from './promises';
+
+/**
+ * Rows of `catalogue/takenBack.yaml`: what is ruled out by any of some sayings and done by any of others. `done` opens the
+ * message ("A cookie outlasts the session"); both sides of `ages` are about people of an age, whom other guards keep apart.
+ */
+const pairs = readCatalogue(
+  catalogue,
+  part(
+    'pairs',
+    listOf(entry({ rule: text, promises: wordList, breaches: wordList, done: text, ages: optional(flag) })),
+  ),
+);
+const said = wordings(catalogue);
+
+/** The findings of a rule, and what else the draft rules out in one place and does in another, each pair of places once. */
+export function* withTakenBack(policy: Policy, rule: string, others: Iterable<Report>): Iterable<Report> {
+  const told: Report[] = [];
+  for (const report of others) {
+    if (report.severity !== 'hint') told.push(report);
+    yield report;
+  }
+  yield* takenBack(policy, rule, told);
+}
+
+/** What the draft rules out in one place and does in another, for the rule of that name, but for what has been told. */
+export function* takenBack(policy: Policy, rule: string, others: readonly Report[] = []): Iterable<Report> {
+  const told = [...others];
+  for (const { rule: reports, promises, breaches, done, ages } of pairs) {
+    if (reports !== rule) continue;
+    const found = heldAgainst(allOf(policy, promises), () => allOf(policy, breaches), {
+      message: (promised) => `${done} here, but ${promised} rules that out. Limit the denial, or drop one of the two.`,
+      promisedHere: 'Ruled out here.',
+      mirror: (broken) => `What is ruled out here is done elsewhere: ${broken}.`,
+      brokenHere: `${done} here.`,
+      areOfOneMatter: (promise, breach) =>
+        isComparable(promise, breach, policy.ownNames, ages === true) &&
+        !told.some((report) => hasTold(report, promise, breach)),
+    });
+    for (const report of found) {
+      if (report.severity !== 'hint') told.push(report);
+      yield { severity: 'warning', ...report };
+    }
+  }
+}
+
+const allOf = (policy: Policy, names: readonly string[]): readonly Saying[] =>
+  names.length === 1 ? said(policy, names[0] as string) : names.flatMap((name) => said(policy, name));
+
+/** Whether a finding has told it of the sentence and of the paragraph with the promise. */
+function hasTold({ place, related = [] }: Report, promise: Saying, breach: Saying): boolean {
+  const { block, start, end } = breach.unit.own.line.sentence;
+  const places = [place, ...related.map((other) => other.place)];
+  return (
+    places.some((at) => at.block === block && at.start < end && at.end > start) &&
+    places.some((at) => at.block === promise.place.block)
+  );
+}
+
+/** Whether the promise is made of the same people, region and product as what is done. */
+function isComparable(promise: Saying, breach: Saying, ownNames: readonly string[], ages: boolean): boolean {
+  if (speaksOfPart(promise.unit.own.line.sentence)) return false;
+  const [promised, done] = [scopeOf(promise, ownNames), scopeOf(breach, ownNames)];
+  if (!ages && promised.subject !== 'any' && promised.subject !== done.subject) return false;
+  if (promised.region.id !== 'any' && promised.region.id !== done.region.id) return false;
+  return promised.product === undefined || done.product === undefined || promised.product === done.product;
+}
+
+function scopeOf({ unit }: Saying, ownNames: readonly string[]): Scope {
+  const { sentence } = unit.own.line;
+  const scope = sentenceScope(sentence, sectionScope(unit.section, ownNames));
+  const product = productIn(sentence, 0, sentence.tokens.length - 1) ?? scope.product;
+  return { ...scope, ...(product !== undefined && { product }) };
+}
