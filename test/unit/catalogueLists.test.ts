@@ -9,8 +9,8 @@ const CATALOGUE = path.join(ROOT, 'analysis', 'catalogue');
 /** Files of which every entry is read alike, whatever its name. */
 const ENTRIES = /\/(?:companies|severalRoles|regimeNames|topics)\.yaml$|\/disclosures\/(?!vocabulary|facts)/;
 
-/** Read without being named: what a file says is handed to the reader of sayings, and each action adds its verbs. */
-const UNNAMED = new Set(['sayings', 'protect']);
+/** Read without being named: what a file says is handed to the reader of sayings with its words, and each action adds its verbs. */
+const UNNAMED = new Set(['sayings', 'words', 'protect']);
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -19,6 +19,7 @@ const pairs = readCatalogue(
     listOf(entry({ rule: text, promises: wordList, breaches: wordList, done: text, ages: optional(flag) })),
   ),
 );
+/** Places at which the draft says what the catalogue's words and sayings describe under a name. */
 const said = wordings(catalogue);
 
 /** The findings of a rule, and what else the draft rules out in one place and does in another, each pair of places once. */
