@@ -74,7 +74,9 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
 const isPlain = ({ slot, closed }: Pick<Implied, 'slot' | 'closed'>, { strength }: Conflict): boolean =>
   (slot !== 'purposes' || closed === true) &&
   // "we store nothing about you but …" leaves no room for what the law alone counts as personal
-  (strength === 'plain' || strength === 'qualified' || (slot === 'data' && closed === true && strength === 'definition'));
+  (strength === 'plain' ||
+    strength === 'qualified' ||
+    (slot === 'data' && closed === true && strength === 'definition'));
 
 /** The list of one document and what another one adds stand each in its own document. */
 function* acrossDocuments(policy: Policy, { policy: other, document, name }: SetMember): Iterable<Report> {
