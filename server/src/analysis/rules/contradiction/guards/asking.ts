@@ -1,6 +1,7 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, record, wordList } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
+import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Condition, Statement } from '../../../practices/types';
 import type { Guard } from './guard';
@@ -16,7 +17,8 @@ export const sameAsking: Guard = {
     (!denied.data.some(({ id }) => id === 'password' || dataGraph.isA(id, 'credentials')) &&
       // "we do not ask for information about you" speaks of the occasion around it
       !denied.data.every(({ id }) => id === 'any_data') &&
-      (isDemand(said) || said.source === 'data_subject') &&
+      // "we do not require personal information to read our pages" may leave something of it
+      (isDemand(said) || (said.source === 'data_subject' && !denied.data.every(({ id }) => isDataRoot(id)))) &&
       said.conditions.every(isJoining) &&
       said.modality === 'asserts'),
 };

@@ -48,7 +48,8 @@ export function* takenBack(policy: Policy, rule: string, others: readonly Report
     });
     for (const report of found) {
       if (report.severity !== 'hint') told.push(report);
-      yield { severity: 'warning', ...report };
+      // words alone do not tell of whom and of what they speak as statements do
+      yield { severity: 'information', ...report };
     }
   }
 }
