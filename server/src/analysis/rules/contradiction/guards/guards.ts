@@ -20,9 +20,9 @@ import { samePurpose } from './purposes';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
 
-const { carveOuts, groups, ...lists } = readCatalogue(
+const { carveOuts, leavingNothing, groups, ...lists } = readCatalogue(
   cues,
-  wordLists('carveOuts', 'groups', 'onlyCases', 'amongst', 'ownPages', 'adverts'),
+  wordLists('carveOuts', 'leavingNothing', 'groups', 'onlyCases', 'amongst', 'ownPages', 'adverts'),
 );
 const onlyCases = new Set(lists.onlyCases);
 const amongst = new Set(lists.amongst);
@@ -41,7 +41,7 @@ const differentSentences: Guard = {
     if (a.block.lead !== undefined && a.block.lead === b.block.lead && denied.statement.evidence.lead) return false;
     // "We collect nothing. … However, we collect your name when you order": the line of the denial, drawn in its section
     const below = a.block.section === b.block.section && a.block.index >= b.block.index;
-    if (below && (isOnlyIn(a) || adversatives.has(a.tokens[0]?.lower ?? ''))) return false;
+    if (below && (isOnlyIn(a) || (adversatives.has(a.tokens[0]?.lower ?? '') && !leavesNothing(b)))) return false;
     const follows = a.block === b.block && a.index === b.index + 1;
     // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
     const { place } = said.data;
@@ -63,6 +63,12 @@ const differentSentences: Guard = {
 /** Rows of a table that lost its markup: the statute's categories overlap (Cal. Civ. Code 1798.140(v)(1)). */
 const areRowsOfOne = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
   a.kind === 'table' && b.kind === 'table' && a.lead !== undefined && a.lead.block === b.lead?.block;
+
+/** "not sold for any purpose" */
+const leavesNothing = (denial: Sentence): boolean => {
+  const text = ` ${denial.block.text.slice(denial.start, denial.end).toLowerCase()} `;
+  return leavingNothing.some((words) => text.includes(` ${words}`));
+};
 
 /** "only when you …", "only if …" */
 const isOnlyIn = ({ tokens }: Sentence): boolean =>
