@@ -9,6 +9,7 @@ import type { EntityId, Statement } from '../../../practices/types';
 import type { Implied } from './implied';
 import { breachOf } from './pairing';
 import type { Conflict } from './strength';
+import { turned } from './turned';
 
 const listed = wordSetsOf(catalogue, 'closedLists');
 const only = listed('only');
@@ -34,15 +35,12 @@ export function closedList(statement: Statement, { document }: Policy): Implied 
   return {
     slot: 'recipients',
     named: [],
-    denial: {
-      ...statement,
-      polarity: 'denied',
-      exclusive: false,
+    denial: turned(statement, {
       conditions: [],
       recipients: [],
       purposes: [],
       exceptions: [{ kind: 'recipient', ids: [...ids.flatMap((named) => named ?? []), 'data_subject'], place }],
-    },
+    }),
   };
 }
 

@@ -11,6 +11,7 @@ import { isBare, isSoftened, isUnconditional } from '../guards/sweeping';
 import { isFronted } from '../guards/topics';
 import { onlyImpersonalShared } from './onlyImpersonal';
 import { onlyOwnStaff } from './ownStaff';
+import { turned } from './turned';
 
 const only = readCatalogue(catalogue, part('only', wordSet));
 const asking = readCatalogue(catalogue, part('asking', wordSet));
@@ -109,16 +110,13 @@ function noOtherData(statement: Statement, total: boolean): Implied | undefined 
     slot: 'data',
     named,
     total,
-    denial: {
-      ...statement,
+    denial: turned(statement, {
       // what is not held was not collected
       action: 'collect',
-      polarity: 'denied',
-      exclusive: false,
       data: [{ id: 'personal', place }],
       ...(impersonal && { dataScope: {} }),
       exceptions: [{ kind: 'data', ids, place }],
-    },
+    }),
   };
 }
 
@@ -135,16 +133,13 @@ function noOtherParty(statement: Statement, slot: Exclude<Slot, 'data'>, total: 
     slot,
     named,
     total,
-    denial: {
-      ...statement,
+    denial: turned(statement, {
       // who alone receives data is the only one with whom it is shared
       action: statement.action === 'allow' ? 'share' : statement.action,
-      polarity: 'denied',
-      exclusive: false,
       recipients: [],
       purposes: [],
       exceptions: [{ kind: slot === 'recipients' ? 'recipient' : 'purpose', ids, place }],
-    },
+    }),
   };
 }
 
@@ -170,14 +165,11 @@ function onlyNeededCookies(statement: Statement): Implied | undefined {
   return {
     slot: 'data',
     named: [{ id: 'necessary_cookie', place: cookie.place }],
-    denial: {
-      ...statement,
-      polarity: 'denied',
-      exclusive: false,
+    denial: turned(statement, {
       dataScope: {},
       purposes: [],
       data: UNNEEDED.map((id) => ({ id, place: cookie.place })),
-    },
+    }),
   };
 }
 
@@ -207,13 +199,10 @@ function onlyInOneCase(statement: Statement): Implied | undefined {
   return {
     slot: 'cases',
     named: [],
-    denial: {
-      ...statement,
-      polarity: 'denied',
-      exclusive: false,
+    denial: turned(statement, {
       conditions: [],
       exceptions: [{ kind: condition.kind, ids: [], place: condition.place }],
-    },
+    }),
   };
 }
 

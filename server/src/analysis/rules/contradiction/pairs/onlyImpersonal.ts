@@ -3,6 +3,7 @@ import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { purposeGraph } from '../../../practices/ontologyGraph';
 import { isNothingBut } from '../../../practices/slots/slotPhrases';
 import type { PurposeMention, Statement } from '../../../practices/types';
+import { turned } from './turned';
 
 const { only, impersonal, ownBenefit } = readCatalogue(catalogue, wordLists('only', 'impersonal', 'ownBenefit'));
 
@@ -22,16 +23,13 @@ export function onlyImpersonalShared(statement: Statement): Statement | undefine
   const cue = tokens.findLastIndex(({ lower }, i) => i < at && (only.includes(lower) || isNothingBut(tokens, i)));
   if (cue < 0 || tokens[cue - 1]?.lemma === 'not' || at - cue > REACH) return undefined;
   if (terms.some(({ kind, first: from }) => kind !== 'data' && from > cue && from < at)) return undefined;
-  return {
-    ...statement,
+  return turned(statement, {
     action: 'share',
-    polarity: 'denied',
-    exclusive: false,
     dataScope: {},
     // "to help us improve the app" tells why; "for research" leaves other purposes open
     purposes: purposes.filter((purpose) => !isOwnBenefit(purpose)),
     data: [{ id: 'personal', place: first.place }],
-  };
+  });
 }
 /** In tokens: "only ever share …". */
 const REACH = 3;

@@ -3,6 +3,7 @@ import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { isNothingBut } from '../../../practices/slots/slotPhrases';
 import type { Statement } from '../../../practices/types';
 import { isBare } from '../guards/sweeping';
+import { turned } from './turned';
 
 const { only, staff, besideStaff } = readCatalogue(catalogue, wordLists('only', 'staff', 'besideStaff'));
 
@@ -25,11 +26,8 @@ export function onlyOwnStaff(statement: Statement): Statement | undefined {
   if (own < 0 || !closed || tokens.slice(own + 2).some(({ lower }) => lower === 'who' || lower === 'that'))
     return undefined;
   if (!data.every((mention) => isBare(statement, mention))) return undefined;
-  return {
-    ...statement,
+  return turned(statement, {
     action: 'share',
-    polarity: 'denied',
-    exclusive: false,
     exceptions: besideStaff.map((id) => ({ kind: 'recipient', ids: [id], place: everything.place })),
-  };
+  });
 }
