@@ -66,47 +66,73 @@ function* entriesIn(
 const ENTRY = /^([ \t]*)(?:- +)?(["']?)([\w/.-]+)\2[ \t]*:(?=\s|$)[ \t]*/;
 const ITEM = /^[ \t]*- +/;
 
+/** A line of front matter that says something, without its remark. */
+interface Line {
+  readonly words: string;
+  /** Where it begins in the source. */
+  readonly start: number;
+  /** The key that it opens with, and the blanks before it. */
+  readonly key?: string;
+  readonly depth: number;
+  /** Length of the dash that it opens with, 0 without one. */
+  readonly dash: number;
+  /** What follows the key, and where. */
+  readonly rest: string;
+  readonly restAt: number;
+}
+
+function* linesOf({ text, range }: NonNullable<PolicyDocument['frontMatter']>): Iterable<Line> {
+  let start = range.start;
+  for (const line of text.split('\n')) {
+    const words = withoutRemark(line);
+    if (words.trim() !== '') {
+      const [opening = '', blanks = '', , key] = ENTRY.exec(words) ?? [];
+      yield {
+        words,
+        start,
+        ...(key !== undefined && { key }),
+        depth: blanks.length,
+        dash: ITEM.exec(words)?.[0].length ?? 0,
+        rest: words.slice(opening.length),
+        restAt: start + opening.length,
+      };
+    }
+    start += line.length + 1;
+  }
+}
+
 /** The few forms of YAML in which such settings are written; quotes, comments and brackets, no anchors and no tags. */
 function* inFrontMatter({ frontMatter }: PolicyDocument): Iterable<DraftSetting> {
   if (!frontMatter || !/^(?:policy-linter|regimes)[ \t]*:/m.test(frontMatter.text)) return;
   const source = 'frontMatter';
-  let at = frontMatter.range.start;
   let inside = false;
   let section: string | undefined;
   /** Columns before the keys of `policy-linter`. */
   let indentation: number | undefined;
-  for (const line of frontMatter.text.split('\n')) {
-    const start = at;
-    at += line.length + 1;
-    const words = withoutRemark(line);
-    if (words.trim() === '') continue;
-    const entry = ENTRY.exec(words);
-    const depth = entry?.[1]?.length ?? 0;
-    const rest = entry ? words.slice(entry[0].length) : words;
-    const restAt = start + (entry?.[0].length ?? 0);
-    const key = entry?.[3];
-    if (key !== undefined && depth === 0 && !ITEM.test(words)) {
+  for (const { words, start, key, depth, dash, rest, restAt } of linesOf(frontMatter)) {
+    if (key !== undefined && depth === 0 && dash === 0) {
       inside = key === 'policy-linter';
       section = key === 'regimes' ? key : undefined;
       indentation = undefined;
       if (section === 'regimes') yield* entriesIn('regimes', rest, restAt, source);
-      continue;
-    }
-    if (inside && key !== undefined && depth <= (indentation ?? depth)) {
+    } else if (inside && key !== undefined && depth <= (indentation ?? depth)) {
       indentation = depth;
       section = key;
-      if (isSection(key)) yield* entriesIn(key, rest, restAt, source);
-      else {
-        const from = start + words.indexOf(key);
-        yield { kind: 'unknown', name: key, value: '', source, range: { start: from, end: from + key.length } };
-      }
-      continue;
+      yield* isSection(key) ? entriesIn(key, rest, restAt, source) : [unknown(key, start + words.indexOf(key))];
+    } else if (section === 'regimes') {
+      if (dash > 0) yield* entriesIn(section, words.slice(dash), start + dash, source);
+    } else if (section !== undefined && isSection(section) && key !== undefined) {
+      yield* entriesIn(section, words, start, source);
     }
-    if (section === undefined || !isSection(section)) continue;
-    const item = section === 'regimes' ? ITEM.exec(words) : null;
-    if (item) yield* entriesIn(section, words.slice(item[0].length), start + item[0].length, source);
-    else if (section !== 'regimes' && key !== undefined) yield* entriesIn(section, words, start, source);
   }
 }
+
+const unknown = (name: string, start: number): DraftSetting => ({
+  kind: 'unknown',
+  name,
+  value: '',
+  source: 'frontMatter',
+  range: { start, end: start + name.length },
+});
 
 const withoutRemark = (line: string): string => /^(?:[^#\r]|(?<=\S)#)*/.exec(line)?.[0] ?? '';

@@ -2,8 +2,9 @@ import { findDurations, isUnit } from '../../language/durations';
 import type { PhraseList } from '../../language/phrases';
 import type { Clause, Duration, Sentence, Token } from '../../language/types';
 import type { RetentionClass } from '../types';
-import { boundsOf, hasDenial, isCapOn } from './bounds';
+import { boundsOf, isCapOn } from './bounds';
 import { complementClass, complementEnd } from './complements';
+import { type Introducer, introducerAt, isContrast } from './introducers';
 import type { RetentionPredicate } from './predicates';
 import { phrases, words } from './wording';
 
@@ -28,16 +29,10 @@ export interface PeriodExpression {
   readonly current?: boolean;
   /** "reviewed every 12 months". */
   readonly review?: boolean;
-  /** How the words are introduced; phrases that stand alone have none. */
+  /** How the words are introduced; `phrase`: they stand alone. */
   readonly kind: 'duration' | 'span' | 'until' | 'beyond' | 'when' | 'phrase';
 }
 
-const introducers: readonly (readonly ['span' | 'until' | 'beyond' | 'when', PhraseList])[] = [
-  ['span', phrases('introducers.span')],
-  ['until', phrases('introducers.until')],
-  ['beyond', phrases('introducers.beyond')],
-  ['when', phrases('introducers.when')],
-];
 const law = phrases('vague.law');
 const vague: readonly (readonly [RetentionClass, PhraseList])[] = [
   ['vague_law', law],
@@ -201,42 +196,46 @@ function openedFrom(tokens: readonly Token[], first: number): number {
 
 /** "as long as …", "until …", "when …" with the words behind them. */
 function withIntroducers(reading: Reading, durations: readonly PeriodExpression[]): PeriodExpression[] {
-  const { tokens, quoted } = reading.sentence;
-  const deletes = reading.predicates.filter(({ action }) => action === 'delete');
-  const deniedKeeping = reading.predicates.some(({ action, negated }) => action === 'keep' && negated);
   const found: PeriodExpression[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    for (const [kind, list] of introducers) {
-      const match = list.at(tokens, at);
-      if (!match || quoted.has(at)) continue;
-      if (kind === 'when' && deletes.length === 0 && !deniedKeeping) continue;
-      if (kind === 'beyond' && !hasDenial(tokens, at)) continue;
-      const from = match.last + 1;
-      if (/^whil(e|st)$/.test(tokens[match.last].lower) && !isDuring(tokens, at, from)) break;
-      const to = complementEnd(tokens, from, reading.clauses);
-      if (durations.some(({ first, phraseFirst }) => phraseFirst <= to - 1 && first >= at)) break;
-      const read =
-        from === to && kind === 'span' && lifeWords.has(tokens[match.last].lower)
-          ? { class: 'event' as const, words: undefined }
-          : complementClass(reading.sentence, from, to, kind, tokens[match.last].lower);
-      if (!read) break;
-      const { class: found_, words: inside } = read;
-      found.push({
-        class: found_,
-        kind,
-        first: at,
-        last: inside ? Math.max(inside.last, match.last) : Math.max(to - 1, match.last),
-        phraseFirst: openedFrom(tokens, at),
-        phraseLast: Math.max(to - 1, match.last),
-        ...((found_ === 'event' || found_ === 'criteria_specific') && {
-          event: from < to ? { first: from, last: to - 1 } : { first: at, last: match.last },
-        }),
-      });
-      at = Math.max(to - 1, match.last);
-      break;
-    }
+  for (let at = 0; at < reading.sentence.tokens.length; at++) {
+    const introducer = introducerAt(reading.sentence, reading.predicates, at);
+    const period = introducer && introduced(reading, introducer, durations);
+    if (!period) continue;
+    found.push(period);
+    at = period.phraseLast;
   }
   return found;
+}
+
+/** The period that an introducer opens, unless it holds a length of time, which is a period by itself. */
+function introduced(
+  { sentence, clauses }: Reading,
+  introducer: Introducer,
+  durations: readonly PeriodExpression[],
+): PeriodExpression | undefined {
+  const { tokens } = sentence;
+  const { kind, first, last } = introducer;
+  const { lower } = tokens[last];
+  const from = last + 1;
+  if (isContrast(tokens, introducer)) return undefined;
+  const to = complementEnd(tokens, from, clauses);
+  if (durations.some((duration) => duration.phraseFirst <= to - 1 && duration.first >= first)) return undefined;
+  const read =
+    from === to && kind === 'span' && lifeWords.has(lower)
+      ? { class: 'event' as const, words: undefined }
+      : complementClass(sentence, from, to, kind, lower);
+  if (!read) return undefined;
+  const phraseLast = Math.max(to - 1, last);
+  const endsWithEvent = read.class === 'event' || read.class === 'criteria_specific';
+  return {
+    class: read.class,
+    kind,
+    first,
+    last: read.words ? Math.max(read.words.last, last) : phraseLast,
+    phraseFirst: openedFrom(tokens, first),
+    phraseLast,
+    ...(endsWithEvent && { event: from < to ? { first: from, last: to - 1 } : { first, last } }),
+  };
 }
 
 /** "for a reasonable period", "as required by law", "indefinitely". */
@@ -265,15 +264,6 @@ function standingAlone(reading: Reading, taken: readonly PeriodExpression[]): Pe
     }
   }
   return found;
-}
-
-/** "while the map is open", not "While we take care of …, no system is safe" or "while visiting". */
-function isDuring(tokens: readonly Token[], at: number, from: number): boolean {
-  const next = tokens[from];
-  // "for a while"
-  if (!next || next.verb?.form === 'gerund' || tokens[at - 1]?.lower === 'a') return false;
-  const contrasts = at === 0 || tokens[at - 1].lower === ',' || tokens[at - 1].lower === 'therefore';
-  return !contrasts || next.lower === 'you' || next.lower === 'your';
 }
 
 /** All expressions of a sentence, in reading order. */

@@ -38,7 +38,7 @@ interface Series {
 }
 
 export function addLaterMembers(state: SlotState): void {
-  const { slots, tokens, termAt, free, clause } = state;
+  const { slots, tokens, free, clause } = state;
   const first = slots.data[0];
   if (!first || state.start !== 'object' || slots.data.every(isCookie)) return;
   const read = new Map(slots.data.map((term) => [term.first, term]));
@@ -48,9 +48,7 @@ export function addLaterMembers(state: SlotState): void {
   let found = false;
   for (let i = first.last + 1; i < end; i++) {
     if (clause.sentence.quoted.has(i)) continue;
-    // "trackers and log files to collect your name": what they are for
-    if (isCookie(first) && opensDeed(tokens, i)) break;
-    if (ending.has((tokens[i] as Token).lower) && !isNeutral(tokens, i) && !isInRelative(state, i)) break;
+    if (endsSeries(state, first, i)) break;
     const known = read.get(i);
     if (known) {
       series.last = known.last;
@@ -59,25 +57,39 @@ export function addLaterMembers(state: SlotState): void {
     }
     const opener = openerLength(tokens, i);
     if (opener === 0 && !isJoint(tokens[i] as Token)) continue;
-    let at = memberAt(state, i + Math.max(opener, 1));
-    if (opener > 0 && termAt.get(at)?.kind !== 'data') at = secondMember(state, at, end) ?? at;
-    const term = termAt.get(at);
-    if (term?.kind !== 'data' || read.has(at) || isExcepted(state, at)) continue;
-    if (isCookie(term) || term.ids.some(isGeneralData) || !isClosed(tokens[term.last + 1])) continue;
+    const term = memberBehind(state, i, opener, end);
+    if (!term || read.has(term.first)) continue;
     if (isSubject(state, term)) break;
     if (opener > 0 ? !opens(state, series, i, term) : !goesOn(state, series, i, term)) continue;
     if (opener > 0) series.opened = true;
     // what stands between the members may be names of the draft's own
-    if (found || opener > 0) for (let k = found ? series.last + 1 : i; k < at; k++) open.add(k);
+    if (found || opener > 0) for (let k = found ? series.last + 1 : i; k < term.first; k++) open.add(k);
     found = true;
     slots.data.push(term);
-    read.set(at, term);
+    read.set(term.first, term);
     series.last = term.last;
     i = term.last;
   }
   if (!found) return;
   slots.data.sort((a, b) => a.first - b.first);
   free.splice(0, free.length, ...[...open].sort((a, b) => a - b));
+}
+
+function endsSeries(state: SlotState, first: TermMatch, i: number): boolean {
+  const { tokens } = state;
+  // "trackers and log files to collect your name": what they are for
+  if (isCookie(first) && opensDeed(tokens, i)) return true;
+  return ending.has((tokens[i] as Token).lower) && !isNeutral(tokens, i) && !isInRelative(state, i);
+}
+
+/** The data right behind a joint or an opener of so many words, where it can be a member: named for itself, and included. */
+function memberBehind(state: SlotState, joint: number, opener: number, end: number): TermMatch | undefined {
+  const { tokens, termAt } = state;
+  let at = memberAt(state, joint + Math.max(opener, 1));
+  if (opener > 0 && termAt.get(at)?.kind !== 'data') at = secondMember(state, at, end) ?? at;
+  const term = termAt.get(at);
+  if (term?.kind !== 'data' || isExcepted(state, at)) return undefined;
+  return isCookie(term) || term.ids.some(isGeneralData) || !isClosed(tokens[term.last + 1]) ? undefined : term;
 }
 
 /** "to collect", "to automatically record" */
