@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy';
+import { productIn } from '../../practices/qualifiers';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { isUnconditional } from './guards/sweeping';
@@ -58,5 +59,10 @@ function comparable(said: Statement, denial: Statement): boolean {
   // "not an earlier setting, if you turn the signal off"
   if (denial.evidence.sentence.tokens.some(({ lower }) => lower === 'if' || lower === 'unless')) return false;
   if (denial.exceptions.length > 0 || denial.conditions.length > 0 || said.conditions.length > 0) return false;
+  const [here, there] = [productOf(said), productOf(denial)];
+  if (here !== undefined && there !== undefined && here !== there) return false;
   return said.region.id === denial.region.id || said.region.id === 'any' || denial.region.id === 'any';
 }
+
+const productOf = ({ product, evidence: { sentence } }: Statement): string | undefined =>
+  productIn(sentence, 0, sentence.tokens.length - 1) ?? product;

@@ -16,6 +16,7 @@ const leadingIn = listed('leadingIn');
 const comparing = listed('comparing');
 const occasionOpeners = listed('occasionOpeners');
 const exampleOpeners = listed('exampleOpeners');
+const moments = listed('moments');
 const usage = listed('usage');
 const subjects = listed('subjects');
 
@@ -75,9 +76,8 @@ const opensWithPlace = kept(({ tokens }: Sentence): boolean => {
   const phrase = upToClause(tokens, first + 1);
   // "At Acme Labs, we take your privacy seriously": the whole company
   if (opening.lower === 'at' && phrase.every(({ capitalised, kind }) => capitalised || kind !== 'word')) return false;
-  return (
-    phrase.length > 0 && !phrase.some(({ lower }) => lower === 'no' || negators.has(lower)) && !phrase.every(isPlain)
-  );
+  if (phrase.length === 0 || phrase.some(({ lower }) => lower === 'no' || negators.has(lower))) return false;
+  return !phrase.every(isPlain) || phrase.some(({ lower }) => moments.has(lower));
 });
 
 const opensWithCase = ({ tokens }: Sentence): boolean => {

@@ -1,5 +1,6 @@
-import { entry, flag, listOf, optional, part, readCatalogue, text, wordList } from '../../../catalogue/read';
+import { entry, flag, listOf, mapOf, optional, part, readCatalogue, text, wordList } from '../../../catalogue/read';
 import catalogue from '../../../catalogue/takenBack.yaml';
+import { PhraseList } from '../../../language/phrases';
 import type { Policy } from '../../../policy';
 import { productIn } from '../../../practices/qualifiers';
 import { type Scope, sectionScope, sentenceScope } from '../../../practices/scope';
@@ -18,6 +19,10 @@ const pairs = readCatalogue(
     'pairs',
     listOf(entry({ rule: text, promises: wordList, breaches: wordList, done: text, ages: optional(flag) })),
   ),
+);
+const parts = readCatalogue(catalogue, part('parts', wordList)).map((name) => new PhraseList([name]));
+const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(wordList)))).map(
+  (names) => new PhraseList(names),
 );
 /** Places at which the draft says what the catalogue's words and sayings describe under a name. */
 const said = wordings(catalogue);
@@ -69,11 +74,23 @@ function hasTold({ place, related = [] }: Report, promise: Saying, breach: Sayin
 
 /** Whether the promise is made of the same people, region and product as what is done. */
 function isComparable(promise: Saying, breach: Saying, ownNames: readonly string[], ages: boolean): boolean {
-  if (speaksOfPart(promise.unit.own.line.sentence)) return false;
+  if (speaksOfPart(promise.unit.own.line.sentence) || (!ages && isElsewhere(promise, breach))) return false;
   const [promised, done] = [scopeOf(promise, ownNames), scopeOf(breach, ownNames)];
   if (!ages && promised.subject !== 'any' && promised.subject !== done.subject) return false;
   if (promised.region.id !== 'any' && promised.region.id !== done.region.id) return false;
   return promised.product === undefined || done.product === undefined || promised.product === done.product;
+}
+
+/** "Our forum works without cookies" says nothing of the shop, "no advertising by e-mail" nothing of letters. */
+function isElsewhere(promise: Saying, breach: Saying): boolean {
+  const names =
+    ({ unit }: Saying) =>
+    (list: PhraseList) =>
+      list.find(unit.own.line.sentence.tokens) !== undefined;
+  if (parts.some((name) => names(promise)(name) && !names(breach)(name))) return true;
+  const promised = channels.filter(names(promise));
+  const used = channels.filter(names(breach));
+  return promised.length > 0 && used.length > 0 && !promised.some((channel) => used.includes(channel));
 }
 
 function scopeOf({ unit }: Saying, ownNames: readonly string[]): Scope {
