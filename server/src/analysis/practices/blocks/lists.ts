@@ -1,4 +1,11 @@
-import { denyingWords, firstPerson, negators, relativePronouns, secondPerson } from '../../language/grammar';
+import {
+  denyingWords,
+  firstPerson,
+  negators,
+  prepositions,
+  relativePronouns,
+  secondPerson,
+} from '../../language/grammar';
 import type { Clause, Sentence, Token } from '../../language/types';
 import { having, passesOn } from '../clauses/actions';
 import { clauseStatements } from '../clauses/clauseStatements';
@@ -37,8 +44,7 @@ export function statementsUnder(
   { sentence, clauses, own }: OwnWords,
   ownNames: readonly string[],
 ): Draft[] | undefined {
-  // "you agree when you: – click Start"
-  if (/\byou ?:?$/i.test(sentence.block.lead?.text.trimEnd() ?? '')) return undefined;
+  if (lacksVerbOfReader(lead)) return undefined;
   if (pointsAway(sentence)) return [];
   if (lead.verbless) return verbItem(clauses, lead.verbless, ownNames);
   if (namesReceiver(sentence, lead)) return receivers(sentence, clauses, lead);
@@ -65,6 +71,13 @@ export function statementsUnder(
     if (lead.slot === 'recipient') return receivingItem(merged, introduced, whole);
     return lead.slot === 'object' && merged.data.length > 0 ? [merged] : [];
   });
+}
+
+/** "you agree when you:" – "click Start"; not "we collect the following information about you:". */
+function lacksVerbOfReader({ sentence: { tokens } }: ListLead): boolean {
+  const at = tokens.length - (tokens.at(-1)?.lower === ':' ? 2 : 1);
+  const before = tokens[at - 1];
+  return tokens[at]?.lower === 'you' && !(before && (prepositions.has(before.lower) || before.verb));
 }
 
 /** What the lead says, of the data that its item names, as limited there. */

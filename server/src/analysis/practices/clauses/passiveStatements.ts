@@ -139,7 +139,8 @@ function doneByAgents(
   }
   if (isWeak(clause) && action === 'collect' && (subject.length + told.length === 0 || (negated && isAsking(clause))))
     return [];
-  const unknown = agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isOnOthersServers(clause)));
+  const unknown =
+    agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isHeldByOthers(clause, slots)));
   const actors: Actor[] =
     agents.length > 0
       ? agents.map((term) => agentOf(clause.sentence, term, ownNames))
@@ -183,7 +184,10 @@ function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
   return before[0]?.lower === 'no' && before.some(({ lower }) => lower === 'or' || lower === 'nor');
 }
 
-/** "it is saved on the payment provider's servers": somebody else has it. */
+/** "it is kept with PayPal", "saved on the payment provider's servers": somebody else has it. */
+const isHeldByOthers = (clause: Clause, { recipients }: Slots): boolean =>
+  recipients.some(({ ids }) => ids.includes('payment_processor')) || isOnOthersServers(clause);
+
 function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): boolean {
   const server = tokens.findIndex(({ lemma }, i) => i >= right && i < to && othersMachines.has(lemma));
   if (tokens.slice(Math.max(right, server - 2), server).some(({ lower }) => lower === 'their')) return true;

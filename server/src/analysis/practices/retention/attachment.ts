@@ -195,6 +195,7 @@ function isEndless(period: PeriodExpression, reading: Reading, keeps: readonly R
   if (isOfNothing(tokens, first) || isCaseOf(tokens, first) || tokens.some(({ lower }) => undeletable.has(lower)))
     return false;
   const next = tokens[last + 1]?.verb;
+  if (isOfDeletion(tokens, first)) return false;
   if (first === last && next && (next.form !== 'base' || deleteWords.has(next.base)) && !keepVerbs.has(next.base))
     return false;
   const before = keeps.filter(({ at }) => at < first);
@@ -206,6 +207,12 @@ function isEndless(period: PeriodExpression, reading: Reading, keeps: readonly R
         reading,
         keeps.filter(({ negated }) => !negated),
       );
+}
+
+/** "What is stored will be erased permanently": the nearest verb says how; not "we keep anonymised data forever". */
+function isOfDeletion(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findLastIndex((token, i) => i < at && token.verb !== undefined);
+  return deleteWords.has(tokens[verb]?.verb?.base ?? '') && tokens[verb - 1]?.verb?.base === 'be';
 }
 
 /** "If we permanently store it, …", "stored more permanently", "not permanently stored", "data of active accounts is kept indefinitely": no promise. */

@@ -8,8 +8,10 @@ import { throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Fix, Report, Rule } from '../types';
 import type { Claim } from './pairs/claims';
+import { beyondDataList, closedDataList } from './pairs/closedDataLists';
 import { beyondList, closedList } from './pairs/closedLists';
 import { type Implied, impliedDenial, type Slot } from './pairs/implied';
+import { isOfDataBefore } from './pairs/oneKind';
 import { breachOf } from './pairs/pairing';
 import type { Conflict } from './pairs/strength';
 import { asserted, quote, where, wordsThatSay } from './pairs/wording';
@@ -31,6 +33,8 @@ export const exclusiveList: Rule = {
     for (const statement of policy.statements) {
       const list = closedList(statement, policy);
       if (list) yield* reportsOn(list, beyondList(list, policy));
+      const dataList = closedDataList(statement, policy);
+      if (dataList) yield* reportsOn(dataList, beyondDataList(dataList, policy));
     }
     for (const member of comparedWith(policy)) yield* acrossDocuments(policy, member);
   },
@@ -54,7 +58,8 @@ function* reportsOn({ denial, ...rest }: Implied, broken: readonly Conflict[]): 
       ? `${all} waits for consent, but ${beyondIt} before anybody could give it. Ask first, or drop the promise.`
       : `${all} leaves nothing else, but ${beyondIt}. ${ADVICE}`,
     related: broken.map(({ said }) => ({ place: wordsThatSay(said), message: `${asserted(said)}.` })),
-    ...(isPlain(rest, first) && { severity: 'warning' as const }),
+    ...(isPlain(rest, first) &&
+      !(rest.slot === 'data' && isOfDataBefore(denial, rest.named)) && { severity: 'warning' as const }),
     fixes: () => addMissing({ denial, ...rest }, first.said),
   };
   for (const { said, denied } of broken.slice(0, 8)) {

@@ -59,7 +59,7 @@ export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIs
   // "the information that you give us", "data we collect"
   if (acquired(tokens, after)) return true;
   // "data we do not need"
-  if (/^(?:we|you|they)$/.test(next) && isVerbal(tokens[after + 1])) return false;
+  if (/^(?:we|you|they|it)$/.test(next) && isVerbal(tokens[after + 1])) return false;
   if (dataGraph.isA(id, 'cookie_data') && isOnOwnSite(tokens, after)) return true;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
   // "no data other than your name": the rest is denied

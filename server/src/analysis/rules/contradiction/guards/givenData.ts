@@ -31,7 +31,7 @@ interface Acquired {
 export function acquired(tokens: readonly Token[], after: number): Acquired | undefined {
   const who = /^(?:that|which)$/.test(tokens[after]?.lower ?? '') ? after + 1 : after;
   const byReader = tokens[who]?.lower === 'you';
-  if (!byReader && tokens[who]?.lower !== 'we') return undefined;
+  if (!byReader && !/^(?:we|it)$/.test(tokens[who]?.lower ?? '')) return undefined;
   let at = who + 1;
   while (at < tokens.length && isAside(tokens[at] as Token)) at++;
   const deed = tokens[at]?.verb?.base ?? '';

@@ -9,6 +9,7 @@ import { isNothingBut, isNothingElse } from '../../../practices/slots/slotPhrase
 import type { Mention, Statement } from '../../../practices/types';
 import { isBare, isSoftened, isUnconditional } from '../guards/sweeping';
 import { isFronted } from '../guards/topics';
+import { isListOfOneKind } from './oneKind';
 import { onlyImpersonalShared } from './onlyImpersonal';
 import { onlyOwnStaff } from './ownStaff';
 import { turned } from './turned';
@@ -99,6 +100,7 @@ function noOtherData(statement: Statement, total: boolean): Implied | undefined 
   // "the following data and nothing else: your name": the list tells which
   const told = statement.data.length > 1 ? statement.data.filter(({ id }) => id !== 'any_data') : [];
   const named = told.length > 0 ? told : statement.data;
+  if (isListOfOneKind(statement)) return undefined;
   // "we do not keep card numbers, we only keep the last digits": all of the card, not all that is kept
   if (!total && followsDenial(statement)) return undefined;
   const ids = named.map(({ id }) => id);
