@@ -142,8 +142,12 @@ const isEntering = (tokens: readonly Token[], you: number): boolean =>
 const isWhole = (tokens: readonly Token[], from: number, { first, last }: TermMatch): boolean =>
   tokens.slice(from, first).every(({ lower, kind }) => kind !== 'word' || WHOLE.has(lower) || possessives.has(lower)) &&
   !/^(?:of|about|for|used|from|in)$/.test(tokens[last + 1]?.lower ?? '') &&
+  // "data processed locally": a kind of it
+  !(isBareNoun(tokens, first) && tokens[last + 1]?.verb?.form === 'past') &&
   // "the data", of which the sentence before speaks; "the data that you enter" is told
   !(/^(?:the|this|these|such)$/.test(tokens[first - 1]?.lower ?? '') && tokens[last + 1]?.verb !== undefined);
+const isBareNoun = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1] === undefined || tokens[first - 1]?.kind !== 'word';
 const WHOLE: ReadonlySet<string> = new Set([
   ...determiners,
   'all',

@@ -33,6 +33,7 @@ export const isLocal = kept(
       ? dataScope.onDevice === true
       : action !== 'place' &&
         (saysLocal(kind === 'prose' ? wordsIn(sentence, place) : wordsIn(sentence)) ||
+          (kind === 'list' && saysLocal(plain(sentence.block.text))) ||
           (lead !== undefined && saysLocal(plain(wordsOf(lead)))) ||
           saysLocal(plain(place.block.section.title))),
 );
@@ -42,7 +43,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z-]+/g, 
 const saysLocal = (text: string): boolean => local.some((phrase) => ` ${text} `.includes(` ${phrase} `));
 const wordsIn = ({ tokens, start, end }: Sentence, place: Pick<Place, 'start' | 'end'> = { start, end }): string =>
   tokens
-    .filter((token) => token.start >= place.start && token.end <= place.end)
+    .filter(({ start, end, kind }) => start >= place.start && end <= place.end && kind !== 'punctuation')
     .map(({ lower }) => lower)
     .join(' ');
 

@@ -31,15 +31,23 @@ export const coveredData: Guard = {
   },
 };
 
-/** "personal information such as your name or address": such things are meant, not all that is personal. */
+/**
+ * "personal information such as your name or address": such things are meant, not all that is personal; "personal details
+ * (name, address)" means these.
+ */
 const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
   !isDataRoot(said.data.id) &&
   denied.statement.data.some(
     ({ id }) =>
       !isDataRoot(id) &&
       (data.relate(id, said.data.id).relation !== 'none' ||
-        data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider))),
+        (!isGlossed(denied) &&
+          data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider)))),
   );
+
+/** "(name, address)", not "(such as your name)" */
+const isGlossed = ({ data: { place } }: Claim): boolean =>
+  /^\s*\((?!e\.?g|such|like|incl|for )/i.test(place.block.text.slice(place.end));
 
 /** "repository information": what the draft itself names need not be data about the reader. */
 const isOwnKind = ({ data: { id, place }, statement }: Claim): boolean =>

@@ -2,13 +2,16 @@ import cues from '../../../catalogue/contradiction.yaml';
 import { companyRoles } from '../../../catalogue/ontology/terms';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
-import type { Place } from '../../../document/types';
+import type { Block, Place } from '../../../document/types';
+import { kept } from '../../../kept';
 import { adversatives, conjunctions } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import type { Sentence } from '../../../language/types';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
 import { purposeGraph } from '../../../practices/ontologyGraph';
+import { sentencesOf } from '../../../practices/sentences';
 import type { Statement } from '../../../practices/types';
+import type { Claim } from '../pairs/claims';
 
 import { sameAsking } from './asking';
 import { isAboutChildren } from './children';
@@ -20,9 +23,9 @@ import { samePurpose } from './purposes';
 import { sameMatter, sameScope } from './scopeGuards';
 import { sameTopic } from './topics';
 
-const { carveOuts, leavingNothing, groups, ...lists } = readCatalogue(
+const { carveOuts, leavingNothing, californian, groups, ...lists } = readCatalogue(
   cues,
-  wordLists('carveOuts', 'leavingNothing', 'groups', 'onlyCases', 'amongst', 'ownPages', 'adverts'),
+  wordLists('carveOuts', 'leavingNothing', 'californian', 'groups', 'onlyCases', 'amongst', 'ownPages', 'adverts'),
 );
 const onlyCases = new Set(lists.onlyCases);
 const amongst = new Set(lists.amongst);
@@ -46,19 +49,29 @@ const differentSentences: Guard = {
     // "We do not collect card numbers. They are kept by your bank": what is told of the denied data explains the denial
     const { place } = said.data;
     if (a.block === b.block && place.block === b.block && place.start >= b.start && place.end <= b.end) return false;
+    // "We get no card numbers. If you call, we take them. We keep them until you pay": a line drawn holds for what follows
+    if (a.block === b.block && a.index > b.index + 1 && drawsLine(sentencesOf(b.block)[b.index + 1], denied))
+      return false;
     const items = a.block.lead !== undefined && a.block.lead === b.block;
     if (!follows && !items) return true;
     if (a.tokens.slice(0, 10).some(({ lower }) => lower === 'however')) return false;
-    const opening = a.tokens
-      .slice(0, 6)
-      .map((token) => token.lower)
-      .join(' ');
-    return (
-      !(items && denied.statement.exceptions.length > 0) &&
-      !carveOuts.some((words) => opening === words || opening.startsWith(`${words} `))
-    );
+    return !(items && denied.statement.exceptions.length > 0) && !opensCarveOut(a);
   },
 };
+
+const opensCarveOut = ({ tokens }: Sentence): boolean => {
+  const opening = tokens
+    .slice(0, 6)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return carveOuts.some((words) => opening === words || opening.startsWith(`${words} `));
+};
+
+/** Right behind a denial, and of the same data. */
+const drawsLine = (next: Sentence | undefined, { data }: Claim): boolean =>
+  next !== undefined &&
+  opensCarveOut(next) &&
+  next.terms.some(({ kind, ids }) => kind === 'data' && ids.includes(data.id));
 
 /** Rows of a table that lost its markup: the statute's categories overlap (Cal. Civ. Code 1798.140(v)(1)). */
 const areRowsOfOne = ({ evidence: a }: Statement, { evidence: b }: Statement): boolean =>
@@ -235,11 +248,19 @@ export const sameModality: Guard = {
  * beside "we disclose …", which the statute sets against it.
  */
 const isStatutoryPair = ({ region, recipients, evidence: { sentence } }: Statement, said: Statement): boolean =>
-  (region.id === 'california' || said.evidence.sentence.tokens.some(({ lemma }) => lemma === 'disclose')) &&
+  (region.id === 'california' ||
+    isCalifornian(sentence.block) ||
+    said.evidence.sentence.tokens.some(({ lemma }) => lemma === 'disclose')) &&
   recipients.length === 0 &&
   sentence.tokens.some(
     ({ lemma }, i) => lemma === 'sell' && sentence.tokens.slice(i + 1, i + 4).some((next) => next.lemma === 'share'),
   );
+
+/** Below "Do Not Sell or Share My Personal Information", or beside a word on the CCPA. */
+const isCalifornian = kept(({ text, section }: Block): boolean => {
+  const words = `${section.title} ${text}`.toLowerCase();
+  return californian.some((phrase) => words.includes(phrase));
+});
 
 /** A denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {

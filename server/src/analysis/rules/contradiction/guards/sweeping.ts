@@ -64,10 +64,18 @@ function isOfDataNamedBefore(statement: Statement, { id, place }: Mention): bool
     if (isPointedAt(sentence, place) || isPointedKind(sentence, place)) return true;
   }
   if (!isDataRoot(id)) return false;
+  if (asksAboutIt(sentence)) return true;
   if (place.block !== sentence.block) return !isSharedWords(statement, place);
   if (!lead && !within(place, sentence) && !isAllOfReaders(place)) return true;
   return goesBack(sentence, place);
 }
+
+/** Below "Who will it be shared with?": the data of which the paragraphs before speak. */
+function asksAboutIt({ block: { section } }: Sentence): boolean {
+  const [question] = section.heading ? sentencesOf(section.heading) : [];
+  return question?.question === true && question.tokens.some(({ lower }) => ASKED_ABOUT.has(lower));
+}
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['it', 'them', 'this', 'these', 'that', 'those']);
 
 /** Nothing beside the words for the data makes them narrower. */
 function isAllOfData(statement: Statement, data: Mention): boolean {
@@ -113,10 +121,10 @@ const isOfSomePurpose = ({ purposes, evidence: { sentence } }: Statement): boole
     ({ lower }, i, tokens) => otherThan.has(lower) && purposeNouns.has(tokens[i + 1]?.lemma ?? ''),
   ) || purposes.some(({ place }) => purposeLimit.test(place.block.text.slice(place.end)));
 
-/** "We do not track your data across sites": what is followed is not therefore unknown. */
+/** "We do not track your data across sites", "individual behaviour": what is followed is not therefore unknown. */
 const isMereTracking = ({ data, action, statement: { evidence } }: Claim): boolean =>
   action === 'collect' &&
-  isDataRoot(data.id) &&
+  (isDataRoot(data.id) || evidence.sentence.tokens.some(({ lemma }) => lemma === 'individual')) &&
   evidence.sentence.tokens.some(
     ({ verb, start, end }) => verb?.base === 'track' && start >= evidence.place.start && end <= evidence.place.end,
   );

@@ -119,7 +119,9 @@ function deniedRecipientOf(claim: Claim): string {
 function recipientOf({ statement, recipient }: Claim): string {
   if (!recipient || !passesOn(statement.action)) return '';
   const to = statement.action === 'sell' || statement.action === 'allow' ? 'to' : 'with';
-  return ` ${to} ${recipientWords(recipient)}`;
+  const words = recipientWords(recipient);
+  // "on our website": it stands there for all to see
+  return /^(?:on|in|at|through) /.test(words) ? ` ${words}` : ` ${to} ${words}`;
 }
 
 /** "used by researchers": where the use of others tells that they were given the data. */
