@@ -22,7 +22,7 @@ const readings: readonly (readonly [draft: string, ...statements: string[]])[] =
   ['The shop we run has a newsletter.'],
   ['No data goes to third parties.', 'not share first_party [any_data] to third_party'],
   ['Your name goes to our couriers.', 'share first_party [name] to shipping'],
-  ['Your data goes to our servers.'],
+  ['Your data goes to our servers.', 'collect first_party [any_data]'],
   ['The sites we link to may set cookies.', 'place content_provider [cookie]'],
   // what readers are asked for, and what they make
   ['The form asks you to state your current salary.', 'collect first_party [financial]'],

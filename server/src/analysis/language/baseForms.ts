@@ -5,12 +5,15 @@ import {
   firstPerson,
   isAdverb,
   listingVerbs,
+  movingVerbs,
   possessives,
   prepositions,
   relativePronouns,
   secondPerson,
+  stayingVerbs,
   subordinators,
 } from './grammar';
+import { nounLemma } from './lemmas';
 import { particleOf } from './particles';
 import type { Token, VerbGroup, VerbGroupForm } from './types';
 import {
@@ -85,17 +88,21 @@ function behindSubject({ tokens, left, next, entityEnds, groups }: VerbSite, bef
 }
 
 /** "your photos never leave your phone", "log files stay on your phone" */
-function isBehindPlural({ tokens, verb, left, next, base, groups }: VerbSite, before: Token): boolean {
+function isBehindPlural({ tokens, verb, left, next, base, dataEnds, groups }: VerbSite, before: Token): boolean {
   const opensObject = opensAnObject(next);
+  const moves = dataEnds.has(left) && movingVerbs.has(base);
   return (
-    (isPlural(before) || (before.verb?.form === 'third' && possessives.has(tokens[left - 1]?.lower ?? ''))) &&
-    (opensObject || (base !== 'access' && locates(next)) || staying.has(base) || takesParticle(tokens, verb, base)) &&
+    (isPlural(before) ||
+      (moves && nounLemma(before.lower) !== before.lower) ||
+      (before.verb?.form === 'third' && possessives.has(tokens[left - 1]?.lower ?? ''))) &&
+    (opensObject ||
+      (base !== 'access' && locates(next)) ||
+      moves ||
+      stayingVerbs.has(base) ||
+      takesParticle(tokens, verb, base)) &&
     !givenTo(tokens, left, groups, opensObject)
   );
 }
-
-/** "your details stay between you and us" */
-const staying = new Set(['stay', 'remain']);
 
 const locates = (next: Token | undefined): boolean => next?.lower === 'on' || next?.lower === 'within';
 

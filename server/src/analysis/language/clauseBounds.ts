@@ -1,4 +1,12 @@
-import { adversatives, conjunctions, connectives, determiners, isAdverb, possessives, subordinators } from './grammar';
+import {
+  adversatives,
+  conjunctions,
+  connectives,
+  determiners,
+  isAdverb,
+  isSubordinatorAt,
+  possessives,
+} from './grammar';
 import { isPronounSubject } from './subjects';
 import type { Clause, Token } from './types';
 import { wordOf as word } from './words';
@@ -9,7 +17,7 @@ import { wordOf as word } from './words';
 export function leadingSubordinate(tokens: readonly Token[]): boolean {
   for (let i = 0; i < 4 && i < tokens.length; i++) {
     const lower = word(tokens[i]);
-    if (subordinators.has(lower) && !(i > 0 && lower === 'as')) return true;
+    if (isSubordinatorAt(tokens, i) && !(i > 0 && lower === 'as')) return true;
     if (lower === 'in' && word(tokens[i + 1]) === 'the' && word(tokens[i + 2]) === 'event') return true;
     if (
       !connectives.has(lower) &&

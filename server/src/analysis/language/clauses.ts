@@ -130,6 +130,7 @@ interface Named {
 
 function subjectOf({ sentence, clauses }: Parsing, group: VerbGroup, from: number): Named {
   if (group.form !== 'finite' && group.form !== 'participle') return { subject: undefined };
+  if (isCleft(sentence.tokens, group)) return { subject: { first: group.first - 1, last: group.first - 1 } };
   const found = findSubject(sentence, group, from, clauses);
   if (!found) return { subject: undefined };
   const followsNor = isNorIs(sentence.tokens, found.first) && found.last > found.first + 1;
@@ -146,6 +147,7 @@ function embeddedAs(
 ): Embedding {
   const { sentence, clauses, muting } = parsing;
   const { tokens } = sentence;
+  if (isCleft(tokens, group)) return 'main';
   const at = subject?.first ?? group.first;
   let embedding = embeddingOf(sentence, group, from, at, subject, clauses.at(-1), parsing.leading);
   if (followsNor && embedding === 'participle') embedding = 'main';
@@ -160,6 +162,15 @@ function embeddedAs(
   if (embedding === 'main') parsing.leading = false;
   return muting.some((cue) => cue <= group.verb && !resumes(tokens, cue, at, clauses)) ? 'muted' : embedding;
 }
+
+/** "What we never do is sell your name": the verb behind "is" says what the subject of "do" does. */
+const isCleft = (tokens: readonly Token[], { first, verb, passive }: VerbGroup): boolean =>
+  !passive &&
+  first > 0 &&
+  firstPerson.has(word(tokens[first - 1])) &&
+  tokens[verb]?.verb?.form === 'base' &&
+  word(tokens[verb - 1]) === 'is' &&
+  tokens[verb - 2]?.verb?.base === 'do';
 
 /** "we may collect and use": the second verb has no modal of its own. */
 const sharesModality = (tokens: readonly Token[], group: VerbGroup): boolean =>

@@ -9,6 +9,7 @@ import {
   firstPerson,
   isAdverb,
   isConsequence,
+  isSubordinatorAt,
   manners,
   modals,
   necessityGovernors,
@@ -143,7 +144,7 @@ export const deniedGerund = (tokens: readonly Token[], group: VerbGroup, previou
 function subordinatorBefore(tokens: readonly Token[], boundary: number, at: number): string | undefined {
   for (let i = at - 1; i >= boundary; i--) {
     const token = tokens[i] as Token;
-    if (subordinators.has(token.lower)) {
+    if (isSubordinatorAt(tokens, i)) {
       // "as" and "since" before nouns, "once" as an adverb, "while" in insertions do not open this clause
       if (token.lower === 'as' && i > 0 && (word(tokens[i - 1]) === 'such' || word(tokens[i - 1]) === 'well'))
         return undefined;

@@ -51,6 +51,10 @@ export const wholeOccasions = set('whole_occasions');
 export const demandVerbs = set('demand_verbs');
 export const partitives = set('partitives');
 export const hadNouns = set('had_nouns');
+export const movingVerbs = set('moving_verbs');
+export const stayingVerbs = set('staying_verbs');
+const frequencyArticles = set('frequency_articles');
+const frequencyUnits = set('frequency_units');
 export const listingVerbs = set('listing_verbs');
 const adverbWords = set('adverbs');
 const conjunctionWords = set('conjunctions');
@@ -82,6 +86,16 @@ export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
     conjunctionWords.has(before.lower);
   return !(opens && (next.verb?.form === 'third' || (at > 0 && before?.lower !== '.' && modals.has(next.lower))));
 }
+
+/** A word that opens a subordinate clause; not "once" in "once an hour". */
+export const isSubordinatorAt = (tokens: readonly Token[], at: number): boolean =>
+  subordinators.has(tokens[at]?.lower ?? '') && !opensFrequency(tokens, at);
+
+/** "once an hour", "once every day" */
+export const opensFrequency = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'once' &&
+  frequencyArticles.has(tokens[at + 1]?.lower ?? '') &&
+  frequencyUnits.has(tokens[at + 2]?.lemma ?? '');
 
 const phrasesByFirst = (
   phrases: readonly (readonly string[])[],

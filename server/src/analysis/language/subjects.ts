@@ -6,6 +6,7 @@ import {
   firstPerson,
   isAdverb,
   isAdverbAt,
+  isSubordinatorAt,
   partitives,
   possessives,
   prepositions,
@@ -225,7 +226,7 @@ function nounPhraseEnding(
   boundary: number,
 ): { first: number; last: number } | undefined {
   const { tokens } = sentence;
-  const opensClause = subordinators.has(word(tokens[boundary]));
+  const opensClause = isSubordinatorAt(tokens, boundary);
   const behind = behindIntroduction(tokens, boundary, end);
   let first = end;
   for (let i = end; i >= behind; i--) {
@@ -238,7 +239,7 @@ function nounPhraseEnding(
         continue;
       }
     }
-    if (subordinators.has(token.lower) && token.lower !== 'since' && !addsNouns(tokens, i)) break;
+    if (isSubordinatorAt(tokens, i) && token.lower !== 'since' && !addsNouns(tokens, i)) break;
     if (token.lower === ';' || token.lower === ':') break;
     // "No, Acme does not sell …": the answer is no part of the name
     if (token.lower === ',' && i - 1 === boundary && /^(?:no|yes)$/.test(word(tokens[i - 1]))) break;

@@ -78,6 +78,11 @@ const meaningOf = kept((entries: readonly TermEntry[]): Pick<TermMatch, 'kind' |
   return { kind, ids, roles: roles.length > 0 ? roles : undefined };
 });
 
+/** As the catalogue writes it, or with the capital that a sentence begins with. */
+const isWritten = ({ term, kind, listed, beside }: TermEntry, words: string, first: number): boolean =>
+  words === term ||
+  (first === 0 && kind === 'data' && !listed && !beside && words.charAt(0).toLowerCase() + words.slice(1) === term);
+
 /** The entries of a node whose context holds here. */
 function countingEntries(
   node: Node,
@@ -94,8 +99,7 @@ function countingEntries(
   const compound = after !== undefined && compoundHeads.has(after);
   for (const entry of node.entries) {
     if (compound && entry.kind === 'data') continue;
-    if (entry.caseSensitive && text.slice((tokens[first] as Token).start, (tokens[last] as Token).end) !== entry.term)
-      continue;
+    if (entry.caseSensitive && !isWritten(entry, text.slice(tokens[first].start, tokens[last].end), first)) continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
     if (after !== undefined && entry.notBefore?.includes(after)) continue;
     if (

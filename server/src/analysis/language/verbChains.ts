@@ -1,4 +1,14 @@
-import { current, isAdverbAt, knowing, modals, negators } from './grammar';
+import {
+  conjunctions,
+  current,
+  isAdverb,
+  isAdverbAt,
+  knowing,
+  modals,
+  negators,
+  prepositions,
+  subordinators,
+} from './grammar';
 import type { Modality, Token } from './types';
 
 /** Auxiliaries, negators and adverbs in front of a main verb. */
@@ -8,6 +18,23 @@ export const isBe = (token: Token | undefined): boolean => bare(token, 'be') || 
 export const isHave = (token: Token | undefined): boolean => bare(token, 'have') && token?.verb?.form !== 'gerund';
 export const isDo = (token: Token | undefined): boolean =>
   bare(token, 'do') && (token?.lower === 'do' || token?.lower === 'does' || token?.lower === 'did');
+
+/** "your data gets shared", "all calls get recorded": no object stands behind the participle. */
+export function helpsPassive(tokens: readonly Token[], get: number): boolean {
+  if (!bare(tokens[get], 'get') || tokens[get]?.verb?.form === 'gerund') return false;
+  let verb = get + 1;
+  while (tokens[verb] && isAdverbAt(tokens, verb)) verb++;
+  const form = tokens[verb]?.verb?.form;
+  const next = tokens[verb + 1];
+  return (
+    (form === 'past' || form === 'participle') &&
+    (next?.kind !== 'word' ||
+      prepositions.has(next.lower) ||
+      conjunctions.has(next.lower) ||
+      subordinators.has(next.lower) ||
+      isAdverb(next))
+  );
+}
 
 export interface Chain {
   first: number;
@@ -63,6 +90,8 @@ class ChainReader {
     if (lower === 'to' && !chain.be && !chain.have && !chain.do && chain.modal === undefined) chain.to = true;
     else if (modals.has(lower)) chain.modal = lower;
     else if (isBe(token) && !(lower === "'s" && !tokens[verb]?.verb?.form.startsWith('p'))) chain.be = true;
+    // "your data gets shared"
+    else if (helpsPassive(tokens, at)) chain.be = true;
     else if (isHave(token)) chain.have = true;
     else if (isDo(token)) chain.do = true;
     else if (lower === 'longer' && tokens[at - 1]?.lower === 'no') {

@@ -12,8 +12,9 @@ import {
   thirdPerson,
 } from './grammar';
 import type { Sentence, Token, VerbForm, VerbGroup } from './types';
-import { bare, type Chain, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
+import { type Chain, helpsPassive, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
 import { shapeOf } from './verbShapes';
+import { isNoun, type NounEnds } from './verbSites';
 
 /**
  * Finds the verb groups of a sentence from closed classes and context alone. Words that are both noun and verb count as
@@ -26,19 +27,23 @@ export function findVerbGroups(sentence: Sentence): VerbGroup[] {
     sentence.terms.filter((term) => term.kind === 'data' && term.first === term.last).map((term) => term.first),
   );
   const neutral = neutralNegators(tokens);
-  const entityEnds = new Set(
-    sentence.terms.filter((term) => term.kind === 'entity' || term.kind === 'company').map((term) => term.last),
-  );
+  const ends = nounEnds(sentence);
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     if (!token.verb || nominal.has(i) || neutral.has(i) || sentence.quoted.has(i)) continue;
     if (isAuxiliary(tokens, i)) continue;
     if (named.has(i) && !isCertainVerb(tokens, i)) continue;
-    const group = readGroup(tokens, i, neutral, entityEnds, groups);
+    const group = readGroup(tokens, i, neutral, ends, groups);
     if (group) groups.push(group);
   }
   return groups;
+}
+
+function nounEnds({ tokens, terms }: Sentence): NounEnds {
+  const parties = terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
+  const data = terms.filter(({ kind, first, last }) => kind === 'data' && (last > first || isNoun(tokens, first)));
+  return { parties: new Set(parties.map(({ last }) => last)), data: new Set(data.map(({ last }) => last)) };
 }
 
 /** A word that names a type of data is a verb only right after its subject, an auxiliary or "to": "we email you". */
@@ -111,6 +116,7 @@ function isTitleWord(tokens: readonly Token[], i: number): boolean {
 /** A form of be, have or do that only helps a later verb. */
 function isAuxiliary(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
+  if (helpsPassive(tokens, i)) return true;
   if (!isBe(token) && !isHave(token) && !isDo(token)) return false;
   for (let k = i + 1; k < tokens.length && k < i + 7; k++) {
     const next = tokens[k] as Token;
@@ -137,7 +143,7 @@ function readGroup(
   tokens: readonly Token[],
   verb: number,
   neutral: ReadonlySet<number>,
-  entityEnds: ReadonlySet<number>,
+  ends: NounEnds,
   groups: readonly VerbGroup[],
 ): VerbGroup | undefined {
   const token = tokens[verb] as Token;
@@ -159,14 +165,11 @@ function readGroup(
   }
   const resumed = resumedPassive(tokens, verb, chain, groups);
   if (resumed) return resumed;
-  const read = shapeOf(tokens, verb, chain, token.verb as VerbForm, entityEnds, groups);
+  const read = shapeOf(tokens, verb, chain, token.verb as VerbForm, ends, groups);
   if (!read) return undefined;
   // "the information being collected"
   const shape = read === 'finite' && isReduced(tokens, chain, verb) ? 'participle' : read;
-  const passive =
-    shape === 'participle' ||
-    (chain.be && (form === 'past' || form === 'participle')) ||
-    getPassive(tokens, verb, form);
+  const passive = shape === 'participle' || (chain.be && (form === 'past' || form === 'participle'));
   return {
     first: chain.first,
     verb,
@@ -193,11 +196,6 @@ const followingDenial = (tokens: readonly Token[], verb: number, base: string, n
   negators.has(tokens[verb + 1]?.lower ?? '') &&
   !neutral.has(verb + 1) &&
   tokens[verb + 2]?.lower !== 'to';
-
-/** "gets shared": passive with get. */
-function getPassive(tokens: readonly Token[], verb: number, form: string): boolean {
-  return (form === 'past' || form === 'participle') && bare(tokens[verb - 1], 'get');
-}
 
 /** Farther behind its auxiliary no participle is read with it. */
 const LONGEST_PASSIVE = 24;

@@ -6,6 +6,7 @@ import {
   hadNouns,
   inclusion,
   isAdverb,
+  movingVerbs,
   possessives,
   prepositions,
   relativePronouns,
@@ -18,6 +19,7 @@ import {
   isNoun,
   isPronoun,
   isSubjectWord,
+  type NounEnds,
   opensAnObject,
   thirdPersonSubject,
   type VerbSite,
@@ -29,12 +31,13 @@ export function shapeOf(
   verb: number,
   chain: Chain,
   { base, form }: VerbForm,
-  entityEnds: ReadonlySet<number>,
+  ends: NounEnds,
   groups: readonly VerbGroup[],
 ): VerbGroupForm | undefined {
   const left = chain.first - 1;
   const [before, next] = [tokens[left], tokens[verb + 1]];
-  const site: VerbSite = { tokens, verb, chain, left, before, next, base, form, entityEnds, groups };
+  const nouns = { entityEnds: ends.parties, dataEnds: ends.data };
+  const site: VerbSite = { tokens, verb, chain, left, before, next, base, form, ...nouns, groups };
   if (chain.modal !== undefined || chain.do) return form === 'base' || chain.be || chain.have ? 'finite' : undefined;
   if (chain.to) return form === 'base' || chain.be ? 'infinitive' : undefined;
   if (chain.be || chain.have) return auxiliaryShape(site);
@@ -93,6 +96,8 @@ function isThirdPerson(site: VerbSite): boolean {
     !(form === 'third' && base !== 'be' && /^(?:are|were)$/.test(next.lower) && !isInRelative(tokens, left)) &&
     // "your name, error logs and e-mail address"
     !(form === 'third' && isMember(tokens, chain.first, next, groups)) &&
+    // "we keep class lists and grades"
+    !(form === 'third' && isObjectsHead(site)) &&
     // "with event sponsors after the fair": a party behind a preposition
     !(form === 'third' && entityEnds.has(verb) && isGoverned(tokens, left)) &&
     // "third-party uses of information"
@@ -127,6 +132,22 @@ const goesOn = (
     (opensAnObject(next) || /^(?:you|it|them)$/.test(next?.lower ?? ''))
   );
 };
+
+/** Plain words lead from a verb in the base form to this one, and no object stands behind it: the plural of a noun. */
+function isObjectsHead({ tokens, left, next, base, groups }: VerbSite): boolean {
+  const last = groups.at(-1);
+  if (last?.form !== 'finite' || last.passive || tokens[last.verb]?.verb?.form !== 'base') return false;
+  if (left <= last.verb || movingVerbs.has(base)) return false;
+  if (!next || !(prepositions.has(next.lower) || subordinators.has(next.lower) || conjunctions.has(next.lower)))
+    return false;
+  return tokens
+    .slice(last.verb + 1, left + 1)
+    .every((token) => token.kind === 'word' && !token.verb && !isPronoun(token.lower) && !isClosed(token));
+}
+
+/** No part of a noun phrase. */
+const isClosed = ({ lower }: Token): boolean =>
+  prepositions.has(lower) || conjunctions.has(lower) || relativePronouns.has(lower) || subordinators.has(lower);
 
 /** Between a comma and a conjunction, behind a clause that has its verb, one word names a thing and the next is no verb. */
 const isMember = (tokens: readonly Token[], verb: number, next: Token, groups: readonly VerbGroup[]): boolean =>

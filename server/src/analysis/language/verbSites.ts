@@ -3,6 +3,7 @@ import {
   determiners,
   firstPerson,
   modals,
+  movingVerbs,
   possessives,
   prepositions,
   relativePronouns,
@@ -13,6 +14,13 @@ import {
 import { nounLemma } from './lemmas';
 import type { Token, VerbForm, VerbGroup } from './types';
 import { type Chain, isBe } from './verbChains';
+
+/** Where nouns end in a sentence: token indexes. */
+export interface NounEnds {
+  readonly parties: ReadonlySet<number>;
+  /** Of data, where the words are no verb form: more than one, or one behind its article. */
+  readonly data: ReadonlySet<number>;
+}
 
 /** A word that may be a verb, with what its surroundings tell: what stands before as a subject, behind as an object. */
 export interface VerbSite extends VerbForm {
@@ -26,6 +34,8 @@ export interface VerbSite extends VerbForm {
   readonly next: Token | undefined;
   /** Token indexes at which a party's name ends. */
   readonly entityEnds: ReadonlySet<number>;
+  /** Token indexes at which a name of data ends that is no verb form. */
+  readonly dataEnds: ReadonlySet<number>;
   /** Verb groups left of it. */
   readonly groups: readonly VerbGroup[];
 }
@@ -46,13 +56,17 @@ export function isSubjectWord(token: Token, index: number, entityEnds: ReadonlyS
 }
 
 /** A word that can end the subject of "collects", "is". */
-export function thirdPersonSubject({ tokens, left: end, entityEnds }: VerbSite, anyWord: boolean): boolean {
+export function thirdPersonSubject(
+  { tokens, left: end, entityEnds, dataEnds, base }: VerbSite,
+  anyWord: boolean,
+): boolean {
   const left = beforeName(tokens, end);
   const token = tokens[left] as Token;
   if (possessives.has(token.lower) || prepositions.has(token.lower) || conjunctions.has(token.lower)) return false;
   if (determiners.has(token.lower)) return token.lower === 'this' || token.lower === 'that';
   return (
     isSubjectWord(token, left, entityEnds) ||
+    (dataEnds.has(left) && movingVerbs.has(base)) ||
     (token.kind === 'word' && !subordinators.has(token.lower) && (anyWord || !token.verb || token.capitalised)) ||
     token.lower === ')' ||
     token.kind === 'symbol' ||

@@ -1,4 +1,4 @@
-import { denyingVerbs, permittingVerbs } from '../../language/grammar';
+import { denyingVerbs, permittingVerbs, prepositions, sweepingWords } from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft, isMadeAvailable } from '../draft';
 import { dataGraph } from '../ontologyGraph';
@@ -11,6 +11,7 @@ import type { Actor } from './actors';
 import { askedFor, givenByReader, unaskedFor } from './askedOfReaders';
 import { isBounded } from './boundedKeeping';
 import { accessing, bringing, buying, demandingModals, engaging, ownSites, receiving, staying } from './constructions';
+import { isKeptAsIs } from './keptAsIs';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
 import { doneWithReader } from './readerAsObject';
@@ -32,7 +33,7 @@ export function active(clause: Clause, actor: Actor, slots: Slots, denied: boole
   const told: Told = { clause, actor, slots, negated, denied };
   const construed = ofConstruction(told) ?? doneByOthers(told) ?? ofCookies(told) ?? doneByUs(told);
   if (construed) return construed;
-  const action = actionTold(told);
+  const action = isKeptAsIs(clause) ? undefined : actionTold(told);
   if (!action || (action === 'delete' && isHandedOver(clause))) return [];
   return passedOn(told, action) ?? receivedByUs(told, action) ?? done(told, action);
 }
@@ -145,10 +146,17 @@ function saysTooLittle(clause: Clause, slots: Slots, action: Action, negated: bo
   const namesNone = data.length === 0 && slots.anaphors.length === 0;
   if (namesNone && !open && !(action === 'share' && recipients.length > 0)) return true;
   if (!isWeak(clause)) return false;
+  if (clause.base === 'know' && knowsAbout(clause, data[0])) return true;
   if (namesNone || (action === 'share' && recipients.length === 0 && open !== 'recipient')) return true;
   const [first] = data;
   return action === 'collect' && (!first || !isDirectObject(clause, first) || (negated && isAsking(clause)));
 }
+
+/** "We know little about your habits", "we know nothing": not the data itself. */
+const knowsAbout = ({ sentence: { tokens }, right }: Clause, first: TermMatch | undefined): boolean =>
+  first === undefined ||
+  sweepingWords.has(tokens[first.first]?.lower ?? '') ||
+  tokens.slice(right, first.first).some(({ lower }) => prepositions.has(lower));
 
 const isUs = ({ ids }: TermMatch): boolean => ids.includes('first_party');
 

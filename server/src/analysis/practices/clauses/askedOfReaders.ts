@@ -62,6 +62,17 @@ function namesThings({ base, sentence: { tokens }, right }: Clause, { first }: T
   );
 }
 
+/** "you can share your notes with another person": whom no catalogue knows. */
+const goesToAnother = ({ base, sentence: { tokens }, right, to }: Clause): boolean =>
+  base === 'share' &&
+  tokens.some(
+    ({ lower }, i) =>
+      i >= right &&
+      i < to &&
+      lower === 'with' &&
+      /^(?:another|other|others|someone|somebody|anyone|people|friends|family)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+
 /** The reader gives something: the company collects it. */
 export function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {
   if (!isProviding(clause.base) || negated || slots.data.length === 0) return [];
@@ -72,7 +83,7 @@ export function givenByReader(clause: Clause, slots: Slots, negated: boolean): D
   if (slots.data.every(({ first }) => inventedNames.has(clause.sentence.tokens[first - 1]?.lower ?? ''))) return [];
   if (namesThings(clause, slots.data[0] as TermMatch)) return [];
   const toUs = slots.recipients.some((term) => term.ids.includes('first_party'));
-  const elsewhere = slots.recipients.length > 0 && !toUs;
+  const elsewhere = !toUs && (slots.recipients.length > 0 || goesToAnother(clause));
   if (elsewhere || clause.group.modality === 'cannot') return [];
   const obliged = clause.sentence.tokens
     .slice(clause.group.first, clause.group.verb)

@@ -3,12 +3,14 @@ import { secondPerson } from '../../language/grammar';
 import type { Clause } from '../../language/types';
 import type { Draft } from '../draft';
 import { readSlots } from '../slots/slotReader';
+import type { Slots } from '../slots/slots';
+import { actionOf } from './actions';
 import { active } from './activeStatements';
-import { type Actor, isOwn, readSubject } from './actors';
+import { type Actor, isOtherParty, isOwn, readSubject } from './actors';
 import { asks } from './askedOfReaders';
 import { basedOn } from './basedOn';
 
-import { meansNouns } from './constructions';
+import { meansNouns, reaching } from './constructions';
 
 import { cookieFree } from './cookieFree';
 import { embedded } from './embeddedStatements';
@@ -37,13 +39,13 @@ const isGivenTo = (recipients: Draft['recipients'], ownNames: readonly string[])
   recipients.length > 0 && recipients.every(({ name }) => name !== undefined && isOwn(name, ownNames));
 
 function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] {
-  if (clause.embedding === 'muted' && clause.base === 'reach')
+  if (clause.embedding === 'muted' && reaching.has(clause.base))
     return [handedOver(clause, readSlots(clause), ownNames)].filter((made) => made !== undefined);
   if (clause.embedding === 'muted' || clause.embedding === 'antecedent' || clause.embedding === 'participle') return [];
   if (clause.embedding === 'gerund' && namesMeans(clause)) return [];
   if (clause.embedding === 'infinitive' || clause.embedding === 'gerund') return embedded(clause, ownNames);
   const subject = given ? { actors: [given], denied: false } : readSubject(clause, ownNames);
-  const slots = readSlots(clause);
+  const slots = withFronted(clause, readSlots(clause));
   if (clause.embedding === 'main' && isNoPractice(clause, slots)) return [];
   const signal = honouredSignal(clause, subject.actors);
   if (signal) return [signal];
@@ -80,6 +82,18 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   }
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
   return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
+}
+
+/** "To insurers we give your driving data": the recipient stands in front. */
+function withFronted(clause: Clause, slots: Slots): Slots {
+  const { embedding, passive, subject, from, sentence } = clause;
+  const { tokens } = sentence;
+  if (embedding !== 'main' || passive || !subject || slots.recipients.length > 0) return slots;
+  if (!/^(?:to|with)$/.test(tokens[from]?.lower ?? '') || actionOf(clause) !== 'share') return slots;
+  if (tokens.slice(from, subject.first).some(({ verb, lower }) => verb?.form === 'base' || lower === 'regard'))
+    return slots;
+  const recipients = readSlots(clause, from + 1, subject.first, 'recipient').recipients.filter(isOtherParty);
+  return recipients.length > 0 ? { ...slots, recipients } : slots;
 }
 
 /** "logging technologies", "tracking tools (cookies)": a gerund that only tells which. */

@@ -1,9 +1,10 @@
-import type { Clause, TermMatch } from '../../language/types';
+import { prepositions, relativePronouns } from '../../language/grammar';
+import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
-import { having, running } from './constructions';
+import { having, ownPages, running } from './constructions';
 
 /**
  * "This website is cookie-free", "our app works without cookies", "our pages are free of trackers". Undefined where a
@@ -13,6 +14,8 @@ export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | un
   const none = noCookies(clause, actors);
   if (none)
     return draft(clause, { ...readSlots(clause), onDevice: false }, { action: 'place', negated: true, data: [none] });
+  const held = heldOnPages(clause);
+  if (held) return draft(clause, readSlots(clause), { action: 'place', data: [held] });
   if (clause.embedding !== 'main' || clause.negated || !actors.some(({ id }) => id === 'first_party')) return undefined;
   if (!running.has(clause.base)) return undefined;
   const { tokens, terms } = clause.sentence;
@@ -28,6 +31,29 @@ export function cookieFree(clause: Clause, actors: readonly Actor[]): Draft | un
   const slots = { ...readSlots(clause), exceptions: [], onDevice: false };
   return draft(clause, slots, { action: 'place', negated: true, data: [cookie] });
 }
+
+/** "Our newsletter contains a tracking pixel", "our pages include web beacons": the tracker meant. */
+function heldOnPages({
+  embedding,
+  base,
+  negated,
+  passive,
+  subject,
+  right,
+  to,
+  sentence,
+}: Clause): TermMatch | undefined {
+  const { tokens, terms } = sentence;
+  if (embedding !== 'main' || negated || passive || !subject || !having.has(base)) return undefined;
+  if (tokens[subject.first]?.lower !== 'our' || !ownPages.has(tokens[subject.last]?.lemma ?? '')) return undefined;
+  const cookie = terms.find((term) => term.first >= right && term.last < to && isCookie(term));
+  const before = cookie && tokens.slice(right, cookie.first);
+  // "a page on what cookies are"
+  return before?.every((token) => token.kind === 'word' && !token.verb && !inOtherNoun(token)) ? cookie : undefined;
+}
+
+const inOtherNoun = ({ lower }: Token): boolean =>
+  lower === 'no' || prepositions.has(lower) || relativePronouns.has(lower);
 
 /** "There are no cookies on our pages", "you will find no cookies here", "our site has no cookies": the cookies meant. */
 function noCookies(

@@ -10,6 +10,7 @@ import type { Action } from '../types';
 import { actionOf, isAsker, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, isOtherParty, readSubject } from './actors';
 import { consentNouns, entailing, joining } from './constructions';
+import { isDirectObject } from './receivedByOthers';
 
 /** An infinitive or gerund, and the clause on which it depends. */
 interface Governed {
@@ -95,6 +96,8 @@ function requested({ clause, slots, parent, actor, negated }: Omit<Governed, 'ac
   const isAsked =
     isProviding(clause.base) &&
     !negated &&
+    // "information to enable us to provide you with news": given to readers
+    !slots.recipients.some(({ ids }) => ids.includes('data_subject')) &&
     // "we ask children never to give their names"
     !clause.negated &&
     // "we require vendors to sign a contract in order to share …", "we may ask for your consent to share …"
@@ -134,6 +137,8 @@ function byMeans({ clause, action, slots, parent, between, actor, negated }: Gov
   if (!actor || actor.id === 'data_subject' || action !== 'collect' || isProviding(clause.base)) return [];
   if (actionOf(parent) !== 'use' && !isPlacing(parent.base)) return [];
   const means = between.data.find(isCookie);
+  // "to gain an understanding of your preferences"
+  if (!means && isWeak(clause) && !isDirectObject(clause, slots.data[0] as TermMatch)) return [];
   // "we do not use your photo to identify…": another denial than that of collecting
   if (!means && negated) return [];
   // "we use your data for purposes such as determining your language": what it is used for

@@ -6,7 +6,20 @@ import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { placeOf } from '../termPlaces';
 import { actionOfVerb, passesOn } from './actions';
-import { bringing, consideration, earning, gadgets, joining, receiving } from './constructions';
+import {
+  bringing,
+  consideration,
+  earning,
+  gadgets,
+  going,
+  joining,
+  ownStores,
+  reaching,
+  receiving,
+  straight,
+  towards,
+} from './constructions';
+import { joinedBefore } from './predicatives';
 
 /** Clauses in which data changes hands without a verb of collecting or sharing that has the company as its subject. */
 
@@ -31,7 +44,7 @@ const word = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?
 /** "No personal details ever reach us", "your photos do not reach our servers": none is collected. */
 function neverReaches(clause: Clause): Draft | undefined {
   const { base, subject, sentence, right } = clause;
-  if (base !== 'reach' || !subject || !/^(?:us|our)$/.test(word(sentence.tokens, right))) return undefined;
+  if (!reaching.has(base) || !subject || !/^(?:us|our)$/.test(word(sentence.tokens, right))) return undefined;
   const { data, denied } = leftNouns(clause);
   if (data.length === 0 || data.some(isCookie) || clause.negated === denied) return undefined;
   return draft(clause, readSlots(clause, clause.to, clause.to), { action: 'collect', negated: true, data });
@@ -55,16 +68,30 @@ function knowsNothing(clause: Clause): Draft | undefined {
 
 const leavingIn: ReadonlySet<string> = new Set(['but', 'except', 'beyond', 'other', 'apart', 'besides', 'save']);
 
-/** "No data goes to third parties", "your name goes to our couriers". */
+/** "No data goes to third parties", "your name ends up with our couriers", "IP addresses land in our logs". */
 function goesTo(clause: Clause): Draft | undefined {
   const { base, passive, subject, sentence, right, to } = clause;
-  if (base !== 'go' || passive || !subject || word(sentence.tokens, right) !== 'to') return undefined;
-  const { data, denied } = leftNouns(clause);
-  const slots = readSlots(clause, right + 1, to, 'recipient');
+  const { tokens } = sentence;
+  if (!going.has(base) || passive || !subject) return undefined;
+  let at = right;
+  while (straight.has(word(tokens, at))) at++;
+  if (!towards.has(word(tokens, at))) return undefined;
+  const left = leftNouns(clause);
+  const data = [...joinedBefore(clause), ...left.data];
+  if (data.length === 0 || data.some(isCookie)) return undefined;
+  const negated = clause.negated !== left.denied;
+  const slots = readSlots(clause, at + 1, to, 'recipient');
   const others = slots.recipients.filter(({ ids }) => !ids.includes('first_party') && !ids.includes('data_subject'));
-  if (data.length === 0 || data.some(isCookie) || others.length === 0) return undefined;
-  return draft(clause, slots, { action: 'share', negated: clause.negated !== denied, data, recipients: others });
+  if (/^(?:to|with)$/.test(word(tokens, at)) && others.length > 0)
+    return draft(clause, slots, { action: 'share', negated, data, recipients: others });
+  return isOurs(tokens, at + 1) ? draft(clause, slots, { action: 'collect', negated, data }) : undefined;
 }
+
+/** "us", "our servers", "our log files" */
+const isOurs = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens, at) === 'us' ||
+  (word(tokens, at) === 'our' &&
+    [tokens[at + 1], tokens[at + 2]].some((noun) => noun?.kind === 'word' && ownStores.has(noun.lemma)));
 
 /** "You have to register with your name and e-mail address", "sign up with your phone number". */
 function registersWith(clause: Clause): Draft | undefined {

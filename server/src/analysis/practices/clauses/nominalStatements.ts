@@ -1,14 +1,17 @@
-import { denyingVerbs } from '../../language/grammar';
+import { denyingVerbs, determiners, firstPerson } from '../../language/grammar';
 import type { Clause, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
+import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { actionOfNoun } from './actions';
-import { lightVerbs } from './constructions';
+import { copying, copyNouns, lightVerbs } from './constructions';
 
 /** "Disclosure of your data to vendors is effectuated …", "the processing of health data is excluded": an action as a noun. */
 export function nominal(clause: Clause, slots: Slots): Draft[] {
   const { sentence } = clause;
+  const made = copied(clause);
+  if (made) return [made];
   const existential = clause.base === 'be' && sentence.tokens[clause.group.first - 1]?.lower === 'there';
   if (!existential && !lightVerbs.has(clause.base) && !denyingVerbs.has(clause.base)) return [];
   // "there is no sale of …" names the action behind the verb, "the sale of … takes place" before it
@@ -31,4 +34,23 @@ export function nominal(clause: Clause, slots: Slots): Draft[] {
     return [action === 'use' && negated && made.purposes.length === 0 ? { ...made, action: 'collect' } : made];
   }
   return [];
+}
+
+/** "We make recordings of all calls", "a copy of your ID is made": the company has what it makes then. */
+function copied(clause: Clause): Draft | undefined {
+  const { base, passive, embedding, subject, sentence, negated, right, to } = clause;
+  const { tokens } = sentence;
+  if (embedding !== 'main' || !copying.has(base) || !subject) return undefined;
+  if (!passive && !(subject.first === subject.last && firstPerson.has((tokens[subject.first] as Token).lower)))
+    return undefined;
+  const [first, last] = passive ? [subject.first, subject.last + 1] : [right, to];
+  let noun = first;
+  while (determiners.has(tokens[noun]?.lower ?? '') || tokens[noun]?.lower === 'no') noun++;
+  if (!copyNouns.has(tokens[noun]?.lemma ?? '') || tokens[noun + 1]?.lower !== 'of') return undefined;
+  // "a copy of your ID" may be a name of its own
+  const whole = sentence.terms.some((term) => term.first <= noun && term.last > noun);
+  const slots = readSlots(clause, whole ? first : noun + 2, last, 'object');
+  if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
+  const none = tokens.slice(first, noun).some(({ lower }) => lower === 'no');
+  return draft(clause, slots, { action: 'collect', negated: negated !== none, data: slots.data });
 }

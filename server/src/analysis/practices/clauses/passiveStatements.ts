@@ -13,6 +13,7 @@ import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak } from '
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { anywhere, correcting, needing, othersMachines, unnamedParties } from './constructions';
+import { isKeptAsIs } from './keptAsIs';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
 
@@ -31,12 +32,14 @@ interface Undergone {
 
 /** "your name is shared with advertisers" */
 export function passive(clause: Clause, right: Slots, denied: boolean, ownNames: readonly string[] = []): Draft[] {
-  if (isAskedOfUs(clause, right) || isDefinition(clause)) return [];
+  if (isAskedOfUs(clause, right) || isDefinition(clause) || isKeptAsIs(clause)) return [];
   const undergone = readUndergone(clause, right, denied);
   const action = actionUndergone(undergone);
   if (!action || tellsNothing(undergone, action)) return [];
   const { slots, data } = undergone;
   const agents = slots.agents.filter((term) => !isOfReader(clause.sentence, term));
+  if (action === 'share' && awaitsReceiver(clause) && agents.length > 0 && slots.recipients.length === 0)
+    return doneByAgents({ ...undergone, slots: { ...slots, recipients: agents } }, action, [], ownNames);
   if (agents.some(isReader)) return doneByReader(undergone, action);
   const passesOn = action === 'share' || action === 'sell';
   if (passesOn && slots.recipients.some(isReader)) return [];
@@ -46,7 +49,9 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
 }
 
 /** "details may be requested from the owner": by whoever wants to know. */
-const isAskedOfUs = ({ base }: Clause, { sources }: Slots): boolean => base === 'request' && sources.some(isUs);
+const isAskedOfUs = ({ base, modality, right, sentence }: Clause, { sources }: Slots): boolean =>
+  base === 'request' &&
+  (sources.some(isUs) || (sources.length === 0 && modality === 'may' && sentence.tokens[right]?.lower === 'from'));
 
 /** "personal data means data that identifies, or could be linked to, a person" */
 const isDefinition = ({ base, sentence, group }: Clause): boolean =>
@@ -111,6 +116,11 @@ function tellsNothing({ clause, data }: Undergone, action: Action): boolean {
     (tokens[clause.to - 1]?.lower === ':' && tokens[clause.to - 2]?.lower === 'by')
   );
 }
+
+/** "may be transferred to, stored and processed by our partners": whom "to" governs stands behind the other verbs. */
+const awaitsReceiver = ({ group, sentence: { tokens } }: Clause): boolean =>
+  /^(?:to|with)$/.test(tokens[group.verb + 1]?.lower ?? '') &&
+  /^(?:,|and|or|and\/or)$/.test(tokens[group.verb + 2]?.lower ?? '');
 
 /** "by your browser", "by our member colleges": the reader's name belongs to another noun. */
 const isOfReader = (sentence: Sentence, term: TermMatch): boolean =>

@@ -39,7 +39,7 @@ export function visibleTo(clause: Clause): Draft | undefined {
 }
 
 /** "Your name" in "your name or your photo is …": what stands before the last noun of the subject. */
-function joinedBefore({ subject, sentence: { tokens, terms } }: Clause): TermMatch[] {
+export function joinedBefore({ subject, sentence: { tokens, terms } }: Clause): TermMatch[] {
   const found: TermMatch[] = [];
   for (let at = (subject?.first ?? 0) - 1; /^(?:and|or|,)$/.test(tokens[at]?.lower ?? ''); ) {
     if (tokens[at - 1]?.lower === ',') at--;

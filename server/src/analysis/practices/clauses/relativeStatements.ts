@@ -11,7 +11,8 @@ import { receiving } from './constructions';
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {
   const { sentence, subject } = clause;
-  const ours = givenToUs(clause, slots) ?? toReceivers(clause, slots) ?? toWhom(clause, slots);
+  const ours =
+    givenToUs(clause, slots) ?? pickedOut(clause, slots) ?? toReceivers(clause, slots) ?? toWhom(clause, slots);
   if (ours) return [ours];
   if (!subject || clause.passive || slots.data.length === 0) return [];
   const pronoun = sentence.tokens[subject.first] as Token;
@@ -51,6 +52,25 @@ function givenToUs(clause: Clause, slots: Slots): Draft | undefined {
   if (data.length === 0 || data.some(isCookie)) return undefined;
   if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
   return draft(clause, slots, { action, negated: clause.negated, data, recipients: slots.recipients });
+}
+
+/** "It is your location that we send to advertisers": told of the data between. */
+function pickedOut(clause: Clause, slots: Slots): Draft | undefined {
+  const { sentence, subject } = clause;
+  const { tokens, terms } = sentence;
+  const action = actionOf(clause);
+  if (!subject || clause.passive || !action || slots.data.length > 0 || tokens[subject.first]?.lower !== 'we')
+    return undefined;
+  const that = subject.first - 1;
+  const told = readClauses(sentence).find(({ group }) => group.verb < that);
+  if (tokens[that]?.lower !== 'that' || told?.base !== 'be' || told.embedding !== 'main') return undefined;
+  if (tokens[told.group.first - 1]?.lower !== 'it' || (told.subject?.last ?? -1) !== told.group.first - 1)
+    return undefined;
+  const data = terms.filter(({ kind, first }) => kind === 'data' && first > told.group.verb && first < that);
+  if (data.at(-1)?.last !== that - 1 || data.some(isCookie)) return undefined;
+  if ((action === 'share' || isWeak(clause)) && slots.recipients.length === 0) return undefined;
+  const negated = clause.negated !== told.negated;
+  return draft(clause, slots, { action, negated, data, recipients: slots.recipients });
 }
 
 /** "… our accountant, to whom we send your name": told of the party before. */

@@ -5,7 +5,7 @@ import { leftNouns } from '../slots/leftNouns';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import { actionOf } from './actions';
-import { keeping, leaving } from './constructions';
+import { keeping, leaving, ownPlaces, ownStores } from './constructions';
 
 /**
  * "Your photos stay on your phone", "your notes never leave your device": the company gets none of it. Undefined where a
@@ -15,7 +15,7 @@ export function staysWithReader(clause: Clause): Draft | undefined {
   if (clause.embedding !== 'main' || !clause.subject) return undefined;
   const { tokens } = clause.sentence;
   if (clause.passive) return keptThereOnly(clause, tokens);
-  if (isBetweenUs(clause, tokens)) return kept(clause, 'share');
+  if (isBetweenUs(clause, tokens) || staysInside(clause, tokens)) return kept(clause, 'share');
   const stays = keeping.has(clause.base) && !clause.negated && isOnDevice(tokens, clause.right, clause.to);
   const neverLeaves = leaving.has(clause.base) && clause.negated && isReadersDevice(tokens, clause.right);
   if (!stays && !neverLeaves) return undefined;
@@ -37,11 +37,22 @@ function isBetweenUs(clause: Clause, tokens: readonly Token[]): boolean {
   return /^(?:with us|between (?:you and us|us and you|us)|in-house)(?: |$)/.test(next.join(' '));
 }
 
+/** "Your photos never leave our servers", "no name leaves the company". */
+function staysInside({ base, negated, passive, right }: Clause, tokens: readonly Token[]): boolean {
+  if (!leaving.has(base) || !negated || passive) return false;
+  const [whose, what] = [tokens[right], tokens[right + 1]];
+  return (
+    /^(?:our|the)$/.test(whose?.lower ?? '') && (ownStores.has(what?.lemma ?? '') || ownPlaces.has(what?.lemma ?? ''))
+  );
+}
+
 function kept(clause: Clause, action: 'collect' | 'share'): Draft | undefined {
-  const { data } = leftNouns(clause);
-  if (data.length === 0 || data.some(isCookie)) return undefined;
+  const { data, anaphors } = leftNouns(clause);
+  // "it never leaves our servers"
+  const pointsBack = action === 'share' && data.length === 0 && anaphors.length > 0;
+  if ((data.length === 0 && !pointsBack) || data.some(isCookie)) return undefined;
   const slots = { ...readSlots(clause), onDevice: false };
-  const made = draft(clause, slots, { action, negated: true, data });
+  const made = { ...draft(clause, slots, { action, negated: true, data }), ...(pointsBack && { anaphors }) };
   // what stays on the device is what the reader put there; others may hand over more
   return action === 'collect' && !made.source ? { ...made, source: 'data_subject' } : made;
 }

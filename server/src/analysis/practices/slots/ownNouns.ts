@@ -6,6 +6,7 @@ import {
   firstPerson,
   isAdverb,
   negators,
+  people,
   possessives,
   prepositions,
   relativePronouns,
@@ -134,6 +135,8 @@ const isPlural = ({ lower }: Token): boolean => nounLemma(lower) !== lower;
 /** Nouns that name no data; some of them do together with others ("event results", "card type"). */
 const namesNoData = (words: readonly Token[]): boolean => {
   const { lemma, lower } = words.at(-1) as Token;
+  // "your child": somebody, not something
+  if (words.length === 1 && people.has(lemma)) return true;
   if (words.length > 1 && compounds.has(lemma) && !owners.has((words[0] as Token).lemma)) return false;
   return namesNothing.has(lemma) || namesNothing.has(lower);
 };

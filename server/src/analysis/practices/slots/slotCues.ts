@@ -5,6 +5,8 @@ import {
   determiners,
   firstPerson,
   isAdverb,
+  modals,
+  partitives,
   people,
   possessives,
   prepositions,
@@ -145,11 +147,23 @@ export function isNeutralRelative(tokens: readonly Token[], pronoun: number, to:
   return true;
 }
 
+/** "This is sold", "all of this goes to …": no noun stands behind it. */
+function standsAlone(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token;
+  const next = tokens[i + 1] as Token;
+  if (lower !== 'this' && lower !== 'these' && lower !== 'those') return false;
+  const helps = modals.has(next.lower) || auxiliaries.has(next.verb?.base ?? '');
+  const isPart = tokens[i - 1]?.lower === 'of' && partitives.has(tokens[i - 2]?.lower ?? '');
+  return helps || (isPart && (prepositions.has(next.lower) || next.verb !== undefined));
+}
+const auxiliaries: ReadonlySet<string> = new Set(['be', 'have', 'do', 'get']);
+
 export function isAnaphor(tokens: readonly Token[], i: number, term: TermMatch | undefined): boolean {
   const lower = (tokens[i] as Token).lower;
   if (lower === 'it' || lower === 'them') return term === undefined;
   if (lower !== 'this' && lower !== 'that' && lower !== 'these' && lower !== 'those' && lower !== 'such') return false;
   const next = tokens[i + 1];
   if (next === undefined || next.kind === 'punctuation') return true;
+  if (standsAlone(tokens, i)) return true;
   return anaphorNouns.has((next.lemma === 'personal' ? tokens[i + 2] : next)?.lemma ?? '');
 }

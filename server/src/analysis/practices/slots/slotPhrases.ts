@@ -6,6 +6,7 @@ import {
   inclusion,
   isAdverb,
   negators,
+  opensFrequency,
   possessives,
   prepositions,
   relativePronouns,
@@ -150,7 +151,7 @@ export const opensPurpose = (tokens: readonly Token[], i: number): boolean =>
 /** A condition begins; "as well as", "as a group", "as defined in" are none. */
 export function opensCondition(tokens: readonly Token[], i: number): boolean {
   const word = wordAt(tokens, i);
-  if (!subordinators.has(word) && !conditionWords.has(word)) return false;
+  if ((!subordinators.has(word) && !conditionWords.has(word)) || opensFrequency(tokens, i)) return false;
   if (word !== 'as') return true;
   return !(
     wordAt(tokens, i - 1) === 'well' ||

@@ -4,6 +4,7 @@ import {
   determiners,
   firstPerson,
   isAdverb,
+  people,
   possessives,
   prepositions,
   relativePronouns,
@@ -143,6 +144,7 @@ function nameFrom(tokens: readonly Token[], first: number, end: number, among: b
   }
   const noun = tokens[head];
   if (last < first || last - first >= LONGEST_NAME || !noun || !isNoun(noun)) return undefined;
+  if (first === last && people.has(noun.lemma)) return undefined;
   if (namesNothing.has(noun.lemma) || namesNothing.has(noun.lower) || isPlainAdjective(noun.lower)) return undefined;
   if (isAdjective(noun)) return undefined;
   // "the card you paid with", "items such as": nothing that readers keep, or a word for what follows
