@@ -108,6 +108,22 @@ function examples({ id, severity }, folder) {
     .join('\n\n');
 }
 
+/**
+ * "error, in some cases warning or information": the severity of a rule, and which other ones its drafts show.
+ * @param {Rule} rule @param {string} folder
+ */
+function severities({ id, severity }, folder) {
+  if (severity === 'off') return 'off unless switched on';
+  if (!existsSync(folder)) return severity;
+  const drafts = readdirSync(folder)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n');
+  const others = ['error', 'warning', 'information'].filter(
+    (other) => other !== severity && new RegExp(`\\^ ${other} ${id}\\b(?!-)`).test(drafts),
+  );
+  return others.length === 0 ? severity : `${severity}, in some cases ${others.join(' or ')}`;
+}
+
 /** @param {string} template a snippet: `${1:[what to fill in]}`, `${2|Yes,No|}` */
 function plain(template) {
   return template
@@ -119,11 +135,12 @@ function plain(template) {
 function rulePage(rule, root, prose, measured, precision) {
   const family = rule.id.split('/')[0] ?? '';
   const known = [precision, countedFor(rule.id, measured)].filter(Boolean).join('\n\n');
+  const drafts = path.join(root, 'test', 'fixtures', rule.id);
   const parts = [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${rule.severity === 'off' ? 'off unless switched on' : rule.severity}`,
+    `\`${rule.id}\` · ${severities(rule, drafts)}`,
     prose,
-    examples(rule, path.join(root, 'test', 'fixtures', rule.id)),
+    examples(rule, drafts),
     rule.citations.length > 0 && `## Sources\n\n${rule.citations.map(source).join('\n')}`,
     known && `## Known false alarms\n\n${known}`,
     furtherPages(family),

@@ -36,6 +36,11 @@ const selector = (): vscode.DocumentSelector => [
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('policyLinter', selector());
   private readonly states = new Map<string, CheckState>();
+  /**
+   * What was known before the changes that wait to be saved: a check that was under way when they were typed may have read
+   * them too, and its answer counts once they are saved.
+   */
+  private readonly asSaved = new Map<string, CheckState>();
   private readonly changed = new vscode.EventEmitter<void>();
   /** Something became known of a document, whichever it is. */
   readonly onDidChange = this.changed.event;
@@ -54,7 +59,7 @@ export class StatusItem implements vscode.Disposable {
       // Whether changes wait to be saved.
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.saw(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.saw(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri.toString())),
     ];
     this.show();
   }
@@ -71,7 +76,10 @@ export class StatusItem implements vscode.Disposable {
 
   set(uri: string, state: CheckState): void {
     // The server's spelling of an address may differ from the editor's.
-    this.states.set(vscode.Uri.parse(uri).toString(), state);
+    const key = vscode.Uri.parse(uri).toString();
+    this.states.set(key, state);
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    if (state.state !== 'checking' && !(document && waitsForSave(document))) this.asSaved.set(key, state);
     this.show();
     this.changed.fire();
   }
@@ -82,13 +90,21 @@ export class StatusItem implements vscode.Disposable {
 
   setEverywhere(state: CheckState | undefined): void {
     this.everywhere = state;
-    if (state) this.states.clear();
+    if (state) {
+      this.states.clear();
+      this.asSaved.clear();
+    }
     this.show();
     this.changed.fire();
   }
 
   dispose(): void {
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private forget(uri: string): void {
+    this.states.delete(uri);
+    this.asSaved.delete(uri);
   }
 
   private saw(document: vscode.TextDocument): void {
@@ -113,7 +129,9 @@ export class StatusItem implements vscode.Disposable {
     if (!(schemes as readonly string[]).includes(document.uri.scheme)) {
       return { state: 'notChecked', reason: unwritable(document.uri.scheme), remedy: 'none' };
     }
-    return this.everywhere ?? this.states.get(document.uri.toString()) ?? unasked(document);
+    const uri = document.uri.toString();
+    const known = (waitsForSave(document) && this.asSaved.get(uri)) || this.states.get(uri);
+    return this.everywhere ?? known ?? unasked(document);
   }
 }
 

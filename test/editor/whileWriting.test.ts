@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 import { api, diagnostic, diagnostics, open, show, status, until } from './support';
 
 const settings = () => vscode.workspace.getConfiguration('policyLinter');
-const set = (name: string, value: unknown) => settings().update(name, value, vscode.ConfigurationTarget.Workspace);
+
+/** Done when the extension can read it: the editor may say that it has written a setting before extensions hear of it. */
+async function set(name: string, value: unknown): Promise<void> {
+  await settings().update(name, value, vscode.ConfigurationTarget.Workspace);
+  await until(`the setting ${name}`, () => settings().inspect(name)?.workspaceValue === value || undefined);
+}
 
 /** As if by hand: the caret is behind what was written. */
 async function write(document: vscode.TextDocument, text: string): Promise<void> {

@@ -31,6 +31,20 @@ We do not sell your data to anyone, whatever they offer to us.
     );
   });
 
+  it('takes no answer for a title that a table left behind when it lost its lines', () => {
+    const below = 'We ask for your name when you register, and for nothing else besides.';
+    assert.deepEqual(plain(`What we collect\n\nBiometric data\n\nNO\n\n${below}\n`), [
+      'H1 What we collect',
+      'H2 Biometric data',
+      'P NO',
+      `P ${below}`,
+    ]);
+    assert.deepEqual(plain(`What we collect\n\nBiometric data\n\nNo Sale of Data\n\n${below}\n`).slice(-2), [
+      'H2 No Sale of Data',
+      `P ${below}`,
+    ]);
+  });
+
   it('takes a number apart from other lines for that of a title, whatever its words', () => {
     assert.deepEqual(
       plain(`1. Members

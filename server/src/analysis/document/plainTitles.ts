@@ -1,5 +1,5 @@
 import type { Line, Marker } from './plainLines';
-import { datesDraft, namesDraft } from './structureWords';
+import { datesDraft, isCellAnswer, namesDraft } from './structureWords';
 import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
 /** A line beyond this is prose and no title or label; in UTF-16 units. */
@@ -29,7 +29,7 @@ export class PlainTitles {
     const { text } = this.lines[at];
     const colon = text.endsWith(':');
     const title = colon ? text.slice(0, -1) : text;
-    if (!looksLikeTitle(title) || datesDraft(title)) return false;
+    if (!looksLikeTitle(title) || datesDraft(title) || isCellAnswer(title)) return false;
     const next = this.nextFilled(at);
     if (next < 0) return false;
     if (colon)

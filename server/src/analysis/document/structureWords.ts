@@ -17,6 +17,7 @@ const catalogue = readCatalogue(
     runIns: wordLists('subjects', 'prepositions', 'clauseWords', 'introducers'),
     announcements: wordList,
     dateLabels: wordList,
+    cellAnswers: wordList,
     cookieBanners: wordList,
     draftNames: wordList,
     writeToUs: wordList,
@@ -51,6 +52,13 @@ const announcement = new RegExp(`\\b(?:${catalogue.announcements.join('|')})\\b`
 /** Whether a sentence announces a list after it: "the following", "as described below". */
 export function announcesList(sentence: string): boolean {
   return announcement.test(sentence);
+}
+
+const cellAnswers = new Set(catalogue.cellAnswers);
+
+/** "NO" in a line by itself: the last cell of a row that lost its table, titles nothing. */
+export function isCellAnswer(line: string): boolean {
+  return cellAnswers.has(line.toLowerCase());
 }
 
 const dateLabel = new RegExp(`\\b(?:${catalogue.dateLabels.join('|')})\\b`, 'i');

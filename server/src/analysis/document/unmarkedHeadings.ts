@@ -1,5 +1,5 @@
 import type { DraftBlock } from './draftBlock';
-import { datesDraft, namesDraft } from './structureWords';
+import { datesDraft, isCellAnswer, namesDraft } from './structureWords';
 import { rankOf } from './titleLines';
 import { isTitleCase, isUpperCase, looksLikeTitle, wordsIn } from './titles';
 
@@ -36,7 +36,7 @@ export function findUnmarkedHeadings(
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
     if (!next || next.kind === 'cell' || block.breaks.length > 0 || block.text.length > longestTitle) return;
     const title = block.text.replace(/(?<![\s:.])[\s:.]+$/, '');
-    if (!looksLikeTitle(title) || datesDraft(title)) return;
+    if (!looksLikeTitle(title) || datesDraft(title) || isCellAnswer(title)) return;
     const bold = isBold(block);
     if (block.kind === 'item') {
       const alone = sizes.get(block.list) === 1 && next.kind === 'paragraph' && next.depth < block.depth;
