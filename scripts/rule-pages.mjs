@@ -179,8 +179,13 @@ export function writeRulePages(root) {
   /** @type {Measured} */
   const measured = parse(readFileSync(path.join(root, 'docs', 'rules', 'measured.yaml'), 'utf8'));
   const precision = parse(readFileSync(path.join(root, 'docs', 'rules', 'precision.yaml'), 'utf8'));
+  /** @type {Record<string, string>} */
+  const described = parse(readFileSync(path.join(root, 'docs', 'rules', 'described.yaml'), 'utf8'));
   const pages = new Map(
-    rules.map((rule) => [rule.id, rulePage(rule, root, prose.get(rule.id), measured, precisionOf(rule.id, precision))]),
+    rules.map((rule) => {
+      const told = prose.get(rule.id) ?? Object.entries(described).find(([end]) => rule.id.endsWith(end))?.[1];
+      return [rule.id, rulePage(rule, root, told, measured, precisionOf(rule.id, precision))];
+    }),
   );
   const catalogue = path.join(root, 'server', 'src', 'analysis', 'catalogue', 'disclosures');
   for (const name of readdirSync(catalogue).filter((name) => name.endsWith('.yaml'))) {

@@ -34,7 +34,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     const isUsage = error instanceof UsageError;
     const isPlain = isUsage || error instanceof OutputFailed;
     const message = error instanceof Error ? (isPlain ? error.message : error.stack) : String(error);
-    const hint = isUsage ? '\n"policy-linter --help" says how it is called.' : '';
+    const command = args.find((word) => Object.hasOwn(run, word));
+    const call = command ? `policy-linter ${command}` : 'policy-linter';
+    const hint = isUsage ? `\n"${call} --help" says how it is called.` : '';
     await terminal.err.line(`policy-linter: ${message}${hint}`).catch(() => {});
     return 2;
   }

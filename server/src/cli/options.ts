@@ -93,11 +93,10 @@ export function readArguments(args: readonly string[]): Invocation {
 
 export function readFormat<F extends string>(given: string | undefined, formats: readonly F[]): F {
   if (given === undefined) return formats[0];
-  const format = formats.find((known) => known === given);
+  const format = formats.find((one) => one === given);
   if (format) return format;
-  throw new UsageError(
-    `Unknown format "${given}".${didYouMean(given, formats)} The formats are ${formats.join(', ')}.`,
-  );
+  const known = formats.length > 1 ? `The formats are ${formats.join(', ')}.` : `The only format is ${formats[0]}.`;
+  throw new UsageError(`Unknown format "${given}".${didYouMean(given, formats)} ${known}`);
 }
 
 function parse(args: readonly string[]) {
