@@ -14,7 +14,8 @@ import { quoted, STORAGE_PERIOD } from './wording';
 /**
  * A retention sentence from which a reader cannot work out how long data is kept.
  * WP260 rev.01, annex: the period has to be phrased so that readers can assess it from their own situation; a generic
- * necessity statement is not enough (CNIL SAN-2022-020; DPC IN-18-12-2, paras 458-462).
+ * necessity statement is not enough (CNIL SAN-2022-020; DPC IN-18-12-2, paras 458-462). A bare formula is an error where
+ * you confirmed a law that asks for periods, and an information where no such law applies.
  */
 export const vaguePeriod: Rule = {
   id: 'retention/vague-period',
