@@ -43,7 +43,7 @@ export function embeddingOf(
     return deniedGerund(tokens, group, previous) || namedAsPolicy(tokens, group, previous) ? 'main' : 'gerund';
   if (group.form === 'participle') return 'participle';
   if (!sentence.question && isIndirectQuestion(tokens, boundary, at, previous)) return 'muted';
-  if (subject && namesManner(tokens, subject)) return 'relative';
+  if (subject && (namesManner(tokens, subject) || isAskedWithin(tokens, subject))) return 'relative';
   if (continuesRelative(tokens, group, subject, previous) || continuesTerm(sentence, group)) return 'relative';
   const subordinator = subordinatorBefore(tokens, boundary, at);
   if (subordinator && !factualSubordinators.has(subordinator)) return 'antecedent';
@@ -51,7 +51,9 @@ export function embeddingOf(
     subject &&
     subject.first === subject.last &&
     relativePronouns.has(word(tokens[subject.first])) &&
-    !(subject.first === 0 && word(tokens[0]) === 'that')
+    !(subject.first === 0 && word(tokens[0]) === 'that') &&
+    // "What we collect is your name"
+    !(subject.first === 0 && word(tokens[0]) === 'what' && group.base === 'be' && previous?.embedding === 'relative')
   )
     return 'relative';
   if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
@@ -63,6 +65,13 @@ export function embeddingOf(
     return 'main';
   return 'main';
 }
+
+/** "more information about what data may be shared": what the subject asks is not told. */
+const isAskedWithin = (tokens: readonly Token[], { first, last }: { first: number; last: number }): boolean => {
+  for (let i = first + 1; i <= last; i++)
+    if (word(tokens[i]) === 'what' && prepositions.has(word(tokens[i - 1]))) return true;
+  return false;
+};
 
 /** "the way your information is used": the clause describes a manner. */
 const namesManner = (tokens: readonly Token[], subject: { first: number; last: number }): boolean => {

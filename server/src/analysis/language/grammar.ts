@@ -147,12 +147,18 @@ export function mutingCues(tokens: readonly Token[]): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const length = phraseAt(muting, tokens, i);
-    if (length > 0 && !isConsequence(tokens, i)) found.push(i + length);
+    if (length > 0 && !isConsequence(tokens, i) && !namesWhatWeDo(tokens, i)) found.push(i + length);
     const aim = directing.has(tokens[i]?.verb?.base ?? '') ? whatUsIsAsked(tokens, i + 1) : undefined;
     if (aim !== undefined) found.push(aim);
   }
   return found;
 }
+
+/** "What we collect is your name": told, where a form of "be" follows the verb. */
+const namesWhatWeDo = (tokens: readonly Token[], what: number): boolean =>
+  what === 0 &&
+  tokens[what]?.lower === 'what' &&
+  tokens.slice(what + 2, what + 6).some(({ lower, verb }) => lower === 'is' || (lower === 'are' && verb !== undefined));
 
 /** How many words may stand between "us" and what we are asked to do. */
 const FURTHEST_AIM = 5;

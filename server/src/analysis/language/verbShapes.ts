@@ -6,6 +6,7 @@ import {
   hadNouns,
   inclusion,
   isAdverb,
+  modals,
   movingVerbs,
   possessives,
   prepositions,
@@ -94,6 +95,8 @@ function isThirdPerson(site: VerbSite): boolean {
     next.kind !== 'punctuation' &&
     // "customer records are stored"; not "what your phone and watch sends are"
     !(form === 'third' && base !== 'be' && /^(?:are|were)$/.test(next.lower) && !isInRelative(tokens, left)) &&
+    // "video records may be kept"
+    !(form === 'third' && modals.has(next.lower) && !isInRelative(tokens, left)) &&
     // "your name, error logs and e-mail address"
     !(form === 'third' && isMember(tokens, chain.first, next, groups)) &&
     // "we keep class lists and grades"

@@ -45,6 +45,8 @@ function listed(
   context: () => readonly Draft[],
   ownNames: readonly string[],
 ): Draft | undefined {
+  // "this may include showing you advertisements": something that is done
+  if (isDeed(clause)) return undefined;
   const slots = readSlots(clause);
   if (namesParties(clause)) return listedRecipients(clause, slots, context());
   if (slots.data.length === 0 && !slots.open) return undefined;
@@ -54,6 +56,11 @@ function listed(
   const goesOn = pointsBack(clause) && !clause.negated && (clause.base !== 'be' || endsOpen(clause.sentence));
   return goesOn ? listedOfData(clause, slots, context()) : undefined;
 }
+
+const isDeed = ({ sentence: { tokens, terms }, right }: Clause): boolean =>
+  tokens[right]?.verb?.form === 'gerund' &&
+  tokens[right + 1]?.kind === 'word' &&
+  !terms.some(({ first, last }) => first <= right && last >= right);
 
 /** "These third parties are: …": with whom data was said to be shared before. */
 function listedRecipients(clause: Clause, slots: Slots, context: readonly Draft[]): Draft | undefined {
@@ -160,8 +167,13 @@ const endsOpen = (sentence: Sentence): boolean => sentence.tokens[sentence.token
 /** The subject is data: "the information we collect", not "the messages we send". */
 const namesData = ({ sentence, subject }: Clause): boolean =>
   subject !== undefined &&
-  (sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
+  (isWhatWe(sentence, subject.first) ||
+    sentence.terms.some((term) => term.kind === 'data' && term.first >= subject.first && term.last <= subject.last) ||
     sentence.tokens.slice(subject.first, subject.last + 1).some(({ lemma }) => categoryNouns.has(lemma)));
+
+/** "What we collect is …" */
+const isWhatWe = ({ tokens }: Sentence, first: number): boolean =>
+  first === 0 && tokens[0]?.lower === 'what' && tokens[1]?.lower === 'we';
 
 /** "Such External Parties include", "These third parties are:" – recipients that the draft has named before. */
 function namesParties({ sentence, subject }: Clause): boolean {

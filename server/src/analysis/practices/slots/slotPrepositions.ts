@@ -40,9 +40,10 @@ export function slotBehind(preposition: string, i: number, state: SlotState): Sl
   return channelWords.has(preposition) ? 'channel' : undefined;
 }
 
-function behindTo(i: number, { tokens, termAt }: SlotState): SlotName | undefined {
+function behindTo(i: number, { tokens, termAt, purposeFrom }: SlotState): SlotName | undefined {
   const before = tokens[i - 1]?.lower ?? '';
-  if (before === 'access') return 'object';
+  // "use your name to give you access to our pages": what the reader gets
+  if (before === 'access') return purposeFrom < 0 ? 'object' : undefined;
   if (before === 'prior') return 'other';
   if (relational.has(before)) return undefined;
   // "to personalise your account", "to automatically collect"
@@ -64,7 +65,9 @@ function behindOn(i: number, { tokens, termAt, slot, slots }: SlotState): SlotNa
     (next === 'your' || termAt.get(i + 1)?.kind === 'data')
   )
     return undefined;
-  return next === 'behalf' || (slot === 'object' && slots.data.length > 0) ? 'other' : undefined;
+  // "seen by anyone on our platform": where, not by whom
+  const where = slot === 'agent' && slots.agents.length > 0;
+  return next === 'behalf' || where || (slot === 'object' && slots.data.length > 0) ? 'other' : undefined;
 }
 
 /** "by cookies", "by our cookies" */
