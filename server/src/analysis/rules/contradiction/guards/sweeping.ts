@@ -75,7 +75,7 @@ function asksAboutIt({ block: { section } }: Sentence): boolean {
   const [question] = section.heading ? sentencesOf(section.heading) : [];
   return question?.question === true && question.tokens.some(({ lower }) => ASKED_ABOUT.has(lower));
 }
-const ASKED_ABOUT: ReadonlySet<string> = new Set(['it', 'them', 'this', 'these', 'that', 'those']);
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['it', 'them']);
 
 /** Nothing beside the words for the data makes them narrower. */
 function isAllOfData(statement: Statement, data: Mention): boolean {
