@@ -4,9 +4,11 @@ import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
 import type { Policy, SetMember } from '../../policy';
+import { isDataRoot } from '../../practices/generalData';
 import type { RetentionStatement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './pairs/retentionConflicts';
+import { narrowedBefore } from './pairs/sameRetention';
 import { quote } from './pairs/wording';
 
 /**
@@ -60,13 +62,27 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
 /** How many words behind data are compared. */
 const LIMIT = 3;
 
-/** "data of successful applicants", "your IP address (if you edit without an account)": what limits it to a part; empty where nothing does. */
-function limitOf({ data: [first], sentence }: RetentionStatement): string {
-  if (!first || first.place.block !== sentence.block) return '';
-  const after = sentence.tokens.filter(({ start }) => start >= first.place.end).slice(0, LIMIT);
+/**
+ * "paper applications", "data of successful applicants", "your IP address (if you edit without an account)": what limits it
+ * to a part; "the data" is that of its section. Empty where nothing does.
+ */
+function limitOf({ data: [first], object, sentence }: RetentionStatement): string {
+  const place = first?.place ?? object;
+  if (!place || place.block !== sentence.block) return '';
+  const after = sentence.tokens.filter(({ start }) => start >= place.end).slice(0, LIMIT);
   const [next, second] = after;
-  const limits = next && (limiting.has(next.lower) || (next.lower === 'for' && people.has(second?.lemma ?? '')));
-  return limits ? after.map(({ lower }) => lower).join(' ') : '';
+  const limits =
+    next &&
+    (limiting.has(next.lower) ||
+      (next.lower === 'for' && people.has(second?.lemma ?? '')) ||
+      // "any backup created of your files"
+      (next.verb?.form === 'past' && limiting.has(second?.lower ?? '')));
+  const behind = limits ? after.map(({ lower }) => lower).join(' ') : '';
+  const before = sentence.tokens.findLast(({ end }) => end <= place.start);
+  const isOfSection = before?.lower === 'the' && first !== undefined && isDataRoot(first.id);
+  return isOfSection
+    ? `${sentence.block.section.title} ${behind}`
+    : `${narrowedBefore(place, sentence)} ${behind}`.trim();
 }
 /** "may not be deleted under certain circumstances" */
 const isOfCase = ({ sentence: { tokens } }: RetentionStatement): boolean =>

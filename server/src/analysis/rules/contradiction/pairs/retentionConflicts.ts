@@ -23,9 +23,9 @@ import {
   sameEvent,
 } from './sameRetention';
 
-const { occasions, parts, removing, askedByLaw, sessions } = readCatalogue(
+const { occasions, sequels, parts, removing, askedByLaw, sessions } = readCatalogue(
   cues,
-  part('retentionPairs', wordLists('occasions', 'parts', 'removing', 'askedByLaw', 'sessions')),
+  part('retentionPairs', wordLists('occasions', 'sequels', 'parts', 'removing', 'askedByLaw', 'sessions')),
 );
 
 /** Two retention statements about the same data that cannot both hold. */
@@ -123,13 +123,22 @@ export function retentionConflictsAcross(policy: Policy, other: Policy): readonl
 const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolean => {
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
-  if (isOfLabelled(sentence) || isBelowLabel(sentence) || isOnRequest(sentence)) return true;
+  if (isOfLabelled(sentence) || isBelowLabel(sentence) || isOnRequest(sentence) || goesOn(sentence)) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
   if (occasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
     return true;
   return tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => parts.includes(lower));
 });
+
+/** "After that, they are kept as backups for four weeks." */
+const goesOn = ({ tokens }: Sentence): boolean => {
+  const opening = ` ${tokens
+    .slice(0, 3)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
+  return sequels.some((words) => opening.startsWith(` ${words} `));
+};
 
 /** "You can ask us to delete your data. We will delete it within 30 days": after the request that the sentence before speaks of. */
 function isOnRequest({ block, index, tokens }: Sentence): boolean {

@@ -3,7 +3,7 @@ import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { determiners, prepositions } from '../../../language/grammar';
-import type { Token } from '../../../language/types';
+import type { Sentence, Token } from '../../../language/types';
 import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isGeneralData } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
@@ -75,15 +75,18 @@ function nounWithLimits({ data, sentence }: RetentionStatement): string {
     .replace(/^(?:your|the|our|all)\s/, '');
   if (place.block !== sentence.block) return words;
   const { tokens } = sentence;
-  const before = tokens.findLast((token) => token.end <= place.start);
   const after = tokens.findIndex((token) => token.start >= place.end);
-  const modifier =
-    before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
   const participle =
     tokens[after]?.verb?.form === 'past' || /^(?:that|which)$/.test(tokens[after]?.lower ?? '')
       ? tokens.slice(after, after + 4).map(({ lower }) => lower)
       : [];
-  return [modifier, words, ...participle].join(' ').trim();
+  return [narrowedBefore(place, sentence), words, ...participle].join(' ').trim();
+}
+
+/** "paper" in "your paper application": the word before data that narrows it; empty where none does. */
+export function narrowedBefore(place: Place, { tokens }: Sentence): string {
+  const before = tokens.findLast((token) => token.end <= place.start);
+  return before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
 }
 
 const isGrammatical = ({ lower, verb }: Token): boolean =>
