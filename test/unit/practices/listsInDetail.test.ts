@@ -117,7 +117,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ],
   ],
   'a head shared with words that name a party or nothing': [
-    ['Analytics and crash data are processed by Google.', ['use third_party [internet_activity,log_data]']],
+    ['Analytics and crash data are processed by Google.', ['use third_party [analytics_data,log_data]']],
     ['We use genetic and self-measured information.', ['use first_party [genetic,any_data]']],
     ['We use analytics and process crash data.', ['use first_party [log_data]']],
   ],

@@ -17,6 +17,20 @@ export function sharedDenial(tokens: readonly Token[], head: Clause, group: Verb
   return word(tokens[group.first]) === 'nor';
 }
 
+/** "We will never take your name and sell it": whether the second is denied with the first, the words leave open. */
+export function leavesDenialOpen(tokens: readonly Token[], head: Clause, { first, verb }: VerbGroup): boolean {
+  const hasModal = tokens.slice(head.group.first, head.group.verb).some(({ lower }) => modals.has(lower));
+  const isPronoun = /^(?:it|them)$/.test(word(tokens[verb + 1]));
+  return (
+    head.negated &&
+    hasModal &&
+    first === verb &&
+    tokens[verb]?.verb?.form === 'base' &&
+    word(tokens[first - 1]) === 'and' &&
+    isPronoun
+  );
+}
+
 /** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */
 export function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -1,5 +1,5 @@
 import { leadingSubordinate, leftBoundary, withEnds } from './clauseBounds';
-import { denialByGovernor, preposedDenial, sharedDenial } from './clauseDenial';
+import { denialByGovernor, leavesDenialOpen, preposedDenial, sharedDenial } from './clauseDenial';
 import { continuesDefinition, heldEmbedding, isWished, relativeUser } from './complements';
 import { embeddingOf, namedAsPolicy } from './embedding';
 import { adversatives, firstPerson, mutingCues } from './grammar';
@@ -99,6 +99,8 @@ function ordinary(parsing: Parsing, group: VerbGroup, right: number): Clause {
       ? (relativeUser(tokens, group, previous) ?? lastFinite(clauses))
       : undefined;
   const particle = particleWith(tokens, group);
+  const isOpen = inherits !== undefined && leavesDenialOpen(tokens, inherits, group);
+  if (isOpen) clauses[clauses.indexOf(inherits)] = { ...inherits, embedding: 'muted' };
   return {
     sentence,
     group,
@@ -109,7 +111,7 @@ function ordinary(parsing: Parsing, group: VerbGroup, right: number): Clause {
       (group.negated !== denialByGovernor(tokens, group, previous, embedding)) !==
         (inherits !== undefined && sharedDenial(tokens, inherits, group)) || preposedDenial(tokens, from, group.first),
     modality: inherits && sharesModality(tokens, group) ? inherits.modality : group.modality,
-    embedding: inherits && sharesEmbedding(tokens, inherits, group) ? inherits.embedding : embedding,
+    embedding: isOpen ? 'muted' : inherits && sharesEmbedding(tokens, inherits, group) ? inherits.embedding : embedding,
     ...(subject && { subject }),
     from,
     to: tokens.length,

@@ -223,8 +223,8 @@ function resumedPassive(
   // "is not sold and stored in the EU" says nothing of storing for sure
   if (head.negated && !own && conjunction !== 'or') return undefined;
   const next = tokens[verb + 1];
-  if (next?.kind === 'word' && !prepositions.has(next.lower) && !subordinators.has(next.lower) && !isAdverb(next))
-    return undefined;
+  const goesOn = [prepositions, subordinators, conjunctions].some((words) => words.has(next?.lower ?? ''));
+  if (next?.kind === 'word' && !goesOn && !isAdverb(next)) return undefined;
   const between = tokens.slice(head.verb + 1, chain.first - 1);
   if (between.some(({ lower }) => relativePronouns.has(lower) || subordinators.has(lower) || lower === ';'))
     return undefined;

@@ -1,5 +1,6 @@
 import actionsCatalogue from '../../catalogue/ontology/actions.yaml';
 import { eachOf, optional, part, readCatalogue, record, wordList, wordSet } from '../../catalogue/read';
+import type { Clause } from '../../language/types';
 import type { Action } from '../types';
 import { demanding } from './constructions';
 
@@ -64,8 +65,21 @@ const placing = new Set(catalogue.place.verbs ?? []);
 
 export const actionOfVerb = (base: string): Action | undefined => byVerb.get(base);
 /** What the verb of a clause says, with its particle: "hand over" is not "hand". */
-export const actionOf = ({ base, particle }: Spoken): Action | undefined =>
-  (particle === undefined ? undefined : byVerb.get(`${base} ${particle}`)) ?? byVerb.get(base);
+export const actionOf = (spoken: Spoken & Partial<Pick<Clause, 'sentence' | 'group'>>): Action | undefined =>
+  (spoken.particle === undefined ? undefined : byVerb.get(`${spoken.base} ${spoken.particle}`)) ??
+  (isWrittenDown(spoken) ? 'store' : byVerb.get(spoken.base));
+
+/** "not recorded or stored": beside a verb of storing, to record is to write down, not to take. */
+const isWrittenDown = ({ base, sentence, group }: Spoken & Partial<Pick<Clause, 'sentence' | 'group'>>): boolean =>
+  base === 'record' &&
+  sentence !== undefined &&
+  group !== undefined &&
+  sentence.tokens
+    .slice(Math.max(0, group.verb - SERIES), group.verb + SERIES + 1)
+    .some(({ verb }) => verb !== undefined && byVerb.get(verb.base) === 'store');
+/** How many words off the other verb of a short series stands at most. */
+const SERIES = 2;
+
 /** What is done with data as its direct object ("to collect …"). */
 export const isHandling = (base: string): boolean => byVerb.has(base);
 export const actionOfNoun = (noun: string): Action | undefined => byNoun.get(noun);

@@ -165,6 +165,8 @@ function isCompany({ tokens, terms }: Sentence, from: number): boolean {
 function isOpenBefore(sentence: Sentence, first: number): boolean {
   const { tokens, terms } = sentence;
   let at = first - 1;
+  // "‘targeting’ cookies"
+  if ([at, at - 2].every((i) => quotes.has(tokens[i]?.lower ?? '')) && tokens[at - 1]?.kind === 'word') return false;
   while (at >= 0 && quotes.has(tokens[at]?.lower ?? '')) at--;
   // "precise (GPS) location": what stands in brackets explains the word before them
   if (tokens[at]?.lower === ')') at = tokens.slice(0, at).findLastIndex(({ lower }) => lower === '(') - 1;

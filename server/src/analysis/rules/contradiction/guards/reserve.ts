@@ -42,9 +42,16 @@ const generalParties = new Set(words.generalParties);
 export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
   denied.statement.polarity === 'denied' &&
   (isInPassing(denied.statement) ||
+    isCorrected(denied.statement) ||
     isOfOtherPeople(denied, said) ||
     isOfThem(denied) ||
     (denied.statement.exceptions.some(isOpen) && !isUnattended(said.statement)));
+
+/** "We do not record your name. Rather, we log the pages …": of what the next sentence tells. */
+function isCorrected({ evidence: { sentence } }: Statement): boolean {
+  const next = sentencesOf(sentence.block)[sentence.index + 1];
+  return /^(?:rather|instead)$/.test(next?.tokens[0]?.lower ?? '');
+}
 
 /** "… that their personal information would not be disclosed": of people whom the sentence does not name. */
 function isOfThem({ data: { place }, statement: { evidence } }: Claim): boolean {
