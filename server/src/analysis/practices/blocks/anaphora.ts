@@ -32,7 +32,7 @@ export function resolve(
   if (pointsToUnread(sentence, anaphor, draft.clause.group.first))
     return isPronoun(sentence, anaphor) ? undefined : asGeneral(draft, sentence, anaphor);
   const antecedent = lastSpokenOf(isPronoun(sentence, anaphor));
-  if (!antecedent) return undefined;
+  if (!antecedent || (isBare(sentence, anaphor) && !isRightBefore(antecedent, sentence))) return undefined;
   // "we cannot record your name, but we link this information to your account": other information than what is not had
   const unhad = antecedent.polarity === 'denied' && draft.polarity === 'affirmed' && having.has(antecedent.action);
   if (unhad && isSingular(sentence, anaphor) && !isPronoun(sentence, anaphor))
@@ -72,6 +72,14 @@ export function lastAmong(drafts: readonly Draft[], pronoun: boolean): Draft | u
   const more = others.flatMap(({ data }) => data.filter(({ id }) => !known.has(id)));
   return more.length > 0 ? { ...last, data: [...more, ...last.data] } : last;
 }
+
+/** "This may be sold": no noun tells how far back it points. */
+const isBare = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+  pointing.has(tokens[first]?.lower ?? '') && first === last;
+
+/** Told in the same sentence or the one before, in one block. */
+const isRightBefore = ({ clause }: Draft, { block, index }: Sentence): boolean =>
+  clause.sentence.block === block && index - clause.sentence.index <= 1;
 
 const asGeneral = (draft: Draft, sentence: Sentence, anaphor: Span): Draft => ({
   ...draft,

@@ -148,9 +148,10 @@ export function isNeutralRelative(tokens: readonly Token[], pronoun: number, to:
 }
 
 /** "This is sold", "all of this goes to …": no noun stands behind it. */
-function standsAlone(tokens: readonly Token[], i: number): boolean {
+export function standsAlone(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i] as Token;
-  const next = tokens[i + 1] as Token;
+  const next = tokens[i + 1];
+  if (next === undefined) return true;
   if (lower !== 'this' && lower !== 'these' && lower !== 'those') return false;
   const helps = modals.has(next.lower) || auxiliaries.has(next.verb?.base ?? '');
   const isPart = tokens[i - 1]?.lower === 'of' && partitives.has(tokens[i - 2]?.lower ?? '');

@@ -7,7 +7,7 @@ import { isDataRoot } from '../generalData';
 import { ownDataId } from '../names/ownData';
 import { entityGraph } from '../ontologyGraph';
 import { properNameAt } from './properNames';
-import { isAnaphor, isCookie, isGeneralNoun, isNarrowed } from './slotCues';
+import { isAnaphor, isCookie, isGeneralNoun, isNarrowed, standsAlone } from './slotCues';
 import { isPersonal } from './slotPhrases';
 import { enter, gives, namesData, type SlotState } from './slotState';
 import { usageAt } from './slotUsage';
@@ -33,7 +33,7 @@ export function noun(state: SlotState, i: number): number | undefined {
     return i;
   }
   if (isAnaphor(tokens, i, term)) {
-    const pronoun = /^(?:it|them)$/.test((tokens[i] as Token).lower);
+    const pronoun = /^(?:it|them)$/.test((tokens[i] as Token).lower) || standsAlone(tokens, i);
     const last =
       term?.last ?? (pronoun ? i : (state.termAt.get(i + 1)?.last ?? (tokens[i + 1]?.kind === 'word' ? i + 1 : i)));
     if (state.slot === 'object') state.slots.anaphors.push({ first: i, last });
