@@ -124,12 +124,16 @@ const isQualified = kept(({ sentence, data, words }: RetentionStatement): boolea
   const { tokens } = sentence;
   if (data.length > 6 || tokens.some(({ lower }) => lower === 'except' || lower === 'unless')) return true;
   if (isOfLabelled(sentence) || isBelowLabel(sentence) || isOnRequest(sentence) || goesOn(sentence)) return true;
+  if (sentence.block.section.blocks.some(({ text }) => EXCEPTION.test(text))) return true;
   const first = tokens.findIndex(({ start }) => start >= words.start);
   // "If you applied for a job, we keep your data for …"
   if (occasions.includes(tokens[0]?.lower ?? '') && tokens.slice(0, first).some(({ lower }) => lower === ','))
     return true;
   return tokens.slice(Math.max(0, first - 12), first).some(({ lower }) => parts.includes(lower));
 });
+
+/** "Exception: logs are kept for 90 days", in the same section. */
+const EXCEPTION = /^\W*exceptions?\b(?=\W)/i;
 
 /** "After that, they are kept as backups for four weeks." */
 const goesOn = ({ tokens }: Sentence): boolean => {
