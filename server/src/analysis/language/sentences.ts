@@ -38,7 +38,7 @@ export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
       terms: terms.match(slice, block.text),
       quoted,
       scareQuoted,
-      question: slice.slice(-3).some((token) => token.lower === '?'),
+      question: slice.slice(-3).some((token) => token.lower === '?') || opensAsQuestion(slice),
     });
   }
   return sentences;
@@ -201,3 +201,7 @@ function quotedTokens(
 }
 
 const nothing: ReadonlySet<number> = new Set();
+
+/** "Do we sell your data (other than with the business): No": asked without its mark. */
+const opensAsQuestion = ([first, second]: readonly Token[]): boolean =>
+  /^(?:do|does|did)$/.test(first?.lower ?? '') && /^(?:we|you|they|it)$/.test(second?.lower ?? '');

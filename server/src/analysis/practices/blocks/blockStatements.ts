@@ -189,13 +189,16 @@ function answersTo(
 ): Statement[] {
   const told = (draft: Draft): Statement => finished(scope, draft, sentence, 'questionAndAnswer', { sentence: asked });
   const answer = answerOf(sentence);
-  const answers = !answer
-    ? []
-    : drafts.map((draft) =>
-        answer === 'no'
-          ? told({ ...draft, polarity: 'denied', action: actionOfAnswer(draft) })
-          : told({ ...draft, polarity: 'affirmed' }),
-      );
+  // "Are cookies set only by us? No": not only
+  const isOfAll = asked.tokens.every(({ lower }) => lower !== 'only' && lower !== 'solely' && lower !== 'exclusively');
+  const answers =
+    !answer || (answer === 'no' && !isOfAll)
+      ? []
+      : drafts.map((draft) =>
+          answer === 'no'
+            ? told({ ...draft, polarity: 'denied', action: actionOfAnswer(draft) })
+            : told({ ...draft, polarity: 'affirmed' }),
+        );
   if (!open || lead === open || sentence.block.kind === 'heading' || sentence.question) return answers;
   const clauses = readClauses(sentence);
   if (clauses.some(isSaid)) return answers;
