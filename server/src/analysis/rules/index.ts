@@ -75,6 +75,7 @@ import { saleToAdvertisers } from './contradiction/saleToAdvertisers';
 import { sharing } from './contradiction/sharing';
 import { staysOnDevice } from './contradiction/staysOnDevice';
 import { storagePlace } from './contradiction/storagePlace';
+import { takenBack } from './contradiction/takenBack';
 import { trackingDeniedElsewhere } from './contradiction/trackingDenied';
 import { twoContacts } from './contradiction/twoContacts';
 import { use } from './contradiction/use';
@@ -189,6 +190,7 @@ export const rules: readonly Rule[] = [
   sharing,
   staysOnDevice,
   storagePlace,
+  takenBack,
   trackingDeniedElsewhere,
   twoContacts,
   use,

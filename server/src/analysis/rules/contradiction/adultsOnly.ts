@@ -1,6 +1,5 @@
 import type { Report, Rule } from '../types';
 import { type Withdrawn, withdrawn } from './pairs/promises';
-import { withTakenBack } from './pairs/takenBack';
 
 const minors: Withdrawn = {
   promise: 'adults-only',
@@ -18,13 +17,11 @@ const minors: Withdrawn = {
  */
 export const adultsOnly: Rule = {
   id: 'contradiction/adults-only',
-  title: 'An age limit in one place, younger people admitted in another',
+  title: 'Adults only in one place, minors admitted in another',
   severity: 'information',
   citations: [
     { text: 'GDPR Art. 8 and 12(1)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: '16 CFR § 312.2' },
   ],
-  *check({ policy }): Iterable<Report> {
-    yield* withTakenBack(policy, 'adults-only', withdrawn(policy, minors));
-  },
+  check: ({ policy }): Iterable<Report> => withdrawn(policy, minors),
 };

@@ -9,7 +9,6 @@ import { purposeGraph } from '../../practices/ontologyGraph';
 import { sentencesIn, sentencesOf } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { takenBack } from './pairs/takenBack';
 import { quote } from './pairs/wording';
 
 const words = readCatalogue(
@@ -42,9 +41,7 @@ export const analyticsDenied: Rule = {
     { text: 'GDPR Art. 5(1)(a)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
   ],
   *check({ policy }): Iterable<Report> {
-    const plain = [...takenBack(policy, 'analytics-denied')];
-    yield* plain;
-    const told = new Set<unknown>(plain.flatMap(({ related = [] }) => related.map(({ place }) => place.block)));
+    const told = new Set<unknown>();
     for (const { place, what } of denials(policy)) {
       const used = tools(policy).filter(
         (tool) => tool.place.block !== place.block && !(what === 'trackers' && tool.harmless),

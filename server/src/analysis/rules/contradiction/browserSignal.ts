@@ -3,7 +3,6 @@ import { productIn } from '../../practices/qualifiers';
 import type { Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
 import { isUnconditional } from './guards/sweeping';
-import { withTakenBack } from './pairs/takenBack';
 import { quote } from './pairs/wording';
 
 const names = { dnt: 'Do Not Track', gpc: 'Global Privacy Control', any: 'browser signals' } as const;
@@ -18,7 +17,7 @@ export const browserSignal: Rule = {
   title: 'A browser signal said to be honoured and not to be',
   severity: 'error',
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(5)' }, { text: '11 CCR § 7025' }],
-  check: ({ policy }) => withTakenBack(policy, 'browser-signal', answeredTwice(policy)),
+  check: ({ policy }) => answeredTwice(policy),
 };
 
 function* answeredTwice(policy: Policy): Iterable<Report> {

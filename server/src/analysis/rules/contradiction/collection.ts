@@ -1,7 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './pairs/findings';
 import { limitCollection } from './pairs/repairs';
-import { withTakenBack } from './pairs/takenBack';
 
 /**
  * Data is said not to be collected or kept, and elsewhere that it is.
@@ -17,13 +16,9 @@ export const collection: Rule = {
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
   ],
   check: ({ policy }) =>
-    withTakenBack(
-      policy,
-      'collection',
-      reportFamily(policy, {
-        actions: ['collect', 'store', 'retain'],
-        advice: 'Limit the denial, or drop the other statement.',
-        fixes: limitCollection,
-      }),
-    ),
+    reportFamily(policy, {
+      actions: ['collect', 'store', 'retain'],
+      advice: 'Limit the denial, or drop the other statement.',
+      fixes: limitCollection,
+    }),
 };

@@ -1,7 +1,6 @@
 import type { Rule } from '../types';
 import { reportFamily } from './pairs/findings';
 import { limitCookies } from './pairs/repairs';
-import { withTakenBack } from './pairs/takenBack';
 
 /**
  * Cookies or similar technology are said not to be used, and elsewhere that they are.
@@ -16,13 +15,9 @@ export const cookies: Rule = {
     { text: 'Cal. Bus. & Prof. Code § 22575(b)(6)' },
   ],
   check: ({ policy }) =>
-    withTakenBack(
-      policy,
-      'cookies',
-      reportFamily(policy, {
-        actions: ['place'],
-        advice: 'Name the cookies that the denial leaves out, or drop one of the two.',
-        fixes: limitCookies,
-      }),
-    ),
+    reportFamily(policy, {
+      actions: ['place'],
+      advice: 'Name the cookies that the denial leaves out, or drop one of the two.',
+      fixes: limitCookies,
+    }),
 };

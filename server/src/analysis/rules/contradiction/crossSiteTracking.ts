@@ -8,7 +8,6 @@ import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import { sentencesIn } from '../../practices/sentences';
 import { throughRegions } from '../../practices/throughout';
 import type { Report, Rule } from '../types';
-import { takenBack } from './pairs/takenBack';
 import { quote } from './pairs/wording';
 
 const { across, notTracking, following, offered, limited } = readCatalogue(
@@ -27,9 +26,6 @@ export const crossSiteTracking: Rule = {
   severity: 'information',
   citations: [{ text: 'Cal. Bus. & Prof. Code § 22575(b)(5) and (6)' }],
   *check({ policy }): Iterable<Report> {
-    const plain = [...takenBack(policy, 'cross-site-tracking')];
-    yield* plain;
-    if (plain.length > 0) return;
     for (const denial of denials(policy)) {
       const told = [...followed(policy), ...handedToAdvertisers(policy)].filter(({ block }) => block !== denial.block);
       const [first] = told;

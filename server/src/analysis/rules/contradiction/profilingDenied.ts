@@ -1,6 +1,5 @@
 import type { Report, Rule } from '../types';
 import { type Withdrawn, withdrawn } from './pairs/promises';
-import { withTakenBack } from './pairs/takenBack';
 
 const profiles: Withdrawn = {
   promise: 'no-profiles',
@@ -18,13 +17,11 @@ const profiles: Withdrawn = {
  */
 export const profilingDenied: Rule = {
   id: 'contradiction/profiling-denied',
-  title: 'Profiles or automated decisions ruled out in one place and made in another',
+  title: 'Profiles ruled out in one place and made in another',
   severity: 'warning',
   citations: [
     { text: 'GDPR Art. 4(4) and 13(2)(f)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: 'Cal. Civ. Code § 1798.140(z)' },
   ],
-  *check({ policy }): Iterable<Report> {
-    yield* withTakenBack(policy, 'profiling-denied', withdrawn(policy, profiles));
-  },
+  check: ({ policy }): Iterable<Report> => withdrawn(policy, profiles),
 };

@@ -1,6 +1,5 @@
 import type { Report, Rule } from '../types';
 import { type Withdrawn, withdrawn } from './pairs/promises';
-import { withTakenBack } from './pairs/takenBack';
 
 const tracking: Withdrawn = {
   promise: 'no-tracking',
@@ -10,6 +9,16 @@ const tracking: Withdrawn = {
   promisedHere: 'Tracking is ruled out here.',
   mirror: (broken) => `Tracking is ruled out here, but ${broken} does it.`,
   brokenHere: 'What readers do is tracked here.',
+};
+
+const mail: Withdrawn = {
+  promise: 'no-mail-tracking',
+  breach: 'mail-tracking',
+  message: (promised) =>
+    `It is recorded here whether messages are opened, but ${promised} rules that out. Say what is recorded, or drop the denial.`,
+  promisedHere: 'Tracking in messages is ruled out here.',
+  mirror: (broken) => `Tracking in messages is ruled out here, but ${broken} does it.`,
+  brokenHere: 'It is recorded here whether messages are opened.',
 };
 
 /**
@@ -25,6 +34,7 @@ export const trackingDeniedElsewhere: Rule = {
     { text: 'Directive 2002/58/EC Art. 5(3)', url: 'https://eur-lex.europa.eu/eli/dir/2002/58/oj' },
   ],
   *check({ policy }): Iterable<Report> {
-    yield* withTakenBack(policy, 'tracking-denied', withdrawn(policy, tracking));
+    yield* withdrawn(policy, tracking);
+    yield* withdrawn(policy, mail);
   },
 };

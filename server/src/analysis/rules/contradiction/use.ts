@@ -1,6 +1,5 @@
 import type { Rule } from '../types';
 import { reportFamily } from './pairs/findings';
-import { withTakenBack } from './pairs/takenBack';
 
 /**
  * Data is said not to be used for a purpose, and elsewhere that it is.
@@ -15,15 +14,11 @@ export const use: Rule = {
     { text: 'Cal. Civ. Code § 1798.100(a)(1)' },
   ],
   check: ({ policy }) =>
-    withTakenBack(
-      policy,
-      'use',
-      reportFamily(policy, {
-        actions: ['use'],
-        advice: ({ denial }) =>
-          denial.purposes.length > 0
-            ? 'Drop one of the two, or say for which data the purpose is ruled out.'
-            : 'Drop one of the two, or say when people look at them.',
-      }),
-    ),
+    reportFamily(policy, {
+      actions: ['use'],
+      advice: ({ denial }) =>
+        denial.purposes.length > 0
+          ? 'Drop one of the two, or say for which data the purpose is ruled out.'
+          : 'Drop one of the two, or say when people look at them.',
+    }),
 };

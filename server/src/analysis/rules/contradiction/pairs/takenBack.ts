@@ -15,10 +15,7 @@ import { heldAgainst } from './promises';
  */
 const pairs = readCatalogue(
   catalogue,
-  part(
-    'pairs',
-    listOf(entry({ rule: text, promises: wordList, breaches: wordList, done: text, ages: optional(flag) })),
-  ),
+  part('pairs', listOf(entry({ promises: wordList, breaches: wordList, done: text, ages: optional(flag) }))),
 );
 const parts = readCatalogue(catalogue, part('parts', wordList)).map((name) => new PhraseList([name]));
 const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(wordList)))).map(
@@ -27,21 +24,10 @@ const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(w
 /** Places at which the draft says what the catalogue's words and sayings describe under a name. */
 const said = wordings(catalogue);
 
-/** The findings of a rule, and what else the draft rules out in one place and does in another, each pair of places once. */
-export function* withTakenBack(policy: Policy, rule: string, others: Iterable<Report>): Iterable<Report> {
+/** What the draft rules out in one place and does in another, each pair of places once. */
+export function* ruledOutAndDone(policy: Policy): Iterable<Report> {
   const told: Report[] = [];
-  for (const report of others) {
-    if (report.severity !== 'hint') told.push(report);
-    yield report;
-  }
-  yield* takenBack(policy, rule, told);
-}
-
-/** What the draft rules out in one place and does in another, for the rule of that name, but for what has been told. */
-export function* takenBack(policy: Policy, rule: string, others: readonly Report[] = []): Iterable<Report> {
-  const told = [...others];
-  for (const { rule: reports, promises, breaches, done, ages } of pairs) {
-    if (reports !== rule) continue;
+  for (const { promises, breaches, done, ages } of pairs) {
     const found = heldAgainst(allOf(policy, promises), () => allOf(policy, breaches), {
       message: (promised) => `${done} here, but ${promised} rules that out. Limit the denial, or drop one of the two.`,
       promisedHere: 'Ruled out here.',
@@ -53,7 +39,6 @@ export function* takenBack(policy: Policy, rule: string, others: readonly Report
     });
     for (const report of found) {
       if (report.severity !== 'hint') told.push(report);
-      // words alone do not tell of whom and of what they speak as statements do
       yield { severity: 'information', ...report };
     }
   }
