@@ -1,8 +1,6 @@
 import catalogue from '../../catalogue/language/localFirst.yaml';
-import { readCatalogue, record, wordList, wordLists } from '../../catalogue/read';
-import { wordsOf } from '../../document/place';
-import type { Block, Place, Section } from '../../document/types';
-import { kept } from '../../kept';
+import { readCatalogue, record, wordLists } from '../../catalogue/read';
+import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
 import { passesOn } from '../../practices/clauses/actions';
 import { type DevicePromise, devicePromise } from '../../practices/deviceOnly';
@@ -14,16 +12,16 @@ import { dataGraph } from '../../practices/ontologyGraph';
 import { throughSentences, throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
+import { mayBeReadersChoice } from './guards/chosen';
 import { isSoftened, isSupposed } from './guards/sweeping';
 import { claimsOf } from './pairs/claims';
 import { breaches } from './pairs/pairing';
 import { asserted, quote, wordsThatSay } from './pairs/wording';
 
-const { chosen, reaching, promise } = readCatalogue(
+const { reaching, promise } = readCatalogue(
   catalogue,
   record({
     promise: wordLists('machines', 'entering'),
-    chosen: wordList,
     reaching: wordLists('ours', 'verbs'),
   }),
 );
@@ -88,24 +86,9 @@ const isToUs = ({ action, evidence: { sentence } }: Statement): boolean =>
     ({ lemma, verb }) => ours.has(lemma) || (action === 'collect' && verb !== undefined && sending.has(verb.base)),
   );
 
-/** "If you turn on backup, …", below "Cloud sync (optional)". */
-const isChosen = kept(({ conditions, evidence: { sentence, place, lead } }: Statement): boolean => {
-  if (conditions.some(({ kind }) => kind === 'consent' || kind === 'legal')) return true;
-  const { text } = sentence.block;
-  if (tellsOfChoice(text.slice(Math.max(0, sentence.start - BEFORE), sentence.end))) return true;
-  if (lead && tellsOfChoice(wordsOf(lead))) return true;
-  for (let at: Block | undefined = place.block.lead; at; at = at.lead) if (tellsOfChoice(at.text)) return true;
-  for (let at: Section | undefined = place.block.section; at?.parent; at = at.parent)
-    if (tellsOfChoice(at.title)) return true;
-  return false;
-});
-/** As far back as the sentence before, in UTF-16 units. */
-const BEFORE = 120;
-
-const tellsOfChoice = (text: string): boolean => {
-  const words = ` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `;
-  return chosen.some((phrase) => words.includes(` ${phrase} `));
-};
+/** "If you turn on backup, …", where the law asks for it, below "Cloud sync (optional)". */
+const isChosen = (said: Statement): boolean =>
+  said.conditions.some(({ kind }) => kind === 'consent' || kind === 'legal') || mayBeReadersChoice(said);
 
 function breaks(said: Statement, promise: DevicePromise, policy: Policy): boolean {
   const { block } = promise.place;

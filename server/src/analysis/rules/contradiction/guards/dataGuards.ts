@@ -7,10 +7,11 @@ import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { isOwnData } from '../../../practices/names/ownData';
 import type { Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
+import { isReadersChoice } from './chosen';
 import { isUnspoken } from './givenData';
 import type { Guard } from './guard';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
-import { givesExamples } from './sweeping';
+import { givesExamples, isGlossed } from './sweeping';
 
 const { giving, leaving, reading, whoseServers } = readCatalogue(
   cues,
@@ -44,10 +45,6 @@ const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): bool
         (!isGlossed(denied) &&
           data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider)))),
   );
-
-/** "(name, address)", not "(such as your name)" */
-const isGlossed = ({ data: { place } }: Claim): boolean =>
-  /^\s*\((?!e\.?g|such|like|incl|for )/i.test(place.block.text.slice(place.end));
 
 /** "repository information": what the draft itself names need not be data about the reader. */
 const isOwnKind = ({ data: { id, place }, statement }: Claim): boolean =>
@@ -117,8 +114,8 @@ const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>
   );
 
 /** "If you turn on backup, we store …": readers may choose otherwise. */
-const isChosen = ({ conditions }: Statement): boolean =>
-  conditions.some(({ kind }) => kind === 'consent' || kind === 'userAction');
+const isChosen = (said: Statement): boolean =>
+  said.conditions.some(({ kind }) => kind === 'consent' || kind === 'userAction') || isReadersChoice(said);
 
 const isMereReading = ({ action, evidence: { sentence } }: Statement): boolean =>
   action === 'use' || sentence.tokens.some(({ verb }) => verb !== undefined && reading.includes(verb.base));
