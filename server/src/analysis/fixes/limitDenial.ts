@@ -45,20 +45,25 @@ export function nameExactly(term: Place, what: string): Fix {
   };
 }
 
-/** "We do not sell personal information for money": the denial in the ordinary sense, with the way out of the rest. */
-export function qualifySale(denial: Place, recipients: readonly string[]): Fix {
+/**
+ * "We do not sell personal information for money": the denial in the ordinary sense, with the way out of the rest. `sold` is
+ * the denial up to the words behind which the price stands ("for any purpose").
+ */
+export function qualifySale(denial: Place, sold: Place, recipients: readonly string[]): Fix {
   const to = recipients.length > 0 ? ` with ${enumerate([...new Set(recipients)].slice(0, MOST_NAMED))}` : '';
-  const at = endOf(denial);
+  const rest = `. Sharing it${snippetText(to)} may be a “sale” under California law; you can opt out at \${1:[address of the opt-out page]}`;
+  const price = ' for money';
   return {
     title: 'Deny only the sale for money, and say how to opt out of the rest',
     safety: 'suggestion',
     snippet: true,
-    edits: [
-      {
-        range: at,
-        newText: ` for money. Sharing it${snippetText(to)} may be a “sale” under California law; you can opt out at \${1:[address of the opt-out page]}`,
-      },
-    ],
+    edits:
+      sold.end === denial.end
+        ? [{ range: endOf(denial), newText: `${price}${rest}` }]
+        : [
+            { range: endOf(sold), newText: price },
+            { range: endOf(denial), newText: rest },
+          ],
   };
 }
 

@@ -118,9 +118,17 @@ export function limitSale({ denial, conflicts }: Breach): Fix[] {
   return [
     qualifySale(
       denial.evidence.place,
+      withoutPurpose(denial),
       conflicts.flatMap(({ said }) => (said.recipient ? [nameOf(said.recipient)] : [])),
     ),
   ];
+}
+
+/** "We do not sell your data" in "… for any purpose". */
+function withoutPurpose({ evidence: { place }, purposes }: Statement): Place {
+  const last = purposes.find((purpose) => purpose.place.block === place.block && purpose.place.end === place.end);
+  const before = last ? place.block.text.slice(place.start, last.place.start).trimEnd() : '';
+  return before.endsWith(' for') ? { ...place, end: place.start + before.length - ' for'.length } : place;
 }
 
 /** The cell that says "No" becomes "Yes": in the row of the denial, in the column whose header gave the verb. */
