@@ -14,6 +14,7 @@ export const raisingVerbs = kinds('raising_verbs', 'asserts', 'may');
 export const negators = set('negators');
 export const denyingWords = set('denying_words');
 export const sweepingWords = set('sweeping_words');
+export const exclusiveAdverbs = set('exclusive_adverbs');
 export const knowing = set('knowing');
 export const current = set('current');
 export const denyingVerbs = set('denying_verbs');

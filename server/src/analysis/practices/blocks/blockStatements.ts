@@ -1,5 +1,6 @@
 import type { Block, Section, Table } from '../../document/types';
 import { readClauses } from '../../language/clauses';
+import { exclusiveAdverbs } from '../../language/grammar';
 import type { Clause, Sentence } from '../../language/types';
 import { clauseStatements } from '../clauses/clauseStatements';
 import { contrasted } from '../clauses/handedOver';
@@ -190,7 +191,7 @@ function answersTo(
   const told = (draft: Draft): Statement => finished(scope, draft, sentence, 'questionAndAnswer', { sentence: asked });
   const answer = answerOf(sentence);
   // "Are cookies set only by us? No": not only
-  const isOfAll = asked.tokens.every(({ lower }) => lower !== 'only' && lower !== 'solely' && lower !== 'exclusively');
+  const isOfAll = asked.tokens.every(({ lower }) => !exclusiveAdverbs.has(lower));
   const answers =
     !answer || (answer === 'no' && !isOfAll)
       ? []

@@ -6,7 +6,7 @@ import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { isAsker, isDemanding, isProviding } from './actions';
 import type { Actor } from './actors';
-import { asking, inventedNames } from './constructions';
+import { asking, fellows, inventedNames } from './constructions';
 import { isJoining } from './embeddedStatements';
 
 /** Data that readers are asked for, and what they hand over. */
@@ -65,13 +65,7 @@ function namesThings({ base, sentence: { tokens }, right }: Clause, { first }: T
 /** "you can share your notes with another person": whom no catalogue knows. */
 const goesToAnother = ({ base, sentence: { tokens }, right, to }: Clause): boolean =>
   base === 'share' &&
-  tokens.some(
-    ({ lower }, i) =>
-      i >= right &&
-      i < to &&
-      lower === 'with' &&
-      /^(?:another|other|others|someone|somebody|anyone|people|friends|family)$/.test(tokens[i + 1]?.lower ?? ''),
-  );
+  tokens.some(({ lower }, i) => i >= right && i < to && lower === 'with' && fellows.has(tokens[i + 1]?.lower ?? ''));
 
 /** The reader gives something: the company collects it. */
 export function givenByReader(clause: Clause, slots: Slots, negated: boolean): Draft[] {

@@ -77,6 +77,7 @@ export const copies = set('copies');
 export const copying = set('copying');
 export const copyNouns = set('copyNouns');
 export const inventedNames = set('inventedNames');
+export const fellows = set('fellows');
 export const whatIsKept = set('whatIsKept');
 export const pointedAt = set('pointedAt');
 export const anaphorNouns = set('anaphorNouns');

@@ -1,4 +1,4 @@
-import { conjunctions } from '../../language/grammar';
+import { conjunctions, exclusiveAdverbs } from '../../language/grammar';
 import type { Token } from '../../language/types';
 import { exceptionLength, isLast, isLimiting, phraseEnd } from './slotCues';
 import {
@@ -34,7 +34,7 @@ export function mark(state: SlotState, i: number): void {
     slots.exclusive = true;
     return;
   }
-  if (nothingBut || word === 'only' || word === 'solely' || word === 'exclusively') slots.exclusive = true;
+  if (nothingBut || exclusiveAdverbs.has(word)) slots.exclusive = true;
   if (
     (isLimiting(word) && !(word === 'such' && tokens[i + 1]?.lower === 'as')) ||
     (word === 'over' && tokens[i + 1]?.lower === 'time')

@@ -1,10 +1,10 @@
-import type { Block, Place } from '../../document/types';
+import type { Place } from '../../document/types';
 import { adversatives, isAdverb, negators, subordinators } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isWithin, matterOf } from '../../practices/matter';
 import { dataGraph } from '../../practices/ontologyGraph';
-import { sentencesOf } from '../../practices/sentences';
+import { sentenceAt } from '../../practices/sentences';
 import type { Report, Rule } from '../types';
 import { isNeutral } from './guards/complements';
 import { isFunctionWord } from './guards/unreadWords';
@@ -70,9 +70,6 @@ const isOfCase = ({ block, start }: Place): boolean =>
   sentenceAt(block, start)?.tokens.some(
     ({ lower, verb }) => (!verb && subordinators.has(lower)) || adversatives.has(lower),
   ) === true;
-
-const sentenceAt = (block: Block, at: number): Sentence | undefined =>
-  sentencesOf(block).find(({ start, end }) => start <= at && at < end);
 
 function breaks(other: Location, only: Location, policy: Policy): boolean {
   const matter = matterOf(only.place.block.section, policy.ownNames);

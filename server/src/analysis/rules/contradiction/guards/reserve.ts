@@ -28,12 +28,13 @@ import { isUnattended } from './exceptions';
 
 const words = readCatalogue(
   catalogue,
-  wordLists('wholes', 'somePeople', 'ownPeople', 'generalNouns', 'generalParties', 'nobody', 'oneWay'),
+  wordLists('wholes', 'somePeople', 'ownPeople', 'generalNouns', 'generalParties', 'nobody', 'oneWay', 'correcting'),
 );
 const wholes = new Set(words.wholes);
 const ownPeople = new Set(words.ownPeople);
 const generalNouns = new Set(words.generalNouns);
 const generalParties = new Set(words.generalParties);
+const correcting = new Set(words.correcting);
 
 /**
  * Whether a denial is said in a way that may leave room for what the draft says elsewhere, though no word of it says so: in
@@ -50,7 +51,7 @@ export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
 /** "We do not record your name. Rather, we log the pages …": of what the next sentence tells. */
 function isCorrected({ evidence: { sentence } }: Statement): boolean {
   const next = sentencesOf(sentence.block)[sentence.index + 1];
-  return /^(?:rather|instead)$/.test(next?.tokens[0]?.lower ?? '');
+  return correcting.has(next?.tokens[0]?.lower ?? '');
 }
 
 /** "… that their personal information would not be disclosed": of people whom the sentence does not name. */

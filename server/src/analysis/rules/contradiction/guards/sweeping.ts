@@ -204,6 +204,12 @@ const supposes = kept(
     (sentence.tokens[0]?.lower === 'should' && !sentence.question),
 );
 
+/** "personal details (name, address)": the brackets tell all that is meant; not "(such as your name)". */
+export function isGlossed({ data, statement }: Claim): boolean {
+  const after = statement.evidence.sentence.tokens.filter(({ start }) => start >= data.place.end);
+  return after[0]?.lower === '(' && !examples.has(after[1]?.lower ?? '');
+}
+
 /** "sensitive information such as medical records": the denied term comes with examples. */
 export function givesExamples({ data, statement }: Claim): boolean {
   const { sentence, kind } = statement.evidence;

@@ -4,7 +4,7 @@ import type { Block, Place } from '../../../document/types';
 import type { Policy } from '../../../policy';
 import { totalSlot } from '../../../practices/clauses/totals';
 import { isDataRoot } from '../../../practices/generalData';
-import { sentencesOf } from '../../../practices/sentences';
+import { sentenceAt, sentencesOf } from '../../../practices/sentences';
 import type { Mention, Statement } from '../../../practices/types';
 import { isSoftened, isUnconditional } from '../guards/sweeping';
 import { isFronted } from '../guards/topics';
@@ -12,6 +12,7 @@ import type { Implied } from './implied';
 import { isListOfOneKind } from './oneKind';
 import { breachOf } from './pairing';
 import type { Conflict } from './strength';
+import { turned } from './turned';
 
 const listed = wordSetsOf(catalogue, 'closedLists');
 const only = listed('only');
@@ -36,21 +37,19 @@ export function closedDataList(statement: Statement, { document, statements }: P
     slot: 'data',
     named: all,
     total: true,
-    denial: {
-      ...introduced,
+    denial: turned(introduced, {
       action: 'collect',
-      polarity: 'denied',
       data: [{ id: 'personal', place: lead }],
       exceptions: [{ kind: 'data', ids: all.map(({ id }) => id), place: lead }],
-    },
+    }),
   };
 }
 
 /** What a list's first item says, in the place of its introduction. */
 function introducedBy(statement: Statement, lead: Place): Statement | undefined {
-  const sentence = sentencesOf(lead.block).find(({ start, end }) => start <= lead.start && lead.start < end);
+  const sentence = sentenceAt(lead.block, lead.start);
   if (!sentence || statement.polarity !== 'affirmed' || statement.confidence !== 'high') return undefined;
-  return { ...statement, exclusive: false, evidence: { ...statement.evidence, kind: 'prose', place: lead, sentence } };
+  return { ...statement, evidence: { ...statement.evidence, kind: 'prose', place: lead, sentence } };
 }
 
 const saysAll = ({ evidence: { sentence } }: Statement): boolean =>

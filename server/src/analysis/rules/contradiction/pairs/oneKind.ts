@@ -1,9 +1,8 @@
 import { wordsOf } from '../../../document/place';
-import type { Place } from '../../../document/types';
 import type { Sentence } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
-import { sentencesOf } from '../../../practices/sentences';
+import { sentenceAt, sentencesOf } from '../../../practices/sentences';
 import { wordsOfTerm } from '../../../practices/termPlaces';
 import type { Mention, Statement } from '../../../practices/types';
 
@@ -29,12 +28,9 @@ export function isOfDataBefore({ evidence: { sentence } }: Statement, listed: re
 
 /** "We store only the following information about your visit: …": the list is all of that kind, not all that is stored. */
 export function isListOfOneKind({ evidence: { sentence, lead } }: Statement): boolean {
-  const opening = lead ? sentenceAt(lead) : sentence;
+  const opening = lead ? sentenceAt(lead.block, lead.start) : sentence;
   return opening?.tokens.at(-1)?.lower === ':' && named(opening).length > 0;
 }
-
-const sentenceAt = ({ block, start }: Place): Sentence | undefined =>
-  sentencesOf(block).find((sentence) => sentence.start <= start && start < sentence.end);
 
 interface Named {
   readonly id: string;
