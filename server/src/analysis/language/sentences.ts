@@ -1,6 +1,7 @@
 import abbreviations from '../catalogue/language/abbreviations.yaml';
 import { readCatalogue, wordLists } from '../catalogue/read';
 import type { Block } from '../document/types';
+import { withOneFirstPerson } from './firstPerson';
 import { determiners } from './grammar';
 import { settleSamePast } from './samePast';
 import type { TermMatcher } from './termTrie';
@@ -24,7 +25,7 @@ export function readSentences(block: Block, terms: TermMatcher): Sentence[] {
   let first = 0;
   let nextQuote = 0;
   for (const after of bounded(tokens, block.kind === 'heading' ? [tokens.length] : boundaries(block, tokens))) {
-    const slice = tokens.slice(first, after);
+    const slice = withOneFirstPerson(tokens.slice(first, after));
     first = after;
     if (slice.length === 0) continue;
     while (nextQuote < quotes.length && quotes[nextQuote].end <= (slice[0] as Token).start) nextQuote++;
