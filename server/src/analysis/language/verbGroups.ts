@@ -14,7 +14,7 @@ import {
 import type { Sentence, Token, VerbForm, VerbGroup } from './types';
 import { type Chain, helpsPassive, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
 import { shapeOf } from './verbShapes';
-import { isNoun, type NounEnds } from './verbSites';
+import { isNoun, isPlural, type NounEnds } from './verbSites';
 
 /**
  * Finds the verb groups of a sentence from closed classes and context alone. Words that are both noun and verb count as
@@ -42,7 +42,10 @@ export function findVerbGroups(sentence: Sentence): VerbGroup[] {
 
 function nounEnds({ tokens, terms }: Sentence): NounEnds {
   const parties = terms.filter(({ kind }) => kind === 'entity' || kind === 'company');
-  const data = terms.filter(({ kind, first, last }) => kind === 'data' && (last > first || isNoun(tokens, first)));
+  const data = terms.filter(
+    ({ kind, first, last }) =>
+      kind === 'data' && (last > first || isNoun(tokens, first) || isPlural(tokens[first] as Token)),
+  );
   return { parties: new Set(parties.map(({ last }) => last)), data: new Set(data.map(({ last }) => last)) };
 }
 

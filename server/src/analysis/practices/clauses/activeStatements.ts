@@ -1,4 +1,11 @@
-import { denyingVerbs, permittingVerbs, prepositions, sweepingWords } from '../../language/grammar';
+import {
+  denyingVerbs,
+  determiners,
+  permittingVerbs,
+  possessives,
+  prepositions,
+  sweepingWords,
+} from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft, isMadeAvailable } from '../draft';
 import { dataGraph } from '../ontologyGraph';
@@ -84,7 +91,8 @@ function doneByUs({ clause, actor, slots, negated }: Told): Draft[] | undefined 
 /** What the verb and its object say is done. */
 function actionTold({ clause, actor, slots, negated }: Told): Action | undefined {
   const { base } = clause;
-  if (areCookies(slots) && (isPlacing(base) || clause.particle === 'use of')) return 'place';
+  const isReadOnly = base === 'use' && slots.data.every((term) => isReaders(clause, term));
+  if (areCookies(slots) && !isReadOnly && (isPlacing(base) || clause.particle === 'use of')) return 'place';
   if (base === 'make' && isMadeAvailable(clause)) return 'share';
   if (!hasAccess(clause)) return actionOf(clause);
   if (base === 'gain' || base === 'obtain' || base === 'get') return 'collect';
@@ -92,6 +100,14 @@ function actionTold({ clause, actor, slots, negated }: Told): Action | undefined
   // who has no access to data does not collect it either
   return actor.id === 'first_party' && !negated && !slots.data.some(isOnReadersPhone) ? 'use' : 'collect';
 }
+
+/** "uses your session cookie": one that the reader's browser holds already. */
+const isReaders = ({ sentence: { tokens } }: Clause, { first }: TermMatch): boolean =>
+  tokens
+    .slice(Math.max(0, first - LONGEST_NAME), first)
+    .findLast(({ lower }) => determiners.has(lower) || possessives.has(lower))?.lower === 'your';
+/** In tokens: "your shop_id". */
+const LONGEST_NAME = 4;
 
 /** Data that others get; undefined where it stays with the one who acts. */
 function passedOn({ clause, actor, slots, negated, denied }: Told, action: Action): Draft[] | undefined {

@@ -2,7 +2,7 @@ import { conjunctions, determiners, isAdverb, possessives, secondPerson } from '
 import { nounLemma } from '../../language/lemmas';
 import type { TermMatch, Token } from '../../language/types';
 import { isOwnUnit } from '../clauses/actors';
-import { choices, furnishersOf, meansNouns, ownMachines, ownServices } from '../clauses/constructions';
+import { choices, furnishersOf, meansNouns, othersMachines, ownMachines, ownServices } from '../clauses/constructions';
 import { isDataRoot } from '../generalData';
 import { ownDataId } from '../names/ownData';
 import { entityGraph } from '../ontologyGraph';
@@ -199,7 +199,8 @@ function isByMeans({ clause, tokens }: SlotState): boolean {
 
 function fillParty(state: SlotState, term: TermMatch): void {
   const { slots, tokens } = state;
-  if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '')) return; // "any person's data" names no recipient
+  // "any person's data" names no recipient, "Acme's servers" do
+  if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '') && !isMachineOf(state, term)) return;
   // "between the brands of our company"
   const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
   if (namesWhose(state, term)) return;
@@ -232,6 +233,12 @@ function fillParty(state: SlotState, term: TermMatch): void {
     state.dative = true;
   }
 }
+
+/** "to Acme's servers", "to Acme's image API": Acme gets it. */
+const isMachineOf = ({ tokens, slot }: SlotState, { kind, last }: TermMatch): boolean =>
+  slot === 'recipient' &&
+  kind === 'company' &&
+  tokens.slice(last + 2, last + 4).some(({ lemma }) => othersMachines.has(lemma) || ownMachines.has(lemma));
 
 /** "we send plug-in providers your name": data stands right behind. */
 const opensNoun = ({ tokens, termAt }: SlotState, at: number): boolean =>
