@@ -1,3 +1,4 @@
+import { readClauses } from '../../language/clauses';
 import { firstPerson, modals } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
@@ -9,7 +10,7 @@ import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { secondPersonPossessive, wordsOfTerm } from '../termPlaces';
 import type { Action } from '../types';
-import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak } from './actions';
+import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak, passesOn } from './actions';
 import { type Actor, isOwn, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { anywhere, correcting, needing, othersMachines, unnamedParties } from './constructions';
@@ -41,8 +42,7 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   if (action === 'share' && awaitsReceiver(clause) && agents.length > 0 && slots.recipients.length === 0)
     return doneByAgents({ ...undergone, slots: { ...slots, recipients: agents } }, action, [], ownNames);
   if (agents.some(isReader)) return doneByReader(undergone, action);
-  const passesOn = action === 'share' || action === 'sell';
-  if (passesOn && slots.recipients.some(isReader)) return [];
+  if (passesOn(action) && slots.recipients.some(isReader)) return [];
   if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every(isUs))
     return data.length === 0 ? [] : [draft(clause, slots, { action: 'collect', negated: undergone.negated, data })];
   return doneByAgents(undergone, action, agents, ownNames);
@@ -150,7 +150,10 @@ function doneByAgents(
   if (isWeak(clause) && action === 'collect' && (subject.length + told.length === 0 || (negated && isAsking(clause))))
     return [];
   const unknown =
-    agents.length === 0 && (hasUnknownAgent(clause) || (action === 'store' && isHeldByOthers(clause, slots)));
+    agents.length === 0 &&
+    (hasUnknownAgent(clause) ||
+      (action === 'store' && isHeldByOthers(slots)) ||
+      ((action === 'store' || action === 'collect') && (isOnOthersServers(clause) || isDoneByReceiver(clause))));
   const actors: Actor[] =
     agents.length > 0
       ? agents.map((term) => agentOf(clause.sentence, term, ownNames))
@@ -194,10 +197,30 @@ function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
   return before[0]?.lower === 'no' && before.some(({ lower }) => lower === 'or' || lower === 'nor');
 }
 
-/** "it is kept with PayPal", "saved on the payment provider's servers": somebody else has it. */
-const isHeldByOthers = (clause: Clause, { recipients }: Slots): boolean =>
-  recipients.some(({ ids }) => ids.includes('payment_processor')) || isOnOthersServers(clause);
+/** "it is kept with PayPal": somebody else has it. */
+const isHeldByOthers = ({ recipients }: Slots): boolean =>
+  recipients.some(({ ids }) => ids.includes('payment_processor'));
 
+/** "is sent to the tile servers of others and logged": by those who get it, for all that is said. */
+function isDoneByReceiver({ sentence, subject, group }: Clause): boolean {
+  const sent = readClauses(sentence).findLast(
+    (other) =>
+      other.passive &&
+      other.group.verb < group.verb &&
+      other.subject?.first === subject?.first &&
+      passesOn(actionOf(other) ?? 'use'),
+  );
+  if (!sent || sentence.tokens[sent.right]?.lower !== 'to') return false;
+  const whom = sentence.tokens.slice(sent.right + 1, group.first);
+  const terms = sentence.terms.filter(({ first, last }) => first > sent.right && last < group.first);
+  return (
+    !terms.some(isUs) &&
+    (terms.some(({ kind }) => kind === 'entity' || kind === 'company') ||
+      (whom[0]?.lower !== 'our' && whom.some(({ lemma }) => unnamedParties.has(lemma))))
+  );
+}
+
+/** "saved on the payment provider's servers", "recorded on the public blockchain" */
 function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): boolean {
   const server = tokens.findIndex(({ lemma }, i) => i >= right && i < to && othersMachines.has(lemma));
   if (tokens.slice(Math.max(right, server - 2), server).some(({ lower }) => lower === 'their')) return true;

@@ -24,7 +24,7 @@ export const sameAsking: Guard = {
 };
 
 /** "you must give us", "we need", "the form asks for"; "you upload your passport" says as much of what readers hand over. */
-const isDemand = ({ evidence: { sentence, place } }: Statement): boolean =>
+export const isDemand = ({ evidence: { sentence, place } }: Statement): boolean =>
   sentence.tokens.some(
     ({ lemma, lower, start, end }) =>
       start >= place.start - 40 && end <= place.end && (demands.includes(lemma) || demands.includes(lower)),

@@ -1,9 +1,10 @@
 import cues from '../../../catalogue/contradiction.yaml';
-import { readCatalogue, wordLists } from '../../../catalogue/read';
+import { part, readCatalogue, wordLists, wordSet } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
-import type { Sentence } from '../../../language/types';
+import type { Sentence, Token } from '../../../language/types';
+import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isDataRoot } from '../../../practices/generalData';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { purposeGraph } from '../../../practices/ontologyGraph';
@@ -72,12 +73,17 @@ function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean
 const NAMES_PARTIES = /\bpart(?:y|ies)\b/i;
 
 /**
- * "The only exception is an order that the maker ships. In that case your address is handed on": what is said is told as
- * an exception, so that the denial stands wherever it was made.
+ * "The only exception is an order that the maker ships. In that case your address is handed on", "…. That is the only case
+ * in which we do so": what is said is told as an exception, so that the denial stands wherever it was made.
  */
 export const isToldAsException = kept(({ evidence: { sentence } }: Statement): boolean => {
-  const before = sentencesOf(sentence.block)[sentence.index - 1];
-  return [sentence, before].some((told) => told !== undefined && namesException(told));
+  const told = sentencesOf(sentence.block);
+  const before = told[sentence.index - 1];
+  return (
+    namesException(sentence) ||
+    (before !== undefined && namesException(before)) ||
+    told.slice(sentence.index + 1).some(closesCases)
+  );
 });
 
 /** "The only exception is …", not "without exception". */
@@ -87,6 +93,19 @@ function namesException({ tokens }: Sentence): boolean {
 }
 /** In tokens. */
 const OPENING = 6;
+
+/** "That is the only situation in which we hold your data" */
+const closesCases = ({ tokens }: Sentence): boolean => {
+  const only = tokens.slice(0, OPENING).findIndex(isOnly);
+  return pointingDeterminers.has(tokens[0]?.lower ?? '') && tokens[1]?.verb?.base === 'be' && isOnlyCase(tokens, only);
+};
+
+export const isOnly = ({ lower }: Token): boolean => lower === 'only' || lower === 'sole';
+
+/** "only situation", "sole exception" */
+export const isOnlyCase = (tokens: readonly Token[], only: number): boolean =>
+  only >= 0 && loneCases.has(tokens[only + 1]?.lemma ?? '');
+const loneCases = readCatalogue(cues, part('ownAccord.cases', wordSet));
 
 /** "The information is stored" below "Payment data" is payment data. */
 const isOn = ({ statement: { evidence } }: Claim, id: string): boolean => {

@@ -60,7 +60,7 @@ const areRowsOfOne = ({ evidence: a }: Statement, { evidence: b }: Statement): b
   a.kind === 'table' && b.kind === 'table' && a.lead !== undefined && a.lead.block === b.lead?.block;
 
 /** "not sold for any purpose" */
-const leavesNothing = (denial: Sentence): boolean => {
+export const leavesNothing = (denial: Sentence): boolean => {
   const text = ` ${denial.block.text.slice(denial.start, denial.end).toLowerCase()} `;
   return leavingNothing.some((words) => text.includes(` ${words}`));
 };

@@ -7,6 +7,7 @@ import type { Policy } from '../../../policy';
 import { isLocal, isLocalFirst, reachesCompany } from '../../../practices/localFirst';
 import { type DraftGraphs, withLocalDefinitions } from '../../../practices/names/localDefinitions';
 import type { Action, Statement } from '../../../practices/types';
+import { hasOnlyLetters, isOfOwnAccord } from '../guards/ownAccord';
 import { presupposesCollection } from '../guards/presupposed';
 import { isSupposed } from '../guards/sweeping';
 import { type Claim, claimsOf } from './claims';
@@ -31,14 +32,18 @@ const COMPARED_IN_ALL = 1_000_000;
 const MOST_COMPARED = 4000;
 const FEWEST_COMPARED = 200;
 
-/** Reads something from a draft's statements and definitions, and again only when one of them has changed. */
+/**
+ * Reads something from a draft's statements and definitions and from the case that it excepts from all denials, and again
+ * only when one of them has changed.
+ */
 export function perStatements<T>(read: (policy: Policy) => T): (policy: Policy) => T {
-  const known = new WeakMap<Policy['statements'], { readonly definitions: Policy['definitions']; readonly value: T }>();
+  const known = new WeakMap<Policy['statements'], { readonly from: readonly unknown[]; readonly value: T }>();
   return derived((policy) => {
     const { statements, definitions } = policy;
+    const from = [definitions, hasOnlyLetters(policy)];
     let found = known.get(statements);
-    if (found?.definitions !== definitions) {
-      found = { definitions, value: read(policy) };
+    if (!found || !isSameList(found.from, from)) {
+      found = { from, value: read(policy) };
       known.set(statements, found);
     }
     return found.value;
@@ -67,8 +72,12 @@ export const affirmed = perStatements((policy): Affirmed => {
   const before = lastAffirmed.get(policy.document.draft);
   const graphs = withLocalDefinitions(policy.definitions);
   const local = isLocalFirst(policy.statements);
+  const onlyLetters = hasOnlyLetters(policy);
   const said = policy.statements.filter(
-    (statement) => isAffirmed(statement) && (!local || reachesCompany(statement) || presupposesCollection(statement)),
+    (statement) =>
+      isAffirmed(statement) &&
+      (!local || reachesCompany(statement) || presupposesCollection(statement)) &&
+      !(onlyLetters && isOfOwnAccord(statement)),
   );
   const nonPersonal = new Map<Block, Set<string>>();
   for (const { data, action, evidence } of said) {

@@ -1,7 +1,10 @@
+import { having } from '../../../practices/clauses/actions';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { mayMeanOther } from '../guards/indirect';
+import { isOfOwnAccord } from '../guards/ownAccord';
 import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
 import { mayMeanLess } from '../guards/reserve';
+import { leavesNothing } from '../guards/separateSentences';
 import { isNoThirdParty, isProcessor } from '../guards/thirdParties';
 import type { Claim } from './claims';
 
@@ -49,6 +52,9 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   if (isNoThirdParty(said, denied, graphs)) return 'unspoken';
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
   if (mayMeanLess(denied, said) || mayMeanOther(said, denied)) return 'reserved';
+  // nobody thinks of letters who says that nothing is collected
+  if (having.has(denied.action) && isOfOwnAccord(said.statement) && !leavesNothing(denied.statement.evidence.sentence))
+    return 'reserved';
   // the law that knows a "sale" of data also says what is personal
   if (contested && denied.action !== 'sell') return 'definition';
   const { conditions, modality, sense } = said.statement;
