@@ -9,6 +9,7 @@ import { entityGraph } from '../ontologyGraph';
 import { properNameAt } from './properNames';
 import { isAnaphor, isCookie, isGeneralNoun, isNarrowed, standsAlone } from './slotCues';
 import { isPersonal } from './slotPhrases';
+import { namesService } from './slotServices';
 import { enter, gives, namesData, type SlotState } from './slotState';
 import { usageAt } from './slotUsage';
 
@@ -203,7 +204,7 @@ function fillParty(state: SlotState, term: TermMatch): void {
   if (/^['’]s?$/.test(tokens[term.last + 1]?.lower ?? '') && !isMachineOf(state, term)) return;
   // "between the brands of our company"
   const ofOurs = term.ids.includes('first_party') && tokens[term.first - 1]?.lower === 'of';
-  if (namesWhose(state, term)) return;
+  if (namesWhose(state, term) || namesService(state, term)) return;
   // "to your doctor": whose doctor it is
   if (
     state.slot === 'recipient' &&

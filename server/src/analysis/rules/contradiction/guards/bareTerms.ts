@@ -18,6 +18,7 @@ import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../../practices/types';
 import { acquired } from './givenData';
+import { companyBefore } from './ofService';
 
 /** Whether the words around a term leave it as wide as it is, or make it something narrower. */
 
@@ -46,7 +47,9 @@ const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIsRead = false } = {}): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
-  if (!isOpenBefore(sentence, first) || isInRelative(sentence, first)) return false;
+  // "your GitHub credentials": held against what is said of the same service
+  const noun = companyBefore(sentence, first)?.first ?? first;
+  if (!isOpenBefore(sentence, noun) || isInRelative(sentence, first)) return false;
   // "your full card number": part of it may well be kept
   if (entirety.has(tokens[first]?.lower ?? '') || entirety.has(tokens[first - 1]?.lower ?? '')) return false;
   // the last member of an enumeration is no word for everything ("memberships, information")

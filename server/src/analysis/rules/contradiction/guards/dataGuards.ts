@@ -10,6 +10,7 @@ import type { Claim } from '../pairs/claims';
 import { isReadersChoice } from './chosen';
 import { isUnspoken } from './givenData';
 import type { Guard } from './guard';
+import { isOfOtherService } from './ofService';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples, isGlossed } from './sweeping';
 
@@ -24,7 +25,7 @@ export const coveredData: Guard = {
   holds(said, denied, graphs) {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
     if (isUnspoken(said, denied, (id, wider) => graphs.data.isA(id, wider))) return false;
-    if (isWithoutName(said.statement) || isOwnKind(said)) return false;
+    if (isWithoutName(said.statement) || isOwnKind(said) || isOfOtherService(said, denied)) return false;
     // what is asked for may be anything; what is called personal and collected is asked for
     if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
