@@ -148,7 +148,8 @@ export function mutingCues(tokens: readonly Token[]): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const length = phraseAt(muting, tokens, i);
-    if (length > 0 && !isConsequence(tokens, i) && !namesWhatWeDo(tokens, i)) found.push(i + length);
+    if (length > 0 && !isConsequence(tokens, i) && !namesWhatWeDo(tokens, i) && !isToldTo(tokens, i + length))
+      found.push(i + length);
     const aim = directing.has(tokens[i]?.verb?.base ?? '') ? whatUsIsAsked(tokens, i + 1) : undefined;
     if (aim !== undefined) found.push(aim);
   }
@@ -160,6 +161,10 @@ const namesWhatWeDo = (tokens: readonly Token[], what: number): boolean =>
   what === 0 &&
   tokens[what]?.lower === 'what' &&
   tokens.slice(what + 2, what + 6).some(({ lower, verb }) => lower === 'is' || (lower === 'are' && verb !== undefined));
+
+/** "We want to inform you that we collect …": told; not "we inform you whether we collect …". */
+const isToldTo = (tokens: readonly Token[], that: number): boolean =>
+  tokens[that]?.lower === 'that' && secondPerson.has(tokens[that - 1]?.lower ?? '');
 
 /** How many words may stand between "us" and what we are asked to do. */
 const FURTHEST_AIM = 5;

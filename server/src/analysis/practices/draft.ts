@@ -4,6 +4,7 @@ import { areOfNobody, idsOf } from './anonymised';
 import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
 import { senseOf } from './clauses/saleSense';
+import { takesFromDevice } from './clauses/takenFromDevice';
 import { dataTold } from './dataTold';
 import { isInAggregate } from './inAggregate';
 import { productIn } from './qualifiers';
@@ -70,7 +71,9 @@ export function draft(
     dataScope: {
       ...((isInAggregate(clause) || areOfNobody(sentence, told, action)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
-      ...(slots.onDevice && action !== 'place' && { onDevice: true }),
+      ...(slots.onDevice &&
+        action !== 'place' &&
+        (!negated && takesFromDevice(clause, action) ? { fromDevice: true } : { onDevice: true })),
     },
     modality: clause.modality,
     exclusive: slots.exclusive,

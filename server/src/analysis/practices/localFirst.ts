@@ -10,12 +10,14 @@ import type { Statement } from './types';
 
 const {
   local,
+  onDevice,
   reaching,
   conditions: conditionWords,
 } = readCatalogue(
   catalogue,
   record({
     local: wordList,
+    onDevice: wordList,
     conditions: wordList,
     reaching: wordLists('verbs', 'ours'),
   }),
@@ -32,15 +34,18 @@ export const isLocal = kept(
     polarity === 'denied'
       ? dataScope.onDevice === true
       : action !== 'place' &&
-        (saysLocal(kind === 'prose' ? wordsIn(sentence, place) : wordsIn(sentence)) ||
-          (kind === 'list' && saysLocal(plain(sentence.block.text))) ||
-          (lead !== undefined && saysLocal(plain(wordsOf(lead)))) ||
-          saysLocal(plain(place.block.section.title))),
+        [
+          kind === 'prose' ? wordsIn(sentence, place) : wordsIn(sentence),
+          kind === 'list' ? plain(sentence.block.text) : '',
+          lead ? plain(wordsOf(lead)) : '',
+          plain(place.block.section.title),
+        ].some((text) => has(text, local) || (!dataScope.fromDevice && has(text, onDevice))),
 );
 
 /** "Data stored locally", "What we keep in your cloud": the words that introduce what is said. */
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z-]+/g, ' ');
-const saysLocal = (text: string): boolean => local.some((phrase) => ` ${text} `.includes(` ${phrase} `));
+const has = (text: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => ` ${text} `.includes(` ${phrase} `));
 const wordsIn = ({ tokens, start, end }: Sentence, place: Pick<Place, 'start' | 'end'> = { start, end }): string =>
   tokens
     .filter(({ start, end, kind }) => start >= place.start && end <= place.end && kind !== 'punctuation')

@@ -56,3 +56,12 @@ export function isOnDevice(tokens: readonly Token[], from = 0, to = tokens.lengt
   }
   return false;
 }
+
+/** Where "on" stands in "on your phone"; undefined where it does not, or where more says that it lies there ("locally"). */
+export function deviceNamedBehindOn(tokens: readonly Token[], from: number, to: number): number | undefined {
+  const on = tokens.findIndex(
+    ({ lower }, i) => i >= from && i < to && lower === 'on' && isReadersDevice(tokens, i + 1),
+  );
+  if (on < 0 || isOnDevice(tokens, from, on) || isOnDevice(tokens, on + 1, to)) return undefined;
+  return on;
+}

@@ -85,6 +85,8 @@ interface DataScope {
   readonly aggregate?: boolean;
   /** Processed on the reader's device only. */
   readonly onDevice?: boolean;
+  /** Taken by the company from the reader's device: "we collect data on your phone". */
+  readonly fromDevice?: boolean;
   /** "information through our ads program that identifies you": the object is limited in a way that the ontology does not know. */
   readonly restricted?: boolean;
 }

@@ -96,6 +96,7 @@ export const categoryNouns = set('categoryNouns');
 export const partyNouns = set('partyNouns');
 export const earning = set('earning');
 export const processingVerbs = set('processingVerbs');
+export const taking = set('taking');
 export const running = set('running');
 export const having = set('having');
 export const operating = set('operating');

@@ -76,7 +76,7 @@ export const affirmed = perStatements((policy): Affirmed => {
   const said = policy.statements.filter(
     (statement) =>
       isAffirmed(statement) &&
-      (!local || reachesCompany(statement) || presupposesCollection(statement)) &&
+      (!local || (reachesCompany(statement) && !statement.dataScope.fromDevice) || presupposesCollection(statement)) &&
       !(onlyLetters && isOfOwnAccord(statement)),
   );
   const nonPersonal = new Map<Block, Set<string>>();
