@@ -24,6 +24,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     if (isWordStart(code, text, at)) {
       end = wordEnd(text, at, to);
       pushWord(tokens, text, at, end, at === gap ? glueAt(text, at - 1) : undefined);
+      nameTogether(tokens);
     } else if (isDigit(code)) {
       end = numberEnd(text, at, to);
       push(tokens, 'number', text, at, end, at === gap ? glueAt(text, at - 1) : undefined);
@@ -253,6 +254,13 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, glu
   const middle = end - (word.lower.length - word.split);
   tokens.push(tokenOf(partOf(text.slice(start, middle)), start, middle, glue));
   tokens.push(tokenOf(partOf(text.slice(middle, end)), middle, end));
+}
+
+/** "Open-Meteo": capitals on both sides of a hyphen make a name, no verb. */
+function nameTogether(tokens: Token[]): void {
+  const [before, last] = tokens.slice(-2);
+  if (!before || !last || last.glue !== '-' || !before.capitalised || !last.capitalised) return;
+  tokens.splice(-2, 2, { ...before, verb: undefined }, { ...last, verb: undefined });
 }
 
 function splitAt(lower: string): number {

@@ -120,6 +120,8 @@ export interface Clause {
   readonly embedding: Embedding;
   /** Token indexes of the words that name who acts; for passives, what is acted upon. `last` inclusive. */
   readonly subject?: { readonly first: number; readonly last: number };
+  /** Of a passive without a subject: what is acted upon stands in the label before its sentence. */
+  readonly elided?: true;
   /** Where the clause begins: its left neighbour's end. Token index. */
   readonly from: number;
   /** Token index after the last word that belongs to the clause. */

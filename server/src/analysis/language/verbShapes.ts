@@ -47,6 +47,8 @@ export function shapeOf(
   // "in-game purchases"
   if (form === 'third' && before?.glue === '-' && prepositions.has(tokens[left - 1]?.lower ?? '')) return undefined;
   if (form === 'third' && goesOn(tokens, left, next, groups)) return 'finite';
+  if (form === 'third' && (before === undefined || before.lower === '-'))
+    return isLabelsDeed(site) ? 'finite' : undefined;
   // "cookies are small files"
   const links = tokens[verb]?.lower === 'are' && next?.kind === 'word' && !next.verb;
   if (form === 'third' || links) return isThirdPerson(site) ? 'finite' : undefined;
@@ -67,9 +69,11 @@ function gerundShape(before: Token | undefined, next: Token | undefined): VerbGr
   return 'gerund';
 }
 
-function pastShape({ tokens, chain, left, before, next, entityEnds }: VerbSite): VerbGroupForm | undefined {
+function pastShape(site: VerbSite): VerbGroupForm | undefined {
+  const { left, before, next, entityEnds } = site;
   if (before !== undefined && isPronoun(before.lower) && isSubjectWord(before, left, entityEnds))
     return possessives.has(before.lower) ? undefined : 'finite';
+  if (before === undefined) return isFragmentsVerb(site) ? 'participle' : undefined;
   if (
     next &&
     next.kind === 'word' &&
@@ -78,13 +82,32 @@ function pastShape({ tokens, chain, left, before, next, entityEnds }: VerbSite):
     !conjunctions.has(next.lower)
   )
     return undefined;
-  // "Location: not collected"
-  if (before === undefined)
-    return tokens.length < 9 && (chain.negations > 0 || !next || next.kind !== 'word' || isAdverb(next))
-      ? 'participle'
-      : undefined;
+  const [first] = site.groups;
+  if (conjunctions.has(before.lower) && first?.first === 0 && first.form === 'participle')
+    return isGoverning(site.tokens, site.verb) ? 'participle' : undefined;
   return isAdjectivePosition(before) ? undefined : 'participle';
 }
+
+/** "Location: not collected", "Crash reports: sent to Acme", "encrypted and sent to Acme"; not "Collected data is …". */
+function isFragmentsVerb({ tokens, verb, chain, next }: VerbSite): boolean {
+  if (isGoverning(tokens, verb)) return true;
+  if (next && conjunctions.has(next.lower) && isPastBefore(tokens, verb + 2)) return true;
+  return tokens.length < 9 && (chain.negations > 0 || next?.kind !== 'word' || isAdverb(next));
+}
+
+const isPastBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.verb?.form === 'past' && isGoverning(tokens, at);
+
+/** A preposition, or "only" and one, stands behind the word. */
+const isGoverning = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return prepositions.has((next && isAdverb(next) ? tokens[at + 2] : next)?.lower ?? '');
+};
+
+/** "Stores your notes", "receives crash reports" behind a label that names who does it; not "Is your name …?". */
+const isLabelsDeed = ({ base, verb, next, dataEnds }: VerbSite): boolean =>
+  !auxiliaries.has(base) && (opensAnObject(next) || [1, 2, 3, 4].some((i) => dataEnds.has(verb + i)));
+const auxiliaries: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 
 function isThirdPerson(site: VerbSite): boolean {
   const { tokens, verb, chain, left, before, next, base, form, entityEnds, groups } = site;

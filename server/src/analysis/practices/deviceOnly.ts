@@ -1,7 +1,7 @@
 import catalogue from '../catalogue/language/localFirst.yaml';
 import { wordSetsOf } from '../catalogue/read';
 import type { Place } from '../document/types';
-import { determiners, modals, negators, possessives } from '../language/grammar';
+import { determiners, firstPerson, modals, negators, possessives, relativePronouns } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { denyingSubjects, leaving } from './clauses/constructions';
 import { isDataRoot } from './generalData';
@@ -87,7 +87,7 @@ function promises(tokens: readonly Token[], i: number): boolean {
   if (tokens.slice(0, i).some(({ lower }) => modals.has(lower) && !FIRM.has(lower))) return false;
   // "never leaves your device to our servers": others may get it
   if (leaving.has(base) && negated) return isReadersDevice(rest, 0) && !rest.some(({ lower }) => lower === 'to');
-  if (negated) return sending.has(base) && (isToServer(rest) || isToNobody(base, rest));
+  if (negated) return sending.has(base) && (serverIn(rest) > 0 || isToNobody(base, rest));
   if (!isOnDevice(rest.slice(0, REACH))) return false;
   if (staying.has(base) && base !== 'exist') return true;
   return keeping.has(base) && (isOnly(tokens.slice(Math.max(0, i - 2), i)) || isOnly(rest) || saysAll(tokens, i));
@@ -106,29 +106,44 @@ const isOnly = (tokens: readonly Token[]): boolean =>
 const saysAll = (tokens: readonly Token[], verb: number): boolean =>
   tokens.slice(0, verb).some(({ lower }) => lower === 'all' || lower === 'everything');
 
-/** "to any server", "on external servers": not "on our servers", where others may have it. */
-function isToServer(tokens: readonly Token[]): boolean {
+/**
+ * "to any server", "on external servers": not "on our servers", "on external servers that we run", where others may have
+ * it. Token index, -1 where there is none.
+ */
+function serverIn(tokens: readonly Token[]): number {
   const at = tokens.findIndex(({ lemma }, i) => i < REACH && lemma === 'server');
-  return (
-    at > 0 && servers.has(tokens[at - 1]?.lower ?? '') && !tokens.slice(0, at).some(({ lower }) => lower === 'our')
-  );
+  const next = tokens[at + 1];
+  const ofSome = next?.kind === 'word' && (next.verb !== undefined || relativePronouns.has(next.lower));
+  const isAny = at > 0 && servers.has(tokens[at - 1]?.lower ?? '');
+  return isAny && !ofSome && !tokens.slice(0, at).some(({ lower }) => lower === 'our') ? at : -1;
 }
 
 /** "are never uploaded", "is not sent anywhere". */
 const isToNobody = (base: string, [next]: readonly Token[]): boolean =>
   next?.lower === 'anywhere' || (base === 'upload' && (next === undefined || /^[.;]$/.test(next.lower)));
 
-/** What the words before the verb name. */
+/** What the words before the verb name, or those behind it: "we do not send any data to any server". */
 function whatStays(sentence: Sentence, verb: number): DevicePromise['of'] | undefined {
-  const { tokens, terms } = sentence;
+  const { tokens } = sentence;
   const label = tokens.findIndex(({ lower }, i) => i < verb && lower === ':');
-  const from = label + 1;
-  const subject = tokens.slice(from, verb);
-  const data = terms.filter((term) => term.kind === 'data' && term.first >= from && term.last < verb);
-  if (subject.some(({ lower }, i) => lower === 'you' && isEntering(subject, i))) return 'entered';
-  const [first] = subject;
+  const before = whatIsNamed(sentence, label + 1, verb);
+  if (before !== undefined) return before;
+  const sent = serverIn(tokens.slice(verb + 1));
+  return sent > 0 && isByUs(tokens, label + 1) ? whatIsNamed(sentence, verb + 1, verb + 1 + sent) : undefined;
+}
+
+/** "we", "the app", "this extension": readers and others promise nothing. */
+const isByUs = (tokens: readonly Token[], at: number): boolean =>
+  firstPerson.has(tokens[at]?.lower ?? '') || /^(?:the|this|our)$/.test(tokens[at]?.lower ?? '');
+
+function whatIsNamed(sentence: Sentence, from: number, to: number): DevicePromise['of'] | undefined {
+  const { tokens, terms } = sentence;
+  const words = tokens.slice(from, to);
+  const data = terms.filter((term) => term.kind === 'data' && term.first >= from && term.last < to);
+  if (words.some(({ lower }, i) => lower === 'you' && isEntering(words, i))) return 'entered';
+  const [first] = words;
   if (data.length === 0)
-    return subject.length <= 3 && /^(?:everything|nothing)$/.test(first?.lower ?? '') ? 'all' : undefined;
+    return words.length <= 3 && /^(?:everything|nothing)$/.test(first?.lower ?? '') ? 'all' : undefined;
   const [root] = data.filter(({ ids }) => ids.some(isDataRoot));
   if (root) return data.length === 1 && isWhole(tokens, from, root) ? 'all' : undefined;
   return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));

@@ -12,6 +12,7 @@ const {
   local,
   onDevice,
   reaching,
+  held,
   conditions: conditionWords,
 } = readCatalogue(
   catalogue,
@@ -20,11 +21,16 @@ const {
     onDevice: wordList,
     conditions: wordList,
     reaching: wordLists('verbs', 'ours'),
+    held: wordLists('places', 'own', 'stores', 'joints'),
   }),
 );
 const verbs = new Set(reaching.verbs);
 const ours = new Set(reaching.ours);
 const conditions = new Set(conditionWords);
+const places = new Set(held.places);
+const own = new Set(held.own);
+const stores = new Set(held.stores);
+const joints = new Set(held.joints);
 /** How many words may stand between "our" and "servers". */
 const REACH = 2;
 
@@ -96,7 +102,27 @@ export const reachesCompany = kept((statement: Statement): boolean => {
 export const isSentAway = kept((statement: Statement): boolean => {
   const words = wordsBeforeCondition(statement);
   const byUs = statement.evidence.kind === 'prose' && words.some(({ lower }) => lower === 'we');
-  return statement.recipients.length > 0 || byUs || words.some(isReaching);
+  return statement.recipients.length > 0 || byUs || words.some(isReaching) || isHeldAway(statement);
+});
+
+/** "stored in Firebase", "kept in the cloud", "saved on a server in Germany": elsewhere than on the device. */
+export const isHeldAway = kept((statement: Statement): boolean => {
+  const { action, evidence } = statement;
+  if (action !== 'store' && action !== 'retain') return false;
+  const { tokens, terms } = evidence.sentence;
+  const end = wordsBeforeCondition(statement).length;
+  const isOwn = (at: number): boolean => tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => own.has(lower));
+  const verb = tokens.findIndex((token) => token.verb !== undefined && keeping.has(token.verb.base));
+  const isBehindJoint = (at: number): boolean =>
+    at > verb && tokens.slice(Math.max(0, at - REACH - 1), at).some(({ lower }) => joints.has(lower)) && !isOwn(at);
+  return (
+    tokens.some(({ lemma }, i) => i < end && places.has(lemma) && isBehindJoint(i)) ||
+    terms.some(({ kind, ids, first, last }) => {
+      const next = tokens[last + 1];
+      const isHost = kind === 'company' && ids.includes('hosting') && (!next?.capitalised || stores.has(next.lemma));
+      return isHost && first < end && isBehindJoint(first);
+    })
+  );
 });
 
 /** "… when synced, if you like": what only may happen stands behind these. */

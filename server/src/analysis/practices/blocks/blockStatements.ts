@@ -13,7 +13,7 @@ import { labelScope, type Scope } from '../scope';
 import { sentencesOf } from '../sentences';
 import type { EvidenceKind, Mention, Statement } from '../types';
 import { lastAmong, pointsBack, resolve, topicOf } from './anaphora';
-import { answeredLabel, cleft, labelledValue, namedDeed, openQuestion } from './fragments';
+import { answeredLabel, cleft, labelledDeed, labelledValue, namedDeed, openQuestion } from './fragments';
 import { type ListLead, readLead } from './listLeads';
 import { carriesLead, labelledList, statementsUnder } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
@@ -167,6 +167,7 @@ class BlockReader {
         : [
             ...cleft(clauses, ownNames),
             ...namedDeed(clauses),
+            ...labelledDeed(clauses, title, ownNames),
             ...labelledValue(sentence, clauses, title, ownNames),
             ...answeredLabel(sentence, clauses, title, lead),
           ];

@@ -1,5 +1,5 @@
 import { readClauses } from '../../language/clauses';
-import { negators, relativePronouns } from '../../language/grammar';
+import { conjunctions, negators, relativePronouns } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { actionOf, actionOfVerb } from '../clauses/actions';
 import { readSubject } from '../clauses/actors';
@@ -22,24 +22,65 @@ export function labelledValue(
   label: Sentence | undefined,
   ownNames: readonly string[],
 ): Draft[] {
-  const said = clauses.find(({ group }) => group.form === 'participle' || group.passive);
-  if (said?.group.form !== 'participle' || clauses.some(({ embedding }) => embedding === 'main')) return [];
+  const [said] = clauses.filter(({ group, passive }) => group.form === 'participle' || passive);
+  if (said?.group.form !== 'participle') return [];
+  if (clauses.some(({ embedding, group }) => embedding === 'main' && group.verb < said.group.verb)) return [];
   const before = sentence.tokens.slice(0, said.group.first);
   const mark = before.findIndex(({ lower }) => marks.has(lower));
   // nothing but the label, a mark and "yes" or "no" stands before the verb
   if (before.slice(mark + 1).some(({ lower, kind }) => kind === 'word' && lower !== 'yes' && lower !== 'no')) return [];
-  const main: Clause = { ...said, embedding: 'main', passive: true };
-  if (mark > 0) return clauseStatements({ ...main, subject: { first: 0, last: mark - 1 } }, ownNames);
+  const series = clauses.filter((clause) => clause === said || goesOn(clause));
+  const asMain = (clause: Clause): Clause => ({ ...clause, embedding: 'main', passive: true });
+  if (mark > 0) {
+    const subject = { first: 0, last: mark - 1 };
+    return series.flatMap((clause) => clauseStatements({ ...asMain(clause), subject }, ownNames));
+  }
   if (!label || readClauses(label).length > 0) return [];
+  const data = dataOfLabel(label, said);
+  if (data.length === 0) return [];
+  return series
+    .flatMap((clause) => clauseStatements(withoutSubject(asMain(clause)), ownNames))
+    .map((made) => (made.data.length > 0 ? made : { ...made, anaphors: [], data }));
+}
+
+/** "Acme: stores your notes": the label names who does it. */
+export function labelledDeed(
+  clauses: readonly Clause[],
+  label: Sentence | undefined,
+  ownNames: readonly string[],
+): Draft[] {
+  const [said] = clauses;
+  const named = said && isThirdPerson(said) ? labelBefore(said, label) : undefined;
+  const [actor, another] = named ? readSubject(named, ownNames).actors : [];
+  if (!actor || another || actor.id === 'data_subject') return [];
+  const series = clauses.filter((clause) => isThirdPerson(clause) && clause.embedding === 'main');
+  return series.flatMap((clause) => clauseStatements(clause, ownNames, actor));
+}
+
+/** The label before the sentence, its words as the subject. */
+function labelBefore({ group: { first } }: Clause, label: Sentence | undefined): Clause | undefined {
+  if (first !== 0 || !label || readClauses(label).length > 0) return undefined;
+  const last = label.tokens.findLastIndex(({ kind }) => kind !== 'punctuation');
+  return last < 0 ? undefined : { ...verblessClause(label), subject: { first: 0, last } };
+}
+
+const isThirdPerson = ({ group, sentence: { tokens } }: Clause): boolean =>
+  group.form === 'finite' && tokens[group.verb]?.verb?.form === 'third';
+
+/** "encrypted and sent to our servers", "used for support, never shared": the next verb of a series. */
+const goesOn = ({ group, sentence: { tokens } }: Clause): boolean => {
+  const before = tokens[group.first - 1];
+  return group.form === 'participle' && (before?.lower === ',' || before?.lower === ';' || joins(before));
+};
+const joins = (token: Token | undefined): boolean => conjunctions.has(token?.lower ?? '');
+
+const withoutSubject = ({ subject, ...clause }: Clause): Clause => ({ ...clause, elided: true });
+
+function dataOfLabel(label: Sentence, said: Clause): Draft['data'] {
+  const action = actionOf(said) ?? 'use';
   const whole = verblessClause(label);
   const slots = readSlots(whole, 0, label.tokens.length, 'object');
-  const action = actionOf(said);
-  if (slots.data.length === 0 || !action) return [];
-  const { data } = draft(whole, slots, { action, data: slots.data });
-  const right = readSlots(main);
-  return [
-    { ...draft(main, right, { action, negated: said.negated, recipients: right.recipients }), anaphors: [], data },
-  ];
+  return slots.data.length === 0 ? [] : draft(whole, slots, { action, data: slots.data }).data;
 }
 
 /** "Health information is not something we collect": the clause behind "something" says what is done. */

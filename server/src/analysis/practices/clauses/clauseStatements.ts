@@ -7,6 +7,7 @@ import type { Slots } from '../slots/slots';
 import { actionOf } from './actions';
 import { active } from './activeStatements';
 import { type Actor, isOtherParty, isOwn, readSubject } from './actors';
+import { agreedTo } from './agreedTo';
 import { asks } from './askedOfReaders';
 import { basedOn } from './basedOn';
 
@@ -55,6 +56,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (alone.length > 0) return alone;
   const based =
     basedOn(clause, subject.actors) ??
+    agreedTo(clause) ??
     forSale(clause) ??
     visibleTo(clause) ??
     shownPublicly(clause) ??

@@ -5,6 +5,7 @@ const set = wordSetsOf(catalogue);
 
 /** Word lists of `catalogue/language/constructions.yaml`; what each means stands there. */
 export const staying = set('staying');
+export const agreeing = set('agreeing');
 export const furnishing = set('furnishing');
 export const furnishersOf = set('furnishersOf');
 export const identifying = set('identifying');
@@ -69,6 +70,7 @@ export const seeing = set('seeing');
 export const ownMachines = set('ownMachines');
 export const othersMachines = set('othersMachines');
 export const ownServices = set('ownServices');
+export const offeringNouns = set('offeringNouns');
 export const meansNouns = set('meansNouns');
 export const measureNouns = set('measureNouns');
 /** "cookie preference": the choice is kept, not the cookie. */

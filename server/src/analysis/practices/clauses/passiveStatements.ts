@@ -37,14 +37,13 @@ export function passive(clause: Clause, right: Slots, denied: boolean, ownNames:
   const undergone = readUndergone(clause, right, denied);
   const action = actionUndergone(undergone);
   if (!action || tellsNothing(undergone, action)) return [];
-  const { slots, data } = undergone;
+  const { slots } = undergone;
   const agents = slots.agents.filter((term) => !isOfReader(clause.sentence, term));
   if (action === 'share' && awaitsReceiver(clause) && agents.length > 0 && slots.recipients.length === 0)
     return doneByAgents({ ...undergone, slots: { ...slots, recipients: agents } }, action, [], ownNames);
   if (agents.some(isReader)) return doneByReader(undergone, action);
   if (passesOn(action) && slots.recipients.some(isReader)) return [];
-  if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every(isUs))
-    return data.length === 0 ? [] : [draft(clause, slots, { action: 'collect', negated: undergone.negated, data })];
+  if (action === 'share' && slots.recipients.length > 0 && slots.recipients.every(isUs)) return givenToUs(undergone);
   return doneByAgents(undergone, action, agents, ownNames);
 }
 
@@ -132,6 +131,12 @@ function doneByReader({ clause, slots, data, negated }: Undergone, action: Actio
   // "may be shared by other users with anyone" is their doing
   if (slots.recipients.some((term) => !isUs(term)) || negated || data.length === 0) return [];
   return [{ ...draft(clause, slots, { action: 'collect', data }), source: 'data_subject' }];
+}
+
+/** "is sent to our servers" */
+function givenToUs({ clause, slots, data, anaphors, negated }: Undergone): Draft[] {
+  if (data.length === 0 && anaphors.length === 0) return [];
+  return [{ ...draft(clause, slots, { action: 'collect', negated, data }), anaphors }];
 }
 
 function doneByAgents(
@@ -226,7 +231,11 @@ function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Clause): 
   if (tokens.slice(Math.max(right, server - 2), server).some(({ lower }) => lower === 'their')) return true;
   return terms.some(
     ({ kind, ids, last }) =>
-      (kind === 'company' || (kind === 'entity' && !ids.includes('first_party') && !ids.includes('data_subject'))) &&
+      ((kind === 'company' && !ids.includes('hosting')) ||
+        (kind === 'entity' &&
+          !ids.includes('first_party') &&
+          !ids.includes('data_subject') &&
+          !ids.includes('hosting'))) &&
       last < server &&
       last > server - 3,
   );

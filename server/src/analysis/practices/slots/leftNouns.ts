@@ -12,10 +12,11 @@ export function leftNouns(clause: Clause): {
   restricted: boolean;
   limited: boolean;
 } {
-  const { sentence } = clause;
-  const subject = clause.subject;
-  if (!subject || isPartyWithData(sentence, subject))
-    return { data: [], anaphors: [], denied: false, restricted: false, limited: false };
+  const { sentence, subject, elided, group } = clause;
+  if (!subject || isPartyWithData(sentence, subject)) {
+    const anaphors = elided ? [{ first: group.first, last: group.verb }] : [];
+    return { data: [], anaphors, denied: false, restricted: false, limited: false };
+  }
   // "rest assured that your data …"
   const that = sentence.tokens.findIndex(
     (token, i) =>

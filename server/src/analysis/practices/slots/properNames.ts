@@ -3,6 +3,7 @@ import { placeNames } from '../../catalogue/placeNames';
 import { readCatalogue, wordLists } from '../../catalogue/read';
 import { conjunctions, determiners, possessives, prepositions, relativePronouns } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
+import { othersMachines, ownMachines } from '../clauses/constructions';
 
 const { notFirst, general } = readCatalogue(ownNamesCatalogue, wordLists('notFirst', 'general'));
 const noNames = new Set([...notFirst, ...general, ...[...placeNames].map((name) => name.split(' ')[0] as string)]);
@@ -22,13 +23,22 @@ export function properNameAt(
   text: string,
 ): TermMatch | undefined {
   const before = tokens[at - 1];
-  if (!before || before.capitalised || determiners.has(before.lower) || possessives.has(before.lower)) return undefined;
+  if (!before || before.capitalised || possessives.has(before.lower)) return undefined;
   let last = at - 1;
-  while (last + 1 < Math.min(to, at + LONGEST) && isNameWord(tokens[last + 1], text) && !termAt.has(last + 1)) last++;
+  while (
+    last + 1 < Math.min(to, at + LONGEST) &&
+    isNameWord(tokens[last + 1], text, last >= at) &&
+    !termAt.has(last + 1)
+  )
+    last++;
   const after = tokens[last + 1];
+  // "the Acme API"
+  const ofMachine = othersMachines.has(after?.lemma ?? '') || ownMachines.has(after?.lemma ?? '');
+  if (determiners.has(before.lower) && !ofMachine) return undefined;
   if (last < at || (after?.capitalised && termAt.has(last + 1))) return undefined;
   const closes =
     !after ||
+    ofMachine ||
     behindNames.has(after.lower) ||
     after.verb !== undefined ||
     prepositions.has(after.lower) ||
@@ -39,11 +49,11 @@ export function properNameAt(
   return closes ? { kind: 'company', ids: ['third_party'], first: at, last } : undefined;
 }
 
-/** Capitalised, but no abbreviation ("VAT") and no word that opens a sentence. */
-const isNameWord = (token: Token | undefined, text: string): boolean =>
+/** Capitalised, or joined to such a word ("Open-Meteo"), but no abbreviation ("VAT") and no word that opens a sentence. */
+const isNameWord = (token: Token | undefined, text: string, isWithin: boolean): boolean =>
   token?.kind === 'word' &&
+  (token.glue === undefined || (isWithin && token.glue === '-')) &&
   token.capitalised &&
   token.lower.length > 2 &&
-  token.glue === undefined &&
   text[token.start + 1] === token.lower[1] &&
   !noNames.has(token.lower);

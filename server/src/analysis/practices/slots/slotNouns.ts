@@ -12,6 +12,7 @@ import { isPersonal } from './slotPhrases';
 import { namesService } from './slotServices';
 import { enter, gives, namesData, type SlotState } from './slotState';
 import { usageAt } from './slotUsage';
+import { unlistedParty } from './unlistedParties';
 
 /** Nouns and pronouns go into the slot that is open; the index of their last token. */
 export function noun(state: SlotState, i: number): number | undefined {
@@ -87,6 +88,8 @@ function partyBefore(state: SlotState, i: number): TermMatch | undefined {
 
 /** A party that no catalogue knows: behind "to" or "with", or right behind a verb of giving. */
 function partyAt(state: SlotState, i: number): TermMatch | undefined {
+  const unlisted = state.slot === 'recipient' ? unlistedParty(state, i) : undefined;
+  if (unlisted) return unlisted;
   if (!(state.tokens[i] as Token).capitalised) return undefined;
   const given = state.slot === 'object' && i === state.clause.right && state.slots.data.length === 0 && gives(state);
   // "handled entirely by Pin"

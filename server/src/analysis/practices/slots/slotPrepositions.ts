@@ -32,6 +32,8 @@ export function slotBehind(preposition: string, i: number, state: SlotState): Sl
     case 'to':
       return behindTo(i, state);
     case 'by':
+      // "stored in a database hosted by Acme": another verb's agent
+      if (i > state.clause.right && state.tokens[i - 1]?.verb?.form === 'past') return 'other';
       return state.tokens[i + 1]?.verb?.form === 'gerund' || isCookieNext(state.termAt, i) ? 'channel' : 'agent';
     case 'on':
       return behindOn(i, state);

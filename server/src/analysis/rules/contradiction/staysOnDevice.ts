@@ -2,13 +2,13 @@ import catalogue from '../../catalogue/language/localFirst.yaml';
 import { readCatalogue, record, wordLists } from '../../catalogue/read';
 import type { Place } from '../../document/types';
 import type { Policy } from '../../policy';
-import { passesOn } from '../../practices/clauses/actions';
+import { having, passesOn } from '../../practices/clauses/actions';
 import { type DevicePromise, devicePromise } from '../../practices/deviceOnly';
 import { isDataRoot } from '../../practices/generalData';
-import { isLocal, isSentAway } from '../../practices/localFirst';
+import { isHeldAway, isLocal, isSentAway } from '../../practices/localFirst';
 import { isWithin as isWithinMatter, matterOf } from '../../practices/matter';
 import { withLocalDefinitions } from '../../practices/names/localDefinitions';
-import { dataGraph } from '../../practices/ontologyGraph';
+import { dataGraph, entityGraph } from '../../practices/ontologyGraph';
 import { throughSentences, throughStatements } from '../../practices/throughout';
 import type { Mention, Statement } from '../../practices/types';
 import type { Report, Rule } from '../types';
@@ -73,12 +73,17 @@ const elsewhereIn = throughStatements((said) => (leavesDevice(said) && !isChosen
 
 function leavesDevice(said: Statement): boolean {
   const { polarity, confidence, action, actor, dataScope, modality, recipients } = said;
-  if (polarity === 'denied' || confidence === 'low' || actor !== 'first_party' || modality === 'future') return false;
+  if (polarity === 'denied' || confidence === 'low' || modality === 'future') return false;
   if (dataScope.aggregate || dataScope.onDevice || isLocal(said) || isSupposed(said) || isSoftened(said)) return false;
+  if (actor !== 'first_party') return isHadByOthers(said);
   if (passesOn(action)) return recipients.some(({ id }) => id !== 'data_subject' && id !== 'government');
   if (action !== 'collect' && action !== 'store' && action !== 'retain') return false;
-  return isSentAway(said) && isToUs(said);
+  return isHeldAway(said) || (isSentAway(said) && isToUs(said));
 }
+
+/** "Acme Analytics collects your IP address", "which processes your notes": who has it, has it from the device. */
+const isHadByOthers = ({ action, actor }: Statement): boolean =>
+  (having.has(action) || action === 'use') && entityGraph.isA(actor, 'service_provider');
 
 /** "in our database", "is uploaded": what an app collects and stores may stand on the device. */
 const isToUs = ({ action, evidence: { sentence } }: Statement): boolean =>
