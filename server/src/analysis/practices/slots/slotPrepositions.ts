@@ -1,6 +1,6 @@
 import qualifiers from '../../catalogue/language/qualifiers.yaml';
 import { part, readCatalogue, wordLists, wordSet } from '../../catalogue/read';
-import { conjunctions, isAdverb } from '../../language/grammar';
+import { conjunctions, isAdverb, prepositions, subordinators } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
 import { channelWords, consentNouns } from '../clauses/constructions';
 import { isCookie } from './slotCues';
@@ -76,12 +76,12 @@ function behindOn(i: number, { tokens, termAt, slot, slots }: SlotState): SlotNa
 const isCookieNext = (termAt: ReadonlyMap<number, TermMatch>, i: number): boolean =>
   [termAt.get(i + 1), termAt.get(i + 2)].some((term) => term !== undefined && isCookie(term));
 
-/** "with your consent", "with the user's permission" */
+/** "with your consent", "with the user's permission"; "with advertisers if you agree", "with partners without your consent" name whom. */
 function mentionsConsent(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + 5, tokens.length); i++) {
-    const lemma = (tokens[i] as Token).lemma;
+    const { lemma, lower } = tokens[i] as Token;
     if (consentNouns.has(lemma)) return true;
-    if (conjunctions.has(lemma)) return false;
+    if (conjunctions.has(lemma) || prepositions.has(lower) || subordinators.has(lower)) return false;
   }
   return false;
 }

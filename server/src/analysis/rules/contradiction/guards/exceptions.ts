@@ -1,9 +1,10 @@
 import cues from '../../../catalogue/contradiction.yaml';
-import { part, readCatalogue, wordLists, wordSet } from '../../../catalogue/read';
+import { part, readCatalogue, wordList, wordLists, wordSet } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
-import type { Place } from '../../../document/types';
+import type { Block, Place } from '../../../document/types';
 import { kept } from '../../../kept';
 import type { Sentence, Token } from '../../../language/types';
+import { passesOn } from '../../../practices/clauses/actions';
 import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isDataRoot } from '../../../practices/generalData';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
@@ -16,6 +17,8 @@ const { volunteered, unattended, beforeConsent, openExceptions, joined } = readC
   cues,
   wordLists('volunteered', 'unattended', 'beforeConsent', 'openExceptions', 'joined'),
 );
+const strangers = readCatalogue(cues, part('consent.strangers', wordList));
+const asking = readCatalogue(cues, part('consent.asking', wordSet));
 const openException = new RegExp(`\\b(?:${openExceptions.join('|')})`);
 const isJoined = new RegExp(`\\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:${joined.join('|')})\\b`);
 
@@ -27,6 +30,7 @@ export function leavesOut(denied: Statement, said: Claim, graphs: DraftGraphs): 
 
 function covers(exception: Exception, said: Claim, graphs: DraftGraphs): boolean {
   const { statement } = said;
+  if (isOfConsent(exception)) return !isWithoutConsent(said, graphs);
   // "unless you join our affiliate programme" names affiliates, but leaves out a case
   if (exception.kind !== 'legal' && exception.kind !== 'userAction' && lower(exception.place).startsWith('unless'))
     return true;
@@ -143,7 +147,22 @@ export const isBeforeConsent = kept(({ evidence: { sentence } }: Statement): boo
   return beforeConsent.some((words) => text.includes(` ${words} `));
 });
 
+/**
+ * "We share your address with advertisers", and not a word around it on consent or choice: nothing tells that anybody is
+ * asked. Who works for the company, and whom the law knows, is understood.
+ */
+export function isWithoutConsent({ statement, action, recipient }: Claim, { entities }: DraftGraphs): boolean {
+  if (!passesOn(action) || statement.conditions.length > 0 || statement.exceptions.length > 0) return false;
+  const sold = statement.action === 'sell';
+  if (!sold && !strangers.some((id) => entities.isA(recipient?.id ?? 'anyone', id))) return false;
+  return !statement.evidence.place.block.section.blocks.some(speaksOfConsent);
+}
+
+const speaksOfConsent = kept((block: Block): boolean =>
+  sentencesOf(block).some(({ tokens }) => tokens.some(({ lower, lemma }) => asking.has(lower) || asking.has(lemma))),
+);
+
 /** Consent that is asked for: "unless you agree", not "unless you opt out". */
-const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
+export const isOfConsent = ({ kind, place }: Exception): boolean => kind === 'consent' && !/\bout\b/.test(lower(place));
 
 const lower = (place: Place): string => wordsOf(place).toLowerCase();

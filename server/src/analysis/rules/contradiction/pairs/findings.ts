@@ -27,6 +27,7 @@ const severities: Readonly<Record<Strength, Severity>> = {
   reserved: 'information',
   definition: 'information',
   unspoken: 'information',
+  unasked: 'information',
 };
 
 /** GDPR Rec. 30 and Cal. Civ. Code 1798.140(v)(1)(A) settle what drafts contest: what identifies a device is personal. */
@@ -135,6 +136,7 @@ function sentenceFor(
 const reserves: Partial<Record<Strength, string>> = {
   reserved: ', unless one of the two means less than it says',
   unspoken: ', which the denial does not leave out',
+  unasked: ', without a word on the consent that the denial speaks of',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

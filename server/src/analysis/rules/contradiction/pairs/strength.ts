@@ -1,5 +1,6 @@
 import { having } from '../../../practices/clauses/actions';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
+import { isOfConsent, isWithoutConsent } from '../guards/exceptions';
 import { mayMeanOther } from '../guards/indirect';
 import { isOfOwnAccord } from '../guards/ownAccord';
 import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
@@ -19,7 +20,9 @@ export type Strength =
   /** They exclude each other only as GDPR or CCPA understands the terms. */
   | 'definition'
   /** They exclude each other only if processors, authorities, buyers of the business or readers of what somebody published count as third parties. */
-  | 'unspoken';
+  | 'unspoken'
+  /** The denial holds without consent, and nothing tells that anybody is asked. */
+  | 'unasked';
 
 /** A statement and the denial that it breaks. */
 export interface Conflict {
@@ -30,7 +33,7 @@ export interface Conflict {
 
 /** Enough for a reader to see what is wrong. */
 const MOST_CONFLICTS = 24;
-const order: readonly Strength[] = ['plain', 'qualified', 'reserved', 'definition', 'unspoken'];
+const order: readonly Strength[] = ['plain', 'qualified', 'reserved', 'definition', 'unspoken', 'unasked'];
 
 /** The clearest first, as many as a reader looks at. */
 export const ranked = (conflicts: ReadonlyMap<string, Conflict>): Conflict[] =>
@@ -50,6 +53,7 @@ export function clearer(a: Conflict, b: Conflict): number {
 
 export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Strength {
   if (isNoThirdParty(said, denied, graphs)) return 'unspoken';
+  if (denied.statement.exceptions.some(isOfConsent) && isWithoutConsent(said, graphs)) return 'unasked';
   const { contested } = graphs.data.relate(said.data.id, denied.data.id);
   if (mayMeanLess(denied, said) || mayMeanOther(said, denied)) return 'reserved';
   // nobody thinks of letters who says that nothing is collected
