@@ -158,12 +158,15 @@ function done({ clause, actor, slots, negated }: Told, told: Action): Draft[] {
 
 /** Nothing is named with which something is done, or too little for a verb of many meanings. */
 function saysTooLittle(clause: Clause, slots: Slots, action: Action, negated: boolean): boolean {
-  const { data, recipients, open } = slots;
+  const { data, recipients, purposes, open } = slots;
   const namesNone = data.length === 0 && slots.anaphors.length === 0;
   if (namesNone && !open && !(action === 'share' && recipients.length > 0)) return true;
   if (!isWeak(clause)) return false;
   if (clause.base === 'know' && knowsAbout(clause, data[0])) return true;
-  if (namesNone || (action === 'share' && recipients.length === 0 && open !== 'recipient')) return true;
+  if (namesNone) return true;
+  // "we may release your details to protect our rights": to whoever helps with that
+  const legal = clause.modality === 'may' && purposes.some(({ term }) => term.ids.includes('legal_purpose'));
+  if (action === 'share' && recipients.length === 0 && open !== 'recipient' && !legal) return true;
   const [first] = data;
   return action === 'collect' && (!first || !isDirectObject(clause, first) || (negated && isAsking(clause)));
 }

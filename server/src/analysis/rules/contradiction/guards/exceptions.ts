@@ -19,6 +19,7 @@ const { volunteered, unattended, beforeConsent, openExceptions, joined } = readC
 );
 const strangers = readCatalogue(cues, part('consent.strangers', wordList));
 const asking = readCatalogue(cues, part('consent.asking', wordSet));
+const ownEnds = readCatalogue(cues, part('ownEnds', wordSet));
 const openException = new RegExp(`\\b(?:${openExceptions.join('|')})`);
 const isJoined = new RegExp(`\\b(?:you|user|customer|they)s? (?:are|is|have|has) (?:been )?(?:${joined.join('|')})\\b`);
 
@@ -125,6 +126,17 @@ export function isLegal(said: Claim, graphs: DraftGraphs): boolean {
     (said.recipient !== undefined && graphs.entities.isA(said.recipient.id, 'government'))
   );
 }
+
+/** "to protect our rights": the company's own ends, which no law demands. */
+export const isForOwnEnds = ({ statement: { conditions, purposes, recipients } }: Claim): boolean =>
+  conditions.length === 0 &&
+  recipients.every(({ id }) => id !== 'government') &&
+  purposes.some(({ place }) =>
+    wordsOf(place)
+      .toLowerCase()
+      .split(' ')
+      .some((word) => ownEnds.has(word)),
+  );
 
 /** "unless you provide it" covers whatever is asked for, "unless you contact us" what is done then; neither covers logging. */
 function coversVolunteered(exception: Exception, said: Statement): boolean {

@@ -3,9 +3,10 @@ import type { Policy } from '../../../policy';
 import { passesOn } from '../../../practices/clauses/actions';
 import { isLook } from '../../../practices/clauses/looking';
 import type { Statement } from '../../../practices/types';
-import { isLegal } from '../guards/exceptions';
+import { isForOwnEnds, isLegal } from '../guards/exceptions';
 import type { Guard } from '../guards/guard';
 import { coveredCase, guards, outsideExceptions } from '../guards/guards';
+import { leavesNothing } from '../guards/separateSentences';
 import { givesExamples, isSweeping, isUnconditional } from '../guards/sweeping';
 import { type Affirmed, affirmed, isUsable, kindOfAction, perStatements } from './affirmed';
 import { type Claim, claimsOf } from './claims';
@@ -48,7 +49,8 @@ function findBreaches(policy: Policy, saying = policy): Breach[] {
     // nobody reads a promise not to share as one to disobey a court
     const toAuthorities = denial.recipients.some(({ id }) => id === 'government');
     const byLaw = !toAuthorities && conflicts.every(({ said }) => isLegal(said, affirmed(saying).graphs));
-    if (passesOn(denial.action) && byLaw) continue;
+    const leavesNone = leavesNothing(denial.evidence.sentence) && conflicts.some(({ said }) => isForOwnEnds(said));
+    if (passesOn(denial.action) && byLaw && !leavesNone) continue;
     for (const telling of tellings) told.add(telling);
     found.push(breachWith(conflicts)(denial));
   }
