@@ -68,6 +68,7 @@ import { identifyingCookies } from './contradiction/identifyingCookies';
 import { legalBasis } from './contradiction/legalBasis';
 import { narrowing } from './contradiction/narrowing';
 import { profilingDenied } from './contradiction/profilingDenied';
+import { providersOwnUse } from './contradiction/providersOwnUse';
 import { retention } from './contradiction/retention';
 import { rightRefused } from './contradiction/rightRefused';
 import { sale } from './contradiction/sale';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   erasureRefused,
   exclusiveList,
   profilingDenied,
+  providersOwnUse,
   retention,
   rightRefused,
   sale,
