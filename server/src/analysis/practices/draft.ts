@@ -1,11 +1,14 @@
 import { entityEntries } from '../catalogue/ontology/terms';
+import { prepositions } from '../language/grammar';
 import type { Clause, Sentence, TermMatch } from '../language/types';
 import { areOfNobody, idsOf } from './anonymised';
 import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
+import { ownHand } from './clauses/constructions';
 import { senseOf } from './clauses/saleSense';
 import { takesFromDevice } from './clauses/takenFromDevice';
 import { dataTold } from './dataTold';
+import { isDataRoot } from './generalData';
 import { isInAggregate } from './inAggregate';
 import { productIn } from './qualifiers';
 import { isLimiting } from './slots/slotCues';
@@ -71,6 +74,7 @@ export function draft(
     dataScope: {
       ...((isInAggregate(clause) || areOfNobody(sentence, told, action)) && { aggregate: true }),
       ...((slots.restricted || (negated && (slots.limited || isLimitedGroup(clause)))) && { restricted: true }),
+      ...(negated && !slots.restricted && isLimitedToOwnHand(clause, data) && { ownHand: true }),
       ...(slots.onDevice &&
         action !== 'place' &&
         (!negated && takesFromDevice(clause, action) ? { fromDevice: true } : { onDevice: true })),
@@ -101,6 +105,19 @@ const namedParties = new Set(entityEntries.filter(({ named }) => named).map(({ i
 /** "we do not directly collect": an adverb inside the verb group. */
 const isLimitedGroup = (clause: Clause): boolean =>
   clause.sentence.tokens.slice(clause.group.first, clause.group.verb).some((token) => isLimiting(token.lower));
+
+/** "We do not directly collect card details": that word alone limits it; not "directly from children". */
+function isLimitedToOwnHand({ sentence: { tokens }, group, to }: Clause, data: readonly TermMatch[]): boolean {
+  const isLimit = (i: number): boolean => i >= group.first && i < to && isLimiting(tokens[i]?.lower ?? '');
+  const limits = [...tokens.keys()].filter(isLimit);
+  const [first = -1] = limits;
+  return (
+    limits.length === 1 &&
+    ownHand.has(tokens[first]?.lower ?? '') &&
+    !prepositions.has(tokens[first + 1]?.lower ?? '') &&
+    !data.some(({ ids }) => ids.some(isDataRoot))
+  );
+}
 
 const channelOf = (sentence: Sentence, span: Span): string =>
   sentence.tokens

@@ -89,6 +89,8 @@ interface DataScope {
   readonly fromDevice?: boolean;
   /** "information through our ads program that identifies you": the object is limited in a way that the ontology does not know. */
   readonly restricted?: boolean;
+  /** Restricted by nothing but "directly": others may do for the company what it does not do itself. */
+  readonly ownHand?: boolean;
 }
 
 /** One row of what the draft says it does. */

@@ -99,6 +99,7 @@ export const partyNouns = set('partyNouns');
 export const earning = set('earning');
 export const processingVerbs = set('processingVerbs');
 export const taking = set('taking');
+export const ownHand = set('ownHand');
 export const running = set('running');
 export const having = set('having');
 export const operating = set('operating');

@@ -11,6 +11,7 @@ import { isReadersChoice } from './chosen';
 import { isUnspoken } from './givenData';
 import type { Guard } from './guard';
 import { isOfOtherService } from './ofService';
+import { isByOwnHand } from './ownHand';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples, isGlossed } from './sweeping';
 
@@ -71,7 +72,8 @@ export const sameDataScope: Guard = {
     if (isOfLeaving(denied) && isMereReading(said)) return false;
     if (isOfServers(denied) && said.recipients.length > 0) return false;
     if ((isOfLeaving(denied) || isOfServers(denied)) && (isChosen(said) || !isSentAway(said))) return false;
-    if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no)) return false;
+    if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no) && !(denied.dataScope.ownHand && isByOwnHand(said)))
+      return false;
     if (denied.dataScope.onDevice || said.dataScope.onDevice) return false;
     if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
       return false;

@@ -44,6 +44,7 @@ export const mayMeanLess = (denied: Claim, said: Claim): boolean =>
   denied.statement.polarity === 'denied' &&
   (isInPassing(denied.statement) ||
     isCorrected(denied.statement) ||
+    denied.statement.dataScope.ownHand === true ||
     isOfOtherPeople(denied, said) ||
     isOfThem(denied) ||
     (denied.statement.exceptions.some(isOpen) && !isUnattended(said.statement)));

@@ -2,7 +2,7 @@ import catalogue from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists, wordSetsOf } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
-import { denyingAdjectives, denyingVerbs, denyingWords, modals } from '../../../language/grammar';
+import { denyingAdjectives, denyingVerbs, denyingWords, modals, possessives } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { having, passesOn } from '../../../practices/clauses/actions';
 import { keeping, pointingDeterminers } from '../../../practices/clauses/constructions';
@@ -27,6 +27,7 @@ const listed = wordSetsOf(catalogue);
 const examples = listed('examples');
 const havingFor = listed('havingFor');
 const otherThan = listed('otherThan');
+const portions = listed('portions');
 const purposeNouns = listed('purposeNouns');
 const purposeLimit = new RegExp(`^ (?:${purposeLimits.join('|')}) ?`);
 
@@ -85,9 +86,15 @@ function isAllOfData(statement: Statement, data: Mention): boolean {
   return !within(data.place, sentence) || isBareData(sentence, data, { scopeIsRead: statement.subject !== 'any' });
 }
 
-/** "We do not record all calls": some are recorded. "None of it all", "any and all data" leave nothing out. */
+/**
+ * "We do not record all calls": some are recorded, "the majority of your data" leaves a rest. "None of it all", "any and all
+ * data", "no part of it" leave nothing out.
+ */
 function isNotAll({ tokens }: Sentence, { start }: Place): boolean {
   const first = tokens.findIndex((token) => token.start >= start);
+  const of = possessives.has(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (tokens[of]?.lower === 'of' && portions.has(tokens[of - 1]?.lemma ?? '') && tokens[of - 2]?.lower !== 'no')
+    return true;
   const all = tokens[first]?.lower === 'all' ? first : first - 1;
   return tokens[all]?.lower === 'all' && tokens.slice(0, all).at(-1)?.verb !== undefined;
 }
