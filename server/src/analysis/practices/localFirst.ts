@@ -52,6 +52,8 @@ export const isLocal = kept(
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z-]+/g, ' ');
 const has = (text: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => ` ${text} `.includes(` ${phrase} `));
+/** "Local storage", "on your device only": words that tell of the reader's device. */
+export const saysLocal = (text: string): boolean => [local, onDevice].some((phrases) => has(plain(text), phrases));
 const wordsIn = ({ tokens, start, end }: Sentence, place: Pick<Place, 'start' | 'end'> = { start, end }): string =>
   tokens
     .filter(({ start, end, kind }) => start >= place.start && end <= place.end && kind !== 'punctuation')

@@ -52,8 +52,8 @@ export interface GivenBlock {
 }
 
 /** What the rows of a table say. */
-export function readTable(table: Table, { lead, scope }: GivenBlock): BlockStatements {
-  return readRows(tableStatements(table, sentencesOf, lead), scope);
+export function readTable(table: Table, { lead, scope, ownNames }: GivenBlock): BlockStatements {
+  return readRows(tableStatements(table, sentencesOf, lead, ownNames), scope);
 }
 
 const readRows = (rows: readonly TableDraft[], scope: Scope): BlockStatements => ({

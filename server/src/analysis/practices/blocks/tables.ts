@@ -1,40 +1,49 @@
-import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
-import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Table } from '../../document/types';
 import { knowing } from '../../language/grammar';
 import type { Sentence, TermMatch } from '../../language/types';
 import { passesOn } from '../clauses/actions';
 import { verblessClause } from '../clauses/verblessClause';
 import { type Draft, draft, type TableDraft } from '../draft';
+import { saysLocal } from '../localFirst';
+import { dataGraph } from '../ontologyGraph';
 import { productIn } from '../qualifiers';
-import { isCookie, isGeneralNoun } from '../slots/slotCues';
+import { isGeneralNoun } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
-import type { Slots } from '../slots/slots';
-import { placeOf } from '../termPlaces';
 import type { Action } from '../types';
+import { type Answer, answerOf, bareAnswer, isEmpty } from './answers';
+import {
+  type Beginning,
+  beginningBy,
+  keptAt,
+  leavesOpen,
+  saidOf,
+  saidOfReceiver,
+  sentenceUnder,
+} from './begunSentences';
+import { cookieRows } from './cookieRows';
 import type { ListLead } from './listLeads';
-import { cookieRows, partyRows } from './namedRows';
-import { type Column, columnOf, headingActions, isHeaderRow, isTitleOfColumn } from './tableHeaders';
-
-const cells = readCatalogue(cuesCatalogue, part('cells', wordLists('yes', 'no', 'empty')));
-const yes = new Set(cells.yes);
-const no = new Set(cells.no);
-const empty = new Set(cells.empty);
+import { partyRows } from './partyRows';
+import { purposeRows } from './purposeRows';
+import { dataNamedIn, namingCell, type Row, slotsOf } from './rowSubjects';
+import { type Column, columnOf, headingActions } from './tableHeaders';
 
 /** What is known of a table before its rows are read. */
 interface Reading {
   readonly header: Row;
   /** Columns that say something about the data of their rows. */
   readonly columns: readonly Column[];
+  /** Columns whose cells are the end of a sentence. */
+  readonly begun: readonly BegunColumn[];
+  /** Of all columns those whose titles tell what their cells say. */
+  readonly told: ReadonlySet<number>;
   /** What the line before the table leaves to its rows. */
   readonly open: Draft | undefined;
   readonly lead: ListLead | undefined;
   /** What the heading says is done with the data of all rows, where neither a header nor a line before does. */
   readonly headed: readonly Action[];
+  readonly ownNames: readonly string[];
   sentencesOf(block: Block): readonly Sentence[];
 }
-
-type Row = readonly (Block | undefined)[];
 
 /**
  * Rows of a table of data types: the header gives the verb, the first cell the data, Yes or No the polarity. Examples in
@@ -44,26 +53,34 @@ export function tableStatements(
   table: Table,
   sentencesOf: (block: Block) => readonly Sentence[],
   lead: ListLead | undefined,
+  ownNames: readonly string[],
 ): TableDraft[] {
   const header = table.hasHeader ? (table.rows[0] ?? []) : [];
   const named = [
-    ...purposeStatements(table, header, sentencesOf),
+    ...purposeRows(table, header, sentencesOf),
     ...cookieRows(table, header, sentencesOf),
-    ...partyRows(table, header, sentencesOf),
+    ...partyRows(table, header, sentencesOf, ownNames),
   ];
   const columns = header.flatMap((cell, index) => (cell && index > 0 ? columnOf(cell, index, sentencesOf) : []));
   const open = lead?.drafts.find((made) => made.action !== 'delete');
   const headed = columns.length === 0 && !open ? headingActions(table) : [];
-  if (columns.length === 0 && !open && headed.length === 0) return named;
-  const reading: Reading = { header, columns, open, lead, headed, sentencesOf };
+  const begun = begunColumns(table, header);
+  if (columns.length === 0 && !open && headed.length === 0 && begun.length === 0) return named;
+  const told = new Set([...columns, ...begun.filter(({ beginning }) => beginning)].map(({ index }) => index));
+  const reading: Reading = { header, columns, begun, told, open, lead, headed, ownNames, sentencesOf };
   return [...named, ...table.rows.slice(table.hasHeader ? 1 : 0).flatMap((row) => rowStatements(row, reading))];
 }
 
 function rowStatements(row: Row, reading: Reading): TableDraft[] {
-  const { columns, open, headed } = reading;
-  const sentence = namingCell(row, reading);
+  const { columns, begun, told, open, headed, header, sentencesOf } = reading;
+  const sentence = namingCell(row, told, header, sentencesOf);
   if (!sentence) return [];
-  const said = columns.flatMap((column) => columnStatements(row, column, sentence, reading));
+  const answered = columns.map((column) => ({ column, made: columnStatements(row, column, sentence, reading) }));
+  const read = new Set(answered.filter(({ made }) => made.length > 0).map(({ column }) => column.index));
+  const ended = begun
+    .filter(({ index }) => !read.has(index))
+    .flatMap((column) => endedSentence(row, column, sentence, reading));
+  const said = [...answered.flatMap(({ made }) => made), ...ended];
   if (columns.some(({ actions }) => actions.includes('collect'))) return said;
   // columns that say who receives what need no introduction to say that it is passed on
   if (!open || (columns.length > 0 && passesOn(open.action)))
@@ -71,20 +88,47 @@ function rowStatements(row: Row, reading: Reading): TableDraft[] {
   return [...said, ledStatement(row, sentence, open, reading)];
 }
 
-/** The cell that names the data; undefined for a row that tells nothing of any. */
-function namingCell(row: Row, { columns, sentencesOf }: Reading): Sentence | undefined {
-  // a number or a letter may stand before the cell that names the data
-  const sentence = row
-    .slice(0, 2)
-    .flatMap((cell, index) =>
-      cell && !columns.some((column) => column.index === index) ? sentencesOf(cell).slice(0, 1) : [],
-    )
-    .find((cell) => cell.terms.some(({ kind }) => kind === 'data') && slotsOf(cell).data.length > 0);
-  // "We keep tickets for a year": says itself what is done
-  if (!sentence || isHeaderRow(row) || sentence.tokens[0]?.lower === 'we') return undefined;
-  // "Data collected": a row of titles inside the table
-  const isTitle = slotsOf(sentence).data.every(({ ids }) => ids.includes('any_data')) && isTitleOfColumn(sentence);
-  return isTitle ? undefined : sentence;
+/** A column whose cells end the sentence that its title begins, or say by themselves what is done ("Not collected"). */
+interface BegunColumn {
+  readonly index: number;
+  readonly beginning: Beginning | undefined;
+}
+
+function begunColumns({ rows }: Table, header: Row): BegunColumn[] {
+  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: columns }, (_, index) => index).flatMap((index) => {
+    const title = header[index]?.text ?? '';
+    const beginning = beginningBy(title);
+    return index > 0 && (beginning || leavesOpen(title)) ? [{ index, beginning }] : [];
+  });
+}
+
+/** What a cell says as the end of a sentence: "Our servers" below "Where it is stored". */
+function endedSentence(
+  row: Row,
+  { index, beginning }: BegunColumn,
+  named: Sentence,
+  { header, sentencesOf, ownNames }: Reading,
+): TableDraft[] {
+  const cell = row[index] && sentencesOf(row[index] as Block)[0];
+  if (!cell || cell === named) return [];
+  // "Collected (Yes or No):" is a title of its own
+  if (isEmpty(cell.block) || /[:?]$/.test(cell.block.text.trim())) return [];
+  const answer = answerOf(cell.block);
+  // "Yes, locally": nobody else has it
+  const sentence = isHeldLocally(cell.block, answer) ? undefined : sentenceUnder(beginning, cell, answer);
+  if (!sentence) return [];
+  const title = header[index] && sentencesOf(header[index] as Block)[0];
+  const data = dataNamedIn(named);
+  // a cookie of theirs is set, not handed over
+  const isOfCookies = data.every(({ id }) => dataGraph.isA(id, 'cookie_data'));
+  const read = beginning?.party ? saidOfReceiver(sentence, cell, data, ownNames) : saidOf(sentence, data, ownNames);
+  const said = read.filter(({ action }) => !isOfCookies || !passesOn(action));
+  return said.map((draft) => ({
+    draft: beginning?.place === undefined ? draft : keptAt(draft, cell),
+    sentence,
+    ...(title && { lead: { sentence: title } }),
+  }));
 }
 
 /** What the cell of a column says about the data of its row. */
@@ -95,10 +139,10 @@ function columnStatements(
   { header, sentencesOf }: Reading,
 ): TableDraft[] {
   const cell = row[column.index];
-  if (!cell) return [];
-  const value = plainWords(cell);
-  if (empty.has(value)) return [];
-  const answer = answerOf(value) ?? spokenAnswer(value);
+  if (!cell || isEmpty(cell)) return [];
+  const given = answerOf(cell);
+  if (given === 'local' || isHeldLocally(cell, given)) return [];
+  const answer = given;
   const words = sentencesOf(cell)[0];
   const recipients = column.recipients && words ? words.terms.filter(isNamedParty) : [];
   if (!answer && recipients.length === 0) return [];
@@ -121,9 +165,7 @@ function columnStatements(
   });
 }
 
-type Answer = 'yes' | 'no' | undefined;
-
-function cellDraft(sentence: Sentence, action: Action, answer: Answer): Draft {
+function cellDraft(sentence: Sentence, action: Action, answer: 'yes' | 'no' | undefined): Draft {
   const slots = slotsOf(sentence);
   const clause = verblessClause(sentence);
   const made = draft(clause, slots, { action, negated: answer === 'no', data: slots.data });
@@ -162,65 +204,17 @@ function ledStatement(row: Row, sentence: Sentence, open: Draft, { columns, lead
 }
 
 /** Yes or No behind the one cell that names the data; in a longer row nothing says to what it answers. */
-const answerIn = (row: Row): Answer => (row.length === 2 && row[1] ? answerOf(plainWords(row[1])) : undefined);
+const answerIn = (row: Row): 'yes' | 'no' | undefined => (row.length === 2 && row[1] ? bareAnswer(row[1]) : undefined);
 
-/** What a cell says, without the marks behind it. */
-const plainWords = ({ text }: Block): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/(?<![.*])[.*]+$/, '');
-
-const answerOf = (value: string): Answer => (yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined);
-
-/** "Yes, with our hosts", "Not sold" */
-const spokenAnswer = (value: string): Answer =>
-  /^yes\b/.test(value)
-    ? 'yes'
-    : /^(?:no|none|not (?:sold|shared|disclosed|collected))\b/.test(value)
-      ? 'no'
-      : undefined;
+/** "Yes, on your device" */
+const isHeldLocally = ({ text }: Block, answer: Answer | undefined): boolean => answer === 'yes' && saysLocal(text);
 
 const isNamedParty = ({ kind, ids }: TermMatch): boolean =>
   (kind === 'entity' || kind === 'company') && !ids.includes('data_subject') && !ids.includes('first_party');
 
-const slotsOf = (cell: Sentence): Slots => readSlots(verblessClause(cell), 0, cell.tokens.length, 'object');
-
 /** "Commercial information, such as your address": the category is denied, not each example of it. */
 const hasExamples = ({ tokens }: Sentence): boolean =>
   tokens.some(({ lower }, i) => lower === 'such' && tokens[i + 1]?.lower === 'as');
-
-/** "Purpose | Data used", "Data | What it is for": each row says what its data is used for. */
-function purposeStatements(
-  table: Table,
-  header: Row,
-  sentencesOf: (block: Block) => readonly Sentence[],
-): TableDraft[] {
-  const why = header.findIndex((cell) => cell !== undefined && PURPOSES.test(cell.text));
-  const what = header.findIndex((cell, index) => cell !== undefined && index !== why && DATA.test(cell.text));
-  if (why < 0 || what < 0 || header.some((cell) => cell !== undefined && YES_OR_NO.test(cell.text))) return [];
-  return table.rows.slice(1).flatMap((row): TableDraft[] => {
-    const sentence = row[what] && sentencesOf(row[what] as Block)[0];
-    const terms = row[why]
-      ? sentencesOf(row[why] as Block).flatMap((told) =>
-          told.terms.filter(({ kind }) => kind === 'purpose').map((term) => ({ told, term })),
-        )
-      : [];
-    if (!sentence || terms.length === 0) return [];
-    const clause = verblessClause(sentence);
-    const slots = readSlots(clause, 0, sentence.tokens.length, 'object');
-    if (slots.data.length === 0 || slots.data.every(isCookie)) return [];
-    const made = draft(clause, slots, { action: 'use', data: slots.data });
-    const purposes = terms.flatMap(({ told, term }) =>
-      term.ids.map((id) => ({ id, place: placeOf(told, term), party: 'any' as const })),
-    );
-    return [{ draft: { ...made, purposes, conditions: [], exceptions: [] }, sentence }];
-  });
-}
-const PURPOSES =
-  /^(?:(?:our |the )?purposes?\b|why\b|what (?:it is|it's|we use it) (?:used )?for|used for|use$|uses$)/i;
-const DATA = /^(?:(?:personal |your |what )?(?:data|information)\b|categor|type|what (?:data|information|we))/i;
-const YES_OR_NO = /\?$|\b(?:sold|shared|disclosed)\b/i;
 
 type Limits = Pick<
   Draft,

@@ -11,7 +11,7 @@ const BEFORE = 120;
 
 /**
  * Whether the draft says that data goes elsewhere by the reader's choice: "if you turn on backup", in the sentence, the one
- * before, what introduces it or a title above ("Cloud sync (optional)").
+ * before, what introduces it, its row or a title above ("Cloud sync (optional)").
  */
 export const isReadersChoice = kept((said: Statement): boolean => tellsOf(said, chosen));
 
@@ -27,6 +27,9 @@ function tellsOf({ evidence: { sentence, place, lead } }: Statement, phrases: re
   };
   if (holds(sentence.block.text.slice(Math.max(0, sentence.start - BEFORE), sentence.end))) return true;
   if (lead && holds(wordsOf(lead))) return true;
+  const { cell } = place.block;
+  // "Only if you turn on summaries" in another cell of the row
+  if (cell?.table.rows[cell.row]?.some((other) => other && holds(other.text))) return true;
   for (let at: Block | undefined = place.block.lead; at; at = at.lead) if (holds(at.text)) return true;
   for (let at: Section | undefined = place.block.section; at?.parent; at = at.parent) if (holds(at.title)) return true;
   return false;

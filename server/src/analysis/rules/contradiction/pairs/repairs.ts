@@ -136,5 +136,5 @@ function cellFix({ evidence }: Statement): Fix[] {
   const { cell } = evidence.place.block;
   const column = evidence.lead?.block.cell?.column;
   const answer = cell && column !== undefined ? cell.table.rows[cell.row]?.[column] : undefined;
-  return answer && /^no\b/i.test(answer.text.trim()) ? [turnCell(wholeBlock(answer), 'Yes')] : [];
+  return answer && /^no\b(?! one)/i.test(answer.text.trim()) ? [turnCell(wholeBlock(answer), 'Yes')] : [];
 }

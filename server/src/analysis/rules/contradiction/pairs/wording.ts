@@ -72,7 +72,13 @@ export function asserted(claim: Claim): string {
   const words = wordsOf(claim.data.place);
   // "the personal information that we collect is used to …": what it takes for granted counts here, not what it adds
   if (claim.action === 'collect' && isHeld(claim.data)) return `${quote(claim.data.place)} ${be(words)} collected`;
-  return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${userOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${userOf(claim)}${purposeOf(claim.statement)}${cellOf(claim)}`;
+}
+
+/** " (“Our servers in Frankfurt”)": what the cell of a table says of the data that its row names. */
+function cellOf({ statement: { evidence }, data, recipient }: Claim): string {
+  const isOfRow = evidence.kind === 'table' && evidence.place.block !== data.place.block;
+  return isOfRow && recipient === undefined ? ` (${quote(evidence.place)})` : '';
 }
 
 /** "our team reviews your photos": no other use is spoken of. */
