@@ -17,6 +17,7 @@ import { answeredLabel, cleft, labelledDeed, labelledValue, namedDeed, openQuest
 import { type ListLead, readLead } from './listLeads';
 import { carriesLead, labelledList, statementsUnder } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
+import { noneAnswer } from './noneAnswers';
 import { answerOf, questionDrafts } from './questions';
 import { tableStatements } from './tables';
 
@@ -121,6 +122,12 @@ class BlockReader {
     if (sentence.question)
       this.pending = { drafts: questionDrafts(sentence, ownNames), open: openQuestion(sentence, ownNames), sentence };
     else if (this.block.kind !== 'heading' && !lead?.muted) this.readStatement(sentence);
+    if (!this.pending && this.announces(sentence)) this.pending = { drafts: [], sentence };
+  }
+
+  /** A title that may be answered by "None.". */
+  private announces({ question, tokens }: Sentence): boolean {
+    return this.block.kind === 'heading' && !question && tokens.some(({ verb }) => verb !== undefined);
   }
 
   private readStatement(sentence: Sentence): void {
@@ -201,6 +208,8 @@ function answersTo(
             ? told({ ...draft, polarity: 'denied', action: actionOfAnswer(draft) })
             : told({ ...draft, polarity: 'affirmed' }),
         );
+  const none = answers.length > 0 ? [] : noneAnswer(asked, sentence, ownNames).map(told);
+  if (none.length > 0) return none;
   if (!open || lead === open || sentence.block.kind === 'heading' || sentence.question) return answers;
   const clauses = readClauses(sentence);
   if (clauses.some(isSaid)) return answers;

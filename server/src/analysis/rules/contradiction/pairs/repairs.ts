@@ -29,7 +29,8 @@ export function limitCollection({ denial, conflicts }: Breach, { document }: Pol
   const term = conflicts[0]?.denied.data.place;
   const sweeping =
     data.length > 0 &&
-    term !== undefined &&
+    // what the question names is not what its answer denies
+    term?.block === denial.evidence.place.block &&
     (term.start !== denial.evidence.place.start || term.end !== denial.evidence.place.end) &&
     // "we know [what is not collected]" is no English
     !/\b(?:nothing|anything)\b/i.test(wordsOf(term));
@@ -105,7 +106,8 @@ function preposition({ recipients, evidence }: Statement): string {
     );
     return before ? `${before[1]} ` : '';
   }
-  const verb = wordsOf(evidence.place).toLowerCase();
+  // "Who do we share it with?" – "Nobody."
+  const verb = `${evidence.lead ? wordsOf(evidence.lead) : ''} ${wordsOf(evidence.place)}`.toLowerCase();
   if (named && named.start === evidence.place.start && named.end < evidence.place.end) return '';
   return verb.includes('shar') ? 'with ' : 'to ';
 }
