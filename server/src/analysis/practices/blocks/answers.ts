@@ -22,26 +22,26 @@ const { yes, no, local, empty, marks } = readCatalogue(
 );
 
 /** What a cell says, without the marks behind it. */
-const plainWords = ({ text }: Block): string =>
+const plainWords = (text: string): string =>
   text
     .trim()
     .toLowerCase()
     .replace(/(?<![.*])[.*]+$/, '');
 
 /** A cell in which nothing stands but a dash or "n/a". */
-export const isEmpty = (cell: Block): boolean => empty.has(plainWords(cell));
+export const isEmpty = (cell: Block): boolean => empty.has(plainWords(cell.text));
 
 /** Yes, No or a sign for it, and nothing else. */
 export function bareAnswer(cell: Block): 'yes' | 'no' | undefined {
-  const value = plainWords(cell);
+  const value = plainWords(cell.text);
   return yes.has(value) ? 'yes' : no.has(value) ? 'no' : undefined;
 }
 
 /** The same, or an answer that goes on: "Yes, with our hosts", "❌ No – stored on your device", "Not sold". */
-export function answerOf(cell: Block): Answer | undefined {
-  const bare = bareAnswer(cell);
-  if (bare) return bare;
-  const value = plainWords(cell);
+export function answerOf(text: string): Answer | undefined {
+  const value = plainWords(text);
+  if (yes.has(value)) return 'yes';
+  if (no.has(value)) return 'no';
   if (local.has(value)) return 'local';
   if (marks.no.some((mark) => value.startsWith(mark))) return 'no';
   if (marks.yes.some((mark) => value.startsWith(mark))) return 'yes';

@@ -141,9 +141,15 @@ export function sentenceUnder(
   }
   const { sentence, place } = beginning;
   // a sign or a dash: what it means is not known
-  if (sentence === undefined || cell.tokens[0]?.kind !== 'word') return undefined;
+  if (sentence === undefined || cell.tokens[0]?.kind !== 'word' || isWhole(cell)) return undefined;
   return begun(place !== undefined && lacksPreposition(cell) ? `${sentence} ${place}` : sentence, cell);
 }
+
+/** "We only keep it for a day": a sentence with a subject of its own. */
+const isWhole = (cell: Sentence): boolean =>
+  readClauses(cell).some(
+    ({ embedding, group, subject }) => embedding === 'main' && group.form === 'finite' && subject !== undefined,
+  );
 
 /** What is said of the data that a row or a record names, by a sentence that begins with "your data". */
 export const saidOf = (sentence: Sentence, data: readonly Mention[], ownNames: readonly string[]): Draft[] =>

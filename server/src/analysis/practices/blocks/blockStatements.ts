@@ -19,6 +19,7 @@ import { carriesLead, labelledList, statementsUnder } from './lists';
 import { attachNextSentenceExceptions } from './nextSentence';
 import { noneAnswer } from './noneAnswers';
 import { answerOf, questionDrafts } from './questions';
+import { recordValue } from './records';
 import { tableStatements } from './tables';
 
 /** A question that awaits its answer. */
@@ -157,16 +158,20 @@ class BlockReader {
 
   /** The drafts of a sentence, with what it rests on: itself, or the lead of its list. */
   private draftsOf(sentence: Sentence, before: () => readonly Draft[]): Read[] {
+    const { block } = this;
     const { ownNames } = this.given;
     const isBehindLabel = sentence.index === 1;
     const lead = this.given.lead ?? (isBehindLabel ? this.label : undefined);
-    const title = isBehindLabel && this.block.runIn ? this.sentences[0] : undefined;
+    const title = isBehindLabel && block.runIn ? this.sentences[0] : undefined;
     const clauses = readClauses(sentence);
     const context = (): readonly Draft[] => (before().length > 0 ? before() : (lead?.drafts ?? []));
     const told = totals(sentence);
     if (told.length > 0) return told.map((draft) => ({ draft, kind: 'prose' }));
     const included = inclusionStatements(clauses, context, ownNames);
     if (included.length > 0) return included.map((draft) => ({ draft, kind: 'prose' }));
+    const spoken = (): readonly Mention[] => (block.kind === 'item' ? (before().at(-1)?.data ?? []) : []);
+    const recorded = recordValue(sentence, title, spoken, ownNames);
+    if (recorded.length > 0) return recorded.map((draft) => ({ draft, kind: 'prose' }));
     const own = [...clauses.flatMap((clause) => clauseStatements(clause, ownNames)), ...contrasted(clauses)];
     const fragments =
       own.length > 0

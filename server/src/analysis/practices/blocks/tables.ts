@@ -114,7 +114,7 @@ function endedSentence(
   if (!cell || cell === named) return [];
   // "Collected (Yes or No):" is a title of its own
   if (isEmpty(cell.block) || /[:?]$/.test(cell.block.text.trim())) return [];
-  const answer = answerOf(cell.block);
+  const answer = answerOf(cell.block.text);
   // "Yes, locally": nobody else has it
   const sentence = isHeldLocally(cell.block, answer) ? undefined : sentenceUnder(beginning, cell, answer);
   if (!sentence) return [];
@@ -140,7 +140,7 @@ function columnStatements(
 ): TableDraft[] {
   const cell = row[column.index];
   if (!cell || isEmpty(cell)) return [];
-  const given = answerOf(cell);
+  const given = answerOf(cell.text);
   if (given === 'local' || isHeldLocally(cell, given)) return [];
   const answer = given;
   const words = sentencesOf(cell)[0];

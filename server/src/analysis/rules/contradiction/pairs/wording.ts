@@ -7,7 +7,7 @@ import { isLook } from '../../../practices/clauses/looking';
 import { doneWithReaderBy } from '../../../practices/clauses/readerAsObject';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
-import type { Action, PurposeMention, RecipientMention, Statement } from '../../../practices/types';
+import type { Action, Mention, PurposeMention, RecipientMention, Statement } from '../../../practices/types';
 import { isHeld, wordsThatAsk } from '../guards/presupposed';
 import type { Claim } from './claims';
 
@@ -56,7 +56,8 @@ export function be(words: string): string {
  * place.
  */
 export function wordsThatSay({ data, recipient, statement }: Claim): Place {
-  if (!recipient || !passesOn(statement.action)) return data.place;
+  if (!recipient || !passesOn(statement.action))
+    return isOfRow(statement, data) ? statement.evidence.place : data.place;
   if (recipient.place.block !== data.place.block) return recipient.place;
   return {
     block: data.place.block,
@@ -75,11 +76,13 @@ export function asserted(claim: Claim): string {
   return `${quote(claim.data.place)} ${be(words)} ${isMereLook(claim.statement) ? 'looked at' : participles[claim.statement.action]}${recipientOf(claim)}${userOf(claim)}${purposeOf(claim.statement)}${cellOf(claim)}`;
 }
 
-/** " (“Our servers in Frankfurt”)": what the cell of a table says of the data that its row names. */
-function cellOf({ statement: { evidence }, data, recipient }: Claim): string {
-  const isOfRow = evidence.kind === 'table' && evidence.place.block !== data.place.block;
-  return isOfRow && recipient === undefined ? ` (${quote(evidence.place)})` : '';
-}
+/** " (“Our servers in Frankfurt”)": what a cell, or the value of a record, says of data that is named elsewhere. */
+const cellOf = ({ statement, data, recipient }: Claim): string =>
+  recipient === undefined && isOfRow(statement, data) ? ` (${quote(statement.evidence.place)})` : '';
+
+/** The data is named by another cell of the row, or by the title or the item above a record. */
+const isOfRow = ({ evidence: { kind, place } }: Statement, { place: { block } }: Mention): boolean =>
+  block !== place.block && (kind === 'table' || block.kind === 'heading' || block === place.block.lead);
 
 /** "our team reviews your photos": no other use is spoken of. */
 const isMereLook = (statement: Statement): boolean =>
