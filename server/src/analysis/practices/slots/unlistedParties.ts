@@ -31,7 +31,7 @@ function offererAt({ tokens, termAt, to }: SlotState, at: number): TermMatch | u
   // readers choose "your e-mail provider"
   if (possessives.has(before) && !(before === 'our' && head.lemma === 'provider')) return undefined;
   if (determiners.has(before) && !unknown.has(before) && head.lemma !== 'provider') return undefined;
-  return { kind: 'entity', ids: [before === 'our' ? 'service_provider' : 'third_party'], first: at, last };
+  return { kind: 'entity', ids: [before === 'our' ? 'service_provider' : 'other_party'], first: at, last };
 }
 /** In tokens, without the noun itself. */
 const LONGEST = 4;
