@@ -61,7 +61,7 @@ const wordsIn = ({ tokens, start, end }: Sentence, place: Pick<Place, 'start' | 
     .join(' ');
 
 /** "Your notes never leave your phone". */
-const isOfStaying = ({ polarity, source, evidence: { sentence } }: Statement): boolean =>
+export const isOfStaying = ({ polarity, source, evidence: { sentence } }: Statement): boolean =>
   polarity === 'denied' &&
   source === 'data_subject' &&
   sentence.tokens.some(({ verb }) => verb !== undefined && (keeping.has(verb.base) || leaving.has(verb.base)));

@@ -5,6 +5,7 @@ import { midSentence } from '../../../language/writing';
 import { passesOn } from '../../../practices/clauses/actions';
 import { isLook } from '../../../practices/clauses/looking';
 import { doneWithReaderBy } from '../../../practices/clauses/readerAsObject';
+import { isOfStaying } from '../../../practices/localFirst';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
 import type { Action, Mention, PurposeMention, RecipientMention, Statement } from '../../../practices/types';
@@ -103,6 +104,8 @@ export function denied(claim: Claim): string {
   const toReader = undergone(claim);
   if (toReader) return `readers are said not to be ${toReader}`;
   const words = wordsOf(claim.data.place);
+  if (claim.action === 'collect' && isOfStaying(claim.statement))
+    return `${quote(claim.data.place)} ${be(words)} said to stay on the reader’s device`;
   // "nothing is uploaded"
   if (words.toLowerCase() === 'nothing')
     return `all data is said not to be ${participles[claim.action]}${deniedRecipientOf(claim)}${purposeOf(claim.statement)}`;
