@@ -45,6 +45,11 @@ describe('the words of a contradiction', () => {
       'We share your messages with advertisers.',
       /^“your messages” are said not to be shared with any third party here, but “your messages” are shared with advertisers/,
     ],
+    [
+      'Your photos never leave your phone.',
+      'Your photos are uploaded to our server.',
+      /^“photos” are said to stay on the reader’s device here, but “photos” are collected under “Later”\. /,
+    ],
     ['We do not set cookies.', 'We set advertising cookies.', /are set under “Later”\. /],
   ] as const)
     it(`tells what is denied by “${denial}”`, () => {

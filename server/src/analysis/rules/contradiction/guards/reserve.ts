@@ -20,6 +20,7 @@ import type { Clause, Sentence, TermMatch, Token } from '../../../language/types
 import { passesOn } from '../../../practices/clauses/actions';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
+import { isOnDevice } from '../../../practices/readersDevice';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Action, Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
@@ -107,10 +108,9 @@ function isBehindMatter(statement: Statement): boolean {
   const { action, evidence } = statement;
   const { sentence } = evidence;
   const before = sentence.index > 0 ? sentencesOf(sentence.block)[sentence.index - 1] : undefined;
-  // one denial after the other is a list of them
-  return (
-    before !== undefined && !before.tokens.some(isNegation) && !before.terms.every((term) => isGeneral(term, action))
-  );
+  // one denial after the other is a list of them, and so is one after "your notes stay on your device"
+  const isPromise = before !== undefined && (before.tokens.some(isNegation) || isOnDevice(before.tokens));
+  return before !== undefined && !isPromise && !before.terms.every((term) => isGeneral(term, action));
 }
 
 /** "We do not share your phone number with anyone": the reader has one, whatever stands before. */
