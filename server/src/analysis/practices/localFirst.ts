@@ -3,6 +3,7 @@ import { readCatalogue, record, wordList, wordLists } from '../catalogue/read';
 import { wordsOf } from '../document/place';
 import type { Place } from '../document/types';
 import { kept } from '../kept';
+import { secondPerson } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
 import { keeping, leaving } from './clauses/constructions';
 import { isDataRoot } from './generalData';
@@ -33,6 +34,8 @@ const stores = new Set(held.stores);
 const joints = new Set(held.joints);
 /** How many words may stand between "our" and "servers". */
 const REACH = 2;
+/** How many words may stand between "server" and "you". */
+const READERS_REACH = 4;
 
 /** Whether data stays on the reader's device. */
 export const isLocal = kept(
@@ -113,7 +116,10 @@ export const isHeldAway = kept((statement: Statement): boolean => {
   if (action !== 'store' && action !== 'retain') return false;
   const { tokens, terms } = evidence.sentence;
   const end = wordsBeforeCondition(statement).length;
-  const isOwn = (at: number): boolean => tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => own.has(lower));
+  // "on your home server", "on a server that you set up"
+  const isOwn = (at: number): boolean =>
+    tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => own.has(lower)) ||
+    tokens.slice(at + 1, at + 1 + READERS_REACH).some(({ lower }) => secondPerson.has(lower));
   const verb = tokens.findIndex((token) => token.verb !== undefined && keeping.has(token.verb.base));
   const isBehindJoint = (at: number): boolean =>
     at > verb && tokens.slice(Math.max(0, at - REACH - 1), at).some(({ lower }) => joints.has(lower)) && !isOwn(at);
