@@ -1,6 +1,7 @@
 import {
   denyingVerbs,
   determiners,
+  firstPerson,
   permittingVerbs,
   possessives,
   prepositions,
@@ -8,6 +9,7 @@ import {
 } from '../../language/grammar';
 import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft, isMadeAvailable } from '../draft';
+import { isDataRoot } from '../generalData';
 import { dataGraph } from '../ontologyGraph';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
@@ -17,7 +19,17 @@ import { actionOf, actionOfNoun, actionOfVerb, isAsking, isPlacing, isWatching, 
 import type { Actor } from './actors';
 import { askedFor, givenByReader, unaskedFor } from './askedOfReaders';
 import { isBounded } from './boundedKeeping';
-import { accessing, bringing, buying, demandingModals, engaging, ownSites, receiving, staying } from './constructions';
+import {
+  accessing,
+  bringing,
+  buying,
+  demandingModals,
+  engaging,
+  needing,
+  ownSites,
+  receiving,
+  staying,
+} from './constructions';
 import { isKeptAsIs } from './keptAsIs';
 import { looksAt } from './looking';
 import { deniesCollection } from './processing';
@@ -153,8 +165,21 @@ function done({ clause, actor, slots, negated }: Told, told: Action): Draft[] {
   // "we employ other companies and share your data with them"
   if (base === 'employ' && slots.recipients.length > 0) return [];
   if (negated && deniesCollection(clause, slots)) action = 'collect';
-  return [draft(clause, slots, { actor, action, negated, data: slots.data, recipients: slots.recipients })];
+  const made = draft(clause, slots, { actor, action, negated, data: slots.data, recipients: slots.recipients });
+  return [needsAtWork({ clause, slots, negated }) ? { ...made, confidence: 'low' } : made];
 }
+
+/** "This bot needs data to function": a program that works with data need not keep any. */
+const needsAtWork = ({
+  clause: { base, subject, sentence },
+  slots,
+  negated,
+}: Pick<Told, 'clause' | 'slots' | 'negated'>): boolean =>
+  needing.has(base) &&
+  subject !== undefined &&
+  !sentence.tokens.slice(subject.first, subject.last + 1).some(({ lower }) => firstPerson.has(lower)) &&
+  !negated &&
+  slots.data.every(({ ids }) => ids.some(isDataRoot));
 
 /** Nothing is named with which something is done, or too little for a verb of many meanings. */
 function saysTooLittle(clause: Clause, slots: Slots, action: Action, negated: boolean): boolean {
