@@ -24,7 +24,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     if (isWordStart(code, text, at)) {
       end = wordEnd(text, at, to);
       pushWord(tokens, text, at, end, at === gap ? glueAt(text, at - 1) : undefined);
-      nameTogether(tokens);
+      if (at === gap) nameTogether(tokens);
     } else if (isDigit(code)) {
       end = numberEnd(text, at, to);
       push(tokens, 'number', text, at, end, at === gap ? glueAt(text, at - 1) : undefined);

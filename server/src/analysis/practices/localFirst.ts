@@ -5,6 +5,7 @@ import type { Place } from '../document/types';
 import { kept } from '../kept';
 import { secondPerson } from '../language/grammar';
 import type { Sentence, Token } from '../language/types';
+import { actionOfVerb } from './clauses/actions';
 import { keeping, leaving } from './clauses/constructions';
 import { isDataRoot } from './generalData';
 import type { Statement } from './types';
@@ -120,7 +121,7 @@ export const isHeldAway = kept((statement: Statement): boolean => {
   const isOwn = (at: number): boolean =>
     tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => own.has(lower)) ||
     tokens.slice(at + 1, at + 1 + READERS_REACH).some(({ lower }) => secondPerson.has(lower));
-  const verb = tokens.findIndex((token) => token.verb !== undefined && keeping.has(token.verb.base));
+  const verb = tokens.findIndex((token) => token.verb !== undefined && actionOfVerb(token.verb.base) === action);
   const isBehindJoint = (at: number): boolean =>
     at > verb && tokens.slice(Math.max(0, at - REACH - 1), at).some(({ lower }) => joints.has(lower)) && !isOwn(at);
   return (

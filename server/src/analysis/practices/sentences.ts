@@ -13,3 +13,6 @@ export const sentenceAt = (block: Block, at: number): Sentence | undefined =>
 
 /** The sentences of a region, in reading order. */
 export const sentencesIn = kept((region: Region): readonly Sentence[] => region.blocks.flatMap(sentencesOf));
+
+/** Reads the sentences of a cell. */
+export type SentencesOf = (block: Block) => readonly Sentence[];

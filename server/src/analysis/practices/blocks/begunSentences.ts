@@ -14,7 +14,7 @@ import { saysLocal } from '../localFirst';
 import { matcherFor } from '../names/terms';
 import { placeOf } from '../termPlaces';
 import type { Mention, RecipientMention } from '../types';
-import type { Answer } from './answers';
+import type { Answer } from './cellAnswers';
 
 /**
  * A cell, or the value behind a label, read as the end of a sentence that its title begins: "Acme" below "Shared with"

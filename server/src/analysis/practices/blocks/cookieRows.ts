@@ -4,12 +4,12 @@ import type { Block, Table } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
 import { draft, type TableDraft } from '../draft';
+import type { SentencesOf } from '../sentences';
 import { readSlots } from '../slots/slotReader';
 import { placeOf } from '../termPlaces';
+import { purposesIn } from './rowCircumstances';
 
 /** Tables whose rows name cookies one by one. */
-
-type SentencesOf = (block: Block) => readonly Sentence[];
 
 const { cookieKinds: kinds, rowTitles } = readCatalogue(
   cues,
@@ -48,11 +48,7 @@ export function cookieRows(
     const clause = verblessClause(sentence);
     const made = draft(clause, readSlots(clause, 0, 0), { action: 'place' });
     const place = placeOf(sentence, { first: 0, last });
-    const purposes = told.flatMap((cell) =>
-      cell.terms
-        .filter(({ kind }) => kind === 'purpose')
-        .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(cell, term), party: 'any' as const }))),
-    );
+    const purposes = purposesIn(told);
     return [
       {
         draft: { ...made, purposes, data: (ids.length > 0 ? ids : ['cookie']).map((id) => ({ id, place })) },

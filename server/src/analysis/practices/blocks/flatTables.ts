@@ -4,6 +4,7 @@ import type { Block, PolicyDocument } from '../../document/types';
 import { isSameList, kept } from '../../kept';
 import type { Sentence } from '../../language/types';
 import type { TableDraft } from '../draft';
+import type { SentencesOf } from '../sentences';
 import { throughBlocks } from '../throughout';
 import type { Action } from '../types';
 import { actionsOfHeader } from './tableHeaders';
@@ -40,7 +41,7 @@ interface Question {
  */
 export function flatTables(
   document: PolicyDocument,
-  sentencesOf: (block: Block) => readonly Sentence[],
+  sentencesOf: SentencesOf,
 ): ReadonlyMap<Block, readonly TableDraft[]> {
   const found = new Map<Block, readonly TableDraft[]>();
   const { blocks } = document;
@@ -73,7 +74,7 @@ function draftsOf(
   { cells, answers }: Row,
   column: number,
   { block, actions }: Question,
-  sentencesOf: (block: Block) => readonly Sentence[],
+  sentencesOf: SentencesOf,
 ): readonly TableDraft[] {
   const [category] = cells;
   const answer = answers[column];
@@ -159,7 +160,7 @@ function statementsOf(
   cells: readonly Block[],
   answer: Answer,
   actions: readonly Action[],
-  sentencesOf: (block: Block) => readonly Sentence[],
+  sentencesOf: SentencesOf,
   lead: Sentence | undefined,
 ): TableDraft[] {
   // examples belong to what is denied; what is affirmed is the category alone

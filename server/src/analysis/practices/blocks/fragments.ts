@@ -22,7 +22,7 @@ export function labelledValue(
   label: Sentence | undefined,
   ownNames: readonly string[],
 ): Draft[] {
-  const [said] = clauses.filter(({ group, passive }) => group.form === 'participle' || passive);
+  const said = clauses.find(({ group, passive }) => group.form === 'participle' || passive);
   if (said?.group.form !== 'participle') return [];
   if (clauses.some(({ embedding, group }) => embedding === 'main' && group.verb < said.group.verb)) return [];
   const before = sentence.tokens.slice(0, said.group.first);

@@ -10,15 +10,15 @@ import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import { presupposed } from './listLeads';
 
-/** "What data do we collect? None.", "Data we share – nothing": what a question or a title asks for is denied as a whole. */
+/** "What data do we collect?", "Data we share", answered by "None.": what a question or a title asks for is denied as a whole. */
 
 const nones = new Set(readCatalogue(cuesCatalogue, part('answers', part('none', wordList))));
-/** In words: "We do not collect any at all." */
-const LONGEST = 8;
+/** In tokens, the mark included: "We do not collect any data at all." */
+const LONGEST = 9;
 
 /** What an answer denies of what was asked; none where it is no such answer. */
 export function noneAnswer(asked: Sentence, answer: Sentence, ownNames: readonly string[]): Draft[] {
-  if (answer.tokens.length > LONGEST + 1 || asked === answer) return [];
+  if (answer.tokens.length > LONGEST || asked === answer) return [];
   const deed = deedAsked(asked, ownNames);
   return deed && denies(answer, deed) ? [deed] : [];
 }
@@ -38,7 +38,7 @@ function denies(answer: Sentence, { action }: Draft): boolean {
 function deedAsked(asked: Sentence, ownNames: readonly string[]): Draft | undefined {
   const clauses = readClauses(asked);
   const [opening] = asked.tokens;
-  if (asked.question && /^whom?$/.test(opening?.lower ?? '')) return denied(clauses, ownNames);
+  if (asked.question && /^whom?$/.test(opening?.lower ?? '')) return deedDone(clauses, ownNames);
   const [said] = asked.question
     ? whatIsAsked(asked, clauses, ownNames)
     : presupposed(asked, clauses, ownNames).map(({ clause }) => clause);
@@ -64,7 +64,7 @@ const isOurs = (clause: Clause, ownNames: readonly string[]): boolean =>
 const acting: ReadonlySet<string> = new Set(['first_party', 'data_subject']);
 
 /** "Who do we share your data with?" */
-function denied(clauses: readonly Clause[], ownNames: readonly string[]): Draft | undefined {
+function deedDone(clauses: readonly Clause[], ownNames: readonly string[]): Draft | undefined {
   const said = clauses.find((clause) => isOurs(clause, ownNames));
   const action = said && actionOf(said);
   const slots = said && readSlots(said);

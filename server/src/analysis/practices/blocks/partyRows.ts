@@ -4,24 +4,22 @@ import type { Block, Table } from '../../document/types';
 import type { Sentence, TermMatch } from '../../language/types';
 import { verblessClause } from '../clauses/verblessClause';
 import { type Draft, draft, type TableDraft } from '../draft';
+import type { SentencesOf } from '../sentences';
 import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { RecipientMention } from '../types';
 import { givenIn, plainTitle, receiversIn } from './begunSentences';
+import { answerInCell } from './cellAnswers';
 import { conditionsOfRow, purposesOfRow } from './rowCircumstances';
 import { asOwned, asOwnName, type Row } from './rowSubjects';
 
 /** Tables whose rows name parties, with a column that tells what they get or one for each type of data. */
-
-type SentencesOf = (block: Block) => readonly Sentence[];
 
 const titles = readCatalogue(
   cuesCatalogue,
   part('rowTitles', record({ party: wordList, service: wordSet, data: wordSet, sent: wordSet })),
 );
 const PARTY = new RegExp(`^(?:${titles.party.join('|')})\\b`, 'i');
-const YES = /^(?:yes|✓|✔|✅|x)\b|^[✓✔✅]/i;
-const NO = /^(?:no|none|never|✗|✘|❌)\b|^[✗✘❌]/i;
 
 /** Where in a table the parties stand, and what they get. */
 interface Columns {
@@ -120,15 +118,22 @@ function answeredRow(party: Sentence, row: Row, header: Row, sentencesOf: Senten
   return header.flatMap((cell, index): TableDraft[] => {
     const title = index > 0 && cell ? sentencesOf(cell)[0] : undefined;
     const data = title?.terms.filter((term) => term.kind === 'data') ?? [];
-    const answer = row[index]?.text.trim() ?? '';
-    if (!title || data.length === 0 || data.some(isCookie) || (!YES.test(answer) && !NO.test(answer))) return [];
+    const answer = answerOfParty(row[index]);
+    if (!title || data.length === 0 || data.some(isCookie) || !answer) return [];
     const named = draft(verblessClause(title), readSlots(verblessClause(title), 0, 0), { action: 'share', data });
     const made: Draft = {
-      ...draft(clause, readSlots(clause, 0, 0), { action: 'share', negated: NO.test(answer), recipients: parties }),
+      ...draft(clause, readSlots(clause, 0, 0), { action: 'share', negated: answer === 'no', recipients: parties }),
       data: named.data,
     };
     return [{ draft: { ...made, anaphors: [] }, sentence: party, lead: { sentence: title } }];
   });
+}
+
+/** In a grid of parties and data, an x marks what they get. */
+function answerOfParty(cell: Block | undefined): 'yes' | 'no' | undefined {
+  if (!cell) return undefined;
+  const answer = /^x$/i.test(cell.text.trim()) ? 'yes' : answerInCell(cell.text);
+  return answer === 'local' ? undefined : answer;
 }
 
 const isUs = ({ ids }: TermMatch): boolean => ids.includes('first_party') || ids.includes('data_subject');

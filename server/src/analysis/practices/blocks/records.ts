@@ -3,8 +3,8 @@ import type { Sentence } from '../../language/types';
 import type { Draft } from '../draft';
 import { sentencesOf } from '../sentences';
 import type { Mention } from '../types';
-import { answerOf } from './answers';
 import { type Beginning, beginningBy, keptAt, saidOf, saidOfReceiver, sentenceUnder } from './begunSentences';
+import { answerInCell } from './cellAnswers';
 import { asOwned, asOwnName, dataNamedIn } from './rowSubjects';
 
 /** Records of labels and values, "Where stored: our servers", below what names the data: a heading, an item, a bold line. */
@@ -38,7 +38,7 @@ export function recordValue(
   const isOfItem = sentence.block.lead?.kind === 'item';
   // "Shared with: Acme" may go on from the item before it; "Location: Berlin" may be anything's
   const data = own.length > 0 || isOfItem || !beginning.party ? own : spoken();
-  const said = sentenceUnder(beginning, value, answerOf(value.block.text.slice(value.start, value.end)));
+  const said = sentenceUnder(beginning, value, answerInCell(value.block.text.slice(value.start, value.end)));
   if (data.length === 0 || !said) return [];
   if (beginning.party) return saidOfReceiver(said, value, data, ownNames);
   const made = saidOf(said, data, ownNames);

@@ -1,12 +1,12 @@
 import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
 import { part, readCatalogue, record, wordSet } from '../../catalogue/read';
-import type { Block } from '../../document/types';
 import type { Sentence } from '../../language/types';
 import { conditionKind } from '../qualifiers';
+import type { SentencesOf } from '../sentences';
 import { placeOf } from '../termPlaces';
 import type { Condition, PurposeMention } from '../types';
-import { bareAnswer } from './answers';
 import { plainTitle } from './begunSentences';
+import { bareAnswer } from './cellAnswers';
 import type { Row } from './rowSubjects';
 
 /** What the other cells of a row say of what it tells: when, whether the reader may choose, what for. */
@@ -18,8 +18,6 @@ const { when, optional, required, why, conditional } = readCatalogue(
     record({ when: wordSet, optional: wordSet, required: wordSet, why: wordSet, conditional: wordSet }),
   ),
 );
-
-type SentencesOf = (block: Block) => readonly Sentence[];
 
 /** "Only if you send feedback" below "When it is used", "Yes" below "Optional?". */
 export function conditionsOfRow(row: Row, header: Row, sentencesOf: SentencesOf): Condition[] {
@@ -41,9 +39,13 @@ export const purposesOfRow = (row: Row, header: Row, sentencesOf: SentencesOf): 
   row.flatMap((cell, index): PurposeMention[] => {
     const title = header[index];
     if (!cell || !title || !why.has(plainTitle(title.text))) return [];
-    return sentencesOf(cell).flatMap((sentence) =>
-      sentence.terms
-        .filter(({ kind }) => kind === 'purpose')
-        .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term), party: 'any' as const }))),
-    );
+    return purposesIn(sentencesOf(cell));
   });
+
+/** Every purpose that the sentences of a cell name. */
+export const purposesIn = (told: readonly Sentence[]): PurposeMention[] =>
+  told.flatMap((sentence) =>
+    sentence.terms
+      .filter(({ kind }) => kind === 'purpose')
+      .flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term), party: 'any' as const }))),
+  );

@@ -9,6 +9,7 @@ import { verblessClause } from '../clauses/verblessClause';
 import { draft } from '../draft';
 import { ownDataId } from '../names/ownData';
 import { matcherFor } from '../names/terms';
+import type { SentencesOf } from '../sentences';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import type { Mention } from '../types';
@@ -30,7 +31,7 @@ export function namingCell(
   row: Row,
   said: ReadonlySet<number>,
   header: Row,
-  sentencesOf: (block: Block) => readonly Sentence[],
+  sentencesOf: SentencesOf,
 ): Sentence | undefined {
   // a number or a letter may stand before the cell that names the data
   const cells = row.slice(0, 2).flatMap((cell, index) =>

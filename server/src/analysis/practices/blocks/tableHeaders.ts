@@ -2,6 +2,7 @@ import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
 import { part, readCatalogue, wordLists } from '../../catalogue/read';
 import type { Block, Table } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import type { SentencesOf } from '../sentences';
 import type { Action } from '../types';
 
 /** Titles of columns, and what they say is done with the data of their rows. */
@@ -34,7 +35,7 @@ const LONGEST_TITLE = 40;
 const LONGEST_HEADING = 60;
 
 /** "Advertisers" over Yes and No: with whom data is shared; else what the words of the header say. */
-export function columnOf(cell: Block, index: number, sentencesOf: (block: Block) => readonly Sentence[]): Column[] {
+export function columnOf(cell: Block, index: number, sentencesOf: SentencesOf): Column[] {
   const [sentence] = sentencesOf(cell);
   const [party] = sentence?.terms ?? [];
   const isParty =

@@ -7,10 +7,10 @@ import { type Draft, draft, type TableDraft } from '../draft';
 import { saysLocal } from '../localFirst';
 import { dataGraph } from '../ontologyGraph';
 import { productIn } from '../qualifiers';
+import type { SentencesOf } from '../sentences';
 import { isGeneralNoun } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Action } from '../types';
-import { type Answer, answerOf, bareAnswer, isEmpty } from './answers';
 import {
   type Beginning,
   beginningBy,
@@ -20,6 +20,7 @@ import {
   saidOfReceiver,
   sentenceUnder,
 } from './begunSentences';
+import { type Answer, answerInCell, bareAnswer, isEmpty } from './cellAnswers';
 import { cookieRows } from './cookieRows';
 import type { ListLead } from './listLeads';
 import { partyRows } from './partyRows';
@@ -42,7 +43,7 @@ interface Reading {
   /** What the heading says is done with the data of all rows, where neither a header nor a line before does. */
   readonly headed: readonly Action[];
   readonly ownNames: readonly string[];
-  sentencesOf(block: Block): readonly Sentence[];
+  readonly sentencesOf: SentencesOf;
 }
 
 /**
@@ -51,7 +52,7 @@ interface Reading {
  */
 export function tableStatements(
   table: Table,
-  sentencesOf: (block: Block) => readonly Sentence[],
+  sentencesOf: SentencesOf,
   lead: ListLead | undefined,
   ownNames: readonly string[],
 ): TableDraft[] {
@@ -114,7 +115,7 @@ function endedSentence(
   if (!cell || cell === named) return [];
   // "Collected (Yes or No):" is a title of its own
   if (isEmpty(cell.block) || /[:?]$/.test(cell.block.text.trim())) return [];
-  const answer = answerOf(cell.block.text);
+  const answer = answerInCell(cell.block.text);
   // "Yes, locally": nobody else has it
   const sentence = isHeldLocally(cell.block, answer) ? undefined : sentenceUnder(beginning, cell, answer);
   if (!sentence) return [];
@@ -140,9 +141,8 @@ function columnStatements(
 ): TableDraft[] {
   const cell = row[column.index];
   if (!cell || isEmpty(cell)) return [];
-  const given = answerOf(cell.text);
-  if (given === 'local' || isHeldLocally(cell, given)) return [];
-  const answer = given;
+  const answer = answerInCell(cell.text);
+  if (answer === 'local' || isHeldLocally(cell, answer)) return [];
   const words = sentencesOf(cell)[0];
   const recipients = column.recipients && words ? words.terms.filter(isNamedParty) : [];
   if (!answer && recipients.length === 0) return [];

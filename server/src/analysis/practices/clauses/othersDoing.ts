@@ -35,11 +35,9 @@ export function isOnOthersServers({ sentence: { tokens, terms }, right, to }: Cl
   if (tokens.slice(Math.max(right, server - 2), server).some(({ lower }) => lower === 'their')) return true;
   return terms.some(
     ({ kind, ids, last }) =>
-      ((kind === 'company' && !ids.includes('hosting')) ||
-        (kind === 'entity' &&
-          !ids.includes('first_party') &&
-          !ids.includes('data_subject') &&
-          !ids.includes('hosting'))) &&
+      (kind === 'company' || kind === 'entity') &&
+      // hosts keep it for the company
+      !ids.some((id) => id === 'first_party' || id === 'data_subject' || id === 'hosting') &&
       last < server &&
       last > server - 3,
   );

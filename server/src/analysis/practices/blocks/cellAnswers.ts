@@ -2,7 +2,7 @@ import cuesCatalogue from '../../catalogue/ontology/cues.yaml';
 import { part, readCatalogue, record, wordList, wordSet } from '../../catalogue/read';
 import type { Block } from '../../document/types';
 
-/** How cells answer what their column asks. */
+/** How cells answer what their column asks, and values what their label does. */
 
 /** `local`: neither Yes nor No, but on the reader's device and nowhere else. */
 export type Answer = 'yes' | 'no' | 'local';
@@ -38,7 +38,7 @@ export function bareAnswer(cell: Block): 'yes' | 'no' | undefined {
 }
 
 /** The same, or an answer that goes on: "Yes, with our hosts", "❌ No – stored on your device", "Not sold". */
-export function answerOf(text: string): Answer | undefined {
+export function answerInCell(text: string): Answer | undefined {
   const value = plainWords(text);
   if (yes.has(value)) return 'yes';
   if (no.has(value)) return 'no';
