@@ -18,9 +18,9 @@ import {
 } from '../../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../../language/types';
 import { passesOn } from '../../../practices/clauses/actions';
+import { devicePromise } from '../../../practices/deviceOnly';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
-import { isOnDevice } from '../../../practices/readersDevice';
 import { sentencesOf } from '../../../practices/sentences';
 import type { Action, Exception, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
@@ -109,7 +109,7 @@ function isBehindMatter(statement: Statement): boolean {
   const { sentence } = evidence;
   const before = sentence.index > 0 ? sentencesOf(sentence.block)[sentence.index - 1] : undefined;
   // one denial after the other is a list of them, and so is one after "your notes stay on your device"
-  const isPromise = before !== undefined && (before.tokens.some(isNegation) || isOnDevice(before.tokens));
+  const isPromise = before !== undefined && (before.tokens.some(isNegation) || devicePromise(before) !== undefined);
   return before !== undefined && !isPromise && !before.terms.every((term) => isGeneral(term, action));
 }
 
