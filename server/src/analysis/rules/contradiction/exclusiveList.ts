@@ -125,15 +125,14 @@ function beyond({ denial, slot, named, closed }: Implied, policy: Policy): Confl
       (!said.derived || (slot === 'data' && isProcessed(said, denial))) &&
       said.statement.evidence.place.block !== denial.evidence.place.block &&
       !(slot === 'purposes' && isWithinPurposes(said, named)) &&
-      !(
-        slot === 'recipients' &&
-        named.some(
-          ({ id }) =>
-            entityGraph.relate(id, said.recipient?.id ?? 'anyone').relation !== 'none' && id !== said.recipient?.id,
-        )
-      ),
+      !(slot === 'recipients' && named.some(({ id }) => mayMean(id, said.recipient?.id ?? 'anyone'))),
   );
 }
+
+/** A wider or narrower word for the same; "a certified payment-card provider" may well be whom another place calls a provider. */
+const mayMean = (listed: string, other: string): boolean =>
+  (listed !== other && entityGraph.relate(listed, other).relation !== 'none') ||
+  (listed === 'other_party' && entityGraph.isA(other, 'service_provider'));
 
 /** "The only data we process is …": what is used elsewhere is processed, too, Art. 4(2) GDPR. */
 const isProcessed = ({ statement, action }: Claim, { evidence }: Statement): boolean =>

@@ -1,5 +1,6 @@
-import type { Section } from '../../document/types';
+import type { Block, Section } from '../../document/types';
 import type { Sentence } from '../../language/types';
+import { isOwn } from '../../practices/clauses/actors';
 import { entityGraph } from '../../practices/ontologyGraph';
 import { sentencesOf } from '../../practices/sentences';
 import { wordsOfTerm } from '../../practices/termPlaces';
@@ -22,27 +23,37 @@ export const providersOwnUse: Rule = {
   ],
   check: ({ policy }): Iterable<Report> =>
     heldAgainst(said(policy, 'provider-bound'), () => said(policy, 'provider-own-use'), {
-      areOfOneMatter: isOneOf,
+      areOfOneMatter: (promise, breach) => isOneOf(promise, breach, policy.ownNames),
       message: (promised) =>
-        `A provider uses the data for itself here, but ${promised} binds the providers to your purposes. Say that this one acts on its own account and for what, or drop the use.`,
-      promisedHere: 'Providers are bound to your purposes here.',
-      mirror: (broken) => `Providers are bound to your purposes here, but in ${broken} one uses the data for itself.`,
-      brokenHere: 'A provider uses the data for itself here.',
+        `A provider uses the data for its own ends here, but ${promised} rules that out. Say that it acts on its own account and for what, or drop the use.`,
+      promisedHere: 'Providers are said to use the data for nothing of their own.',
+      mirror: (broken) =>
+        `Providers are said to use the data for nothing of their own here, but ${broken} tells of one that does.`,
+      brokenHere: 'A provider uses the data for its own ends here.',
     }),
 };
 
 /** Whoever uses the data is among those who are bound: named there, or told of below a title on providers. */
-function isOneOf(promise: Saying, breach: Saying): boolean {
-  const bound = namesIn(promise.unit.own.line.sentence.block.section);
+function isOneOf(promise: Saying, breach: Saying, ownNames: readonly string[]): boolean {
   const { sentence } = breach.unit.own.line;
-  return companiesIn(sentence).some((name) => bound.has(name)) || isOnProviders(sentence.block.section);
+  const named = companiesIn(sentence);
+  const others = named.filter((name) => !isOwn(name, ownNames));
+  // "Acme uses your information to improve its products", in the policy of Acme
+  if (named.length > 0 && others.length === 0) return false;
+  const bound = namesUnder(promise.unit.own.line.sentence.block);
+  return others.some((name) => bound.has(name)) || isOnProviders(sentence.block.section);
 }
 
 const companiesIn = (sentence: Sentence): readonly string[] =>
   sentence.terms.filter(({ kind }) => kind === 'company').map((term) => wordsOfTerm(sentence, term));
 
-const namesIn = ({ blocks }: Section): ReadonlySet<string> =>
-  new Set(blocks.flatMap((block) => sentencesOf(block).flatMap(companiesIn)));
+/** Named with the promise, or in the list or table that it introduces. */
+const namesUnder = (promise: Block): ReadonlySet<string> =>
+  new Set(
+    promise.section.blocks
+      .filter((block) => block === promise || block.lead === promise || block.cell?.table.lead === promise)
+      .flatMap((block) => sentencesOf(block).flatMap(companiesIn)),
+  );
 
 /** "Service providers", or a section below it. */
 function isOnProviders(section: Section): boolean {
