@@ -4,10 +4,11 @@ import {
   connectives,
   determiners,
   isAdverb,
+  isPronounSubject,
   isSubordinatorAt,
   possessives,
 } from './grammar';
-import { isPronounSubject } from './subjects';
+
 import type { Clause, Token } from './types';
 import { wordOf as word } from './words';
 

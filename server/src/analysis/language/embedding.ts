@@ -9,6 +9,7 @@ import {
   firstPerson,
   isAdverb,
   isConsequence,
+  isPronounSubject,
   isSubordinatorAt,
   manners,
   modals,
@@ -21,8 +22,8 @@ import {
   secondPerson,
   subordinators,
 } from './grammar';
-import { isPronounSubject } from './subjects';
-import type { Clause, Embedding, Sentence, Token, VerbGroup } from './types';
+
+import type { Clause, Embedding, Sentence, Token, TokenSpan, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
 
@@ -67,14 +68,14 @@ export function embeddingOf(
 }
 
 /** "more information about what data may be shared": what the subject asks is not told. */
-const isAskedWithin = (tokens: readonly Token[], { first, last }: { first: number; last: number }): boolean => {
+const isAskedWithin = (tokens: readonly Token[], { first, last }: TokenSpan): boolean => {
   for (let i = first + 1; i <= last; i++)
     if (word(tokens[i]) === 'what' && prepositions.has(word(tokens[i - 1]))) return true;
   return false;
 };
 
 /** "the way your information is used": the clause describes a manner. */
-const namesManner = (tokens: readonly Token[], subject: { first: number; last: number }): boolean => {
+const namesManner = (tokens: readonly Token[], subject: TokenSpan): boolean => {
   for (let i = subject.last - 1; i >= subject.first - 1; i--) {
     const next = word(tokens[i + 1]);
     if (manners.has(word(tokens[i])) && (determiners.has(next) || possessives.has(next))) return true;

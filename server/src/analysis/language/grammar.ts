@@ -51,6 +51,7 @@ export const assertingNouns = set('asserting_nouns');
 export const wholeOccasions = set('whole_occasions');
 export const demandVerbs = set('demand_verbs');
 export const partitives = set('partitives');
+export const personGovernors = set('person_governors');
 export const hadNouns = set('had_nouns');
 export const movingVerbs = set('moving_verbs');
 export const stayingVerbs = set('staying_verbs');
@@ -58,20 +59,12 @@ const frequencyArticles = set('frequency_articles');
 const frequencyUnits = set('frequency_units');
 export const listingVerbs = set('listing_verbs');
 const adverbWords = set('adverbs');
+const likeAdverbs = set('words_like_adverbs');
+const objectPronouns = set('object_pronouns');
 const conjunctionWords = set('conjunctions');
 
-export const isAdverb = (token: Token): boolean =>
-  adverbWords.has(token.lower) ||
-  (token.kind === 'word' &&
-    token.lower.length > 4 &&
-    token.lower.endsWith('ly') &&
-    token.lower !== 'reply' &&
-    token.lower !== 'supply' &&
-    token.lower !== 'apply' &&
-    token.lower !== 'comply' &&
-    token.lower !== 'rely' &&
-    token.lower !== 'family' &&
-    token.lower !== 'only');
+export const isAdverb = ({ kind, lower }: Token): boolean =>
+  adverbWords.has(lower) || (kind === 'word' && lower.length > 4 && lower.endsWith('ly') && !likeAdverbs.has(lower));
 
 /** As `isAdverb`, but for a name that ends like an adverb, right before what it does: "Receiptly sends …". */
 export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
@@ -87,6 +80,18 @@ export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
     conjunctionWords.has(before.lower);
   return !(opens && (next.verb?.form === 'third' || (at > 0 && before?.lower !== '.' && modals.has(next.lower))));
 }
+
+/** "us" and "them", of which nothing is said: "partners who work with us receive …". */
+export const isObjectPronoun = ({ lower }: Token): boolean => objectPronouns.has(lower);
+
+/** A personal pronoun of which a verb may speak. */
+export const isPronounSubject = (token: Token): boolean =>
+  (firstPerson.has(token.lower) ||
+    secondPerson.has(token.lower) ||
+    thirdPerson.has(token.lower) ||
+    token.lower === 'i') &&
+  !possessives.has(token.lower) &&
+  !isObjectPronoun(token);
 
 /** A word that opens a subordinate clause; not "once" in "once an hour". */
 export const isSubordinatorAt = (tokens: readonly Token[], at: number): boolean =>

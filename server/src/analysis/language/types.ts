@@ -31,16 +31,19 @@ export interface VerbForm {
 
 export type TermKind = 'data' | 'entity' | 'company' | 'purpose';
 
+/** Words next to each other in a sentence: token indexes, `last` inclusive. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A term of the ontology, of the project's own terms or of the draft's own definitions, found in the text. Longest match wins. */
-export interface TermMatch {
+export interface TermMatch extends TokenSpan {
   readonly kind: TermKind;
   /** Ontology ids; a company may have several roles. */
   readonly ids: readonly string[];
   /** Roles of the company behind a technology that is also a type of data ("Meta Pixel"). */
   readonly roles?: readonly string[];
-  /** Token indexes, `last` inclusive. */
-  readonly first: number;
-  readonly last: number;
 }
 
 export interface Sentence {
@@ -60,26 +63,21 @@ export interface Sentence {
 }
 
 /** A length of time as written ("two (2) years", "6-12 months", "90-day"). */
-export interface Duration {
+export interface Duration extends TokenSpan {
   /** ISO 8601, of the upper end for ranges: "P30D", "PT48H", "P2Y". */
   readonly iso: string;
   /** Lower end of a range, ISO 8601. */
   readonly from?: string;
-  /** Token indexes, `last` inclusive. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /** A calendar date as written. `day` and `month` are absent where the text gives none. */
-export interface CalendarDate {
+export interface CalendarDate extends TokenSpan {
   readonly year: number;
   /** 1 to 12. */
   readonly month?: number;
   readonly day?: number;
   /** Day and month could be exchanged ("03/04/2026"). */
   readonly ambiguous: boolean;
-  readonly first: number;
-  readonly last: number;
 }
 
 export type Modality = 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
@@ -118,8 +116,8 @@ export interface Clause {
   readonly negated: boolean;
   readonly modality: Modality;
   readonly embedding: Embedding;
-  /** Token indexes of the words that name who acts; for passives, what is acted upon. `last` inclusive. */
-  readonly subject?: { readonly first: number; readonly last: number };
+  /** Token indexes of the words that name who acts; for passives, what is acted upon. */
+  readonly subject?: TokenSpan;
   /** Of a passive without a subject: what is acted upon stands in the label before its sentence. */
   readonly elided?: true;
   /** Where the clause begins: its left neighbour's end. Token index. */

@@ -1,8 +1,8 @@
-import type { Clause, Sentence, TermMatch, Token } from '../language/types';
+import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../language/types';
 import { furtherWords } from './clauses/constructions';
 import { conditionKind, exceptionIds, exceptionKind, partsOfException } from './qualifiers';
 import { exceptionLength } from './slots/slotCues';
-import type { Slots, Span } from './slots/slots';
+import type { Slots } from './slots/slots';
 import { placeOf } from './termPlaces';
 import type { Condition, Exception, PurposeMention } from './types';
 
@@ -41,7 +41,7 @@ export function exceptionsOf(clause: Clause, slots: Slots): Exception[] {
 }
 
 /** "Other than the uses listed above, we do not share…", "Unless you agree, …". */
-function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly TermMatch[] })[] {
+function leadingExceptions(clause: Clause): (TokenSpan & { readonly terms: readonly TermMatch[] })[] {
   const { sentence } = clause;
   const start = clause.subject?.first ?? clause.group.first;
   for (let i = 0; i < Math.min(4, start); i++) {
@@ -58,7 +58,7 @@ function leadingExceptions(clause: Clause): (Span & { readonly terms: readonly T
 }
 
 /** "If you register, we collect…": what stands before the main clause. */
-function leadingConditions(clause: Clause): Span[] {
+function leadingConditions(clause: Clause): TokenSpan[] {
   if (
     clause.from !== 0 &&
     !clause.sentence.tokens.slice(0, 3).some((token) => /^(?:if|when|where|unless|once|whenever)$/.test(token.lower))

@@ -1,6 +1,6 @@
 import { entityEntries } from '../catalogue/ontology/terms';
 import { prepositions } from '../language/grammar';
-import type { Clause, Sentence, TermMatch } from '../language/types';
+import type { Clause, Sentence, TermMatch, TokenSpan } from '../language/types';
 import { areOfNobody, idsOf } from './anonymised';
 import { conditionsOf, exceptionsOf, purposesOf } from './circumstances';
 import { type Actor, roleOf } from './clauses/actors';
@@ -12,7 +12,7 @@ import { isDataRoot } from './generalData';
 import { isInAggregate } from './inAggregate';
 import { productIn } from './qualifiers';
 import { isLimiting } from './slots/slotCues';
-import type { Slots, Span } from './slots/slots';
+import type { Slots } from './slots/slots';
 import { placeOf, wordsOfTerm } from './termPlaces';
 import type { Action, DataTypeId, RecipientMention, Statement } from './types';
 
@@ -20,7 +20,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export type Draft = Writable<Omit<Statement, 'subject' | 'region' | 'matter' | 'evidence' | 'confidence'>> & {
   readonly clause: Clause;
-  anaphors: readonly Span[];
+  anaphors: readonly TokenSpan[];
   /** The slot that goes on in a list. */
   readonly open: Slots['open'];
   confidence: Statement['confidence'];
@@ -119,7 +119,7 @@ function isLimitedToOwnHand({ sentence: { tokens }, group, to }: Clause, data: r
   );
 }
 
-const channelOf = (sentence: Sentence, span: Span): string =>
+const channelOf = (sentence: Sentence, span: TokenSpan): string =>
   sentence.tokens
     .slice(span.first + 1, span.last + 1)
     .filter((token) => token.kind === 'word')

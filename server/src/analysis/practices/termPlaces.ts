@@ -1,10 +1,9 @@
 import type { Place } from '../document/types';
-import type { Sentence, TermMatch, Token } from '../language/types';
-import type { Span } from './slots/slots';
+import type { Sentence, TermMatch, Token, TokenSpan } from '../language/types';
 
 /** Where terms of a sentence stand, and in which words. */
 
-export const placeOf = (sentence: Sentence, span: Span): Place => ({
+export const placeOf = (sentence: Sentence, span: TokenSpan): Place => ({
   block: sentence.block,
   start: (sentence.tokens[span.first] as Token).start,
   end: (sentence.tokens[Math.min(span.last, sentence.tokens.length - 1)] as Token).end,

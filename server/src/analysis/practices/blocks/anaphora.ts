@@ -1,6 +1,6 @@
 import { readClauses } from '../../language/clauses';
 import { determiners, firstPerson, prepositions, secondPerson } from '../../language/grammar';
-import type { Sentence, Token } from '../../language/types';
+import type { Sentence, Token, TokenSpan } from '../../language/types';
 import { having } from '../clauses/actions';
 import type { Draft } from '../draft';
 import { dataGraph } from '../ontologyGraph';
@@ -8,7 +8,6 @@ import { leftNouns } from '../slots/leftNouns';
 import { isUnsaid, namesNothing } from '../slots/ownNouns';
 import { isDemonstrative } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
-import type { Span } from '../slots/slots';
 import { usageVerbs } from '../slots/slotUsage';
 import { placeOf } from '../termPlaces';
 import type { Mention } from '../types';
@@ -74,14 +73,14 @@ export function lastAmong(drafts: readonly Draft[], pronoun: boolean): Draft | u
 }
 
 /** "This may be sold": no noun tells how far back it points. */
-const isBare = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+const isBare = ({ tokens }: Sentence, { first, last }: TokenSpan): boolean =>
   pointing.has(tokens[first]?.lower ?? '') && first === last;
 
 /** Told in the same sentence or the one before, in one block. */
 const isRightBefore = ({ clause }: Draft, { block, index }: Sentence): boolean =>
   clause.sentence.block === block && index - clause.sentence.index <= 1;
 
-const asGeneral = (draft: Draft, sentence: Sentence, anaphor: Span): Draft => ({
+const asGeneral = (draft: Draft, sentence: Sentence, anaphor: TokenSpan): Draft => ({
   ...draft,
   data: [{ id: 'any_data', place: placeOf(sentence, anaphor) }],
   confidence: 'low',
@@ -94,7 +93,7 @@ const isVerb = ({ verb }: Token): boolean => verb !== undefined && verb.form !==
  * "If you send a postcard, we keep it", "when you set your colours, we save that information": what an earlier clause of
  * the sentence is about, and nobody has read, is meant; not what another sentence spoke of.
  */
-function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): boolean {
+function pointsToUnread(sentence: Sentence, anaphor: TokenSpan, before: number): boolean {
   const { tokens } = sentence;
   if (!isPronoun(sentence, anaphor) && tokens[anaphor.first]?.lower !== 'that') return false;
   const earlier = readClauses(sentence).findLast(
@@ -112,7 +111,7 @@ function pointsToUnread(sentence: Sentence, anaphor: Span, before: number): bool
   return data.length === 0 && anaphors.length === 0;
 }
 
-const isPronoun = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+const isPronoun = ({ tokens }: Sentence, { first, last }: TokenSpan): boolean =>
   first === last && /^(?:it|they|them)$/.test(tokens[first]?.lower ?? '');
 
 /**
@@ -141,7 +140,7 @@ export function topicOf(sentence: Sentence): readonly Mention[] {
   return data.flatMap((term) => term.ids.map((id) => ({ id, place: placeOf(sentence, term) })));
 }
 
-const isSingular = ({ tokens }: Sentence, { first, last }: Span): boolean =>
+const isSingular = ({ tokens }: Sentence, { first, last }: TokenSpan): boolean =>
   tokens
     .slice(first, last + 1)
     .some(({ lemma, lower }) => lemma === 'information' || lemma === 'data' || lower === 'it');

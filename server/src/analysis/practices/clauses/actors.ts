@@ -1,6 +1,6 @@
 import { determiners, firstPerson, possessives, secondPerson } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
-import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
+import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../language/types';
 import { productIn } from '../qualifiers';
 import { isNothingBut } from '../slots/slotPhrases';
 import type { EntityId } from '../types';
@@ -69,10 +69,7 @@ function ofCompany({ tokens, terms }: Sentence, { kind, ids, first }: TermMatch)
 }
 
 /** "our reviewers", "our accounts department": people whom the catalogue does not know, but who are the company's. */
-function ownPeople(
-  { tokens }: Sentence,
-  { first, last }: { readonly first: number; readonly last: number },
-): Actor | undefined {
+function ownPeople({ tokens }: Sentence, { first, last }: TokenSpan): Actor | undefined {
   const noun = (tokens[last] as Token).lower;
   if ((tokens[first] as Token).lower !== 'our' || last === first || last - first > 3) return undefined;
   return [...peopleEndings].some((ending) => noun.endsWith(ending) && noun.length > ending.length + 1) ||
@@ -94,7 +91,7 @@ const isPlainWord = ({ kind, lower }: Token): boolean =>
   kind === 'word' && !determiners.has(lower) && !possessives.has(lower);
 
 /** "Nobody", "no one else", "nobody outside our company", but not "nobody but our doctors", "nobody at Acme". */
-function isNobody({ tokens }: Sentence, { first, last }: { readonly first: number; readonly last: number }): boolean {
+function isNobody({ tokens }: Sentence, { first, last }: TokenSpan): boolean {
   const [a, b] = [tokens[first]?.lower, tokens[first + 1]?.lower];
   const length = a === 'nobody' ? 1 : a === 'no' && b === 'one' ? 2 : 0;
   if (length === 0) return false;
@@ -105,7 +102,7 @@ function isNobody({ tokens }: Sentence, { first, last }: { readonly first: numbe
 /** The company's own name where it is the whole subject, save for words around it: "The Acme Foundation", "Acme websites". */
 function ownNameIn(
   { block, tokens, terms }: Sentence,
-  { first, last }: { readonly first: number; readonly last: number },
+  { first, last }: TokenSpan,
   ownNames: readonly string[],
 ): string | undefined {
   const inside = terms.filter((term) => term.first >= first && term.last <= last);

@@ -1,4 +1,4 @@
-import type { Clause, TermMatch, Token } from '../../language/types';
+import type { Clause, TermMatch, Token, TokenSpan } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { purposeGraph } from '../ontologyGraph';
 import { isCookie } from '../slots/slotCues';
@@ -73,11 +73,7 @@ function basisFrom(tokens: readonly Token[], clause: Clause): number {
   return -1;
 }
 
-function purposeIn(
-  tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
-  base: string,
-): TermMatch | undefined {
+function purposeIn(tokens: readonly Token[], { first, last }: TokenSpan, base: string): TermMatch | undefined {
   for (let i = first; i <= last; i++) {
     const id = outcomes[(tokens[i] as Token).lower];
     // a model is trained; an offer is not

@@ -1,7 +1,7 @@
 import type { Region } from '../../document/types';
 import { kept } from '../../kept';
 import { readClauses } from '../../language/clauses';
-import type { Sentence, TermMatch, Token } from '../../language/types';
+import type { Sentence, TermMatch, Token, TokenSpan } from '../../language/types';
 import { defining } from '../clauses/constructions';
 import { sentencesIn } from '../sentences';
 import { readSlots } from '../slots/slotReader';
@@ -49,7 +49,7 @@ function verbDefinitions(sentence: Sentence): LocalDefinition[] {
 }
 
 /** The subject is the bare term, at most with a determiner, quotation marks or "the term". */
-function onlyTerm(sentence: Sentence, subject: { first: number; last: number }, term: TermMatch): boolean {
+function onlyTerm(sentence: Sentence, subject: TokenSpan, term: TermMatch): boolean {
   return (
     sentence.tokens
       .slice(subject.first, term.first)

@@ -1,6 +1,6 @@
 import { connectives } from '../../language/grammar';
 import type { PhraseList } from '../../language/phrases';
-import type { Clause, Sentence, Token } from '../../language/types';
+import type { Clause, Sentence, Token, TokenSpan } from '../../language/types';
 import type { RetentionClass } from '../types';
 import { phrases, words } from './wording';
 
@@ -35,7 +35,7 @@ export function complementEnd(tokens: readonly Token[], from: number, clauses: r
 interface Complement {
   readonly class: RetentionClass;
   /** The words that decide, where a finding should not underline the whole. */
-  readonly words?: { readonly first: number; readonly last: number };
+  readonly words?: TokenSpan;
 }
 
 /**
@@ -93,7 +93,7 @@ const isOfReader = (tokens: readonly Token[], from: number, to: number): boolean
 
 /** "necessary", "required by law", "for our business": words from which no period follows. */
 function formulaIn(tokens: readonly Token[], from: number, to: number): Complement | undefined {
-  const whole = ({ first, last }: { first: number; last: number }) => ({ first, last: lastNoun(tokens, last, to) });
+  const whole = ({ first, last }: TokenSpan) => ({ first, last: lastNoun(tokens, last, to) });
   const legal = lawWithin(tokens, from, to);
   const needed = necessity.find(tokens, from, to);
   const commercial = business.find(tokens, from, to);

@@ -1,6 +1,6 @@
 import { findDurations, isUnit } from '../../language/durations';
 import type { PhraseList } from '../../language/phrases';
-import type { Clause, Duration, Sentence, Token } from '../../language/types';
+import type { Clause, Duration, Sentence, Token, TokenSpan } from '../../language/types';
 import type { RetentionClass } from '../types';
 import { boundsOf, isCapOn } from './bounds';
 import { complementClass, complementEnd } from './complements';
@@ -19,7 +19,7 @@ export interface PeriodExpression {
   readonly phraseLast: number;
   readonly iso?: string;
   /** Words that start the clock, or the event that ends the storage. */
-  readonly event?: { readonly first: number; readonly last: number };
+  readonly event?: TokenSpan;
   readonly bound?: 'upper' | 'lower';
   /** "about", "typically", "or longer". */
   readonly weakened?: boolean;

@@ -1,5 +1,5 @@
 import { determiners } from '../../language/grammar';
-import type { Sentence, Token } from '../../language/types';
+import type { Sentence, Token, TokenSpan } from '../../language/types';
 import { isBe } from '../../language/verbChains';
 import { isGeneralData } from '../generalData';
 import type { RetentionClass, RetentionStatement } from '../types';
@@ -102,14 +102,14 @@ function reviewOnly(source: Source): RetentionStatement[] {
 /** "depends on | the type of data": what decides belongs to the words, up to so many more. */
 const MOST_FACTORS = 12;
 
-function withFactors({ sentence: { tokens }, clauses }: Reading, fixing: { first: number; last: number }) {
+function withFactors({ sentence: { tokens }, clauses }: Reading, fixing: TokenSpan) {
   if (!/^(?:on|upon|by|with|from|to|between)$/.test(tokens[fixing.last].lower)) return fixing;
   const end = complementEnd(tokens, fixing.last + 1, clauses) - 1;
   return end > fixing.last && end - fixing.last <= MOST_FACTORS ? { first: fixing.first, last: end } : fixing;
 }
 
 /** "how long …", "the retention of …", "the period for which we keep …" before what decides it. */
-function isAboutPeriod({ sentence, predicates }: Reading, fixing: { readonly first: number; readonly last: number }) {
+function isAboutPeriod({ sentence, predicates }: Reading, fixing: TokenSpan) {
   const around = sentence.tokens.slice(Math.max(0, fixing.first - 14), fixing.last + 1);
   const keeps = predicates.some(({ action, strength }) => action === 'keep' && strength !== 'weak');
   return around.some(
@@ -135,7 +135,7 @@ function isJoined(tokens: readonly Token[], later: PeriodExpression): boolean {
 function judgeCriteria(
   sentence: Sentence,
   periods: readonly PeriodExpression[],
-  fixing: { readonly first: number; readonly last: number },
+  fixing: TokenSpan,
 ): Pick<Judgement, 'class' | 'verdict'> | undefined {
   if (periods.some(({ class: name }) => !isVagueClass(name))) return undefined;
   const { tokens } = sentence;

@@ -1,13 +1,12 @@
 import { relativePronouns } from '../../language/grammar';
-import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
+import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../language/types';
 import { isDemonstrative } from './slotCues';
 import { readSlots } from './slotReader';
-import type { Span } from './slots';
 
 /** Nouns of a passive's subject: what is acted upon. */
 export function leftNouns(clause: Clause): {
   data: TermMatch[];
-  anaphors: Span[];
+  anaphors: TokenSpan[];
   denied: boolean;
   restricted: boolean;
   limited: boolean;
@@ -42,7 +41,7 @@ export function leftNouns(clause: Clause): {
 }
 
 /** "agents who have access to your data": the subject is a party, the data only tells which. */
-function isPartyWithData({ terms, tokens }: Sentence, { first, last }: Span): boolean {
+function isPartyWithData({ terms, tokens }: Sentence, { first, last }: TokenSpan): boolean {
   const inside = terms.filter((term) => term.first >= first && term.last <= last);
   const data = inside.find(({ kind }) => kind === 'data');
   const party = inside.find(

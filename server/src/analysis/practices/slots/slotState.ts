@@ -1,8 +1,8 @@
-import type { Clause, TermMatch, Token } from '../../language/types';
+import type { Clause, TermMatch, Token, TokenSpan } from '../../language/types';
 import { actionOf } from '../clauses/actions';
 import { furnishing } from '../clauses/constructions';
 import { isOnDevice } from '../readersDevice';
-import type { SlotName, Slots, Span } from './slots';
+import type { SlotName, Slots } from './slots';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -28,7 +28,7 @@ export class SlotState {
   /** The slot that was open at each token. */
   readonly slotAt: (SlotName | undefined)[] = [];
   /** What is set against the object, or kept apart from it. */
-  readonly aside: Span[] = [];
+  readonly aside: TokenSpan[] = [];
   /** Where "the following" stood. */
   announced: SlotName | undefined;
 

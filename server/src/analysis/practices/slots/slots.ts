@@ -1,10 +1,4 @@
-import type { TermMatch } from '../../language/types';
-
-/** A stretch of tokens; `last` inclusive. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
+import type { TermMatch, TokenSpan } from '../../language/types';
 
 export type SlotName =
   | 'object'
@@ -28,12 +22,12 @@ export interface Slots {
   readonly agents: TermMatch[];
   readonly purposes: { readonly term: TermMatch; readonly own: boolean }[];
   /** A purpose is given that the ontology does not know ("to infer characteristics"). */
-  readonly unknownPurpose?: Span;
-  readonly channels: Span[];
-  readonly conditions: Span[];
-  readonly exceptions: (Span & { readonly terms: readonly TermMatch[] })[];
+  readonly unknownPurpose?: TokenSpan;
+  readonly channels: TokenSpan[];
+  readonly conditions: TokenSpan[];
+  readonly exceptions: (TokenSpan & { readonly terms: readonly TermMatch[] })[];
   /** "this information", "it", "them": refers back. */
-  readonly anaphors: Span[];
+  readonly anaphors: TokenSpan[];
   /** "on your device", "locally" */
   readonly onDevice: boolean;
   /** The object is limited by a clause that the ontology does not know ("information that identifies you"). */

@@ -1,5 +1,5 @@
 import { nounLemma } from '../../language/lemmas';
-import type { TermMatch, Token } from '../../language/types';
+import type { TermMatch, Token, TokenSpan } from '../../language/types';
 import { isDataRoot } from '../generalData';
 import { ownDataId } from '../names/ownData';
 import { seriesEnd } from './laterMembers';
@@ -7,7 +7,6 @@ import { isPlainAdjective, isUnsaid } from './ownNouns';
 import { isCookie } from './slotCues';
 import { reopeningLength, reopensByRelative } from './slotPhrases';
 import type { SlotState } from './slotState';
-import type { Span } from './slots';
 import { isAsked, isConjunction, isJoint, isNameWord, LONGEST_NAME, memberIn, wordsOf } from './unreadNames';
 
 /**
@@ -17,7 +16,7 @@ import { isAsked, isConjunction, isJoint, isNameWord, LONGEST_NAME, memberIn, wo
  */
 
 /** A stretch between two joints. */
-interface Segment extends Span {
+interface Segment extends TokenSpan {
   /** Something in it has been read as data. */
   readonly read: boolean;
   /** "including" or a bracket stands before it. */

@@ -12,14 +12,13 @@ import {
   subordinators,
 } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
-import type { Token } from '../../language/types';
+import type { Token, TokenSpan } from '../../language/types';
 import { inNoName, isAdjective, isBare, isNoun, isPlainAdjective, isUnsaid, namesNothing } from './ownNouns';
 import type { SlotState } from './slotState';
-import type { Span } from './slots';
 
 /** The words of one member that nobody knows: which of them name it. Indexes are token indexes. */
 
-interface Name extends Span {
+interface Name extends TokenSpan {
   /** Its noun. */
   readonly head: number;
 }
@@ -33,7 +32,7 @@ export const isConjunction = (word = ''): boolean => /^(?:and|or|&)$/.test(word)
 export const LONGEST_NAME = 8;
 
 /** What names the member between two joints; undefined where the words name nothing. `members` stand before it. */
-export function memberIn(state: SlotState, { first, last }: Span, members: number): Span | undefined {
+export function memberIn(state: SlotState, { first, last }: TokenSpan, members: number): TokenSpan | undefined {
   const { tokens, slotAt } = state;
   let from = first;
   while (from < last && isUnsaid(tokens[from] as Token) && tokens[from]?.lower !== 'our') from++;
@@ -120,7 +119,7 @@ function endOfQuestion(tokens: readonly Token[], from: number): number {
 }
 
 /** Without articles; the noun and what it is of in their dictionary form. */
-export function wordsOf({ tokens }: SlotState, { first, last }: Span): string[] {
+export function wordsOf({ tokens }: SlotState, { first, last }: TokenSpan): string[] {
   return tokens.slice(first, last + 1).flatMap(({ lower }, i, all) => {
     if (i > 0 && (determiners.has(lower) || possessives.has(lower))) return [];
     return i === all.length - 1 || all[i + 1]?.lower === 'of' ? [nounLemma(lower)] : [lower];

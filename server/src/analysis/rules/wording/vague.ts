@@ -6,7 +6,7 @@ import type { Block, Place, Section } from '../../document/types';
 import { kept } from '../../kept';
 import { firstPerson, negators, neutralNegators, secondPerson } from '../../language/grammar';
 import { PhraseList, type PhraseMatch } from '../../language/phrases';
-import type { Sentence } from '../../language/types';
+import type { Sentence, TokenSpan } from '../../language/types';
 import type { Policy } from '../../policy';
 import { keyOf, readTermDefinitions } from '../../practices/names/definedTerms';
 import type { Statement } from '../../practices/types';
@@ -123,7 +123,7 @@ export function said(list: PhraseList, sentence: Sentence, policy: Policy): Phra
 const CLAUSE_ENDS = new Set([';', ':', '.', 'but', 'however']);
 const NEAR = 30;
 
-export function placeOf({ block, tokens }: Sentence, { first, last }: { first: number; last: number }): Place {
+export function placeOf({ block, tokens }: Sentence, { first, last }: TokenSpan): Place {
   return { block, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? block.text.length };
 }
 
