@@ -1,4 +1,4 @@
-import { dividedAnew } from './sections';
+import { changedSections } from './sections';
 import type { Block, Region, Section, Table } from './types';
 
 /** What of a region's surroundings what is read from it may depend on. */
@@ -19,7 +19,7 @@ export function findRegions(
   sections: readonly Section[],
   earlier: readonly Region[] = [],
 ): Region[] {
-  const changed = withDescendants(dividedAnew(sections), sections);
+  const changed = withDescendants(changedSections(sections), sections);
   const known = new Map<Block, Region>();
   for (const region of earlier) known.set(region.blocks[0], region);
   const starts = regionStarts(blocks);

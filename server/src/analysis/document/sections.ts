@@ -1,3 +1,4 @@
+import { getOrMake } from '../kept';
 import type { DraftBlock } from './draftBlock';
 import { namesDraft } from './structureWords';
 import type { Block, Section } from './types';
@@ -10,8 +11,11 @@ interface OpenSection extends Section {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The section that a heading began when it was read last, and whether others stood in it. */
-const earlier = new WeakMap<Block, { readonly section: Mutable<OpenSection>; divided: boolean }>();
+/** The section that a heading began when it was read last, whether others stood in it and whether its title was repeated. */
+const earlier = new WeakMap<
+  Block,
+  { readonly section: Mutable<OpenSection>; divided: boolean; repeated: boolean | undefined }
+>();
 
 /**
  * The tree of sections. A heading of a level closes every open section of that level and below; an unmarked heading
@@ -47,7 +51,23 @@ export function buildSections(blocks: readonly DraftBlock[], opening?: Section):
     block.section = section;
     section.blocks.push(block);
   }
+  markRepeated(sections);
   return sections;
+}
+
+/** In words: "Sharing" may stand twice in a draft that speaks of one thing. */
+const SHORTEST_TITLE = 3;
+
+/** Notes the sections that call themselves as others do; entries of a table of contents have no text below them. */
+function markRepeated(sections: readonly Mutable<OpenSection>[]): void {
+  const byTitle = new Map<string, Mutable<OpenSection>[]>();
+  for (const section of sections) {
+    section.repeated = undefined;
+    const words = section.title.toLowerCase().match(/\p{L}+/gu) ?? [];
+    if (words.length >= SHORTEST_TITLE && section.blocks.length > 1)
+      getOrMake(byTitle, words.join(' '), () => []).push(section);
+  }
+  for (const alike of byTitle.values()) if (alike.length > 1) for (const section of alike) section.repeated = true;
 }
 
 function sectionOf(
@@ -67,20 +87,20 @@ function sectionOf(
     return known;
   }
   const section = { index: 0, title: heading?.text ?? '', level, heading, parent, children: [], blocks: [] };
-  if (heading) earlier.set(heading, { section, divided: false });
+  if (heading) earlier.set(heading, { section, divided: false, repeated: undefined });
   return section;
 }
 
-/** Sections that were divided and are no longer, or the other way round: what stands in them is read anew. */
-export function dividedAnew(sections: readonly Section[]): ReadonlySet<Section> {
+/** Sections that began or ceased to be divided, or to be called as others are: what stands in them is read anew. */
+export function changedSections(sections: readonly Section[]): ReadonlySet<Section> {
   const changed = new Set<Section>();
   for (const section of sections) {
     const known = section.heading && earlier.get(section.heading);
+    const { repeated } = section;
     const divided = section.children.length > 0;
-    if (known && known.divided !== divided) {
-      known.divided = divided;
-      changed.add(section);
-    }
+    if (!known || (known.divided === divided && known.repeated === repeated)) continue;
+    Object.assign(known, { divided, repeated });
+    changed.add(section);
   }
   return changed;
 }

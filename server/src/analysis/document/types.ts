@@ -62,6 +62,8 @@ export interface Section {
   readonly children: Section[];
   /** Blocks directly in this section (not in its children), heading included. */
   readonly blocks: Block[];
+  /** Another section with text has the same title: the draft tells the same of several parts, one after the other. */
+  readonly repeated?: boolean;
 }
 
 export interface Block {

@@ -39,7 +39,7 @@ export function heldEmbedding(
     return held === 'that' || believingVerbs.has(governor.base) ? 'antecedent' : undefined;
   if (!assuringVerbs.has(governor.base) && !/^(?:sure|certain)$/.test(word(tokens[governor.group.verb + 1])))
     return undefined;
-  if (governor.negated || governor.modality === 'cannot') return 'muted';
+  if (governor.negated || governor.modality === 'cannot' || isBeyondUs(tokens, governor)) return 'muted';
   // "measures to ensure that data is not disclosed to those who …" say what the measures are for
   const unable = denyingAdjectives.has(word(tokens[group.verb + 1]));
   const only = tokens.slice(group.first, group.verb).some(({ lower }) => lower === 'only');
@@ -47,6 +47,12 @@ export function heldEmbedding(
     ? 'muted'
     : undefined;
 }
+
+/** "it is impossible for us to promise" */
+const isBeyondUs = (tokens: readonly Token[], { group: { first } }: Clause): boolean =>
+  tokens.slice(Math.max(0, first - REACH), first).some(({ lower }) => denyingAdjectives.has(lower));
+/** In tokens: "impossible for our small team to". */
+const REACH = 6;
 
 const assuresNothing = (tokens: readonly Token[], verb: number): boolean =>
   word(tokens[verb + 1]) === 'no' && assurances.has(word(tokens[verb + 2])) && word(tokens[verb + 3]) === 'that';

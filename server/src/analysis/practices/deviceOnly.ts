@@ -60,8 +60,9 @@ function hasNoServers(tokens: readonly Token[], i: number): boolean {
   const rest = tokens.slice(i + 1, i + 5);
   const at = rest.findIndex(({ lemma }) => machines.has(lemma));
   if (at < 0 || rest[at + 1]?.glue !== undefined) return false;
-  // "no servers in China", "no server that stores your photos"
+  // "no servers in China", "no server that stores your photos", "no database of profiles"
   if (!/^(?:\.|,|;|and|or|of|at|)$/.test(rest[at + 1]?.lower ?? '')) return false;
+  if (rest[at + 1]?.lower === 'of' && !possessives.has(tokens[i + at + 3]?.lower ?? '')) return false;
   const between = rest.slice(0, at).map(({ lower }) => lower);
   const none = between[0] === 'no' && between.slice(1).every((word) => word === 'own' || word === 'backend');
   const any = isNegated(tokens, i) && between.every((word) => /^(?:an?|any|own|our)$/.test(word));

@@ -11,14 +11,16 @@ const LONGEST_TITLE = 8;
 
 /**
  * The heading that makes what stands below it a matter of its own: it names a part of the service ("Newsletter", "Chat
- * with our support", "Acme Maps"), a tool ("Google Analytics") or an occasion ("Job applications"), the nearest first.
+ * with our support", "Acme Maps"), a tool ("Google Analytics") or an occasion ("Job applications"), or another section has the same ("How we share your data", told
+ * of visitors and of suppliers), the nearest first.
  * Undefined where the headings speak of privacy in general, of data, of people and of recipients: what is said there
  * is said of the whole.
  */
 export function matterOf(section: Section, ownNames: readonly string[]): Place | undefined {
   for (let at: Section | undefined = section; at; at = at.parent) {
     if (at.level <= 1 && !at.parent && at.children.length > 0) return undefined;
-    if (at.heading && namesPart(at)(ownNames)) return { block: at.heading, start: 0, end: at.heading.text.length };
+    if (at.heading && (at.repeated || namesPart(at)(ownNames)))
+      return { block: at.heading, start: 0, end: at.heading.text.length };
   }
   return undefined;
 }

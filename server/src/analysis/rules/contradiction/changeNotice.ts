@@ -25,6 +25,7 @@ const { changes } = readCatalogue(
       'effect',
       'beforeNotice',
       'ofDocuments',
+      'otherNotices',
     ),
   }),
 );
@@ -90,12 +91,12 @@ function isAboutChanges(sentence: Sentence): boolean {
   );
 }
 
-/** The "notice" in "without notice" is no document; the terms of use are another one. */
+/** The "notice" in "without notice" is no document; the terms of use and a "legal notice" are other ones. */
 const namesDocument = ({ tokens }: Sentence): boolean =>
   tokens.some(
     ({ lemma }, i) =>
       changes.documents.includes(lemma) &&
-      !(lemma === 'notice' && (isOfTelling(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'of')) &&
+      !(lemma === 'notice' && (isNoDocument(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'of')) &&
       !(lemma === 'term' && tokens[i + 1]?.lower === 'of') &&
       // "our upgrade policy", "pricing, policies and products"
       !(lemma === 'policy' && !leadsToPolicy(tokens[i - 1]?.lower ?? '')) &&
@@ -104,7 +105,8 @@ const namesDocument = ({ tokens }: Sentence): boolean =>
   );
 const leadsToPolicy = (word: string): boolean =>
   changes.ofDocuments.includes(word) || determiners.has(word) || possessives.has(word);
-const isOfTelling = (word: string): boolean => changes.beforeNotice.includes(word);
+const isNoDocument = (word: string): boolean =>
+  changes.beforeNotice.includes(word) || changes.otherNotices.includes(word);
 
 /** "Changes take effect when posted": whatever is changed is the notice. */
 const takesEffect = (sentence: Sentence): boolean =>

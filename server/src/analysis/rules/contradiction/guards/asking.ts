@@ -20,8 +20,17 @@ export const sameAsking: Guard = {
       // "we do not require personal information to read our pages" may leave something of it
       (isDemand(said) || (said.source === 'data_subject' && !denied.data.every(({ id }) => isDataRoot(id)))) &&
       said.conditions.every(isJoining) &&
-      said.modality === 'asserts'),
+      said.modality === 'asserts' &&
+      isForSameUse(said, denied)),
 };
+
+/** "Your name is not required to visit our site": perhaps for something else. */
+function isForSameUse({ evidence: { sentence } }: Statement, { evidence: denied }: Statement): boolean {
+  const [to, use] = denied.sentence.tokens.filter(({ start }) => start >= denied.place.end);
+  if (to?.lower !== 'to' || use?.verb === undefined) return true;
+  const { base } = use.verb;
+  return sentence.tokens.some(({ verb }) => verb?.base === base);
+}
 
 /** "you must give us", "we need", "the form asks for"; "you upload your passport" says as much of what readers hand over. */
 export const isDemand = ({ evidence: { sentence, place } }: Statement): boolean =>

@@ -95,6 +95,7 @@ export const sameMatter: Guard = {
   name: 'no section on another part of the service',
   holds(said, denied) {
     const { matter } = denied.statement;
-    return matter === undefined || isWithin(said.statement.evidence.place, matter) || isOneMatter(said, denied);
+    if (matter === undefined || isWithin(said.statement.evidence.place, matter)) return true;
+    return !matter.block.section.repeated && isOneMatter(said, denied);
   },
 };

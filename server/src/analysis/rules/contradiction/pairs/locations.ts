@@ -86,13 +86,20 @@ export function locationsOf(sentence: Sentence): Location[] {
   const found = namesIn(sentence).flatMap((name) => locationOf(telling, name) ?? []);
   // "… unless standard contractual clauses are in place": the promise holds for the rest only
   const limited = tokens.some(({ lower }) => known.excepting.includes(lower) || known.softening.includes(lower));
+  // "For users in our Canadian region, …": said of some
+  const ofSome = isForSome(tokens);
   // "Acme Inc. (who processes data solely in the EU)": said of another company
   const ofAnother = tokens[telling.verb - 1]?.lower === 'who';
-  if (limited || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
+  if (limited || ofSome || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third
   return inside.length > 1 ? [] : found;
 }
+
+const isForSome = (tokens: readonly Token[]): boolean => {
+  const comma = tokens.findIndex(({ lower }) => lower === ',');
+  return tokens[0]?.lower === 'for' && tokens.slice(1, comma).some(({ lemma }) => known.persons.includes(lemma));
+};
 
 function tellingOf(sentence: Sentence): Telling | undefined {
   if (sentence.question || isTitle(sentence) || receives(sentence)) return undefined;
