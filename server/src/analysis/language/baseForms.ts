@@ -6,6 +6,7 @@ import {
   isAdverb,
   listingVerbs,
   movingVerbs,
+  permittingVerbs,
   possessives,
   prepositions,
   relativePronouns,
@@ -99,10 +100,15 @@ function isBehindPlural({ tokens, verb, left, next, base, dataEnds, groups }: Ve
       (base !== 'access' && locates(next)) ||
       moves ||
       stayingVerbs.has(base) ||
+      permits(tokens, verb, base) ||
       takesParticle(tokens, verb, base)) &&
     !givenTo(tokens, left, groups, opensObject)
   );
 }
+
+/** "cookies allow videos to be shown" */
+const permits = (tokens: readonly Token[], verb: number, base: string): boolean =>
+  permittingVerbs.has(base) && tokens.slice(verb + 2, verb + 5).some(({ lower }) => lower === 'to');
 
 const locates = (next: Token | undefined): boolean => next?.lower === 'on' || next?.lower === 'within';
 

@@ -34,6 +34,7 @@ export const plainAdjectives = set('plain_adjectives');
 export const making = set('making');
 export const possessives = set('possessives');
 export const prepositions = set('prepositions');
+export const complexPrepositions = set('complex_prepositions');
 export const subordinators = set('subordinators');
 export const factualSubordinators = set('factual_subordinators');
 export const relativePronouns = set('relative_pronouns');

@@ -1,5 +1,6 @@
 import {
   adversatives,
+  complexPrepositions,
   conjunctions,
   determiners,
   isAdverb,
@@ -121,7 +122,8 @@ export function nounPhraseEnding(sentence: Sentence, end: number, boundary: numb
 function behindIntroduction(tokens: readonly Token[], boundary: number, end: number): number {
   const opening = tokens[boundary] as Token;
   const adverb = isAdverb(opening) || adversatives.has(opening.lower);
-  if (!adverb && !prepositions.has(opening.lower)) return boundary;
+  const complex = complexPrepositions.has(opening.lower) && word(tokens[boundary + 1]) === 'to';
+  if (!adverb && !complex && !prepositions.has(opening.lower)) return boundary;
   // "is not collected for research and Acme is …": what stands behind the verb before belongs to that
   const joint =
     adverb || boundary === 0 ? -1 : tokens.findLastIndex(({ lower }, i) => i > boundary && i < end && lower === 'and');

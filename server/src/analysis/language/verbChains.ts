@@ -1,8 +1,10 @@
 import {
   conjunctions,
   current,
+  determiners,
   isAdverb,
   isAdverbAt,
+  isObjectPronoun,
   knowing,
   modals,
   negators,
@@ -117,7 +119,7 @@ class ChainReader {
       return occasion - 1;
     }
     const opening = enumerationStart(tokens, at);
-    if (opening === undefined) return parentheticalStart(tokens, at);
+    if (opening === undefined) return parentheticalStart(tokens, at) ?? occasionStart(tokens, at, this.verb);
     // the first of them stands right behind the auxiliaries
     if (!chain.enumerated && opening < at - 2) {
       chain.first = at - 2;
@@ -137,6 +139,30 @@ function deniedOccasionStart(tokens: readonly Token[], noun: number): number | u
   )
     return undefined;
   return /^(?:at|in|under|by|on)$/.test(tokens[noun - 2]?.lower ?? '') ? noun - 2 : undefined;
+}
+
+/** In tokens: "under any circumstances apart from those above". */
+const LONGEST_OCCASION = 8;
+
+/**
+ * "do not under any circumstances sell", "may in some cases share": index before a phrase without commas that stands
+ * between the auxiliary and the verb.
+ */
+function occasionStart(tokens: readonly Token[], end: number, verb: number): number | undefined {
+  const last = tokens[end] as Token;
+  const isBase = tokens[verb]?.verb?.form === 'base';
+  if (last.kind !== 'word' || determiners.has(last.lower)) return undefined;
+  if (prepositions.has(last.lower) || conjunctions.has(last.lower)) return undefined;
+  for (let k = end - 1; k > 0 && k > end - LONGEST_OCCASION; k--) {
+    const { kind, lower, verb: form } = tokens[k] as Token;
+    if (kind !== 'word' || (form && form.form !== 'base') || isObjectPronoun(tokens[k] as Token)) return undefined;
+    if (!prepositions.has(lower) || lower === 'to') continue;
+    const before = negators.has(tokens[k - 1]?.lower ?? '') ? k - 2 : k - 1;
+    if (isBase && (modals.has(tokens[before]?.lower ?? '') || isDo(tokens[before]))) return k - 1;
+    // "is not in any way linked"
+    if (!isBase && before === k - 2 && tokens[k + 1]?.lower === 'any' && isBe(tokens[before])) return k - 1;
+  }
+  return undefined;
 }
 
 const enumerators = ['a', 'b', 'c', 'd', 'e', 'f', 'i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2', '3', '4', '5', '6'];

@@ -117,7 +117,10 @@ const ownScope = kept((sentence: Sentence) => {
   const read = lemmasOf(sentence.tokens);
   const unnamed = lemmasOf(sentence.tokens.filter((_, i) => !isInName(sentence, i)));
   return {
-    subject: subjectIn(unnamed.replace(EXAMPLES, ' ').replace(FAMILY, ' ').replace(SMALL, ' '), false),
+    subject: subjectIn(
+      [EXAMPLES, FAMILY, CARE, SMALL, LAWS].reduce((left, aside) => left.replace(aside, ' '), unnamed),
+      false,
+    ),
     id: regionIn(read.replace(CITED_LAW, ' ')),
   };
 });
@@ -145,6 +148,12 @@ const EXAMPLES = / \( (?:such as|e\.?g\.?|including|like|for example) [^()]{1,20
 
 /** "whether you have pets or children", "number of children": told of a grown-up. */
 const FAMILY = new RegExp(` (?:${parenthood.join('|')})(?: any| pet or| young)? (?:child|kid|minor)(?= )`, 'g');
+
+/** "child/dependent care": what a grown-up needs. */
+const CARE = / child(?: (?:\/ |and |or )?dependent)? care(?= )/g;
+
+/** "to comply with laws that protect minors": what a law is about. */
+const LAWS = / (?:law|regulation|statute) (?:that|which|on|about) [^,;.]{1,200}/g;
 
 /** "minor changes": nobody's age. */
 const SMALL = new RegExp(` minor (?=(?:${smallMatters.join('|')}) )`, 'g');

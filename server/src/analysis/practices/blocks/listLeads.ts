@@ -9,6 +9,7 @@ import { inclusionStatements } from '../clauses/inclusions';
 import { isReadersDoing } from '../clauses/noPractice';
 import { type Draft, draft } from '../draft';
 import { isGeneralData } from '../generalData';
+import { exceptionLength } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { SlotName } from '../slots/slots';
 import type { Action, EntityId } from '../types';
@@ -52,7 +53,10 @@ export function readLead(
         ];
   if (offersChoices(sentence, clauses)) return { sentence, drafts: [], slot: 'other', muted: false };
   if (drafts[0]?.action === 'use' && asksWhy(sentence)) return { sentence, drafts, slot: 'purpose', muted: false };
-  const open = drafts.filter((made) => made.open || isUnfilled(made)).map(insteadOf);
+  const left = leavesOut(sentence);
+  const open = drafts
+    .filter((made) => made.open || isUnfilled(made))
+    .map((made) => (left ? { ...made, open: 'exception' as const } : insteadOf(made)));
   if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
   if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
     return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
@@ -64,6 +68,12 @@ export function readLead(
 /** "We do not collect names, only:", "we do not only collect:" – the items are what is done. */
 const insteadOf = (made: Draft): Draft =>
   made.polarity === 'denied' && made.exclusive ? { ...made, polarity: 'affirmed', exclusive: false } : made;
+
+/** "We do not disclose the data and protect it, except to the extent:" – the items are what is left out of all that. */
+function leavesOut({ tokens }: Sentence): boolean {
+  const comma = tokens.findLastIndex(({ lower }) => lower === ',');
+  return comma >= 0 && tokens.at(-1)?.lower === ':' && exceptionLength(tokens, comma + 1) > 0;
+}
 
 /** "You have the following options in relation to the data that was collected:" */
 const offersChoices = ({ tokens }: Sentence, clauses: readonly Clause[]): boolean =>

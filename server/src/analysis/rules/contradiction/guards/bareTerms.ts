@@ -2,6 +2,7 @@ import catalogue from '../../../catalogue/contradiction.yaml';
 import { placeNames } from '../../../catalogue/placeNames';
 import { wordSetsOf } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
+import { readClauses } from '../../../language/clauses';
 import {
   conjunctions,
   determiners,
@@ -180,6 +181,9 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   // "opt-in data": a part of a compound, no preposition
   if (before.glue === '-' && prepositions.has(before.lower)) return false;
   if (open.has(before.lower)) return true;
+  // "school-related data", not "so-called data"
+  const compounded = tokens[at - 1];
+  if (before.glue === '-' && before.verb && compounded && !isAdverb(compounded)) return false;
   if (!before.verb) return false;
   const earlier = tokens[at - 1];
   if (before.verb.form === 'third') return true;
@@ -192,6 +196,8 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
       !earlier ||
       governed.has(earlier.lower) ||
       isAdverb(earlier) ||
+      // "do not under any circumstances share data"
+      readClauses(sentence).some(({ group }) => group.verb === at && group.first < at) ||
       // "advertisers share data", but "your surf data"
       (!possessives.has(earlier.lower) && terms.some(({ last, kind }) => last === at - 1 && kind !== 'data'))
     );

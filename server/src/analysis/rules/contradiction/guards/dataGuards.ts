@@ -29,6 +29,9 @@ export const coveredData: Guard = {
     if (isWithoutName(said.statement) || isOwnKind(said) || isOfOtherService(said, denied)) return false;
     // what is asked for may be anything; what is called personal and collected is asked for
     if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;
+    // "we let schools set cookies" hands no data over
+    const isCookie = (id: string): boolean => graphs.data.isA(id, 'cookie_data');
+    if (said.action === 'allow' && isCookie(said.data.id) && !isCookie(denied.data.id)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },

@@ -9,7 +9,10 @@ import type { Claim } from '../pairs/claims';
 import { isAboutOthersThanChildren } from './children';
 import type { Guard } from './guard';
 
-const { audiences, oneOfAKind, seldom } = readCatalogue(cues, wordLists('audiences', 'oneOfAKind', 'seldom'));
+const { audiences, exceptionTitles, oneOfAKind, seldom } = readCatalogue(
+  cues,
+  wordLists('audiences', 'exceptionTitles', 'oneOfAKind', 'seldom'),
+);
 
 /** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
@@ -90,11 +93,19 @@ function sharesStem(heading: string, words: string): boolean {
 /** In UTF-16 units. */
 const STEM = 5;
 
+/** What stands below the title "Exceptions". */
+const isException = ({ evidence: { place } }: Statement): boolean =>
+  place.block.section.title
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => exceptionTitles.includes(word));
+
 /** What is denied in the section on the newsletter or on a tool is denied of that alone. */
 export const sameMatter: Guard = {
   name: 'no section on another part of the service',
   holds(said, denied) {
     const { matter } = denied.statement;
+    if (isException(said.statement) && !isException(denied.statement)) return false;
     if (matter === undefined || isWithin(said.statement.evidence.place, matter)) return true;
     return !matter.block.section.repeated && isOneMatter(said, denied);
   },

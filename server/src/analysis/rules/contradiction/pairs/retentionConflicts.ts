@@ -13,6 +13,7 @@ import { sentencesOf } from '../../../practices/sentences';
 import type { RetentionStatement } from '../../../practices/types';
 import { outlivesAccount } from './accountEnd';
 import {
+  areAlikeBehind,
   concernSame,
   concernsPart,
   coversAll,
@@ -203,7 +204,8 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
   ) {
     // a cookie that outlives the browser's session has its end elsewhere
     const session = b.sentence.tokens.some(({ lemma }) => sessions.includes(lemma));
-    return concernSame(a, b) && !session && !pointsBack(a) && !pointsBack(b) ? conflict('indefinite') : undefined;
+    const same = concernSame(a, b) && areAlikeBehind(a, b);
+    return same && !session && !pointsBack(a) && !pointsBack(b) ? conflict('indefinite') : undefined;
   }
   if (outlivesAccount(a, b) && isOfEverything(a) && !isAskedByLaw(b)) return conflict('afterwards');
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {

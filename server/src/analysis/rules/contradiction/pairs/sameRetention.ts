@@ -46,7 +46,8 @@ export const isOfEverything = (statement: RetentionStatement): boolean =>
 
 /** Both name the data in the same words. */
 export function nameSame(a: RetentionStatement, b: RetentionStatement): boolean {
-  if (a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object)) return true;
+  if (a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object))
+    return !areApart(modifiersOf(a.object, a.sentence), modifiersOf(b.object, b.sentence));
   const [first] = a.data;
   const [second] = b.data;
   return (
@@ -57,6 +58,10 @@ export function nameSame(a: RetentionStatement, b: RetentionStatement): boolean 
     nounWithLimits(a) === nounWithLimits(b)
   );
 }
+
+/** "inactive guest accounts", "inactive member accounts": both are narrowed, and not alike. */
+const areApart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && a.join() !== b.join();
 
 /** One type of data, or one with examples: "server logs, including IP addresses". */
 function isOneThing({ data }: RetentionStatement): boolean {
@@ -74,20 +79,43 @@ function nounWithLimits({ data, sentence }: RetentionStatement): string {
     .toLowerCase()
     .replace(/^(?:your|the|our|all)\s/, '');
   if (place.block !== sentence.block) return words;
-  const { tokens } = sentence;
-  const after = tokens.findIndex((token) => token.start >= place.end);
-  const participle =
-    tokens[after]?.verb?.form === 'past' || /^(?:that|which)$/.test(tokens[after]?.lower ?? '')
-      ? tokens.slice(after, after + 4).map(({ lower }) => lower)
-      : [];
-  return [narrowedBefore(place, sentence), words, ...participle].join(' ').trim();
+  return [...modifiersOf(place, sentence), words, ...limitsBehind(place, sentence)].join(' ').trim();
+}
+
+/** What stands behind the first data of each says the same of where or from whom it is. */
+export const areAlikeBehind = (a: RetentionStatement, b: RetentionStatement): boolean => {
+  const [one, other] = [a, b].map(({ data: [first], sentence }) =>
+    first?.place.block === sentence.block ? limitsBehind(first.place, sentence).join() : '',
+  );
+  return one === other;
+};
+
+/** "stored with our host" in "account information stored with our host is …". */
+function limitsBehind(place: Place, { tokens }: Sentence): readonly string[] {
+  const end = tokens.findIndex((token) => token.start >= place.end);
+  // "account information, stored with our host, is …"
+  const after = tokens[end]?.lower === ',' ? end + 1 : end;
+  const isLimit = tokens[after]?.verb?.form === 'past' || /^(?:that|which)$/.test(tokens[after]?.lower ?? '');
+  return isLimit ? tokens.slice(after, after + 4).map(({ lower }) => lower) : [];
+}
+
+/** "inactive" and "guest" in "inactive guest accounts"; "acme_id" in "acme_id is a persistent cookie". */
+function modifiersOf(place: Place, { tokens }: Sentence): readonly string[] {
+  const first = tokens.findIndex((token) => token.start >= place.start);
+  const isPredicate = /^an?$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.verb?.base === 'be';
+  if (isPredicate) return tokens.slice(0, first - 2).map(({ lower }) => lower);
+  let from = first;
+  while (from > 0 && tokens[from - 1]?.kind === 'word' && narrows(tokens[from - 1] as Token)) from--;
+  return tokens.slice(from, first).map(({ lower }) => lower);
 }
 
 /** "paper" in "your paper application": the word before data that narrows it; empty where none does. */
 export function narrowedBefore(place: Place, { tokens }: Sentence): string {
   const before = tokens.findLast((token) => token.end <= place.start);
-  return before?.kind === 'word' && (before.lower === 'without' || !isGrammatical(before)) ? before.lower : '';
+  return before?.kind === 'word' && narrows(before) ? before.lower : '';
 }
+
+const narrows = (before: Token): boolean => before.lower === 'without' || !isGrammatical(before);
 
 const isGrammatical = ({ lower, verb }: Token): boolean =>
   determiners.has(lower) || prepositions.has(lower) || verb !== undefined;
