@@ -4,6 +4,7 @@ import { changeBetween } from './disclosures/versions';
 import type { DocumentFormat } from './document/types';
 import { addCounts, countsOf, type LanguageCounts, noCounts } from './language/functionWords';
 import { ownText } from './ownText';
+import { isTitledBelow, SOON } from './titledBelow';
 
 const catalogue = readCatalogue(
   content,
@@ -27,6 +28,9 @@ const clearTitles = new RegExp(`(?<!\\p{L})(?:${catalogue.clearTitles.join('|')}
 const titles = new RegExp(`\\b(?:${catalogue.titles.join('|')})\\b`, 'i');
 /** "Privacy" alone, as a page of its own is called. */
 const privacyAlone = /^[^\p{L}]*(?:(?:your|our) )?privacy(?: [—–|·:-] \S.{0,40})?[^\p{L}]*$/iu;
+/** "Privacy at Lanternbox", "Lanternbox – Privacy". */
+const privacyAt =
+  /^[^\p{L}]*(?:(?:(?:Y|y|O|o)ur )?(?:P|p)rivacy (?:at|in|with) (?:the )?\p{Lu}[^.]{1,40}|\p{Lu}[^.]{1,40} [—–|·:-] (?:(?:your|our) )?(?:P|p)rivacy)[^\p{L}]*$/u;
 /** "Lanternbox Privacy": a product's page about it. */
 const privacyOf = /^[^\p{L}]*\p{Lu}[\p{L}\p{N}.'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}.'’-]{0,30}){0,2} Privacy[^\p{L}]*$/u;
 /** A title that begins so is another text's; "Privacy policy for the terms editor" is not. */
@@ -102,12 +106,14 @@ function titleStrength(source: string, text: string, format: DocumentFormat): Ti
   const first = /\S.*/.exec(text.slice(0, titlePrefix))?.[0];
   const found = headingsIn(source, format).concat(first ?? []);
   const short = found.filter((title) => title.length <= 150);
+  if (format !== 'html' && isTitledBelow(text)) return 'clear';
   if (short.slice(0, 2).some((title) => clearTitles.test(title)) || (first && clearTitles.test(first.slice(0, 80))))
     return 'clear';
   // sections have titles of their own: only what stands first names the text
   const line = format === 'html' ? short[0] : (frontTitle(source) ?? first);
   const name = /^.{0,80}[^.\s](?=\s*$)/.exec(line ?? '')?.[0] ?? '';
-  if ((privacyAlone.test(name) && !studies.test(name)) || privacyOf.test(name)) return 'clear';
+  if (([privacyAlone, privacyAt].some((shape) => shape.test(name)) && !studies.test(name)) || privacyOf.test(name))
+    return 'clear';
   if (studies.test(name) || (otherTitles.test(name) && !titles.test(name))) return 'other';
   if (short.some((title) => titles.test(title))) return 'hint';
   return name === '' && format !== 'html' && opensAsPolicy.test(openingOf(source)) ? 'hint' : 'none';
@@ -236,10 +242,10 @@ const isReadByLine = (text: string, format: DocumentFormat): boolean =>
 /** What the titles say, where the text begins soon enough to be found line by line. */
 function titleOf(head: string, lines: readonly string[], format: DocumentFormat): TitleStrength | undefined {
   const first = lines.slice(0, SOON).find((line) => /\S/.test(roughText(line, format)));
-  return first === undefined ? undefined : titleStrength(head, roughText(first, format), format);
+  return first === undefined
+    ? undefined
+    : titleStrength(head, roughText(lines.slice(0, SOON).join('\n'), format), format);
 }
-
-const SOON = 50;
 
 /** The number of lines from the beginning that hold the first line of text and as many headings as are looked at. */
 function titleLines(lines: readonly string[]): number {

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/types';
 import { whatIsKept } from '../clauses/constructions';
 import { isOnDevice } from '../readersDevice';
 import { inSeries, isBlocked, isGoverned } from './governance';
+import { afterLabel } from './labels';
 import type { PeriodExpression, Reading } from './periods';
 import type { RetentionPredicate } from './predicates';
 import { keepVerbs, phrases, words } from './wording';
@@ -59,7 +60,8 @@ const isNotWeak = ({ strength }: RetentionPredicate): boolean => strength !== 'w
 /** Where a table or a lead says that the words are about keeping, and the sentence itself has no predicate. */
 function standsAlone({ kind, class: name, first, phraseFirst }: PeriodExpression, { sentence }: Reading): boolean {
   const { tokens, block } = sentence;
-  if (kind === 'phrase') return (phraseFirst <= 2 && isOpening(tokens, 0)) || block.cell !== undefined;
+  const from = afterLabel(tokens);
+  if (kind === 'phrase') return (phraseFirst <= from + 2 && isOpening(tokens, from)) || block.cell !== undefined;
   return kind !== 'when' || name !== 'event' || /^(after|once|when|upon)$/.test(tokens[first].lower);
 }
 

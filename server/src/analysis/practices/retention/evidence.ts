@@ -13,6 +13,7 @@ import {
 import type { Sentence, Token } from '../../language/types';
 import type { Mention, RetentionClass, RetentionStatement } from '../types';
 import type { RetentionContext } from './context';
+import { isOfRemainder, labelOf } from './labels';
 import type { PeriodExpression, Reading } from './periods';
 import type { RetentionPredicate } from './predicates';
 import { isVagueClass, type Judgement, verdictOf } from './verdict';
@@ -77,14 +78,19 @@ export function statement(
     copies && governing && leavesCopies(judged, governing, periods) ? whatIsLeft(reading, governing, at) : at;
   const data = dataOf(reading, context, sentencesOf, part);
   const harmless = isVagueClass(judged.class) && governing?.action !== 'delete' && isOfNobody(tokens, data);
-  const object = data.length === 0 ? objectIn(tokens, part, at) : undefined;
+  const named = data.length === 0 ? objectIn(tokens, part, at) : undefined;
+  const object = named
+    ? place(named.first, named.last)
+    : data.length === 0
+      ? (labelOf(sentence) ?? rowLabel(context))
+      : undefined;
   return {
     class: judged.class,
     verdict: harmless ? 'acceptable (not personal)' : judged.verdict,
     durations: [...new Set(periods.flatMap(({ iso, review }) => (iso && !review ? [iso] : [])))],
     ...(event && event.last >= event.first && { startEvent: place(event.first, event.last) }),
     data,
-    ...(object && { object: place(object.first, object.last) }),
+    ...(object && { object }),
     words: place(words.first, words.last),
     ...(at.phraseFirst !== undefined &&
       at.phraseLast !== undefined && { phrase: place(at.phraseFirst, at.phraseLast) }),
@@ -98,6 +104,10 @@ export function statement(
     ...(moment && governing && Math.abs(moment.first - governing.at) < 6 && { atOnce: true }),
   };
 }
+
+/** The first cell of a row that names what the ontology does not know ("Leads"). */
+const rowLabel = ({ kind, dataBlocks: [first] }: RetentionContext): Place | undefined =>
+  kind === 'table' && first && first.text.length > 0 ? { block: first, start: 0, end: first.text.length } : undefined;
 
 /** What is done for the time that the words tell. */
 function governingAt(
@@ -223,7 +233,7 @@ function dataOf({ sentence }: Reading, context: RetentionContext, sentencesOf: B
         })),
       );
   const own = mentions(sentence, part.from, part.to);
-  if (own.length > 0) return own;
+  if (own.length > 0 || isOfRemainder(sentence)) return own;
   const { block } = sentence;
   const [first] = sentencesOf(block);
   if (block.runIn && first && first !== sentence) {

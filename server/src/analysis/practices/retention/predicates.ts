@@ -1,5 +1,6 @@
 import { determiners, isAdverb } from '../../language/grammar';
 import type { Clause, Sentence, Token } from '../../language/types';
+import { afterLabel } from './labels';
 import { isByOthers, isOthers } from './others';
 import { nounsOfRetention } from './retentionNouns';
 import { phrases, words } from './wording';
@@ -62,7 +63,9 @@ const isAttribute = (tokens: readonly Token[], at: number): boolean => {
 
 /** "the information we hold", "data that is stored": said in passing. */
 function isRelative({ tokens, terms }: Sentence, clause: Clause): boolean {
-  if (clause.embedding === 'relative' || clause.embedding === 'participle') return true;
+  // "Server logs: kept as needed": behind a label the participle is the verb
+  if (clause.embedding === 'participle') return clause.group.verb !== afterLabel(tokens);
+  if (clause.embedding === 'relative') return true;
   const { subject } = clause;
   if (!subject || tokens[subject.first].lower !== 'we') return false;
   const before = tokens[subject.first - 1];

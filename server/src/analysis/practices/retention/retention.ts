@@ -7,6 +7,7 @@ import type { RetentionStatement } from '../types';
 import { isOpening } from './attachment';
 import { type RetentionContext, RetentionContexts } from './context';
 import { isOtherPractice } from './governance';
+import { afterLabel } from './labels';
 import { findPredicates } from './predicates';
 import { statementsOf } from './statements';
 import { keepVerbs, phrases, words } from './wording';
@@ -103,12 +104,13 @@ function isBare(sentence: Sentence, context: RetentionContext, kept: boolean): b
   if (kept) return true;
   const afterTitle = block.runIn !== undefined && sentence.start >= block.runIn.end;
   const colon = tokens.findIndex(({ lower }) => lower === ':');
-  const titled = afterTitle ? 0 : colon > 0 && colon < 10 ? colon + 1 : -1;
+  const labelled = colon > 0 && colon < 10;
+  const titled = labelled ? colon + 1 : afterTitle ? 0 : -1;
   if (titled >= 0 && isOpening(tokens, titled)) {
     return (
       context.retentionSection ||
-      (afterTitle && (tokens.some(({ kind }) => kind === 'number') || namesData(sentence.block))) ||
-      (!afterTitle &&
+      (afterTitle && !labelled && (tokens.some(({ kind }) => kind === 'number') || namesData(sentence.block))) ||
+      (labelled &&
         (tokens.slice(0, colon).some(({ lemma, lower }) => dataNouns.has(lemma) || dataNouns.has(lower)) ||
           hasTerm(sentence, 0, colon)))
     );
@@ -124,8 +126,10 @@ const saysOtherwise = ({ tokens }: Sentence, { clauses, predicates }: ReturnType
   clauses.some(({ embedding, subject }) => embedding === 'main' && subject !== undefined);
 
 /** "As long as we need it.": the answer to how long, and no more. */
-const isAnswer = (tokens: readonly Token[]): boolean =>
-  /^(?:for|as|until|while|till|only)$/.test(tokens[0]?.lower ?? '') &&
+const isAnswer = (sentence: readonly Token[]): boolean => isStretch(sentence.slice(afterLabel(sentence)));
+
+const isStretch = (tokens: readonly Token[]): boolean =>
+  /^(?:for|so|as|until|while|till|only)$/.test(tokens[0]?.lower ?? '') &&
   tokens.slice(0, 4).some(({ lower }) => /^(?:long|until|while|till)$/.test(lower)) &&
   !tokens.some(({ lower }) => lower === ',');
 

@@ -4,7 +4,7 @@ import type { Block, InlineSpan, Place } from '../../document/types';
 
 const known = readCatalogue(
   catalogue,
-  wordLists('before', 'titling', 'after', 'places', 'pointers', 'documents', 'screens', 'laws'),
+  wordLists('before', 'titling', 'after', 'places', 'parts', 'numbered', 'pointers', 'documents', 'screens', 'laws'),
 );
 const any = (words: readonly string[]) => words.join('|');
 
@@ -12,9 +12,12 @@ const SECTION_BEFORE = new RegExp(
   `(?<!\\bthis )\\b(?:${any(known.before)})(?: (?:${any(known.places)}|of this (?:[a-z]+ ){0,2}[a-z]+))?,?(?: (?:${any(known.titling)}))?:? ?(?:the )?$`,
   'i',
 );
-const SECTION_AFTER = new RegExp(`^,? ?(?:(?:${any(known.after)})\\b|(?:${any(known.places)})\\b)`, 'i');
+const SECTION_AFTER = new RegExp(
+  `^,? ?(?:(?:${any(known.after)})\\b|(?:${any(known.places)})\\b|(?:${any(known.parts)}) (?:of|in) this )`,
+  'i',
+);
 const PLACE_AFTER = new RegExp(
-  `^,? ?(?:(?:${any(known.after)}) )?(?:(?:${any(known.places)})\\b|(?:of|in) this (?:[a-z-]+ ){0,2}(?:policy|notice|statement|document)\\b)`,
+  `^,? ?(?:(?:${any(known.after)}) )?(?:(?:${any(known.places)})\\b|(?:(?:${any(known.parts)}) )?(?:of|in) this (?:[a-z-]+ ){0,2}(?:policy|notice|statement|document)\\b)`,
   'i',
 );
 /** "the “Privacy” section of our website": not a section of this draft. */
@@ -148,10 +151,18 @@ interface NumberMention {
   readonly place: Place;
   /** "4" of "section 4.2(b)". */
   readonly top: number;
+  /** "4.2" of "section 4.2(b)", where it names a subsection. */
+  readonly sub?: string;
+  /** Not said to be a section, and therefore only one in a draft that numbers its titles so. */
+  readonly loose: boolean;
+  readonly roman: boolean;
 }
 
-const NUMBERED =
-  /\b(sections?|paragraphs?|clauses?) (\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})(?:\s?\([a-z0-9]{1,3}\)){0,3}(?![\w.:§-]*\d|%)(?:(?: and |, | or | to |–|-)\d{1,2}\b){0,3}/gi;
+const NUMBERED = new RegExp(
+  `\\b(${any(known.numbered)}) (\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5})(?:\\s?\\([a-z0-9]{1,3}\\)){0,3}(?![\\w.:§-]*\\d|%)(?:(?: and |, | or | to |–|-)\\d{1,2}\\b){0,3}`,
+  'gi',
+);
+const CERTAIN = /^(?:section|paragraph|clause)/i;
 const LAW_NEAR = new RegExp(`(?:§|\\b(?:${any(known.laws)})(?:[’']s)?\\b)`, 'i');
 /** "California Civil Code section 1798": the law stands right before. */
 const LAW_WINDOW = 30;
@@ -171,7 +182,13 @@ export function* numberMentions(block: Block): Iterable<NumberMention> {
     // "Section 25 (1) TTDSG", "dans la section 14"
     if (ACRONYM_AFTER.test(block.text.slice(start, start + WINDOW)) || FOREIGN_ARTICLE.test(before)) continue;
     if (start === 0) continue; // its own number, as a title
-    yield { place: { block, start, end }, top: sectionNumber(match[2]) };
+    yield {
+      place: { block, start, end },
+      top: sectionNumber(match[2]),
+      ...(/^\d+\.\d+$/.test(match[2]) && { sub: match[2] }),
+      loose: !CERTAIN.test(match[1]),
+      roman: /^[IVX]/i.test(match[2]),
+    };
   }
 }
 

@@ -99,8 +99,18 @@ function* unknownNumbers(policy: Policy): Iterable<Report> {
   const headings = document.sections.filter((section) => section.heading).length;
   const unmarked = itemsWithoutMarks(policy).length;
   const items = outerItems(policy).length;
-  for (const { place, top } of mentioned) {
-    if (Number.isNaN(top) || numbers.has(top)) continue;
+  const roman = romanTitles(policy).length >= NUMBERED_DRAFT;
+  const subs = subsectionNumbers(policy);
+  for (const { place, top, sub, loose, roman: inRoman } of mentioned) {
+    if (Number.isNaN(top) || (loose && (!numbered || inRoman !== roman))) continue;
+    const siblings = sub ? subs.filter((other) => Number.parseInt(other, 10) === top) : [];
+    if (sub && siblings.length >= SEVERAL_SUBSECTIONS && !siblings.includes(sub)) {
+      yield {
+        place,
+        message: `“${wordsOf(place)}” leads nowhere: section ${top} ends at ${siblings.at(-1)}. Correct the number or name the section by its title.`,
+      };
+    }
+    if (numbers.has(top)) continue;
     // a browser counts what has no mark of its own: items and headings of a list and, with a style sheet, the headings
     if (top <= unmarked) continue;
     if (!numbered && (headings < NUMBERED_DRAFT || top <= headings + items || numbers.size >= NUMBERED_DRAFT - 1))
@@ -115,6 +125,23 @@ function* unknownNumbers(policy: Policy): Iterable<Report> {
     };
   }
 }
+
+/** So many subsections show that a section numbers them. */
+const SEVERAL_SUBSECTIONS = 2;
+
+const romanTitles = throughBlocks((block) =>
+  [block.text.slice(0, 40), block.marker ?? ''].some((text) => /^(?:\p{L}+ )?[IVX]{1,5}[.):\s]/u.test(text)) &&
+  block.text.length <= LONGEST_TITLE
+    ? [block]
+    : [],
+);
+
+/** "5.1" and "5.2", in reading order. */
+const subsectionNumbers = throughBlocks((block) =>
+  [block.text.slice(0, 40), block.marker ?? ''].flatMap(
+    (text) => /^(\d{1,2}\.\d{1,2})(?![\d.]*\d)/.exec(text)?.[1] ?? [],
+  ),
+);
 
 const itemsWithoutMarks = throughBlocks((block) =>
   (block.kind === 'item' || block.kind === 'heading') && block.depth === 1 && block.marker === undefined ? [block] : [],

@@ -5,6 +5,7 @@ import type { Sentence } from '../../language/types';
 import type { Policy } from '../../policy';
 import { isGeneralData } from '../../practices/generalData';
 import { dataGraph } from '../../practices/ontologyGraph';
+import { isOfRemainder } from '../../practices/retention/labels';
 import type { RetentionStatement } from '../../practices/types';
 import { disputed } from '../contradiction/pairs/retentionConflicts';
 
@@ -143,6 +144,8 @@ export function isCompleted(statement: RetentionStatement, policy: Policy): bool
   const indexes = indexesOf(policy);
   const { chapters, tables, paragraphs, sweeping } = VAGUE.has(statement.verdict) ? indexes.concrete : indexes.exact;
   const near = chapters.get(chapter(statement.words.block.section));
+  // what the other sentences leave over is completed by none of them
+  if (isOfRemainder(statement.sentence)) return sweeping || (near?.coversAll() ?? false);
   if (isGeneral(statement)) return sweeping || paragraphs.has(statement.words.block) || (near?.ofAll() ?? false);
   return near?.coversAll() || near?.of(statement) || tables.of(statement);
 }
