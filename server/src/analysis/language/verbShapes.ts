@@ -104,9 +104,11 @@ const isGoverning = (tokens: readonly Token[], at: number): boolean => {
   return prepositions.has((next && isAdverb(next) ? tokens[at + 2] : next)?.lower ?? '');
 };
 
-/** "Stores your notes", "receives crash reports" behind a label that names who does it; not "Is your name …?". */
+/** "Stores your notes", "receives crash reports" behind a label that names who does it; not "Is your name …?", "Transfers of your data". */
 const isLabelsDeed = ({ base, verb, next, dataEnds }: VerbSite): boolean =>
-  !auxiliaries.has(base) && (opensAnObject(next) || [1, 2, 3, 4].some((i) => dataEnds.has(verb + i)));
+  !auxiliaries.has(base) &&
+  next?.lower !== 'of' &&
+  (opensAnObject(next) || [1, 2, 3, 4].some((i) => dataEnds.has(verb + i)));
 const auxiliaries: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 
 function isThirdPerson(site: VerbSite): boolean {

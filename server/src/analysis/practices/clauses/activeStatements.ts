@@ -2,6 +2,7 @@ import {
   denyingVerbs,
   determiners,
   firstPerson,
+  partitives,
   permittingVerbs,
   possessives,
   prepositions,
@@ -225,14 +226,19 @@ const handingOver: ReadonlySet<string> = new Set(['sell', 'share']);
 /** "our analytics cookie stays on your device for two years": it was set. */
 function remaining(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {
   const { subject, sentence } = clause;
-  // "a persistent cookie remains until …" explains the word
-  if (!subject || negated || /^an?$/.test(sentence.tokens[subject.first]?.lower ?? '')) return [];
+  if (!subject || negated || namesAnyCookie(sentence.tokens, subject.first)) return [];
   const cookies = sentence.terms.filter(
     (term) => term.first >= subject.first && term.last <= subject.last && isCookie(term),
   );
   const { channel: _, ...setter } = actor;
   return cookies.length > 0 ? [draft(clause, slots, { actor: setter, action: 'place', data: cookies })] : [];
 }
+
+/** "a persistent cookie remains until …", "some cookies last for a day": explains what cookies are; not "some of our cookies". */
+const namesAnyCookie = (tokens: readonly Token[], at: number): boolean => {
+  const opening = tokens[at]?.lower ?? '';
+  return /^an?$/.test(opening) || (partitives.has(opening) && tokens[at + 1]?.lower !== 'of');
+};
 
 /** "we do not engage in the sale of personal information". */
 function engagement(clause: Clause, slots: Slots, actor: Actor, negated: boolean): Draft[] {

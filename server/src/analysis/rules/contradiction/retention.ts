@@ -3,10 +3,13 @@ import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
+import { isAdverb } from '../../language/grammar';
 import type { Policy, SetMember } from '../../policy';
 import { isDataRoot } from '../../practices/generalData';
 import type { RetentionStatement } from '../../practices/types';
 import type { Report, Rule } from '../types';
+import { isNeutral } from './guards/complements';
+import { isFunctionWord } from './guards/unreadWords';
 import { type RetentionConflict, retentionConflicts, retentionConflictsAcross } from './pairs/retentionConflicts';
 import { narrowedBefore } from './pairs/sameRetention';
 import { quote } from './pairs/wording';
@@ -40,6 +43,7 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
   yield {
     place: placeOf(shorter),
     severity:
+      (first.kind === 'afterwards' || (isPlain(shorter) && isPlain(first.longer))) &&
       (first.kind === 'afterwards' || limitOf(shorter) === limitOf(first.longer)) &&
       !isOfCase(shorter) &&
       !isOfCase(first.longer)
@@ -57,6 +61,23 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
       related: [{ place: placeOf(shorter), message: `${quote(shorter.words)}.` }],
     };
   }
+}
+
+/**
+ * Whether a sentence tells how long which data is kept, and nothing else: another word ("in the spam folder", "at our
+ * printers") may say which part is meant.
+ */
+function isPlain({ data, object, words, phrase, startEvent, sentence, kind }: RetentionStatement): boolean {
+  if (kind !== 'prose') return true;
+  const read = [...data.map(({ place }) => place), object, words, phrase, startEvent];
+  return sentence.tokens.every(
+    (token) =>
+      isNeutral(token) ||
+      isFunctionWord(token.lower) ||
+      isAdverb(token) ||
+      token.verb !== undefined ||
+      read.some((place) => place !== undefined && place.start <= token.start && place.end >= token.end),
+  );
 }
 
 /** How many words behind data are compared. */

@@ -2,6 +2,7 @@ import { places } from '../../../catalogue/placeNames';
 import catalogue from '../../../catalogue/places.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
+import { readClauses } from '../../../language/clauses';
 import { firstPerson, modals, prepositions, relativePronouns } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
@@ -212,10 +213,13 @@ function keepsAll(tokens: readonly Token[], first: number): boolean {
 /** In tokens: "of your personal information in the". */
 const ALL_OF_IT = 6;
 
-/** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU"). */
-const isTitle = ({ block, tokens }: Sentence): boolean =>
-  block.kind === 'heading' ||
-  (block.kind === 'paragraph' && tokens.length < LONGEST_TITLE && !/[.!?:;)]$/.test(block.text));
+/** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU (EEA)"). */
+const isTitle = (sentence: Sentence): boolean => {
+  const { block, tokens } = sentence;
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph' || /[.!?:;]$/.test(block.text)) return false;
+  return tokens.length < LONGEST_TITLE || readClauses(sentence).length === 0;
+};
 /** In tokens. */
 const LONGEST_TITLE = 10;
 

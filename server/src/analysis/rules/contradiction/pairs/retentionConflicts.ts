@@ -219,11 +219,22 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
 const isOfOneRow = (statement: RetentionStatement): boolean =>
   statement.sentence.block.cell !== undefined && (statement.data.length === 0 || coversAll(statement));
 
+/** "Lifetime of the cookie:" in front of the period; empty where no label stands there. */
+function labelOf({ sentence: { tokens }, words }: RetentionStatement): string {
+  const colon = tokens.findLastIndex(({ lower, end }) => lower === ':' && end <= words.start);
+  return tokens
+    .slice(0, Math.max(0, colon))
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
 /**
- * "How long do we keep it?" below each of several headings: entries of one form, each with its own subject. So are the
- * items of one list, as long as one tells its occasion ("for a year after an enquiry").
+ * "How long do we keep it?" below each of several headings: entries of one form, each with its own subject. So are lines
+ * with the same label, and the items of one list, as long as one tells its occasion ("for a year after an enquiry").
  */
 function areEntries(a: RetentionStatement, b: RetentionStatement): boolean {
+  const label = labelOf(a);
+  if (label !== '' && label === labelOf(b)) return true;
   const [here, there] = [a.sentence.block, b.sentence.block];
   const { section } = here;
   if (section !== there.section) return section.title !== '' && section.title === there.section.title;
