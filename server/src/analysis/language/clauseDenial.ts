@@ -1,5 +1,5 @@
 import { deniedGerund, governedDenial } from './embedding';
-import { adversatives, denyingAdjectives, modals, wholeOccasions } from './grammar';
+import { adversatives, denyingAdjectives, modals, prepositions, wholeOccasions } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
 
 import { wordOf as word } from './words';
@@ -35,12 +35,21 @@ export function leavesDenialOpen(tokens: readonly Token[], head: Clause, { first
 export function preposedDenial(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if ((word(tokens[i]) === 'nor' || word(tokens[i]) === 'neither') && isInverted(tokens[i + 1])) return true;
+    // "To nobody do we sell it", "with no one is it shared"
+    if (isNobody(tokens, i) && isInverted(tokens[i + 1])) return true;
     if (word(tokens[i]) !== 'no') continue;
     const before = word(tokens[i - 1]);
     const after = word(tokens[i + 1]);
     if (wholeOccasions.has(`${before} ${after}`)) return true;
   }
   return false;
+}
+
+/** A recipient that there is not, behind its preposition: "to nobody", "with no one". */
+function isNobody(tokens: readonly Token[], last: number): boolean {
+  const lower = word(tokens[last]);
+  const first = lower === 'one' && word(tokens[last - 1]) === 'no' ? last - 1 : lower === 'nobody' ? last : -1;
+  return first > 0 && prepositions.has(word(tokens[first - 1]));
 }
 
 /** "nor will we", "neither does it" */

@@ -1,3 +1,4 @@
+import { isUnit } from './durations';
 import {
   adversatives,
   complexPrepositions,
@@ -130,8 +131,17 @@ function behindIntroduction(tokens: readonly Token[], boundary: number, end: num
   if (joint > 0) return joint + 1;
   // "only aggregated, anonymised data": the adverb alone leads in
   for (let i = boundary + 1; i < (adverb ? boundary + 2 : end); i++) if (word(tokens[i]) === ',') return i + 1;
-  return boundary;
+  return behindAdverbial(tokens, boundary, end) ?? boundary;
 }
+
+/** "In the last year | no data was sold": behind a stretch of time a noun phrase that opens with "no" begins anew. */
+function behindAdverbial(tokens: readonly Token[], boundary: number, end: number): number | undefined {
+  for (let i = boundary + 2; i <= end; i++)
+    if (isUnit(word(tokens[i - 1])) && opensDenied.has(word(tokens[i])) && !isAdverb(tokens[i + 1] as Token)) return i;
+  return undefined;
+}
+
+const opensDenied: ReadonlySet<string> = new Set(['no', 'nothing', 'none', 'nobody']);
 
 /** "such as", "as well as": more nouns follow. */
 const addsNouns = (tokens: readonly Token[], as: number): boolean =>

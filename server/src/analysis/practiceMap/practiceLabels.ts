@@ -1,5 +1,6 @@
 import { wordsOf } from '../document/place';
 import { passesOn } from '../practices/clauses/actions';
+import { isForPrice } from '../practices/clauses/saleSense';
 import { entityGraph, purposeGraph } from '../practices/ontologyGraph';
 import type { Action, Mention, Statement } from '../practices/types';
 
@@ -63,6 +64,6 @@ export function limitsOf(statement: Statement): string[] {
     product,
     conditions.some(({ kind }) => kind === 'consent') ? 'with consent' : undefined,
     exceptions.length > 0 ? 'with exceptions' : undefined,
-    sense === 'forMoney' && passesOn(action) ? 'for a price' : undefined,
+    isForPrice(sense) && passesOn(action) ? 'for a price' : undefined,
   ].filter((limit) => limit !== undefined);
 }

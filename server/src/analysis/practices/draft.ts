@@ -53,6 +53,7 @@ export function draft(
   const others = recipients.filter(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );
+  const sense = senseOf(clause, slots);
   const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
   const product = actor.product ?? placeOfAction(clause);
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
@@ -65,7 +66,8 @@ export function draft(
       idsOf(sentence, term, action).map((id: DataTypeId) => ({ id, place: placeOf(sentence, term) })),
     ),
     recipients: others.flatMap((term) => recipientsIn(sentence, term)),
-    purposes: purposesOf(clause, slots),
+    // what is ruled out for anything of value is ruled out altogether
+    purposes: purposesOf(clause, slots).filter(({ id }) => !negated || sense !== 'forValue' || id !== 'monetary'),
     conditions: conditionsOf(clause, slots),
     exceptions: exceptionsOf(clause, slots),
     ...(product && { product }),
@@ -81,7 +83,7 @@ export function draft(
     },
     modality: clause.modality,
     exclusive: slots.exclusive,
-    sense: senseOf(clause, slots),
+    sense,
     clause,
     anaphors: data.length === 0 ? slots.anaphors : [],
     open: slots.open,

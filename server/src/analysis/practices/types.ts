@@ -119,7 +119,7 @@ export interface Statement {
   readonly modality: 'asserts' | 'may' | 'knowingly' | 'currently' | 'cannot' | 'future';
   /** "only in the following cases": everything else is denied. */
   readonly exclusive: boolean;
-  readonly sense: 'ordinary' | 'statutory' | 'forMoney' | 'hedged';
+  readonly sense: 'ordinary' | 'statutory' | 'forMoney' | 'forValue' | 'hedged';
   /** "We never ask for your date of birth": a denial of asking alone; what comes unasked may still be kept. */
   readonly asked?: true;
   /** Global Privacy Control or Do Not Track, for `honourSignal`. */

@@ -9,14 +9,18 @@ const { senses, handling } = readCatalogue(
   catalogue,
   record({
     handling: wordList,
-    senses: wordLists('forMoney', 'hedged', 'statutory'),
+    senses: wordLists('forMoney', 'forValue', 'hedged', 'statutory'),
   }),
 );
+const forValue = new PhraseList([...senses.forValue]);
 const forMoney = new PhraseList([...senses.forMoney]);
 /** "for payment processing": what is done with money, no price. */
 const handledBy: ReadonlySet<string> = new Set(handling);
 const hedged = new PhraseList([...senses.hedged]);
 const statutory = new PhraseList([...senses.statutory]);
+
+/** Something is had for it. */
+export const isForPrice = (sense: Statement['sense']): boolean => sense === 'forMoney' || sense === 'forValue';
 
 /**
  * In which sense a sale, or what may be one, is spoken of. California counts what is given for anything of value:
@@ -26,6 +30,8 @@ export function senseOf(clause: Clause, slots: Slots): Statement['sense'] {
   const { tokens, scareQuoted } = clause.sentence;
   const { first, verb } = clause.group;
   const from = Math.min(first, clause.from);
+  // "for money or other valuable consideration": whatever is had for it, as California counts
+  if (forValue.find(tokens, from, clause.to)) return 'forValue';
   if (slots.purposes.some(({ term }) => term.ids.includes('monetary'))) return 'forMoney';
   // "In return for a fee, we provide …": what is had for it may stand in front
   const price = forMoney.find(tokens, from, clause.to);

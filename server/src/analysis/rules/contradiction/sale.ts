@@ -1,3 +1,4 @@
+import { isForPrice } from '../../practices/clauses/saleSense';
 import type { Rule } from '../types';
 import { reportFamily } from './pairs/findings';
 import { limitSale } from './pairs/repairs';
@@ -19,7 +20,7 @@ export const sale: Rule = {
     reportFamily(policy, {
       actions: ['sell'],
       advice: ({ conflicts }) =>
-        conflicts.some(({ said }) => said.statement.sense === 'forMoney')
+        conflicts.some(({ said }) => isForPrice(said.statement.sense))
           ? 'Drop the denial and say how to opt out, or stop the sale.'
           : 'Limit the denial to sales for money and say how to opt out of the rest, or drop it.',
       fixes: limitSale,

@@ -7,6 +7,7 @@ import { kept } from '../../../kept';
 import { conjunctions } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
+import { isForPrice } from '../../../practices/clauses/saleSense';
 import { purposeGraph } from '../../../practices/ontologyGraph';
 import type { Statement } from '../../../practices/types';
 
@@ -180,7 +181,7 @@ export const sameModality: Guard = {
       !forAds
     )
       return false;
-    return denied.sense !== 'forMoney' || said.sense === 'forMoney';
+    return denied.sense !== 'forMoney' || isForPrice(said.sense);
   },
 };
 

@@ -2,6 +2,7 @@ import catalogue from '../../../catalogue/contradiction.yaml';
 import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { isLook } from '../../../practices/clauses/looking';
+import { isForPrice } from '../../../practices/clauses/saleSense';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph, entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
 import type { Action, RecipientMention } from '../../../practices/types';
@@ -77,7 +78,7 @@ export function withDerived(claim: Claim): Claim[] {
       claims.push({ ...own, action, derived: !evident.has(`${claim.action} collect`) });
   }
   // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"
-  if (claim.action === 'share' && claim.statement.sense === 'forMoney' && recipient)
+  if (claim.action === 'share' && isForPrice(claim.statement.sense) && recipient)
     claims.push({ ...claim, action: 'sell', derived: true });
   // Cal. Civ. Code 1798.140(ah): to share is to hand over for advertising across contexts
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))

@@ -3,7 +3,7 @@ import catalogue from '../../../catalogue/places.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { readClauses } from '../../../language/clauses';
-import { firstPerson, modals, prepositions, relativePronouns } from '../../../language/grammar';
+import { firstPerson, modals, prepositions, relativePronouns, wholeOccasions } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
 import { throughSentences } from '../../../practices/throughout';
@@ -115,7 +115,9 @@ function tellingOf(sentence: Sentence): Telling | undefined {
   if (verb < 0 || !speaksOfData) return undefined;
   const negation = tokens.findIndex(
     ({ lemma, lower }, i) =>
-      lemma === 'not' || lemma === 'never' || (lower === 'no' && (deniesTransfer(tokens, i) || staysWithin(tokens, i))),
+      lemma === 'not' ||
+      lemma === 'never' ||
+      (lower === 'no' && (deniesTransfer(tokens, i) || staysWithin(tokens, i) || isWholeOccasion(tokens, i))),
   );
   const data = sentence.terms
     .filter(({ kind, first }) => kind === 'data' && (first === 1 || tokens[first - 1]?.lower !== 'no'))
@@ -164,11 +166,7 @@ function deniedLocation(
   const isLeaving = ({ verb }: Token): boolean => verb !== undefined && known.leaving.includes(verb.base);
   const left = leaves(preposition) || (known.outside.includes(preposition) && tokens.slice(0, last).some(isLeaving));
   // the negation belongs to the verb of leaving: "will never leave", "is not transferred"
-  if (
-    left &&
-    where &&
-    tokens.slice(negation + 1, negation + (tokens[negation]?.lower === 'no' ? 5 : 4)).some(isLeaving)
-  )
+  if (left && where && tokens.slice(negation + 1, negation + reachOf(tokens, negation)).some(isLeaving))
     return { place: { ...place, start: Math.min(place.start, start) }, where, kind: 'inside', data };
   // third countries are those outside the European Economic Area, GDPR Art. 44
   if (third && preposition === 'to' && deniesTransfer(tokens, negation))
@@ -176,7 +174,15 @@ function deniedLocation(
   return undefined;
 }
 
-const leaves = (preposition: string): boolean => preposition.startsWith('leave');
+const leaves = (preposition: string): boolean => preposition.startsWith('leave') || preposition.startsWith('exit');
+
+/** How far behind the negation the verb of leaving may stand: "at no time do your details leave", "will never leave". */
+const reachOf = (tokens: readonly Token[], negation: number): number =>
+  isWholeOccasion(tokens, negation) ? 7 : tokens[negation]?.lower === 'no' ? 5 : 4;
+
+/** "at no time" */
+const isWholeOccasion = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'no' && wholeOccasions.has(`${tokens[at - 1]?.lower} ${tokens[at + 1]?.lower}`);
 
 /** "no customer data leaves Switzerland" */
 const staysWithin = (tokens: Sentence['tokens'], no: number): boolean =>

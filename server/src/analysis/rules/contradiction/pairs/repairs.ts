@@ -5,6 +5,7 @@ import { takeOut } from '../../../fixes/takeOut';
 import { withDeterminer } from '../../../fixes/words';
 import { midSentence } from '../../../language/writing';
 import type { Policy } from '../../../policy';
+import { isForPrice } from '../../../practices/clauses/saleSense';
 import type { RecipientMention, Statement } from '../../../practices/types';
 import type { Fix } from '../../types';
 import { isHeld } from '../guards/presupposed';
@@ -115,8 +116,10 @@ function preposition({ recipients, evidence }: Statement): string {
 /** Ways to settle a denied sale: deny the sale for money only. */
 export function limitSale({ denial, conflicts }: Breach): Fix[] {
   if (denial.evidence.kind === 'table') return cellFix(denial);
+  // "for money or anything of value": the draft leaves no other sale to allow
+  if (denial.sense === 'forValue') return [];
   // what is given for money cannot be called free
-  if (conflicts.some(({ said }) => said.statement.sense === 'forMoney')) return [];
+  if (conflicts.some(({ said }) => isForPrice(said.statement.sense))) return [];
   return [
     qualifySale(
       denial.evidence.place,
