@@ -61,7 +61,8 @@ const isNotWeak = ({ strength }: RetentionPredicate): boolean => strength !== 'w
 function standsAlone({ kind, class: name, first, phraseFirst }: PeriodExpression, { sentence }: Reading): boolean {
   const { tokens, block } = sentence;
   const from = afterLabel(tokens);
-  if (kind === 'phrase') return (phraseFirst <= from + 2 && isOpening(tokens, from)) || block.cell !== undefined;
+  const opens = phraseFirst >= from && phraseFirst <= from + 2 && isOpening(tokens, from);
+  if (kind === 'phrase') return opens || block.cell !== undefined;
   return kind !== 'when' || name !== 'event' || /^(after|once|when|upon)$/.test(tokens[first].lower);
 }
 
