@@ -1,5 +1,5 @@
 import { relativePronouns } from '../../language/grammar';
-import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../language/types';
+import type { Clause, Sentence, TermMatch, TokenSpan } from '../../language/types';
 import { isDemonstrative } from './slotCues';
 import { readSlots } from './slotReader';
 
@@ -31,14 +31,14 @@ export function leftNouns(clause: Clause): {
     anaphors: slots.anaphors,
     restricted: slots.restricted,
     limited: slots.limited,
-    denied:
-      slots.denied ||
-      /^(?:no|none|neither|zero)$/.test((sentence.tokens[subject.first] as Token).lower) ||
-      // "not a single phone number"; "not all data" leaves some
-      ((sentence.tokens[subject.first] as Token).lower === 'not' &&
-        /^(?:an?|one|any)$/.test(sentence.tokens[subject.first + 1]?.lower ?? '')),
+    denied: slots.denied || opensDenied(sentence, subject.first) || (that >= 0 && opensDenied(sentence, that + 1)),
   };
 }
+
+/** "no data", "not a single phone number"; "not all data" leaves some. */
+const opensDenied = ({ tokens }: Sentence, first: number): boolean =>
+  /^(?:no|none|neither|zero)$/.test(tokens[first]?.lower ?? '') ||
+  (tokens[first]?.lower === 'not' && /^(?:an?|one|any)$/.test(tokens[first + 1]?.lower ?? ''));
 
 /** "agents who have access to your data": the subject is a party, the data only tells which. */
 function isPartyWithData({ terms, tokens }: Sentence, { first, last }: TokenSpan): boolean {
