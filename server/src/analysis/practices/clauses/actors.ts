@@ -167,6 +167,19 @@ export const isOwnUnit = ({ tokens }: Sentence, { first, last }: TermMatch): boo
 export const isOwn = (name: string, ownNames: readonly string[]): boolean =>
   ownNames.some((own) => own === name || own.startsWith(`${name} `));
 
+/** The company's own name right behind "by", whatever it is besides: "by the Acme Foundation", "by Acme, a charity". */
+export function ownAgent({ tokens, block }: Sentence, { first, last }: TermMatch, ownNames: readonly string[]) {
+  let by = first - 1;
+  while (by >= 0 && tokens[by]?.lower !== 'by') by--;
+  if (by < 0) return undefined;
+  const from = tokens[by + 1]?.lower === 'the' ? by + 2 : by + 1;
+  const end = tokens[last]?.end ?? 0;
+  const words = block.text.slice(tokens[from]?.start, end);
+  return ownNames.find(
+    (name) => words === name || /^, an? /.test(words.startsWith(name) ? words.slice(name.length) : ''),
+  );
+}
+
 const roleByPurpose: Readonly<Record<string, string>> = {
   advertising: 'advertiser',
   targeted_advertising: 'advertiser',

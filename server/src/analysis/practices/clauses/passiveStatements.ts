@@ -10,7 +10,7 @@ import type { Slots } from '../slots/slots';
 import { secondPersonPossessive, wordsOfTerm } from '../termPlaces';
 import type { Action } from '../types';
 import { actionOf, isAsking, isDemanding, isPlacing, isWatching, isWeak, passesOn } from './actions';
-import { type Actor, isOwn, roleOf } from './actors';
+import { type Actor, isOwn, ownAgent, roleOf } from './actors';
 import { isBounded } from './boundedKeeping';
 import { anywhere, correcting, needing } from './constructions';
 import { isKeptAsIs } from './keptAsIs';
@@ -202,8 +202,10 @@ function isSeriesOfNone({ sentence: { tokens }, group }: Clause): boolean {
   return before[0]?.lower === 'no' && before.some(({ lower }) => lower === 'or' || lower === 'nor');
 }
 
-/** "by Acme": the company itself where it is called so. */
+/** "by Acme", "by the Acme Foundation": the company itself where it is called so. */
 function agentOf(sentence: Sentence, term: TermMatch, ownNames: readonly string[]): Actor {
+  const ownName = ownAgent(sentence, term, ownNames);
+  if (ownName) return { id: 'first_party', name: ownName };
   if (term.kind !== 'company') return { id: term.ids[0] as string };
   const name = wordsOfTerm(sentence, term);
   const own = ownNames.length === 0 ? term.ids.every((id) => id === 'third_party') : isOwn(name, ownNames);

@@ -5,7 +5,9 @@ import { leftNouns } from '../slots/leftNouns';
 import { readSlots } from '../slots/slotReader';
 import type { Actor } from './actors';
 import {
+  everybody,
   listing,
+  openToAll,
   openToView,
   ownLists,
   publicLists,
@@ -27,15 +29,33 @@ function behindBe(clause: Clause): readonly string[] {
   return clause.sentence.tokens.slice(first, first + REACH).map(({ lower }) => lower);
 }
 
-/** "Your location is never visible to other users": they do not receive it. Undefined where a clause says no such thing. */
+/**
+ * "Your location is never visible to other users", "your profile is publicly viewable": who is told receives it or does
+ * not. Undefined where a clause says no such thing.
+ */
 export function visibleTo(clause: Clause): Draft | undefined {
   const said = behindBe(clause);
+  const open = seenByAll(clause, said);
   const at = said.findIndex((word) => openToView.has(word));
-  if (at < 0 || said[at + 1] !== 'to') return undefined;
+  if (!open && (at < 0 || said[at + 1] !== 'to')) return undefined;
   const data = [...joinedBefore(clause), ...leftNouns(clause).data];
-  const slots = readSlots(clause, clause.group.verb + 1 + at + 1, clause.to, 'object');
-  if (data.length === 0 || slots.recipients.length === 0) return undefined;
-  return draft(clause, slots, { action: 'share', negated: clause.negated, data, recipients: slots.recipients });
+  const slots = readSlots(clause, open ? open.last + 1 : clause.group.verb + 1 + at + 1, clause.to, 'object');
+  const recipients = open ? [open] : slots.recipients;
+  if (data.length === 0 || recipients.length === 0) return undefined;
+  return draft(clause, slots, { action: 'share', negated: clause.negated, data, recipients });
+}
+
+/** "publicly visible", "visible to everyone", but not "to everyone in your team", "not visible to everyone". */
+function seenByAll({ group, sentence, negated }: Clause, said: readonly string[]): TermMatch | undefined {
+  const all = said.indexOf('publicly');
+  const first = group.verb + 1;
+  if (all >= 0 && openToAll.has(said[all + 1] ?? ''))
+    return { kind: 'entity', ids: ['public'], first: first + all, last: first + all + 1 };
+  const at = said.findIndex(
+    (word, i) => openToView.has(word) && said[i + 1] === 'to' && everybody.has(said[i + 2] ?? ''),
+  );
+  if (at < 0 || negated || sentence.tokens[first + at + 3]?.kind === 'word') return undefined;
+  return { kind: 'entity', ids: ['public'], first: first + at + 2, last: first + at + 2 };
 }
 
 /** "Your name" in "your name or your photo is …": what stands before the last noun of the subject. */

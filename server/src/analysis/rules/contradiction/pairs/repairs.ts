@@ -80,6 +80,8 @@ export function limitSharing({ denial, conflicts }: Breach): Fix[] {
     return [];
   // "never published on our pages, except on our Instagram page": the exception names no recipient
   if (conflicts.some(({ denied }) => denied.recipient && /^on /i.test(wordsOf(denied.recipient.place)))) return [];
+  // "publicly visible" names nobody
+  if (conflicts.some(({ said }) => said.recipient && /^publicly\b/i.test(wordsOf(said.recipient.place)))) return [];
   // "never visible to other users, except to other users" says nothing
   const recipients = conflicts.flatMap(({ said, denied }) =>
     said.recipient && !isWithin(said.recipient, denied.recipient) ? [nameOf(said.recipient)] : [],

@@ -147,6 +147,8 @@ const LONGEST_RECIPIENT = 40;
 /** The draft's own word for who receives, the catalogue's where that is a long phrase. */
 function recipientWords({ id, name, place }: RecipientMention): string {
   const words = midSentence(wordsOf(place).trim());
+  // "publicly visible" names nobody
+  if (/^publicly\b/.test(words)) return entityGraph.label(id);
   return name ?? (words !== '' && words.length <= LONGEST_RECIPIENT ? words : entityGraph.label(id));
 }
 
