@@ -57,7 +57,10 @@ export function readLead(
   const open = drafts
     .filter((made) => made.open || isUnfilled(made))
     .map((made) => (left ? { ...made, open: 'exception' as const } : insteadOf(made)));
-  if (open.length > 0) return { sentence, drafts: open, slot: slotOf(open[0] as Draft), muted: false };
+  // "While we do not collect names, we collect the following:" – the items are what the last clause says
+  const last = open.at(-1);
+  const said = open.filter(({ polarity }) => polarity === last?.polarity);
+  if (last) return { sentence, drafts: said, slot: slotOf(said[0] as Draft), muted: false };
   if (mutingCues(sentence.tokens).length > 0 || clauses.some((clause) => clause.embedding === 'muted'))
     return { sentence, drafts: [], slot: 'other', muted: isRight(sentence) };
   if (drafts.length > 0 || clauses.some((clause) => clause.embedding === 'main'))

@@ -20,6 +20,8 @@ export function seenByReaderOnly(clause: Clause): Draft[] {
   const at = base === 'have' && tokens[right]?.lower === 'access' ? right + 1 : right;
   // "host it yourself, as then only you have access"
   if (tokens.slice(0, Math.max(0, first)).some(({ lower }) => lower === 'then' || lower === 'should')) return [];
+  // "your account has a password, so that only you have access": other readers have none
+  if (tokens.some(({ lemma }) => lemma === 'password')) return [];
   if (first < 0 || (at === right && !seeing.has(base))) return [];
   const slots = readSlots(clause, at, to, 'object');
   const data = [...slots.data];

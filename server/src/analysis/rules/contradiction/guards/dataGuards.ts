@@ -1,11 +1,12 @@
 import cues from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
+import { nounLemma } from '../../../language/lemmas';
 import { isDataRoot } from '../../../practices/generalData';
 import { isSentAway } from '../../../practices/localFirst';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { isOwnData } from '../../../practices/names/ownData';
-import type { Statement } from '../../../practices/types';
+import type { Mention, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { isReadersChoice } from './chosen';
 import { isUnspoken } from './givenData';
@@ -15,9 +16,9 @@ import { isByOwnHand } from './ownHand';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { givesExamples, isGlossed } from './sweeping';
 
-const { giving, leaving, reading, whoseServers } = readCatalogue(
+const { generalNouns, giving, leaving, manifold, reading, whoseServers } = readCatalogue(
   cues,
-  wordLists('giving', 'leaving', 'reading', 'whoseServers'),
+  wordLists('generalNouns', 'giving', 'leaving', 'manifold', 'reading', 'whoseServers'),
 );
 
 /** The affirmed data lies within the denied; aggregated data is no personal data. */
@@ -33,9 +34,24 @@ export const coveredData: Guard = {
     const isCookie = (id: string): boolean => graphs.data.isA(id, 'cookie_data');
     if (said.action === 'allow' && isCookie(said.data.id) && !isCookie(denied.data.id)) return false;
     if (isDataRoot(denied.data.id) && givesExamples(denied) && !isLikeExamples(said, denied, graphs)) return false;
+    if (isOneProperty(denied.data) && nameOf(said.data) !== nameOf(denied.data)) return false;
     return graphs.data.isA(said.data.id, denied.data.id);
   },
 };
+
+/** "your operating system": one thing of a type that has many; not "device information". */
+const isOneProperty = ({ id, place }: Mention): boolean =>
+  manifold.includes(id) &&
+  !wordsOf(place)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => generalNouns.includes(nounLemma(word)));
+
+const nameOf = ({ place }: Mention): string =>
+  wordsOf(place)
+    .toLowerCase()
+    .replace(/^(?:your|the) /, '')
+    .replace(/s$/, '');
 
 /**
  * "personal information such as your name or address": such things are meant, not all that is personal; "personal details

@@ -17,7 +17,8 @@ const isPointedAt = (tokens: readonly Token[]): boolean =>
     ({ lower }, i) =>
       occasions.has(lower) &&
       pointingDeterminers.has(tokens[i + 1]?.lower ?? '') &&
-      tokens[i + 2]?.kind === 'word' &&
+      // "we learn nothing from this."
+      (tokens[i + 2] === undefined || tokens[i + 2]?.kind === 'word' || tokens[i + 2]?.lower === '.') &&
       !wholes.has(tokens[i + 2]?.lower ?? ''),
   );
 

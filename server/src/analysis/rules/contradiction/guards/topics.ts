@@ -19,6 +19,7 @@ const exampleOpeners = listed('exampleOpeners');
 const moments = listed('moments');
 const usage = listed('usage');
 const subjects = listed('subjects');
+const wholes = wordSetsOf(catalogue)('wholes');
 
 /** "Within the app, we set no cookies", "As part of the survey we do not ask …": said of that alone. */
 export const isFronted = kept(({ evidence: { sentence, kind, place }, region }: Statement): boolean => {
@@ -77,8 +78,15 @@ const opensWithPlace = kept(({ tokens }: Sentence): boolean => {
   // "At Acme Labs, we take your privacy seriously": the whole company
   if (opening.lower === 'at' && phrase.every(({ capitalised, kind }) => capitalised || kind !== 'word')) return false;
   if (phrase.length === 0 || phrase.some(({ lower }) => lower === 'no' || negators.has(lower))) return false;
-  return !phrase.every(isPlain) || phrase.some(({ lower }) => moments.has(lower));
+  return !phrase.every(isPlain) || phrase.some(({ lower }) => moments.has(lower)) || pointsAtPart(phrase);
 });
+
+/** "For this purpose, no data is collected"; "in this policy" is the whole. */
+const pointsAtPart = (phrase: readonly Token[]): boolean =>
+  phrase.some(({ lower }, i) => {
+    const noun = phrase[i + 1];
+    return pointingDeterminers.has(lower) && noun !== undefined && !wholes.has(noun.lower);
+  });
 
 const opensWithCase = ({ tokens }: Sentence): boolean => {
   const first = firstOf(tokens);
