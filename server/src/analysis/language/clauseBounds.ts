@@ -8,7 +8,6 @@ import {
   isSubordinatorAt,
   possessives,
 } from './grammar';
-
 import type { Clause, Token } from './types';
 import { wordOf as word } from './words';
 

@@ -22,7 +22,6 @@ import {
   secondPerson,
   subordinators,
 } from './grammar';
-
 import type { Clause, Embedding, Sentence, Token, TokenSpan, VerbGroup } from './types';
 
 import { wordOf as word } from './words';

@@ -13,18 +13,20 @@ import {
   subordinators,
 } from './grammar';
 import { nounLemma } from './lemmas';
-
 import type { Sentence, TermMatch, Token, TokenSpan } from './types';
 import { wordOf as word } from './words';
 
+/** A word of a name: it has a capital and joins nothing. */
 export const isNamePart = ({ kind, capitalised, lower }: Token): boolean =>
   kind === 'word' && capitalised && !conjunctions.has(lower);
 
+/** The party, company or data that ends at a token. */
 export const termEndingAt = (sentence: Sentence, index: number): TermMatch | undefined =>
   sentence.terms.find(
     (term) => term.last === index && (term.kind === 'entity' || term.kind === 'company' || term.kind === 'data'),
   );
 
+/** Where the noun phrase of a term begins, its adjectives and its article included: index of a token. */
 export function withDeterminer(tokens: readonly Token[], first: number, boundary: number, last: number): number {
   let at = first;
   while (at - 1 >= boundary) {

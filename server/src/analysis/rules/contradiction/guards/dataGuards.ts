@@ -14,6 +14,7 @@ import type { Guard } from './guard';
 import { isOfOtherService } from './ofService';
 import { isByOwnHand } from './ownHand';
 import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
+import { nameOf } from './scopeGuards';
 import { givesExamples, isGlossed } from './sweeping';
 
 const { generalNouns, giving, leaving, manifold, reading, whoseServers } = readCatalogue(
@@ -46,12 +47,6 @@ const isOneProperty = ({ id, place }: Mention): boolean =>
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => generalNouns.includes(nounLemma(word)));
-
-const nameOf = ({ place }: Mention): string =>
-  wordsOf(place)
-    .toLowerCase()
-    .replace(/^(?:your|the) /, '')
-    .replace(/s$/, '');
 
 /**
  * "personal information such as your name or address": such things are meant, not all that is personal; "personal details

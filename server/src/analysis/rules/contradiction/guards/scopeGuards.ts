@@ -76,7 +76,8 @@ const isOneMatter = (said: Claim, { statement: { matter }, data }: Claim): boole
   (matter !== undefined && sharesStem(wordsOf(matter), wordsOf(data.place))) ||
   (seldom.some((kind) => dataGraph.isA(data.id, kind)) && nameOf(said.data) === nameOf(data));
 
-const nameOf = ({ place }: Mention): string =>
+/** How a draft calls data, in small letters, without its article and the ending of the plural. */
+export const nameOf = ({ place }: Mention): string =>
   wordsOf(place)
     .toLowerCase()
     .replace(/^(?:your|the|our|all|any) /, '')
