@@ -17,18 +17,22 @@ export function sharedDenial(tokens: readonly Token[], head: Clause, group: Verb
   return word(tokens[group.first]) === 'nor';
 }
 
-/** "We will never take your name and sell it": whether the second is denied with the first, the words leave open. */
+/** "We will never take your name and sell or rent it": whether the second is denied with the first, the words leave open. */
 export function leavesDenialOpen(tokens: readonly Token[], head: Clause, { first, verb }: VerbGroup): boolean {
-  const hasModal = tokens.slice(head.group.first, head.group.verb).some(({ lower }) => modals.has(lower));
+  const rulesBoth = tokens
+    .slice(head.group.first, head.group.verb)
+    .some(({ lower }) => modals.has(lower) || lower === 'never');
   const isPronoun = /^(?:it|them)$/.test(word(tokens[verb + 1]));
-  return (
-    head.negated &&
-    hasModal &&
-    first === verb &&
-    tokens[verb]?.verb?.form === 'base' &&
-    word(tokens[first - 1]) === 'and' &&
-    isPronoun
-  );
+  return head.negated && rulesBoth && first === verb && isPronoun && beginsSeries(tokens, verb, head.right);
+}
+
+/** "and sell", "and sell, lend, or rent": the verb, or the last of several, stands behind "and". */
+function beginsSeries(tokens: readonly Token[], verb: number, from: number): boolean {
+  for (let i = verb; i > from; i--) {
+    if (word(tokens[i]) === 'and') return true;
+    if (tokens[i]?.verb?.form !== 'base' && word(tokens[i]) !== ',' && word(tokens[i]) !== 'or') return false;
+  }
+  return false;
 }
 
 /** "Under no circumstances will we…", "at no time do we…", "No data is…" (a denying determiner is read with the noun). */

@@ -22,6 +22,7 @@ export const idsOf = (sentence: Sentence, term: TermMatch, action: Action): read
 export const areOfNobody = (sentence: Sentence, told: readonly TermMatch[], action: Action): boolean =>
   told.length > 0 &&
   (isOfSeries(sentence, told[0] as TermMatch) ||
+    isGlossOf(sentence, told[0] as TermMatch, told) ||
     told.every(
       (term) =>
         idsOf(sentence, term, action).some((id) => impersonal.has(id)) ||
@@ -31,6 +32,13 @@ export const areOfNobody = (sentence: Sentence, told: readonly TermMatch[], acti
 /** "aggregate statistics about visits, orders and related information": all of the series is of nobody. */
 const isOfSeries = ({ tokens }: Sentence, { ids, last }: TermMatch): boolean =>
   ids.some((id) => impersonal.has(id)) && abouts.has(tokens[last + 1]?.lower ?? '');
+
+/** "aggregate information (for example, page views)": the brackets say what is aggregated. */
+function isGlossOf({ tokens }: Sentence, { ids, last }: TermMatch, told: readonly TermMatch[]): boolean {
+  if (tokens[last + 1]?.lower !== '(' || !ids.some((id) => impersonal.has(id))) return false;
+  const end = tokens.findIndex(({ lower }, i) => i > last && lower === ')');
+  return told.every((term) => term.last < end);
+}
 
 /**
  * Whether words in front of a type of data make it data about nobody in particular: "aggregated location information",

@@ -80,7 +80,8 @@ function permittedByUs({ clause, action, slots, between, negated }: Governed, ac
     draft(clause, slots, {
       actor,
       action: 'allow',
-      negated: negated !== clause.negated,
+      // "we allow no advertiser to collect your location"
+      negated: (negated !== between.denied) !== clause.negated,
       data: slots.data,
       recipients: others,
     }),

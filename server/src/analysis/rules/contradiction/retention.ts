@@ -3,6 +3,7 @@ import { readCatalogue, wordLists } from '../../catalogue/read';
 import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { comparedWith } from '../../documentSets/members';
+import { readClauses } from '../../language/clauses';
 import { isAdverb } from '../../language/grammar';
 import type { Policy, SetMember } from '../../policy';
 import { isDataRoot } from '../../practices/generalData';
@@ -65,10 +66,11 @@ function* report(shorter: RetentionStatement, conflicts: readonly RetentionConfl
 
 /**
  * Whether a sentence tells how long which data is kept, and nothing else: another word ("in the spam folder", "at our
- * printers") may say which part is meant.
+ * printers") may say which part is meant. "Expire after a year" is about what the words before it name.
  */
 function isPlain({ data, object, words, phrase, startEvent, sentence, kind }: RetentionStatement): boolean {
   if (kind !== 'prose') return true;
+  if (readClauses(sentence)[0]?.group.first === 0) return false;
   const read = [...data.map(({ place }) => place), object, words, phrase, startEvent];
   return sentence.tokens.every(
     (token) =>

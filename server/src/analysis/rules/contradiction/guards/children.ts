@@ -6,9 +6,14 @@ import type { Statement } from '../../../practices/types';
 
 const children = readCatalogue(catalogue, part('children', wordSet));
 
-/** Whether a sentence itself speaks of children, whatever its heading says. */
-export const isAboutChildren = ({ evidence: { sentence } }: Statement): boolean =>
-  sentence.tokens.some((_, at) => isChild(sentence.tokens, at) && !isLeftOut(sentence.tokens, at));
+/**
+ * Whether a sentence itself speaks of children, whatever its heading says. Who is named first decides: "to make sure that we
+ * gather nothing from children, or to see what to do with data of children".
+ */
+export function isAboutChildren({ evidence: { sentence } }: Statement): boolean {
+  const first = sentence.tokens.findIndex((_, at, tokens) => isChild(tokens, at));
+  return first >= 0 && !isLeftOut(sentence.tokens, first);
+}
 
 /** "No area of our site is directed at children, but it asks for your age": of others. */
 export const isAboutOthersThanChildren = (statement: Statement): boolean =>

@@ -50,7 +50,7 @@ const isOneProperty = ({ id, place }: Mention): boolean =>
 
 /**
  * "personal information such as your name or address": such things are meant, not all that is personal; "personal details
- * (name, address)" means these.
+ * (name, address)" means these. What a law calls sensitive is alike in law only.
  */
 const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): boolean =>
   !isDataRoot(said.data.id) &&
@@ -59,7 +59,9 @@ const isLikeExamples = (said: Claim, denied: Claim, { data }: DraftGraphs): bool
       !isDataRoot(id) &&
       (data.relate(id, said.data.id).relation !== 'none' ||
         (!isGlossed(denied) &&
-          data.ancestors(id).some((wider) => !isDataRoot(wider) && data.isA(said.data.id, wider)))),
+          data
+            .ancestors(id)
+            .some((wider) => !isDataRoot(wider) && !data.isA(wider, 'sensitive') && data.isA(said.data.id, wider)))),
   );
 
 /** "repository information": what the draft itself names need not be data about the reader. */

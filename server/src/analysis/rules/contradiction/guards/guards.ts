@@ -24,7 +24,7 @@ import { sameTopic } from './topics';
 
 const { californian, groups, ...lists } = readCatalogue(
   cues,
-  wordLists('californian', 'groups', 'amongst', 'ownPages', 'adverts'),
+  wordLists('californian', 'groups', 'ownHouse', 'amongst', 'ownPages', 'adverts'),
 );
 const amongst = new Set(lists.amongst);
 const ownPages = new Set(lists.ownPages);
@@ -104,8 +104,9 @@ const isAmong = ({ evidence: { sentence } }: Statement): boolean =>
       (lower === 'within' &&
         !conjunctions.has(tokens[i - 1]?.lower ?? '') &&
         tokens[i + 1]?.lower === 'our' &&
-        groups.includes(tokens[i + 2]?.lemma ?? '')),
+        withinOurs.has(tokens[i + 2]?.lemma ?? '')),
   );
+const withinOurs: ReadonlySet<string> = new Set([...groups, ...lists.ownHouse]);
 
 /** "We share data with our host. No other party gets it", "nobody else gets it": other than those that the section has just named. */
 function pointsPast(

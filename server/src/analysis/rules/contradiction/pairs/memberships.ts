@@ -1,7 +1,7 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, record, wordList, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
-import { prepositions } from '../../../language/grammar';
+import { adversatives, prepositions } from '../../../language/grammar';
 import type { Sentence, TermMatch } from '../../../language/types';
 import type { Policy } from '../../../policy';
 import { isDataRoot } from '../../../practices/generalData';
@@ -94,6 +94,8 @@ const ownSenses = throughRegions((region): Place[] => {
     const after = sentence.tokens.slice(head.last + 1);
     const not = after.findIndex(({ lemma }) => lemma === 'not');
     if (not < 0 || not > 12) continue;
+    // "… that does not identify you; however, it may be specific to your device"
+    if (after.slice(not).some(({ lower }) => adversatives.has(lower))) continue;
     const linked = after.slice(not + 1, not + 8).some(({ lower }) => unlinkable.some((word) => lower.startsWith(word)));
     if (linked)
       return [
