@@ -6,6 +6,7 @@ import {
   isAdverb,
   listingVerbs,
   movingVerbs,
+  necessityGovernors,
   permittingVerbs,
   possessives,
   prepositions,
@@ -36,7 +37,8 @@ export function baseShape(site: VerbSite): VerbGroupForm | undefined {
   // "the types of data we collect include your name"
   if (
     listingVerbs.has(base) &&
-    groups.length > 0 &&
+    // "Log files include IP addresses"
+    (groups.length > 0 || nounLemma(before.lower) !== before.lower) &&
     before.kind === 'word' &&
     next !== undefined &&
     !conjunctions.has(before.lower)
@@ -79,11 +81,16 @@ const helpedTo = (tokens: readonly Token[], pronoun: number, groups: readonly Ve
   return tokens[pronoun]?.lower === 'us' && last?.base === 'help' && last.verb === pronoun - 1;
 };
 
-function behindSubject({ tokens, left, next, entityEnds, groups }: VerbSite, before: Token): VerbGroupForm | undefined {
+function behindSubject(
+  { tokens, verb, left, next, base, entityEnds, groups }: VerbSite,
+  before: Token,
+): VerbGroupForm | undefined {
   if (possessives.has(before.lower)) return undefined;
   // "a court order": a single noun takes the third person
   if (entityEnds.has(left) && /^an?$/.test(tokens[left - 1]?.lower ?? '')) return undefined;
   if (isBareSingular(tokens, left, entityEnds)) return undefined;
+  // "To sign up you need to give your name": no noun stands before "to give"
+  if (necessityGovernors.has(base) && next?.lower === 'to' && tokens[verb + 2]?.verb?.form === 'base') return 'finite';
   const given = givenTo(tokens, left, groups, opensAnObject(next));
   return given === 'noun' ? undefined : (given ?? 'finite');
 }
@@ -94,7 +101,8 @@ function isBehindPlural({ tokens, verb, left, next, base, dataEnds, groups }: Ve
   const moves = dataEnds.has(left) && movingVerbs.has(base);
   return (
     (isPlural(before) ||
-      (moves && nounLemma(before.lower) !== before.lower) ||
+      // "access logs contain your IP address"
+      (dataEnds.has(left) && nounLemma(before.lower) !== before.lower) ||
       (before.verb?.form === 'third' && possessives.has(tokens[left - 1]?.lower ?? ''))) &&
     (opensObject ||
       (base !== 'access' && locates(next)) ||

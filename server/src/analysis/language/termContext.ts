@@ -1,5 +1,6 @@
 import {
   conjunctions,
+  determiners,
   firstPerson,
   making,
   modals,
@@ -35,6 +36,13 @@ export function isMadeByReaders(tokens: readonly Token[], last: number): boolean
   if (tokens[at + 1]?.verb?.base === 'have') at++;
   return making.has(tokens[at + 1]?.verb?.base ?? '');
 }
+
+/** "Our web server logs your IP address": the last word is the verb of the sentence, no part of a name. */
+export const endsInVerb = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last > first &&
+  tokens[last]?.verb?.form === 'third' &&
+  (possessives.has(tokens[last + 1]?.lower ?? '') || determiners.has(tokens[last + 1]?.lower ?? '')) &&
+  !tokens.slice(0, last).some(({ verb }) => verb !== undefined);
 
 /** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */
 export const opensDeed = (after: Token | undefined): boolean =>

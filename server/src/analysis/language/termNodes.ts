@@ -1,6 +1,6 @@
 import { getOrMake, kept } from '../kept';
 import { compoundHeads, possessives } from './grammar';
-import { isBeside, isListed, isMadeByReaders, isOfPeople, isPlainlyOwned, opensDeed } from './termContext';
+import { endsInVerb, isBeside, isListed, isMadeByReaders, isOfPeople, isPlainlyOwned, opensDeed } from './termContext';
 import type { TermKind, TermMatch, Token } from './types';
 
 /** A surface form and what it stands for. */
@@ -98,7 +98,7 @@ function countingEntries(
   const counting: TermEntry[] = [];
   const compound = after !== undefined && compoundHeads.has(after);
   for (const entry of node.entries) {
-    if (compound && entry.kind === 'data') continue;
+    if (entry.kind === 'data' && (compound || endsInVerb(tokens, first, last))) continue;
     if (entry.caseSensitive && !isWritten(entry, text.slice(tokens[first].start, tokens[last].end), first)) continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
     if (after !== undefined && entry.notBefore?.includes(after)) continue;

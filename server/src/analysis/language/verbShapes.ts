@@ -74,6 +74,7 @@ function pastShape(site: VerbSite): VerbGroupForm | undefined {
   if (before !== undefined && isPronoun(before.lower) && isSubjectWord(before, left, entityEnds))
     return possessives.has(before.lower) ? undefined : 'finite';
   if (before === undefined) return isFragmentsVerb(site) ? 'participle' : undefined;
+  if (isOfParty(site)) return 'finite';
   if (
     next &&
     next.kind === 'word' &&
@@ -87,6 +88,15 @@ function pastShape(site: VerbSite): VerbGroupForm | undefined {
     return isGoverning(site.tokens, site.verb) ? 'participle' : undefined;
   return isAdjectivePosition(before) ? undefined : 'participle';
 }
+
+/** "Our staff read messages": the past is written like the base form, and an object stands behind it. */
+const isOfParty = ({ tokens, verb, left, next, base, entityEnds, groups }: VerbSite): boolean =>
+  tokens[verb]?.lower === base &&
+  entityEnds.has(left) &&
+  groups.length === 0 &&
+  next?.kind === 'word' &&
+  !isClosed(next) &&
+  !isAdverb(next);
 
 /** "Location: not collected", "Crash reports: sent to Acme", "encrypted and sent to Acme"; not "Collected data is …". */
 function isFragmentsVerb({ tokens, verb, chain, next }: VerbSite): boolean {

@@ -4,7 +4,7 @@ import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../langua
 import { productIn } from '../qualifiers';
 import { isNothingBut } from '../slots/slotPhrases';
 import type { EntityId } from '../types';
-import { denyingSubjects, ownUnits, peopleEndings, receiving } from './constructions';
+import { denyingSubjects, ownUnits, peopleEndings, receiving, staffNouns } from './constructions';
 
 /** Who acts in a clause. */
 export interface Actor {
@@ -71,12 +71,27 @@ function ofCompany({ tokens, terms }: Sentence, { kind, ids, first }: TermMatch)
 /** "our reviewers", "our accounts department": people whom the catalogue does not know, but who are the company's. */
 function ownPeople({ tokens }: Sentence, { first, last }: TokenSpan): Actor | undefined {
   const noun = (tokens[last] as Token).lower;
+  if (isStaff(tokens.slice(first, last + 1))) return { id: 'first_party' };
   if ((tokens[first] as Token).lower !== 'our' || last === first || last - first > 3) return undefined;
   return [...peopleEndings].some((ending) => noun.endsWith(ending) && noun.length > ending.length + 1) ||
     peopleEndings.has(noun)
     ? { id: 'first_party' }
     : undefined;
 }
+
+/** "Trained reviewers", "a small team of reviewers": whose they are, no word says. */
+function isStaff(words: readonly Token[]): boolean {
+  const noun = words.at(-1) as Token;
+  const isPlural = noun.lower !== noun.lemma || noun.lower === 'staff';
+  return (
+    isPlural &&
+    staffNouns.has(noun.lemma) &&
+    words.length <= LONGEST_STAFF &&
+    !words.some(({ lower }) => possessives.has(lower))
+  );
+}
+/** In tokens: "a small team of trained reviewers". */
+const LONGEST_STAFF = 6;
 
 /** "Drivers receive your name": plural people whom the catalogue does not know and no word calls the company's own. */
 function strangers({ base, passive, sentence: { tokens, block }, subject }: Clause): Actor | undefined {

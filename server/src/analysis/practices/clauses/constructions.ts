@@ -58,6 +58,9 @@ export const reaching = set('reaching');
 export const lasting = set('lasting');
 export const undone = set('undone');
 export const ownUnits = set('ownUnits');
+export const recordNouns = set('recordNouns');
+export const containing = set('containing');
+export const staffNouns = set('staffNouns');
 export const peopleEndings = set('peopleEndings');
 /** Behind "publicly": everybody sees it. */
 export const showing = set('showing');

@@ -1,4 +1,4 @@
-import { possessives } from '../../language/grammar';
+import { firstPerson, possessives } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
@@ -9,9 +9,11 @@ import { readSubject } from './actors';
 import {
   anaphorNouns,
   categoryNouns,
+  containing,
   includingVerbs,
   partitiveDeterminers,
   pointingDeterminers,
+  recordNouns,
 } from './constructions';
 import { isReadersDoing } from './noPractice';
 
@@ -50,12 +52,30 @@ function listed(
   const slots = readSlots(clause);
   if (namesParties(clause)) return listedRecipients(clause, slots, context());
   if (slots.data.length === 0 && !slots.open) return undefined;
+  if (holdsRecords(clause) && slots.data.length > 0)
+    return draft(clause, slots, { action: 'store', negated: clause.negated, data: slots.data });
   const said = clauses.find((inner) => isOfSubject(inner, clause));
   if (said && isReadersDoing(said)) return undefined;
   if (said && namesData(clause)) return listedData(clause, slots, said, ownNames);
   const goesOn = pointsBack(clause) && !clause.negated && (clause.base !== 'be' || endsOpen(clause.sentence));
   return goesOn ? listedOfData(clause, slots, context()) : undefined;
 }
+
+/** "Our access logs contain your IP address": what the company keeps. */
+const holdsRecords = ({ base, subject: { first, last }, sentence: { tokens, terms } }: ListingClause): boolean =>
+  containing.has(base) &&
+  // "log files": the head, or what kind of files
+  tokens.slice(Math.max(first, last - 1), last + 1).some(({ lemma }) => recordNouns.has(lemma)) &&
+  last - first < LONGEST_RECORDS &&
+  tokens.slice(first, last + 1).every(({ kind }) => kind === 'word') &&
+  // "Acme's server logs"
+  !tokens.slice(Math.max(0, first - 1), last).some(({ lower }) => possessives.has(lower) && !firstPerson.has(lower)) &&
+  !terms.some(
+    ({ kind, ids, first: at }) =>
+      at >= first && at <= last && (kind === 'company' || (kind === 'entity' && !ids.includes('first_party'))),
+  );
+/** In tokens: "the log files of our web server". */
+const LONGEST_RECORDS = 5;
 
 const isDeed = ({ sentence: { tokens, terms }, right }: Clause): boolean =>
   tokens[right]?.verb?.form === 'gerund' &&

@@ -41,7 +41,7 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     if (statement.channel !== undefined && opensChannel(token.lower)) continue;
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
-    if (phrase.some((word) => isRead(statement, word))) continue;
+    if (phrase.some((word) => isRead(statement, word)) || (token.lower === 'by' && isOurs(statement, phrase))) continue;
     // "on any other website": not on ours
     if (phrase.some(({ lemma }, at) => otherSites.has(lemma) && phrase[at - 1]?.lower === 'other')) return true;
     // "any of the following information: …"
@@ -50,6 +50,16 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
   }
   return false;
 });
+
+/** "never read by our staff" */
+const isOurs = ({ evidence: { sentence } }: Statement, phrase: readonly Token[]): boolean =>
+  sentence.terms.some(
+    ({ kind, ids, first, last }) =>
+      kind === 'entity' &&
+      ids.includes('first_party') &&
+      sentence.tokens[first] === phrase[0] &&
+      sentence.tokens[last] === phrase.at(-1),
+  );
 
 /** The words of a denial in its clause, where its subject begins in them, and the verb that is denied or its negator. */
 interface DeniedWords {

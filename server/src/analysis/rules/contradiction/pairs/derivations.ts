@@ -11,6 +11,7 @@ import { type Claim, isReaders } from './claims';
 
 /** What tools record by themselves ("the pages you visit"): they need nobody to hand it to them. */
 const { unasked } = readCatalogue(catalogue, part('relatives', wordLists('unasked')));
+const { logging, writing } = readCatalogue(catalogue, wordLists('logging', 'writing'));
 
 /**
  * What follows from doing something: who sells data also shares it, who shares or keeps data has collected it. Nothing
@@ -66,6 +67,17 @@ const isHandedOn = ({ block: { text }, end }: Place): boolean =>
   /^,? (?:that |which )?we (?:have )?(?:give|given|pass|passed|hand|handed|send|sent|provide|provided|share|shared|supply|supplied|sell|sold)\b/i.test(
     text.slice(end, end + 40),
   );
+
+/** "Our web server logs your IP address": what is written down is kept, and what is logged stands in a log. */
+function writtenDown(claim: Claim): Claim[] {
+  const { sentence, place } = claim.statement.evidence;
+  if (claim.action !== 'collect' || claim.derived) return [];
+  const verbs = sentence.tokens.filter(({ start, end }) => start >= place.start && end <= place.end);
+  const writes = (bases: readonly string[]): boolean => verbs.some(({ verb }) => bases.includes(verb?.base ?? ''));
+  if (!writes(writing)) return [];
+  const kept: Claim = { ...claim, action: 'store', derived: true };
+  return writes(logging) ? [kept, { ...kept, data: { ...claim.data, id: 'log_data' } }] : [kept];
+}
 const HANDLING: ReadonlySet<Action> = new Set(['use', 'store', 'retain']);
 
 /** The claim and everything that follows from it. Only for what is affirmed. */
@@ -89,6 +101,7 @@ export function withDerived(claim: Claim): Claim[] {
     claims.push({ ...own, action: 'collect' });
   // who reads messages uses them
   if (claim.action === 'collect' && isLook(claim.statement)) claims.push({ ...claim, action: 'use' });
+  claims.push(...writtenDown(claim));
   const user = userOf(claim);
   if (user) claims.push({ ...claim, action: 'share', actor: 'first_party', recipient: user, derived: true });
   // the recipient ends up with the data
