@@ -182,6 +182,9 @@ const needsAtWork = ({
   !negated &&
   slots.data.every(({ ids }) => ids.some(isDataRoot));
 
+/** "we do not read your e-mails": the messages, not the addresses. */
+const readsMail = ({ base }: Clause, { ids }: TermMatch): boolean => base === 'read' && ids.includes('email');
+
 /** Nothing is named with which something is done, or too little for a verb of many meanings. */
 function saysTooLittle(clause: Clause, slots: Slots, action: Action, negated: boolean): boolean {
   const { data, recipients, purposes, open } = slots;
@@ -194,7 +197,10 @@ function saysTooLittle(clause: Clause, slots: Slots, action: Action, negated: bo
   const legal = clause.modality === 'may' && purposes.some(({ term }) => term.ids.includes('legal_purpose'));
   if (action === 'share' && recipients.length === 0 && open !== 'recipient' && !legal) return true;
   const [first] = data;
-  return action === 'collect' && (!first || !isDirectObject(clause, first) || (negated && isAsking(clause)));
+  return (
+    action === 'collect' &&
+    (!first || !isDirectObject(clause, first) || (negated && (isAsking(clause) || readsMail(clause, first))))
+  );
 }
 
 /** "We know little about your habits", "we know nothing": not the data itself. */

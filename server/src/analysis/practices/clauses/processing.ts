@@ -3,11 +3,15 @@ import type { Clause } from '../../language/types';
 import type { Slots } from '../slots/slots';
 
 /**
- * To process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected. A purpose or a
- * manner ("in a way incompatible with …", "further") limits the denial to uses.
+ * To process is every operation from collection on, Art. 4(2) GDPR: what is not processed is not collected, and who never
+ * sees a card number does not have it. A purpose or a manner ("in a way incompatible with …", "further") limits the denial
+ * to uses.
  */
 export const deniesCollection = (clause: Clause, slots: Slots): boolean =>
-  clause.base === 'process' && slots.purposes.length === 0 && slots.unknownPurpose === undefined && !isMannered(clause);
+  (clause.base === 'process' || clause.base === 'see') &&
+  slots.purposes.length === 0 &&
+  slots.unknownPurpose === undefined &&
+  !isMannered(clause);
 
 function isMannered({ sentence: { tokens }, group, right, to }: Clause): boolean {
   const within = tokens.slice(group.first, group.verb).some(({ lower }) => lower === 'further');

@@ -1,4 +1,4 @@
-import { kept } from '../../kept';
+import { getOrMake, kept } from '../../kept';
 import { tokenize } from '../../language/tokens';
 import { dataGraph, entityGraph, type OntologyGraph } from '../ontologyGraph';
 import type { LocalDefinition } from '../types';
@@ -8,7 +8,16 @@ import { ontologyMatcher } from './terms';
 export interface DraftGraphs {
   readonly data: OntologyGraph;
   readonly entities: OntologyGraph;
+  /** The product that the draft is about, where it speaks of one only. */
+  readonly soleProduct?: string;
 }
+
+/** The same object as long as both are. */
+export function ofProduct(graphs: DraftGraphs, soleProduct: string | undefined): DraftGraphs {
+  if (soleProduct === undefined) return graphs;
+  return getOrMake(byProduct(graphs), soleProduct, () => ({ ...graphs, soleProduct }));
+}
+const byProduct = kept((_graphs: DraftGraphs) => new Map<string, DraftGraphs>());
 
 /**
  * What a draft says itself about its terms comes before the catalogue: "Personal Information includes IP addresses" puts

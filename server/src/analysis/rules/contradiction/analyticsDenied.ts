@@ -51,6 +51,8 @@ export const analyticsDenied: Rule = {
       told.add(place.block);
       yield {
         place,
+        // whether a tool that counts visits tracks anybody, is argued about
+        ...(what === 'analytics' && !first.harmless && { severity: 'warning' as const }),
         message: `${quote(place)} is promised here, but ${quote(first.place)} records what readers do. Say which tools are used and what for, or drop the promise.`,
         related: used
           .slice(0, MOST_SHOWN)
@@ -82,7 +84,7 @@ const denialIn = kept((sentence: Sentence): Denial | undefined => {
   for (let i = 1; i < lower.length; i++) {
     const word = lower[i] as string;
     const what = words.analytics.includes(word) ? 'analytics' : words.trackers.includes(word) ? 'trackers' : undefined;
-    if (!what || words.narrowed.includes(lower[i + 1] ?? '')) continue;
+    if (!what || (words.narrowed.includes(lower[i + 1] ?? '') && !isHere(lower, i + 1))) continue;
     const from = rulingBefore(lower, i);
     if (from === undefined) continue;
     const { block, tokens } = sentence;
@@ -95,6 +97,10 @@ const denialIn = kept((sentence: Sentence): Denial | undefined => {
   }
   return undefined;
 });
+
+/** "on our website" */
+const isHere = (lower: readonly string[], at: number): boolean =>
+  /^(?:on|in|of|by)$/.test(lower[at] ?? '') && /^(?:our|my|this|the)$/.test(lower[at + 1] ?? '');
 
 /** Where "no" or "do not use any" begins that rules out the word at `at`; what tells whose trackers may stand between. */
 function rulingBefore(lower: readonly string[], at: number): number | undefined {

@@ -146,7 +146,9 @@ const messages: Readonly<
   indefinite: (shorter, longer) =>
     `${capital(data(shorter))}: ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
   afterwards: (shorter, longer) =>
-    `${capital(data(shorter))}: erased ${quote(shorter.words)} here, but ${quote(longer.words)} afterwards elsewhere`,
+    shorter.class === 'none_kept'
+      ? `${quote(shorter.sentence)} is said here, but data is kept ${quote(longer.words)} afterwards elsewhere`
+      : `${capital(data(shorter))}: erased ${quote(shorter.words)} here, but ${quote(longer.words)} afterwards elsewhere`,
   beyond: (shorter, longer) =>
     `Nothing is said to be kept ${quote(shorter.words)} here, but ${quote(longer.words)} elsewhere`,
 };

@@ -29,6 +29,8 @@ export const coveredData: Guard = {
     if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
     if (isUnspoken(said, denied, (id, wider) => graphs.data.isA(id, wider))) return false;
     if (isWithoutName(said.statement) || isOwnKind(said) || isOfOtherService(said, denied)) return false;
+    // what is logged stands in a log: nothing but a denial of logs is broken by that
+    if (isMerelyLogged(said) && said.data.id !== denied.data.id) return false;
     // what is asked for may be anything; what is called personal and collected is asked for
     if (isOfWhatIsAskedFor(denied) && !presupposesCollection(said.statement)) return false;
     // "we let schools set cookies" hands no data over
@@ -39,6 +41,10 @@ export const coveredData: Guard = {
     return graphs.data.isA(said.data.id, denied.data.id);
   },
 };
+
+/** A log, where the sentence names what stands in it. */
+const isMerelyLogged = ({ data, derived, statement }: Claim): boolean =>
+  derived && data.id === 'log_data' && !statement.data.some(({ id }) => id === 'log_data');
 
 /** "your operating system": one thing of a type that has many; not "device information". */
 const isOneProperty = ({ id, place }: Mention): boolean =>
@@ -125,11 +131,11 @@ const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =
 const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
   source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base));
 
-/** "No data is sent to our servers": others may get it. */
+/** "No data is sent to our servers": others may get it. Not "our servers do not log …". */
 const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>
   action === 'collect' &&
   sentence.tokens.some(
-    ({ lemma }, i) => lemma === 'server' && whoseServers.includes(sentence.tokens[i - 1]?.lower ?? ''),
+    ({ lemma }, i) => i > 1 && lemma === 'server' && whoseServers.includes(sentence.tokens[i - 1]?.lower ?? ''),
   );
 
 /** "If you turn on backup, we store …": readers may choose otherwise. */

@@ -8,9 +8,10 @@ import { conjunctions } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
 import { isForPrice } from '../../../practices/clauses/saleSense';
-import { purposeGraph } from '../../../practices/ontologyGraph';
+import { dataGraph, purposeGraph } from '../../../practices/ontologyGraph';
 import type { Statement } from '../../../practices/types';
 
+import type { Claim } from '../pairs/claims';
 import { sameAsking } from './asking';
 import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
@@ -78,22 +79,22 @@ const coveredRecipient: Guard = {
     if (denies?.name !== undefined && named !== undefined) return isSameName(named, denies.name);
     if (denies?.name !== undefined) return false;
     return (
-      graphs.entities.isA(to, denies?.id ?? 'anyone') ||
-      (named !== undefined && isOfTrade(named, said.statement, denies?.id))
+      graphs.entities.isA(to, denies?.id ?? 'anyone') || (named !== undefined && isOfTrade(named, said, denies?.id))
     );
   },
 };
 
-/** "to Meta, which shows our ads": a company of several trades, where the sentence tells of the denied one. */
+/** "to Meta, which shows our ads", "your advertising identifier to Meta": a company of several trades, where the sentence tells of the denied one. */
 const isOfTrade = (
   name: string,
-  { evidence: { sentence }, purposes }: Statement,
+  { data, statement: { evidence, purposes } }: Claim,
   denied: string | undefined,
 ): boolean =>
   denied === 'advertiser' &&
   companyRoles.get(name)?.includes('advertiser') === true &&
   (purposes.some(({ id }) => purposeGraph.isA(id, 'advertising')) ||
-    sentence.tokens.some(({ lemma }) => advertisingNouns.has(lemma)));
+    dataGraph.isA(data.id, 'ad_id') ||
+    evidence.sentence.tokens.some(({ lemma }) => advertisingNouns.has(lemma)));
 const advertisingNouns = new Set(lists.adverts);
 
 const isAmong = ({ evidence: { sentence } }: Statement): boolean =>

@@ -17,7 +17,7 @@ const { audiences, exceptionTitles, oneOfAKind, seldom } = readCatalogue(
 /** Children, applicants, other regions and other products are different matters. */
 export const sameScope: Guard = {
   name: 'same people, region and product',
-  holds({ statement: said }, { statement: denied }) {
+  holds({ statement: said }, { statement: denied }, { soleProduct }) {
     if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
     if (audienceOf(denied) !== audienceOf(said)) return false;
     if (denied.subject === 'child' && (isOfOlderChildren(said, denied) || isAboutOthersThanChildren(said)))
@@ -28,7 +28,12 @@ export const sameScope: Guard = {
     }
     // cookies are set by the website, said so or not
     if (denied.action === 'place' && denied.product === 'website' && said.product === undefined) return true;
-    return denied.product === undefined || denied.product === said.product;
+    // "the app does not …, we do", where there is nothing but the app
+    return (
+      denied.product === undefined ||
+      denied.product === said.product ||
+      (said.product === undefined && denied.product === soleProduct)
+    );
   },
 };
 

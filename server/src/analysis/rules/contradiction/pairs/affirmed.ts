@@ -5,7 +5,8 @@ import type { Block } from '../../../document/types';
 import { getOrMake, isSameList, kept } from '../../../kept';
 import type { Policy } from '../../../policy';
 import { isLocal, isLocalFirst, reachesCompany } from '../../../practices/localFirst';
-import { type DraftGraphs, withLocalDefinitions } from '../../../practices/names/localDefinitions';
+import { type DraftGraphs, ofProduct, withLocalDefinitions } from '../../../practices/names/localDefinitions';
+import { soleProduct } from '../../../practices/soleProduct';
 import type { Action, Statement } from '../../../practices/types';
 import { hasOnlyLetters, isOfOwnAccord } from '../guards/ownAccord';
 import { presupposesCollection } from '../guards/presupposed';
@@ -40,7 +41,7 @@ export function perStatements<T>(read: (policy: Policy) => T): (policy: Policy) 
   const known = new WeakMap<Policy['statements'], { readonly from: readonly unknown[]; readonly value: T }>();
   return derived((policy) => {
     const { statements, definitions } = policy;
-    const from = [definitions, hasOnlyLetters(policy)];
+    const from = [definitions, hasOnlyLetters(policy), soleProduct(policy)];
     let found = known.get(statements);
     if (!found || !isSameList(found.from, from)) {
       found = { from, value: read(policy) };
@@ -70,7 +71,7 @@ const lastAffirmed = new WeakMap<object, Affirmed>();
 
 export const affirmed = perStatements((policy): Affirmed => {
   const before = lastAffirmed.get(policy.document.draft);
-  const graphs = withLocalDefinitions(policy.definitions);
+  const graphs = ofProduct(withLocalDefinitions(policy.definitions), soleProduct(policy));
   const local = isLocalFirst(policy.statements);
   const onlyLetters = hasOnlyLetters(policy);
   const said = policy.statements.filter(

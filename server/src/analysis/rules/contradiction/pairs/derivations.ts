@@ -11,7 +11,7 @@ import { type Claim, isReaders } from './claims';
 
 /** What tools record by themselves ("the pages you visit"): they need nobody to hand it to them. */
 const { unasked } = readCatalogue(catalogue, part('relatives', wordLists('unasked')));
-const { logging, writing } = readCatalogue(catalogue, wordLists('logging', 'writing'));
+const { licensing, logging, writing } = readCatalogue(catalogue, wordLists('licensing', 'logging', 'writing'));
 
 /**
  * What follows from doing something: who sells data also shares it, who shares or keeps data has collected it. Nothing
@@ -70,14 +70,17 @@ const isHandedOn = ({ block: { text }, end }: Place): boolean =>
 
 /** "Our web server logs your IP address": what is written down is kept, and what is logged stands in a log. */
 function writtenDown(claim: Claim): Claim[] {
-  const { sentence, place } = claim.statement.evidence;
-  if (claim.action !== 'collect' || claim.derived) return [];
-  const verbs = sentence.tokens.filter(({ start, end }) => start >= place.start && end <= place.end);
-  const writes = (bases: readonly string[]): boolean => verbs.some(({ verb }) => bases.includes(verb?.base ?? ''));
-  if (!writes(writing)) return [];
+  if (claim.action !== 'collect' || !hasVerb(claim, writing)) return [];
   const kept: Claim = { ...claim, action: 'store', derived: true };
-  return writes(logging) ? [kept, { ...kept, data: { ...claim.data, id: 'log_data' } }] : [kept];
+  return hasVerb(claim, logging) ? [kept, { ...kept, data: { ...claim.data, id: 'log_data' } }] : [kept];
 }
+
+/** Whether one of the verbs stands among the words of the statement. */
+const hasVerb = ({ statement: { evidence } }: Claim, bases: readonly string[]): boolean =>
+  evidence.sentence.tokens.some(
+    ({ verb, start, end }) =>
+      verb !== undefined && bases.includes(verb.base) && start >= evidence.place.start && end <= evidence.place.end,
+  );
 const HANDLING: ReadonlySet<Action> = new Set(['use', 'store', 'retain']);
 
 /** The claim and everything that follows from it. Only for what is affirmed. */
@@ -91,6 +94,9 @@ export function withDerived(claim: Claim): Claim[] {
   }
   // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"
   if (claim.action === 'share' && isForPrice(claim.statement.sense) && recipient)
+    claims.push({ ...claim, action: 'sell', derived: true });
+  // "we license the data to researchers": a licence of data is paid for
+  if (claim.action === 'share' && recipient && hasVerb(claim, licensing))
     claims.push({ ...claim, action: 'sell', derived: true });
   // Cal. Civ. Code 1798.140(ah): to share is to hand over for advertising across contexts
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))

@@ -207,13 +207,18 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
     const same = concernSame(a, b) && areAlikeBehind(a, b);
     return same && !session && !pointsBack(a) && !pointsBack(b) ? conflict('indefinite') : undefined;
   }
-  if (outlivesAccount(a, b) && isOfEverything(a) && !isAskedByLaw(b)) return conflict('afterwards');
+  const isWhole = isOfEverything(a) || (isOfDataAsAWhole(a) && isOfDataAsAWhole(b));
+  if (isWhole && outlivesAccount(a, b) && !isAskedByLaw(b)) return conflict('afterwards');
   if (a.action === 'delete' && a.atOnce && b.action === 'keep' && STATED.has(b.class)) {
     const same = isOfEverything(a) ? concernsPart(b, a) : concernSame(a, b);
     return same && !pointsBack(a) && !pointsBack(b) && sameEvent(a, b) ? conflict('atOnce') : undefined;
   }
   return periods(a, b) ?? outlasts(a, b);
 }
+
+/** "your data", not "this data" */
+const isOfDataAsAWhole = (statement: RetentionStatement): boolean =>
+  statement.data.length > 0 && coversAll(statement) && !pointsBack(statement);
 
 /** "The data is deleted after two days" in a table is the data of its row. */
 const isOfOneRow = (statement: RetentionStatement): boolean =>
