@@ -37,12 +37,16 @@ export function isMadeByReaders(tokens: readonly Token[], last: number): boolean
   return making.has(tokens[at + 1]?.verb?.base ?? '');
 }
 
-/** "Our web server logs your IP address": the last word is the verb of the sentence, no part of a name. */
+/** "Our web server logs your IP address", "the app stores your name": the last word is the verb of the sentence, no part of a name. */
 export const endsInVerb = (tokens: readonly Token[], first: number, last: number): boolean =>
   last > first &&
   tokens[last]?.verb?.form === 'third' &&
   (possessives.has(tokens[last + 1]?.lower ?? '') || determiners.has(tokens[last + 1]?.lower ?? '')) &&
   !tokens.slice(0, last).some(({ verb }) => verb !== undefined);
+
+/** "we pass your details on to …": "on" belongs to the verb. */
+export const opensParticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'on' && tokens[at + 1]?.lower === 'to';
 
 /** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */
 export const opensDeed = (after: Token | undefined): boolean =>

@@ -1,6 +1,15 @@
 import { getOrMake, kept } from '../kept';
 import { compoundHeads, possessives } from './grammar';
-import { endsInVerb, isBeside, isListed, isMadeByReaders, isOfPeople, isPlainlyOwned, opensDeed } from './termContext';
+import {
+  endsInVerb,
+  isBeside,
+  isListed,
+  isMadeByReaders,
+  isOfPeople,
+  isPlainlyOwned,
+  opensDeed,
+  opensParticle,
+} from './termContext';
 import type { TermKind, TermMatch, Token } from './types';
 
 /** A surface form and what it stands for. */
@@ -98,10 +107,10 @@ function countingEntries(
   const counting: TermEntry[] = [];
   const compound = after !== undefined && compoundHeads.has(after);
   for (const entry of node.entries) {
-    if (entry.kind === 'data' && (compound || endsInVerb(tokens, first, last))) continue;
+    if ((compound && entry.kind === 'data') || (entry.kind !== 'purpose' && endsInVerb(tokens, first, last))) continue;
     if (entry.caseSensitive && !isWritten(entry, text.slice(tokens[first].start, tokens[last].end), first)) continue;
     if (before !== undefined && entry.notAfter?.includes(before)) continue;
-    if (after !== undefined && entry.notBefore?.includes(after)) continue;
+    if (after !== undefined && entry.notBefore?.includes(after) && !opensParticle(tokens, last + 1)) continue;
     if (
       (entry.listed || entry.onlyAfter || entry.opening) &&
       // the reader asks for "my photos" where the draft speaks of "your photos"

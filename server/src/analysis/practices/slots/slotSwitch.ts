@@ -92,6 +92,7 @@ const passAddition = (state: SlotState, i: number): number | undefined =>
 function openRelative(state: SlotState, i: number): number | undefined {
   const { slots, tokens } = state;
   const word = wordAt(state, i);
+  if (i === state.from && asksForData(state, i)) return i;
   const tellsMore = state.slot === 'object' && slots.data.length > 0;
   if (!opensRelative(tokens, i)) {
     // "information we hold"
@@ -105,6 +106,10 @@ function openRelative(state: SlotState, i: number): number | undefined {
   }
   return i;
 }
+
+/** "we record which pages you visit": the question is about the data itself. */
+const asksForData = (state: SlotState, i: number): boolean =>
+  state.slot === 'object' && /^(?:which|what)$/.test(wordAt(state, i)) && state.termAt.get(i + 1)?.kind === 'data';
 
 /** "share with our partners your name", "with the driver the rider's name": the noun itself is still to be read. */
 function openSecondNoun(state: SlotState, i: number): undefined {

@@ -8,7 +8,7 @@ import { sentenceAt } from '../../practices/sentences';
 import type { Report, Rule } from '../types';
 import { isNeutral } from './guards/complements';
 import { isFunctionWord } from './guards/unreadWords';
-import { isPartOf, type Location, locationsIn, speaksOfPlaces } from './pairs/locations';
+import { isCountedWith, isPartOf, type Location, locationsIn, speaksOfPlaces } from './pairs/locations';
 import { quote } from './pairs/wording';
 
 /**
@@ -90,7 +90,10 @@ function breaks(other: Location, only: Location, policy: Policy): boolean {
   if (
     policy.statements.some(
       ({ evidence, region }) =>
-        evidence.place.block === only.place.block && region.origin === 'sentence' && region.id !== only.where,
+        evidence.place.block === only.place.block &&
+        region.origin === 'sentence' &&
+        region.id !== 'other' &&
+        !isCountedWith(only.where, region.id),
     )
   )
     return false;

@@ -14,6 +14,7 @@ import {
   prepositions,
   subordinators,
 } from '../../../language/grammar';
+import { opensParticle } from '../../../language/termContext';
 import type { Sentence, Token } from '../../../language/types';
 import { isDataRoot } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
@@ -65,7 +66,7 @@ export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIs
   // "data we do not need"
   if (/^(?:we|you|they|it)$/.test(next) && isVerbal(tokens[after + 1])) return false;
   if (dataGraph.isA(id, 'cookie_data') && isOnOwnSite(tokens, after)) return true;
-  if (!narrowing.has(next) || opensStretchOfTime(tokens, after)) return true;
+  if (!narrowing.has(next) || opensStretchOfTime(tokens, after) || opensParticle(tokens, after)) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
   // "no personal data beyond your e-mail address"

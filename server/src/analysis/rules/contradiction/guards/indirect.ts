@@ -1,4 +1,5 @@
 import { readClauses } from '../../../language/clauses';
+import { firstPerson } from '../../../language/grammar';
 import type { Token } from '../../../language/types';
 import type { Claim } from '../pairs/claims';
 import { isAskedOfParents } from './children';
@@ -18,8 +19,10 @@ function isActedUpon({ data: { place }, statement: { evidence } }: Claim): boole
   // "when you provide card data, that information will be processed"
   if (place.block === sentence.block && place.end <= evidence.place.start) return true;
   return readClauses(sentence).some(
-    ({ passive, subject }) =>
+    ({ passive, subject, right }) =>
       passive &&
+      // "is processed by us"
+      !(sentence.tokens[right]?.lower === 'by' && firstPerson.has(sentence.tokens[right + 1]?.lower ?? '')) &&
       subject !== undefined &&
       place.block === sentence.block &&
       place.start >= (sentence.tokens[subject.first] as Token).start &&

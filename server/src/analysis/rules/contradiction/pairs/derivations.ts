@@ -1,6 +1,8 @@
 import catalogue from '../../../catalogue/contradiction.yaml';
 import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
+import { readClauses } from '../../../language/clauses';
+import type { Token } from '../../../language/types';
 import { isLook } from '../../../practices/clauses/looking';
 import { isForPrice } from '../../../practices/clauses/saleSense';
 import { isDataRoot } from '../../../practices/generalData';
@@ -75,12 +77,12 @@ function writtenDown(claim: Claim): Claim[] {
   return hasVerb(claim, logging) ? [kept, { ...kept, data: { ...claim.data, id: 'log_data' } }] : [kept];
 }
 
-/** Whether one of the verbs stands among the words of the statement. */
+/** Whether one of the verbs is one of the statement; not "our licence server". */
 const hasVerb = ({ statement: { evidence } }: Claim, bases: readonly string[]): boolean =>
-  evidence.sentence.tokens.some(
-    ({ verb, start, end }) =>
-      verb !== undefined && bases.includes(verb.base) && start >= evidence.place.start && end <= evidence.place.end,
-  );
+  readClauses(evidence.sentence).some(({ base, group, sentence }) => {
+    const { start, end } = sentence.tokens[group.verb] as Token;
+    return bases.includes(base) && start >= evidence.place.start && end <= evidence.place.end;
+  });
 const HANDLING: ReadonlySet<Action> = new Set(['use', 'store', 'retain']);
 
 /** The claim and everything that follows from it. Only for what is affirmed. */

@@ -7,6 +7,7 @@ import { firstPerson, modals, prepositions, relativePronouns, wholeOccasions } f
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
 import { throughSentences } from '../../../practices/throughout';
+import { type Name, namesIn, regionWords } from './regionNames';
 
 const known = readCatalogue(
   catalogue,
@@ -34,10 +35,7 @@ const known = readCatalogue(
   ),
 );
 const within = new Map(places.map((place) => [place.id, place.within]));
-const byName = new Map(places.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
-const firstWords = new Set([...byName.keys(), ...known.elsewhere].map((name) => name.toLowerCase().split(' ')[0]));
-/** In tokens. */
-const LONGEST_NAME = 4;
+const countedWith = new Map(places.map((place) => [place.id, place.countedWith]));
 
 /** Where a sentence says that data lies. */
 export interface Location {
@@ -59,6 +57,10 @@ export const locationsIn = throughSentences(locationsOf);
 export const isPartOf = (place: string | undefined, region: string | undefined): boolean =>
   place === region || (place !== undefined && within.get(place) === region);
 
+/** Whether residents of a country or region are named with those of another one. */
+export const isCountedWith = (place: string | undefined, region: string): boolean =>
+  isPartOf(place, region) || (place !== undefined && countedWith.get(place) === region);
+
 /** Whether a word is one of those by which a sentence says that data lies somewhere, or a part of a region's name. */
 export const speaksOfPlaces = ({ lower, lemma, verb }: Token): boolean =>
   known.verbs.includes(verb?.base ?? '') ||
@@ -67,8 +69,6 @@ export const speaksOfPlaces = ({ lower, lemma, verb }: Token): boolean =>
   known.happening.includes(lower) ||
   known.elsewhere.some((name) => name.split(' ').includes(lower)) ||
   regionWords.has(lower);
-
-const regionWords = new Set([...byName.keys()].flatMap((name) => name.toLowerCase().split(' ')));
 
 /** What a sentence on where data lies says beside the names of places. Words by their token; -1: there is none. */
 interface Telling {
@@ -208,14 +208,27 @@ function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
   );
 }
 
-/** "We keep all personal information in Canada": nothing of it is anywhere else. */
+/** "We keep all personal information in Canada", "all data is stored in Canada": nothing of it is anywhere else. */
 function keepsAll(tokens: readonly Token[], first: number): boolean {
   const [we, keep, all, ...rest] = tokens;
+  if (we?.lower === 'all') return isAllKept(tokens, first);
   if (!firstPerson.has(we?.lower ?? '') || all?.lower !== 'all' || !known.keeping.includes(keep?.verb?.base ?? ''))
     return false;
   const between = rest.slice(0, Math.max(0, first - 3));
   return between.length <= ALL_OF_IT && known.inside.includes(between.at(-1)?.lower ?? '');
 }
+/** "All your data is stored on servers in …" */
+function isAllKept(tokens: readonly Token[], first: number): boolean {
+  const verb = tokens.findIndex(({ verb: form }) => form?.form === 'past' && known.keeping.includes(form.base));
+  return (
+    verb > 0 &&
+    verb <= ALL_OF_IT &&
+    tokens[verb - 1]?.verb?.base === 'be' &&
+    first - verb <= ALL_OF_IT &&
+    tokens.slice(verb + 1, first).some(({ lower }) => known.inside.includes(lower))
+  );
+}
+
 /** In tokens: "of your personal information in the". */
 const ALL_OF_IT = 6;
 
@@ -258,42 +271,3 @@ const isHead = (next: Token | undefined): boolean =>
   next === undefined || next.kind !== 'word' || relativePronouns.has(next.lower) || isVerbBehind(next);
 const isVerbBehind = ({ verb, lower }: Token): boolean =>
   (verb !== undefined && verb.form !== 'third') || modals.has(lower) || prepositions.has(lower);
-
-/** A country or region (undefined: "other countries"), by its tokens. */
-interface Name {
-  readonly first: number;
-  readonly last: number;
-  readonly where?: string;
-  /** "third countries" */
-  readonly third?: boolean;
-}
-
-function namesIn(sentence: Sentence): Name[] {
-  const found: Name[] = [];
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    const name = nameAt(sentence, i);
-    if (!name) continue;
-    found.push(name);
-    i = name.last;
-  }
-  return found;
-}
-
-/** The country or region whose name starts at a token. */
-function nameAt({ tokens, block }: Sentence, first: number): Name | undefined {
-  if (!firstWords.has(tokens[first]?.lower)) return undefined;
-  let words = '';
-  for (let last = first; last < first + LONGEST_NAME && last < tokens.length; last++) {
-    const token = tokens[last];
-    if (!token || token.glue !== undefined) return undefined;
-    words = last === first ? token.lower : `${words} ${token.lower}`;
-    if (words === 'us' && block.text.slice(token.start, token.end) !== 'US') return undefined;
-    const where = byName.get(words === 'us' ? 'US' : words);
-    const next = tokens[last + 1];
-    // "EU-U.S. Privacy Shield" names no place where data lies
-    if (where && next?.glue === undefined && !byName.has(`${words} ${next?.lower ?? ''}`))
-      return { first, last, where };
-    if (known.elsewhere.includes(words)) return { first, last, third: known.thirdCountries.includes(words) };
-  }
-  return undefined;
-}
