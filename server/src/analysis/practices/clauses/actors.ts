@@ -4,7 +4,7 @@ import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../langua
 import { productIn } from '../qualifiers';
 import { isNothingBut } from '../slots/slotPhrases';
 import type { EntityId } from '../types';
-import { denyingSubjects, ownUnits, peopleEndings, receiving, staffNouns } from './constructions';
+import { denyingSubjects, hiredNouns, ownUnits, peopleEndings, receiving, staffNouns } from './constructions';
 
 /** Who acts in a clause. */
 export interface Actor {
@@ -85,7 +85,7 @@ function isStaff(words: readonly Token[]): boolean {
   const isPlural = noun.lower !== noun.lemma || noun.lower === 'staff';
   return (
     isPlural &&
-    staffNouns.has(noun.lemma) &&
+    (staffNouns.has(noun.lemma) || (hiredNouns.has(noun.lemma) && words.length > 1)) &&
     words.length <= LONGEST_STAFF &&
     !words.some(({ lower }) => possessives.has(lower))
   );

@@ -60,6 +60,7 @@ export const undone = set('undone');
 export const ownUnits = set('ownUnits');
 export const recordNouns = set('recordNouns');
 export const containing = set('containing');
+export const hiredNouns = set('hiredNouns');
 export const staffNouns = set('staffNouns');
 export const peopleEndings = set('peopleEndings');
 /** Behind "publicly": everybody sees it. */
