@@ -58,13 +58,28 @@ export function embeddingOf(
     return 'relative';
   if (subject && afterRelativePronoun(tokens, subject.first, boundary)) return 'relative';
   // "we ask for your name": what the verb governs leads nothing in
-  const isLedIn = leading || (prepositions.has(word(tokens[boundary])) && tokens[boundary - 1]?.verb === undefined);
+  const isLedIn =
+    leading ||
+    (prepositions.has(word(tokens[boundary])) && tokens[boundary - 1]?.verb === undefined) ||
+    (subject !== undefined && isCaseBehindCase(tokens, boundary, subject.first, previous));
   if (subject && isZeroRelative(tokens, subject.first, boundary, isLedIn)) return 'relative';
   if (word(tokens[group.first]) === 'should' && group.first === 0) return 'antecedent';
   if (subject === undefined && group.first === 0 && !previous && tokens[group.verb]?.verb?.form === 'base')
     return 'main';
   return 'main';
 }
+
+/** "Whenever you use the app, in case of an error we collect …": the second case leads the clause in like the first. */
+const isCaseBehindCase = (
+  tokens: readonly Token[],
+  boundary: number,
+  at: number,
+  previous: Clause | undefined,
+): boolean => {
+  if (previous?.embedding !== 'antecedent') return false;
+  const comma = tokens.findLastIndex(({ lower }, i) => lower === ',' && i < at);
+  return comma >= boundary && comma > previous.group.verb && prepositions.has(word(tokens[comma + 1]));
+};
 
 /** "more information about what data may be shared": what the subject asks is not told. */
 const isAskedWithin = (tokens: readonly Token[], { first, last }: TokenSpan): boolean => {
@@ -203,7 +218,10 @@ function afterRelativePronoun(tokens: readonly Token[], at: number, boundary: nu
   if (before?.lower === 'you' && /^(?:about|of|from|regarding|concerning)$/.test(earlier)) return true;
   if (before?.kind !== 'word' || isPronounSubject(before)) return false;
   if (before.lower === 'so') return true;
-  const noun = !before.verb || determiners.has(earlier) || possessives.has(earlier) || prepositions.has(earlier);
+  // "we want you to know that we …"
+  const infinitive = earlier === 'to' && before.verb?.form === 'base';
+  const noun =
+    !before.verb || determiners.has(earlier) || possessives.has(earlier) || (prepositions.has(earlier) && !infinitive);
   return noun && !isAdverb(before) && !complementTakers.has(before.lower);
 }
 

@@ -39,7 +39,7 @@ export function findSubject(
   if (isPartOf(tokens, end - 2, boundary) && (thirdPerson.has(near.lower) || determiners.has(near.lower)))
     return { first: end - 2, last: end };
   if ((group.form === 'participle' || group.passive) && !conjunctions.has(near.lower)) {
-    if (relativePronouns.has(near.lower) || isPronounSubject(near)) return { first: end, last: end };
+    if (isPronounAlone(tokens, end, boundary)) return { first: end, last: end };
     return nounPhraseEnding(sentence, end, behindFinishedClause(tokens, group, { from: boundary, end }, clauses));
   }
   if (isPronounAlone(tokens, end, boundary)) return { first: end, last: end };

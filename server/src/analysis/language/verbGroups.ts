@@ -151,6 +151,8 @@ function readGroup(
 ): VerbGroup | undefined {
   const token = tokens[verb] as Token;
   const { base, form } = token.verb as NonNullable<Token['verb']>;
+  // "may have access to your data": behind "have" no other form than a participle is a verb
+  if (form === 'base' && isHave(tokens[verb - 1]) && tokens[verb + 1]?.lower === 'to') return undefined;
   const chain = readChain(tokens, verb, neutral);
   const shared = chained(tokens, verb, chain, groups);
   if (shared !== undefined) {

@@ -109,6 +109,12 @@ export function productIn(sentence: Sentence, first: number, last: number): stri
   return undefined;
 }
 
+/** The product that words name with no more than what points at it ("this site", "our mobile app"). */
+export function productOfWords(words: string): string | undefined {
+  const [, product = ''] = /^(?:our|this|the|my) ([a-z -]+)$/.exec(words) ?? [];
+  return productByWord.get(product);
+}
+
 const beforeProducts = readCatalogue(qualifiersCatalogue, part('titleWords', wordSet));
 
 /** The product that a heading is the name of ("Our browser extension"); a website is where nearly all of a draft applies. */

@@ -140,8 +140,11 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
     }
   }
   for (const { objects, verbs } of entry.doings ?? []) {
+    // "pages visited"; "our site uses …" tells what the site does
     for (const object of objects)
-      for (const verb of verbs) for (const subject of subjects) yield `${object} ${subject}${verb}`;
+      for (const verb of verbs)
+        for (const subject of subjects)
+          if (subject !== '' || !isBaseOf(verb, verbs)) yield `${object} ${subject}${verb}`;
   }
   for (const { verbs, objects } of entry.phrases ?? []) {
     for (const verb of verbs) {
@@ -149,6 +152,12 @@ function* families(entry: OntologyEntry, heads: readonly string[]): Iterable<str
     }
   }
 }
+
+/** Whether a list of verbs has the past form of one of them as well. */
+const isBaseOf = (verb: string, verbs: readonly string[]): boolean => {
+  const [word = '', ...rest] = verb.split(' ');
+  return [`${word}d`, `${word}ed`].some((past) => verbs.includes([past, ...rest].join(' ')));
+};
 
 function readCompanies(): Map<string, readonly string[]> {
   const roles = new Map<string, readonly string[]>();

@@ -5,7 +5,7 @@ import { isCookie } from '../slots/slotCues';
 import { readSlots } from '../slots/slotReader';
 import type { Slots } from '../slots/slots';
 import { placeOf } from '../termPlaces';
-import { actionOfVerb, passesOn } from './actions';
+import { actionOfVerb, having, passesOn } from './actions';
 import {
   bringing,
   consideration,
@@ -29,7 +29,7 @@ export const handedOver = (clause: Clause, slots: Slots, ownNames: readonly stri
   return (
     neverReaches(clause) ??
     (clause.embedding === 'main'
-      ? (knowsNothing(clause) ??
+      ? (hasNothing(clause) ??
         registersWith(clause) ??
         goesTo(clause) ??
         sentByDevice(clause, ownNames) ??
@@ -50,21 +50,26 @@ function neverReaches(clause: Clause): Draft | undefined {
   return draft(clause, readSlots(clause, clause.to, clause.to), { action: 'collect', negated: true, data });
 }
 
-/** "We know nothing about you", "we don't know anything about our visitors". */
-function knowsNothing(clause: Clause): Draft | undefined {
+/** "We know nothing about you", "we don't store anything about our visitors", "we do not collect anything." */
+function hasNothing(clause: Clause): Draft | undefined {
   const { base, subject, sentence, right, negated } = clause;
   const { tokens } = sentence;
-  if (base !== 'know' || !subject || word(tokens, subject.first) !== 'we') return undefined;
-  const what = word(tokens, right);
-  if (!(negated ? what === 'anything' : what === 'nothing') || word(tokens, right + 1) !== 'about') return undefined;
-  const last = /^(?:you|our|users|visitors|readers|customers)$/.test(word(tokens, right + 2)) ? right + 2 : -1;
+  const action = base === 'know' ? 'collect' : actionOfVerb(base);
+  if (!action || !having.has(action) || !subject || word(tokens, subject.first) !== 'we') return undefined;
+  if (word(tokens, right) !== (negated ? 'anything' : 'nothing')) return undefined;
+  const isAbout = word(tokens, right + 1) === 'about';
+  // "we keep nothing." is read as it is; "we do not collect anything from your phone" is of a part
+  const isAlone = negated && base !== 'know' && /^(?:[.;!]|at|whatsoever|)$/.test(word(tokens, right + 1));
+  const last = isAlone ? right : isAbout && people.has(word(tokens, right + 2)) ? right + 2 : -1;
   // "nothing about you but your e-mail address"
   if (last < 0 || leavingIn.has(word(tokens, last + 1))) return undefined;
   const slots = readSlots(clause, last + 1, clause.to);
-  const made = draft(clause, slots, { action: 'collect', negated: true });
+  const made = draft(clause, slots, { action, negated: true });
   const place = placeOf(sentence, { first: right, last });
-  return { ...made, data: [{ id: 'personal', place }], anaphors: [] };
+  return { ...made, data: [{ id: isAbout ? 'personal' : 'any_data', place }], anaphors: [] };
 }
+
+const people: ReadonlySet<string> = new Set(['you', 'our', 'users', 'visitors', 'readers', 'customers']);
 
 const leavingIn: ReadonlySet<string> = new Set(['but', 'except', 'beyond', 'other', 'apart', 'besides', 'save']);
 

@@ -1,9 +1,10 @@
 import catalogue from '../../catalogue/contradiction.yaml';
 import { companyRoles } from '../../catalogue/ontology/terms';
 import { part, readCatalogue, wordLists } from '../../catalogue/read';
+import { wordsOf } from '../../document/place';
 import type { Place } from '../../document/types';
 import { kept } from '../../kept';
-import type { Sentence, TermMatch } from '../../language/types';
+import type { Sentence, TermMatch, TokenSpan } from '../../language/types';
 import type { Policy } from '../../policy';
 import { purposeGraph } from '../../practices/ontologyGraph';
 import { sentencesIn, sentencesOf } from '../../practices/sentences';
@@ -15,7 +16,7 @@ const words = readCatalogue(
   catalogue,
   part(
     'analyticsDenied',
-    wordLists('ruling', 'analytics', 'trackers', 'narrowed', 'limited', 'using', 'harmless', 'denied'),
+    wordLists('ruling', 'analytics', 'trackers', 'narrowed', 'limited', 'using', 'toolNouns', 'harmless', 'denied'),
   ),
 );
 const MOST_SHOWN = 8;
@@ -26,6 +27,8 @@ type Denied = 'analytics' | 'trackers';
 interface Denial {
   readonly place: Place;
   readonly what: Denied;
+  /** The one tool that is ruled out ("we do not use Google Analytics"). */
+  readonly name?: string;
 }
 
 /**
@@ -42,9 +45,12 @@ export const analyticsDenied: Rule = {
   ],
   *check({ policy }): Iterable<Report> {
     const told = new Set<unknown>();
-    for (const { place, what } of denials(policy)) {
+    for (const { place, what, name } of denials(policy)) {
       const used = tools(policy).filter(
-        (tool) => tool.place.block !== place.block && !(what === 'trackers' && tool.harmless),
+        (tool) =>
+          tool.place.block !== place.block &&
+          !(what === 'trackers' && tool.harmless) &&
+          (name === undefined || wordsOf(tool.place) === name),
       );
       const [first] = used;
       if (!first || told.has(place.block)) continue;
@@ -52,7 +58,10 @@ export const analyticsDenied: Rule = {
       yield {
         place,
         // whether a tool that counts visits tracks anybody, is argued about
-        ...(what === 'analytics' && !first.harmless && { severity: 'warning' as const }),
+        severity:
+          what === 'analytics' && !(name === undefined && used.every(({ harmless }) => harmless))
+            ? 'warning'
+            : 'information',
         message: `${quote(place)} is promised here, but ${quote(first.place)} records what readers do. Say which tools are used and what for, or drop the promise.`,
         related: used
           .slice(0, MOST_SHOWN)
@@ -95,6 +104,14 @@ const denialIn = kept((sentence: Sentence): Denial | undefined => {
       place: { block, start: tokens[first]?.start ?? sentence.start, end: tokens[i]?.end ?? sentence.end },
     };
   }
+  for (const term of sentence.terms) {
+    const from = isTool(sentence, term) ? rulingBefore(lower, term.first) : undefined;
+    if (from === undefined || (words.narrowed.includes(lower[term.last + 1] ?? '') && !isHere(lower, term.last + 1)))
+      continue;
+    const { block, tokens } = sentence;
+    const place = { block, start: tokens[term.first]?.start ?? 0, end: tokens[term.last]?.end ?? 0 };
+    return { what: 'analytics', name: wordsOf(place), place: { ...place, start: sentence.start } };
+  }
   return undefined;
 });
 
@@ -130,7 +147,7 @@ const toolIn = kept((sentence: Sentence): Tool | undefined => {
   if (sentence.question) return undefined;
   const lower = sentence.tokens.map((token) => token.lower);
   if (words.denied.some((word) => lower.includes(word))) return undefined;
-  const tool = sentence.terms.find((term) => isTool(sentence, term));
+  const tool = sentence.terms.find((term) => isTool(sentence, term)) ?? toolWithoutName(sentence);
   if (!tool || !sentence.tokens.some(({ verb }) => verb !== undefined && words.using.includes(verb.base)))
     return undefined;
   const { block, tokens } = sentence;
@@ -139,6 +156,20 @@ const toolIn = kept((sentence: Sentence): Tool | undefined => {
     harmless: words.harmless.some((word) => lower.includes(word)),
   };
 });
+
+/** "third-party analytics tools", "Google analytics": told without the name of a product. */
+function toolWithoutName({ tokens, terms }: Sentence): TokenSpan | undefined {
+  const at = tokens.findIndex(
+    ({ lower }, i) =>
+      words.analytics.includes(lower) &&
+      (words.toolNouns.includes(tokens[i + 1]?.lemma ?? '') ||
+        terms.some(({ kind, last }) => kind === 'company' && last === i - 1)),
+  );
+  if (at < 0) return undefined;
+  const company = terms.find(({ kind, last }) => kind === 'company' && last === at - 1);
+  const isNoun = words.toolNouns.includes(tokens[at + 1]?.lemma ?? '');
+  return { first: company?.first ?? at, last: isNoun ? at + 1 : at };
+}
 
 /**
  * Companies whose first business is to measure what people do; a crash reporter is none, and one that offers hosting too

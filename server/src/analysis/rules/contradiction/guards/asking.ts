@@ -6,7 +6,10 @@ import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Condition, Statement } from '../../../practices/types';
 import type { Guard } from './guard';
 
-const { demands, joining } = readCatalogue(catalogue, record({ demands: wordList, joining: wordList }));
+const { asking, demands, joining } = readCatalogue(
+  catalogue,
+  record({ asking: wordList, demands: wordList, joining: wordList }),
+);
 
 /** "We never ask for your date of birth": broken where it must be given, not where it happens to be kept. */
 export const sameAsking: Guard = {
@@ -20,7 +23,7 @@ export const sameAsking: Guard = {
       // "we do not require personal information to read our pages" may leave something of it
       (isDemand(said) || (said.source === 'data_subject' && !denied.data.every(({ id }) => isDataRoot(id)))) &&
       said.conditions.every(isJoining) &&
-      said.modality === 'asserts' &&
+      (said.modality === 'asserts' || (said.modality === 'may' && asks(said))) &&
       isForSameUse(said, denied)),
 };
 
@@ -37,6 +40,13 @@ export const isDemand = ({ evidence: { sentence, place } }: Statement): boolean 
   sentence.tokens.some(
     ({ lemma, lower, start, end }) =>
       start >= place.start - 40 && end <= place.end && (demands.includes(lemma) || demands.includes(lower)),
+  );
+
+/** "We may ask for your number": asked now and then is asked. */
+const asks = ({ evidence: { sentence, place } }: Statement): boolean =>
+  sentence.tokens.some(
+    ({ verb, start, end }) =>
+      verb !== undefined && asking.includes(verb.base) && start >= place.start - 40 && end <= place.end,
   );
 
 /** "When you sign up": everybody does it who is a customer. */

@@ -40,13 +40,20 @@ const narrowingRecipients = listed('narrowing_recipients');
 const pointedRecipients = listed('pointed_recipients');
 const excepting = listed('excepting');
 const ownSites = listed('ownSites');
+const cookieHosts = wordSetsOf(catalogue, 'complements')('cookieHosts');
+const kinds = listed('kindsOfData');
+const throughOwn = listed('throughOwn');
 const quotes = new Set(['"', '“', '”', "'", '‘', '’', '(', '*']);
 
 /**
  * The words around a mention of data leave it as wide as it is. `scopeIsRead`: whose data is meant has been read as a
- * scope of its own ("from children under 13") and narrows nothing here.
+ * scope of its own ("from children under 13") and narrows nothing here; nor do `known` words.
  */
-export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIsRead = false } = {}): boolean {
+export function isBareData(
+  sentence: Sentence,
+  { id, place }: Mention,
+  { scopeIsRead = false, known }: { readonly scopeIsRead?: boolean; readonly known?: ReadonlySet<Token> } = {},
+): boolean {
   const { tokens } = sentence;
   const first = tokens.findIndex(({ start }) => start >= place.start);
   // "your GitHub credentials": held against what is said of the same service
@@ -60,13 +67,18 @@ export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIs
   if (after < 0) return true;
   while (quotes.has(tokens[after]?.lower ?? '')) after++;
   const next = tokens[after]?.lower ?? '';
+  if (known?.has(tokens[after] as Token)) return true;
   if (!isDataRoot(id) && !dataGraph.isA(id, 'cookie_data')) return !isOfOneThing(sentence, after);
   // "the information that you give us", "data we collect"
   if (acquired(tokens, after)) return true;
   // "data we do not need"
   if (/^(?:we|you|they|it)$/.test(next) && isVerbal(tokens[after + 1])) return false;
-  if (dataGraph.isA(id, 'cookie_data') && isOnOwnSite(tokens, after)) return true;
+  if (dataGraph.isA(id, 'cookie_data') && (isOnOwnSite(tokens, after) || isOnHost(tokens, after))) return true;
+  // "through our website": a channel, which is compared
+  if (throughOwn.has(next) && isOnOwnSite(tokens, after)) return true;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after) || opensParticle(tokens, after)) return true;
+  // "no information of any kind"
+  if (next === 'of' && tokens[after + 1]?.lower === 'any' && kinds.has(tokens[after + 2]?.lemma ?? '')) return true;
   // "no data other than your name": the rest is denied
   if (next === 'other' && tokens[after + 1]?.lower === 'than') return true;
   // "no personal data beyond your e-mail address"
@@ -78,10 +90,14 @@ export function isBareData(sentence: Sentence, { id, place }: Mention, { scopeIs
 
 /** "no cookies on this site", "on our website." */
 const isOnOwnSite = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:on|in)$/.test(tokens[at]?.lower ?? '') &&
+  (/^(?:on|in)$/.test(tokens[at]?.lower ?? '') || throughOwn.has(tokens[at]?.lower ?? '')) &&
   /^(?:our|this|the)$/.test(tokens[at + 1]?.lower ?? '') &&
   ownSites.has(tokens[at + 2]?.lemma ?? '') &&
   (tokens[at + 3] === undefined || /^[.,;!]$/.test(tokens[at + 3]?.lower ?? ''));
+
+/** "no cookies on your computer": where they lie anyway. */
+const isOnHost = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'on' && tokens[at + 1]?.lower === 'your' && cookieHosts.has(tokens[at + 2]?.lemma ?? '');
 
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined && (token.verb !== undefined || modals.has(token.lower));

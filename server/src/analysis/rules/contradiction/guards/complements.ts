@@ -19,18 +19,23 @@ import type { Statement } from '../../../practices/types';
 
 const complements = readCatalogue(
   catalogue,
-  part('complements', wordLists('neutral', 'ofRecipient', 'elsewhere', 'sites')),
+  part('complements', wordLists('neutral', 'ofRecipient', 'elsewhere', 'sites', 'cookieHosts')),
 );
 const neutral = new Set(complements.neutral);
 const otherSites = new Set(complements.sites);
+const cookieHosts = new Set(complements.cookieHosts);
 
 /**
  * Whether words behind the verb of a denial say where, for what or with what help in a way that was not read: "for
  * routine checks of the vehicle", "outside your device", "off the platform". What is denied there may be done elsewhere.
  */
-export const hasUnreadComplement = kept((statement: Statement): boolean => {
+export const hasUnreadComplement = (statement: Statement): boolean => unreadComplements(statement).length > 0;
+
+/** The phrases of `hasUnreadComplement`, each from its preposition on. */
+export const unreadComplements = kept((statement: Statement): readonly Complement[] => {
   const denial = deniedWords(statement);
-  if (!denial) return false;
+  if (!denial) return [];
+  const found: Complement[] = [];
   const { tokens, from } = denial;
   const parties = statement.recipients.map((recipient) => recipient.place);
   for (let i = from; i < tokens.length - 1; i++) {
@@ -43,12 +48,14 @@ export const hasUnreadComplement = kept((statement: Statement): boolean => {
     const phrase = tokens.slice(i + 1, last + 1);
     if (phrase.some((word) => isRead(statement, word)) || (token.lower === 'by' && isOurs(statement, phrase))) continue;
     // "on any other website": not on ours
-    if (phrase.some(({ lemma }, at) => otherSites.has(lemma) && phrase[at - 1]?.lower === 'other')) return true;
+    const isOther = phrase.some(({ lemma }, at) => otherSites.has(lemma) && phrase[at - 1]?.lower === 'other');
     // "any of the following information: …"
-    if (phrase.some(({ lower }) => lower === 'following')) continue;
-    if (elsewhere.has(token.lower) || !phrase.every(isNeutral)) return true;
+    if (!isOther && phrase.some(({ lower }) => lower === 'following')) continue;
+    const isElsewhere = isOther || elsewhere.has(token.lower);
+    if (isElsewhere || !phrase.every((word) => isNeutral(word) || isCookieHost(statement, word)))
+      found.push({ words: [token, ...phrase], isElsewhere });
   }
-  return false;
+  return found;
 });
 
 /** "never read by our staff" */
@@ -60,6 +67,13 @@ const isOurs = ({ evidence: { sentence } }: Statement, phrase: readonly Token[])
       sentence.tokens[first] === phrase[0] &&
       sentence.tokens[last] === phrase.at(-1),
   );
+
+/** A phrase that tells where, for what or with what help. */
+export interface Complement {
+  readonly words: readonly Token[];
+  /** "off the platform", "on any other website": not where the draft applies. */
+  readonly isElsewhere: boolean;
+}
 
 /** The words of a denial in its clause, where its subject begins in them, and the verb that is denied or its negator. */
 interface DeniedWords {
@@ -118,6 +132,10 @@ const isOpening = ({ lower, glue }: Token, next: Token): boolean =>
 /** A word that leaves a denial as wide as it is. */
 export const isNeutral = ({ lower, lemma, kind }: Token): boolean =>
   (kind !== 'word' && !/\p{L}/u.test(lower)) || lower === 'no' || neutral.has(lower) || neutral.has(lemma);
+
+/** "on your computer": where cookies lie anyway. */
+export const isCookieHost = ({ action }: Statement, { lemma }: Token): boolean =>
+  action === 'place' && cookieHosts.has(lemma);
 
 function endOfPhrase(tokens: readonly Token[], from: number): number {
   let last = from;

@@ -6,6 +6,7 @@ import { isDataRoot } from '../../../practices/generalData';
 import { isSentAway } from '../../../practices/localFirst';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { isOwnData } from '../../../practices/names/ownData';
+import { productOfWords } from '../../../practices/qualifiers';
 import type { Mention, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
 import { isReadersChoice } from './chosen';
@@ -17,16 +18,16 @@ import { isOfWhatIsAskedFor, presupposesCollection } from './presupposed';
 import { nameOf } from './scopeGuards';
 import { givesExamples, isGlossed } from './sweeping';
 
-const { generalNouns, giving, leaving, manifold, reading, whoseServers } = readCatalogue(
+const { generalNouns, giving, leaving, manifold, ofAnyKind, reading, whoseServers } = readCatalogue(
   cues,
-  wordLists('generalNouns', 'giving', 'leaving', 'manifold', 'reading', 'whoseServers'),
+  wordLists('generalNouns', 'giving', 'leaving', 'manifold', 'ofAnyKind', 'reading', 'whoseServers'),
 );
 
 /** The affirmed data lies within the denied; aggregated data is no personal data. */
 export const coveredData: Guard = {
   name: 'data within the denied',
   holds(said, denied, graphs) {
-    if (isAggregate(said.statement) !== isAggregate(denied.statement)) return false;
+    if (isAggregate(said.statement) !== isAggregate(denied.statement) && !isOfAnyKind(denied)) return false;
     if (isUnspoken(said, denied, (id, wider) => graphs.data.isA(id, wider))) return false;
     if (isWithoutName(said.statement) || isOwnKind(said) || isOfOtherService(said, denied)) return false;
     // what is logged stands in a log: nothing but a denial of logs is broken by that
@@ -84,6 +85,13 @@ const isWithoutName = ({ exceptions }: Statement): boolean =>
     ({ kind, ids, place }) => kind === 'data' && ids.includes('name') && /^without\b/i.test(wordsOf(place)),
   );
 
+/** "no data whatsoever", "no information of any kind": data about nobody in particular is ruled out as well. */
+const isOfAnyKind = ({ data: { id, place }, statement: { evidence } }: Claim): boolean => {
+  if (id !== 'any_data' || place.block !== evidence.sentence.block) return false;
+  const after = evidence.sentence.tokens.filter(({ start }) => start >= place.end).map(({ lower }) => lower);
+  return ofAnyKind.some((phrase) => ` ${after.join(' ')} `.startsWith(` ${phrase} `));
+};
+
 const isAggregate = (statement: Statement): boolean => statement.dataScope.aggregate === true;
 
 /** A denial limited to a channel, a source or a part of the data says nothing of the rest. */
@@ -97,8 +105,10 @@ export const sameDataScope: Guard = {
     if (denied.dataScope.restricted && !isOfWhatIsAskedFor(no) && !(denied.dataScope.ownHand && isByOwnHand(said)))
       return false;
     if (denied.dataScope.onDevice || said.dataScope.onDevice) return false;
-    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said))
-      return false;
+    if (denied.channel !== undefined && denied.channel !== said.channel && !isOwnProduct(denied.channel, said)) {
+      // "through this site", where there is nothing but the site
+      if (graphs.soleProduct === undefined || productOfWords(denied.channel) !== graphs.soleProduct) return false;
+    }
     // what is taken down when a visitor comes is collected from the visitor, said so or not
     if (denied.source === 'data_subject' && denied.subject !== 'child')
       return said.source === undefined || said.source === 'data_subject';

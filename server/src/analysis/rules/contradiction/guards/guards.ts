@@ -15,9 +15,11 @@ import type { Claim } from '../pairs/claims';
 import { sameAsking } from './asking';
 import { isAboutChildren } from './children';
 import { coveredData, sameDataScope } from './dataGuards';
+import { isOfEveryUse } from './everyUse';
 import { isBeforeConsent, isToldAsException, leavesOut } from './exceptions';
 import type { Guard } from './guard';
 import { isMovedOnly } from './moved';
+import { narrowedAlike } from './narrowedAlike';
 import { samePurpose } from './purposes';
 import { sameMatter, sameScope } from './scopeGuards';
 import { differentSentences } from './separateSentences';
@@ -214,6 +216,7 @@ export const coveredCase: Guard = {
     return denied.conditions.every(
       ({ kind, place }) =>
         kind === 'time' ||
+        isOfEveryUse({ kind, place }) ||
         (early && kind === 'consent') ||
         said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
     );
@@ -225,6 +228,7 @@ const lower = (place: Place): string => wordsOf(place).toLowerCase();
 /** In the order in which they are cheapest to check. That both are about the same action, the index of the pairing sees to. */
 export const guards: readonly Guard[] = [
   sameActor,
+  narrowedAlike,
   sameModality,
   sameDataScope,
   sameScope,

@@ -2,9 +2,10 @@ import catalogue from '../../../catalogue/contradiction.yaml';
 import { readCatalogue, wordLists, wordSetsOf } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { kept } from '../../../kept';
+import { readClauses } from '../../../language/clauses';
 import { denyingAdjectives, denyingVerbs, denyingWords, modals, possessives } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
-import { having, passesOn } from '../../../practices/clauses/actions';
+import { actionOfVerb, having, passesOn } from '../../../practices/clauses/actions';
 import { keeping, pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isDataRoot } from '../../../practices/generalData';
 import { isLocal } from '../../../practices/localFirst';
@@ -17,11 +18,11 @@ import { hasUnreadComplement, isAuxiliary } from './complements';
 import { isOfOneOccasion } from './occasions';
 import { isOfWhatIsAskedFor } from './presupposed';
 import { isFronted } from './topics';
-import { hasUnreadWord } from './unreadWords';
+import { hasUnreadWord, hasUnreadWordBeside } from './unreadWords';
 
-const { bounded, unpromised, softened, supposed, cases, trailing, purposeLimits } = readCatalogue(
+const { bounded, unpromised, softened, supposed, someDay, cases, trailing, purposeLimits } = readCatalogue(
   catalogue,
-  wordLists('bounded', 'unpromised', 'softened', 'supposed', 'cases', 'trailing', 'purposeLimits'),
+  wordLists('bounded', 'unpromised', 'softened', 'supposed', 'someDay', 'cases', 'trailing', 'purposeLimits'),
 );
 const listed = wordSetsOf(catalogue);
 const examples = listed('examples');
@@ -36,15 +37,19 @@ const purposeLimit = new RegExp(`^ (?:${purposeLimits.join('|')}) ?`);
  * that narrow it in a way the catalogue does not know ("preserved data", "information about your health", "public
  * databases") make it a denial of something else, and it is held against nothing.
  */
-export function isSweeping(claim: Claim): boolean {
+export const isSweeping = (claim: Claim): boolean => isSweepingBeside(claim, NOTHING);
+const NOTHING: ReadonlySet<Token> = new Set();
+
+/** As `isSweeping`, `known` words apart that narrow the denial. */
+export function isSweepingBeside(claim: Claim, known: ReadonlySet<Token>): boolean {
   const { statement, data } = claim;
-  if (!deniesInFull(claim) || isOfDataNamedBefore(statement, data)) return false;
+  if (!deniesInFull(claim, known) || isOfDataNamedBefore(statement, data)) return false;
   if (having.has(statement.action) && isOfWhatIsAskedFor(claim)) return true;
-  return isAllOfData(statement, data) && (!passesOn(statement.action) || isWhoever(claim));
+  return isAllOfData(statement, data, known) && (!passesOn(statement.action) || isWhoever(claim));
 }
 
 /** The sentence denies, and no word of it limits that to a part, a purpose or a place. */
-function deniesInFull(claim: Claim): boolean {
+function deniesInFull(claim: Claim, known: ReadonlySet<Token>): boolean {
   const { statement } = claim;
   const { sentence, place, lead, kind } = statement.evidence;
   // what merely goes on from a denial ("This may include …") denies nothing itself
@@ -54,7 +59,10 @@ function deniesInFull(claim: Claim): boolean {
   if (holds(textOf(sentence, place), softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
   if ((statement.action === 'store' || statement.action === 'retain') && holds(sentenceText(sentence), bounded))
     return false;
-  return !isLocal(statement) && !hasUnreadComplement(statement) && !hasUnreadWord(statement) && !isFronted(statement);
+  if (isLocal(statement) || isFronted(statement)) return false;
+  return known.size > 0
+    ? !hasUnreadWordBeside(statement, known)
+    : !hasUnreadComplement(statement) && !hasUnreadWord(statement);
 }
 
 /** The words for the data stand for data that the draft has just spoken of, not for all of its kind. */
@@ -65,7 +73,8 @@ function isOfDataNamedBefore(statement: Statement, { id, place }: Mention): bool
     if (isPointedAt(sentence, place) || isPointedKind(sentence, place)) return true;
   }
   if (!isDataRoot(id)) return false;
-  if (asksAboutIt(sentence)) return true;
+  // "we have no access to this user data"
+  if (asksAboutIt(sentence) || (within(place, sentence) && isPointedAt(sentence, place))) return true;
   if (place.block !== sentence.block) return !isSharedWords(statement, place);
   if (!lead && !within(place, sentence) && !isAllOfReaders(place)) return true;
   return goesBack(sentence, place);
@@ -79,11 +88,13 @@ function asksAboutIt({ block: { section } }: Sentence): boolean {
 const ASKED_ABOUT: ReadonlySet<string> = new Set(['it', 'them']);
 
 /** Nothing beside the words for the data makes them narrower. */
-function isAllOfData(statement: Statement, data: Mention): boolean {
+function isAllOfData(statement: Statement, data: Mention, known: ReadonlySet<Token>): boolean {
   const { sentence } = statement.evidence;
   if (isDataRoot(data.id) && (isDefinite(statement, data.place) || isPointedKind(sentence, data.place))) return false;
   if (isNotAll(sentence, data.place)) return false;
-  return !within(data.place, sentence) || isBareData(sentence, data, { scopeIsRead: statement.subject !== 'any' });
+  return (
+    !within(data.place, sentence) || isBareData(sentence, data, { scopeIsRead: statement.subject !== 'any', known })
+  );
 }
 
 /**
@@ -203,10 +214,30 @@ const EXCEPTED_BEFORE = / except (?:as|where|when|if|in|for|to) /;
 const OCCASION_BEHIND = /^ (?:, )?or [^,;.]{0,80} (?:when|if|where|while|for the purposes? of) /;
 
 /** Whether what is said is supposed only ("if we learn that we have collected …"). */
-export const isSupposed = ({ evidence }: Statement): boolean => supposes(evidence.sentence);
+export const isSupposed = (statement: Statement): boolean =>
+  supposes(statement.evidence.sentence) || isOfSomeDay(statement);
+
+/** "We may share your name in the future", not "we use cookies so that we can offer better tools in the future". */
+function isOfSomeDay({ evidence: { sentence, place } }: Statement): boolean {
+  const { tokens } = sentence;
+  const at = tokens.findIndex((_, i) =>
+    someDay.some((phrase) => joined(tokens.slice(i, i + phrase.split(' ').length)) === phrase),
+  );
+  if (at < 0) return false;
+  const clause = readClauses(sentence).findLast(({ group }) => group.verb < at);
+  if (!clause) return true;
+  const { group, base, from } = clause;
+  const isAim =
+    (tokens[group.verb] as Token).start > place.start &&
+    actionOfVerb(base) === undefined &&
+    (group.form === 'infinitive' || tokens.slice(from - 1, group.first).some(({ lower }) => lower === 'that'));
+  return !isAim;
+}
 const supposes = kept(
   (sentence: Sentence) =>
     holds(sentenceText(sentence), supposed) ||
+    // "we make no guarantee that your posts will be stored"
+    (holds(sentenceText(sentence), unpromised) && isNegative(sentence)) ||
     // "Should a child send us …"
     (sentence.tokens[0]?.lower === 'should' && !sentence.question),
 );

@@ -17,14 +17,18 @@ import {
 } from '../../../language/grammar';
 import type { Clause, Sentence, TermKind, Token } from '../../../language/types';
 import type { Statement } from '../../../practices/types';
-import { deniedWords, isAuxiliary, isNeutral, isRead } from './complements';
+import { deniedWords, isAuxiliary, isCookieHost, isNeutral, isRead } from './complements';
 
 /**
  * Whether the clause of a denial holds a word that neither names what was read nor leaves it as wide as it is: "our partners
  * never send us …", "no computer tracking of …", "is not stored in the cookie files". Who writes that may mean less than
  * the words that were read.
  */
-export const hasUnreadWord = kept((statement: Statement): boolean => {
+export const hasUnreadWord = kept((statement: Statement): boolean => hasUnreadWordBeside(statement, NOTHING));
+const NOTHING: ReadonlySet<Token> = new Set();
+
+/** As `hasUnreadWord`, `known` words apart. */
+export function hasUnreadWordBeside(statement: Statement, known: ReadonlySet<Token>): boolean {
   const denial = deniedWords(statement);
   if (!denial) return false;
   const { sentence } = statement.evidence;
@@ -36,16 +40,18 @@ export const hasUnreadWord = kept((statement: Statement): boolean => {
   const subject = clause?.subject ? sentence.tokens.slice(clause.subject.first, clause.subject.last + 1) : [];
   const verb = clause ? (sentence.tokens[clause.group.first] as Token).start : 0;
   return (
-    subject.some((token, i) => !isPlainInSubject(sentence, statement, token, subject[i - 1])) ||
+    subject.some((token, i) => !known.has(token) && !isPlainInSubject(sentence, statement, token, subject[i - 1])) ||
     tokens
       .slice(from)
       .some((token, i) =>
-        token.start < verb
-          ? !isPlainInSubject(sentence, statement, token, tokens[from + i - 1])
-          : token.verb === undefined && !isPlain(sentence, statement, token),
+        known.has(token)
+          ? false
+          : token.start < verb
+            ? !isPlainInSubject(sentence, statement, token, tokens[from + i - 1])
+            : token.verb === undefined && !isPlain(sentence, statement, token),
       )
   );
-});
+}
 
 /** "is stored in, or taken from, the cookies", "nor do we share it with" at the end of a line: what belongs to it stands behind. */
 function isCutOff(sentence: Sentence, tokens: readonly Token[]): boolean {
@@ -93,13 +99,18 @@ const isPlain = (sentence: Sentence, statement: Statement, token: Token): boolea
   // a name, the letter of a list
   (token.capitalised && !isLoneOpening(sentence, token)) ||
   token.lower.length === 1 ||
-  // "cookie-free"
-  (token.lower === 'free' && token.glue !== undefined) ||
+  // "cookie-free", "free of cookies"
+  (token.lower === 'free' && (token.glue !== undefined || leadsOn(sentence, token))) ||
+  isCookieHost(statement, token) ||
   denyingAdjectives.has(token.lower) ||
   isAuxiliary(token) ||
   isAdverb(token) ||
   isRead(statement, token) ||
   isOfTerm(sentence, token, named);
+
+/** "of", "from" behind a word. */
+const leadsOn = ({ tokens }: Sentence, token: Token): boolean =>
+  /^(?:of|from)$/.test(tokens[tokens.indexOf(token) + 1]?.lower ?? '');
 
 /** "Aggregate cookie data": the capital is that of the sentence; a name goes on with another or with the verb. */
 function isLoneOpening({ tokens }: Sentence, token: Token): boolean {

@@ -1,5 +1,6 @@
 import { companyRoles } from '../../../catalogue/ontology/terms';
 import type { Place } from '../../../document/types';
+import type { Token } from '../../../language/types';
 import { dataGraph, entityGraph } from '../../../practices/ontologyGraph';
 import type { Action, EntityId, Mention, RecipientMention, Statement } from '../../../practices/types';
 
@@ -13,6 +14,8 @@ export interface Claim {
   readonly recipient?: RecipientMention;
   /** Follows from what is said, but is not itself said ("we share names": names were collected). */
   readonly derived: boolean;
+  /** Phrases that limit a denial, where it was read for what is limited alike. */
+  readonly narrowedTo?: readonly (readonly Token[])[];
 }
 
 /** A sentence that names 30 types and 30 recipients says no 900 things worth comparing. */

@@ -6,8 +6,9 @@ import type { Statement } from '../../../practices/types';
 import { isForOwnEnds, isLegal } from '../guards/exceptions';
 import type { Guard } from '../guards/guard';
 import { coveredCase, guards, outsideExceptions } from '../guards/guards';
+import { comparable } from '../guards/narrowedAlike';
 import { leavesNothing } from '../guards/separateSentences';
-import { givesExamples, isSweeping, isUnconditional } from '../guards/sweeping';
+import { givesExamples, isUnconditional } from '../guards/sweeping';
 import { type Affirmed, affirmed, isUsable, kindOfAction, perStatements } from './affirmed';
 import { type Claim, claimsOf } from './claims';
 import { type Conflict, clearer, ranked, strengthOf } from './strength';
@@ -97,7 +98,7 @@ export function takenBack(policy: Policy, denial: Statement): readonly Conflict[
 const unexcepted = guards.filter((guard) => guard !== outsideExceptions && guard !== coveredCase);
 
 const impliedClaims = kept(claimsOf);
-const deniedClaims = kept((statement: Statement) => claimsOf(statement).filter(isSweeping));
+const deniedClaims = kept((statement: Statement) => claimsOf(statement).flatMap(comparable));
 
 /** What a denial met, and under which circumstances. */
 interface Met {

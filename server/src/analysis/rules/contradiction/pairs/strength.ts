@@ -68,5 +68,9 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const hedged = denied.statement.modality === 'knowingly' || modality === 'future' || sense === 'statutory';
   // "the personal information we collect is used to …", "what we ask for is not collected": one is not said in so many words
   const indirect = isOfWhatIsAskedFor(denied) || (said.action === 'collect' && isHeld(said.data));
-  return said.derived || contested || conditional || processor || hedged || indirect ? 'qualified' : 'plain';
+  // "no data whatsoever", and statistics
+  const impersonal = said.statement.dataScope.aggregate === true && denied.statement.dataScope.aggregate !== true;
+  return said.derived || contested || conditional || processor || hedged || indirect || impersonal
+    ? 'qualified'
+    : 'plain';
 }
