@@ -211,12 +211,12 @@ const isCalifornian = kept(({ text, section }: Block): boolean => {
 /** A denial for one case leaves the others open; a stretch of time ("over the past year") is no such case. */
 export const coveredCase: Guard = {
   name: 'denied in every case',
-  holds({ statement: said }, { statement: denied }) {
+  holds({ statement: said }, { statement: denied, data }) {
     const early = isBeforeConsent(said);
     return denied.conditions.every(
       ({ kind, place }) =>
         kind === 'time' ||
-        isOfEveryUse({ kind, place }) ||
+        isOfEveryUse({ kind, place }, data.id) ||
         (early && kind === 'consent') ||
         said.conditions.some((other) => other.kind === kind && lower(other.place) === lower(place)),
     );
