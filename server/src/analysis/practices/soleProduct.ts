@@ -19,7 +19,9 @@ function productsOf(sentence: Sentence): string[] {
     if (!pointing.has(lower) && !firstPerson.has(lower)) return [];
     for (let last = at + 1; last <= at + LONGEST && tokens[last]?.kind === 'word'; last++) {
       const product = productIn(sentence, last, last);
-      if (product) return [product];
+      // "the websites that you visit" are others'
+      const isOthers = tokens[last]?.lower !== tokens[last]?.lemma && !firstPerson.has(lower);
+      if (product) return isOthers ? [] : [product];
     }
     return [];
   });
