@@ -17,6 +17,7 @@ import {
   concernSame,
   concernsPart,
   coversAll,
+  isOfDataAsAWhole,
   isOfEverything,
   isOfSome,
   nameSame,
@@ -215,10 +216,6 @@ function compare(a: RetentionStatement, b: RetentionStatement): RetentionConflic
   }
   return periods(a, b) ?? outlasts(a, b);
 }
-
-/** "your data", not "this data" */
-const isOfDataAsAWhole = (statement: RetentionStatement): boolean =>
-  statement.data.length > 0 && coversAll(statement) && !pointsBack(statement);
 
 /** "The data is deleted after two days" in a table is the data of its row. */
 const isOfOneRow = (statement: RetentionStatement): boolean =>

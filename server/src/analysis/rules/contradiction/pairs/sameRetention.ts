@@ -90,6 +90,20 @@ export const areAlikeBehind = (a: RetentionStatement, b: RetentionStatement): bo
   return one === other;
 };
 
+/** "your data is …", "all personal data is …": all of it; not "this data", "personal data used for it", "as follows:". */
+export const isOfDataAsAWhole = (statement: RetentionStatement): boolean => {
+  const { data, sentence } = statement;
+  const [first] = data;
+  return (
+    first !== undefined &&
+    coversAll(statement) &&
+    !pointsBack(statement) &&
+    first.place.block === sentence.block &&
+    limitsBehind(first.place, sentence).length === 0 &&
+    !sentence.tokens.some(({ lower }) => lower === 'below' || lower === 'follows' || lower === ':')
+  );
+};
+
 /** "stored with our host" in "account information stored with our host is …". */
 function limitsBehind(place: Place, { tokens }: Sentence): readonly string[] {
   const end = tokens.findIndex((token) => token.start >= place.end);
