@@ -11,11 +11,16 @@ import { heldAgainst } from './promises';
 
 /**
  * Rows of `catalogue/takenBack.yaml`: what is ruled out by any of some sayings and done by any of others. `done` opens the
- * message ("A cookie outlasts the session"); both sides of `ages` are about people of an age, whom other guards keep apart.
+ * message ("A cookie outlasts the session"), `doubtful` makes it a hint; both sides of `ages` are about people of an age, whom other guards keep apart.
  */
 const pairs = readCatalogue(
   catalogue,
-  part('pairs', listOf(entry({ promises: wordList, breaches: wordList, done: text, ages: optional(flag) }))),
+  part(
+    'pairs',
+    listOf(
+      entry({ promises: wordList, breaches: wordList, done: text, ages: optional(flag), doubtful: optional(flag) }),
+    ),
+  ),
 );
 const parts = readCatalogue(catalogue, part('parts', wordList)).map((name) => new PhraseList([name]));
 const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(wordList)))).map(
@@ -27,7 +32,7 @@ const said = wordings(catalogue);
 /** What the draft rules out in one place and does in another, each pair of places once. */
 export function* ruledOutAndDone(policy: Policy): Iterable<Report> {
   const told: Report[] = [];
-  for (const { promises, breaches, done, ages } of pairs) {
+  for (const { promises, breaches, done, ages, doubtful } of pairs) {
     const found = heldAgainst(allOf(policy, promises), () => allOf(policy, breaches), {
       message: (promised) => `${done} here, but ${promised} rules that out. Limit the denial, or drop one of the two.`,
       promisedHere: 'Ruled out here.',
@@ -39,7 +44,7 @@ export function* ruledOutAndDone(policy: Policy): Iterable<Report> {
     });
     for (const report of found) {
       if (report.severity !== 'hint') told.push(report);
-      yield { severity: 'information', ...report };
+      yield { severity: doubtful ? 'hint' : 'information', ...report };
     }
   }
 }
