@@ -77,6 +77,8 @@ export function isBareData(
   // "through our website": a channel, which is compared
   if (throughOwn.has(next) && isOnOwnSite(tokens, after)) return true;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after) || opensParticle(tokens, after)) return true;
+  // "no data at all"
+  if (next === 'at' && tokens[after + 1]?.lower === 'all') return true;
   // "no information of any kind"
   if (next === 'of' && tokens[after + 1]?.lower === 'any' && kinds.has(tokens[after + 2]?.lemma ?? '')) return true;
   // "no data other than your name": the rest is denied

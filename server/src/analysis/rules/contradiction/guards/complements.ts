@@ -14,6 +14,7 @@ import {
 } from '../../../language/grammar';
 import type { Token } from '../../../language/types';
 import { keeping, leaving } from '../../../practices/clauses/constructions';
+import { isReadersDevice } from '../../../practices/readersDevice';
 import { opensChannel } from '../../../practices/slots/slotPhrases';
 import type { Statement } from '../../../practices/types';
 
@@ -44,6 +45,8 @@ export const unreadComplements = kept((statement: Statement): readonly Complemen
     // "anyone outside our group": read with the recipient
     if (i > 0 && ofRecipient.has(token.lower) && isWithin(tokens[i - 1] as Token, parties)) continue;
     if (statement.channel !== undefined && opensChannel(token.lower)) continue;
+    // "is stored only on your phone": where it is, which is what the denial was read from
+    if (statement.exclusive && isReadersDevice(tokens, i + 1)) continue;
     const last = endOfPhrase(tokens, i + 1);
     const phrase = tokens.slice(i + 1, last + 1);
     if (phrase.some((word) => isRead(statement, word)) || (token.lower === 'by' && isOurs(statement, phrase))) continue;

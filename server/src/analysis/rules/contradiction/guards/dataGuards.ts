@@ -137,9 +137,10 @@ const isFromParents = ({ source, evidence: { sentence } }: Statement): boolean =
       sentence.tokens.slice(i + 1, i + 5).some(({ verb }) => verb !== undefined && giving.includes(verb.base)),
   );
 
-/** "Your data never leaves your phone": an app that reads it there keeps the promise. */
-const isOfLeaving = ({ source, evidence: { sentence } }: Statement): boolean =>
-  source === 'data_subject' && sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base));
+/** "Your data never leaves your phone", "is stored only on your phone": an app that reads it there keeps the promise. */
+const isOfLeaving = ({ source, exclusive, evidence: { sentence } }: Statement): boolean =>
+  source === 'data_subject' &&
+  (exclusive || sentence.tokens.some(({ verb }) => verb !== undefined && leaving.includes(verb.base)));
 
 /** "No data is sent to our servers": others may get it. Not "our servers do not log …". */
 const isOfServers = ({ action, evidence: { sentence } }: Statement): boolean =>

@@ -53,7 +53,7 @@ function deniesInFull(claim: Claim, known: ReadonlySet<Token>): boolean {
   const { statement } = claim;
   const { sentence, place, lead, kind } = statement.evidence;
   // what merely goes on from a denial ("This may include …") denies nothing itself
-  if (kind === 'prose' && !lead && !isNegative(sentence)) return false;
+  if (kind === 'prose' && !lead && !statement.exclusive && !isNegative(sentence)) return false;
   // "We will not share your data:", "no data should be …": what is not done follows, or is asked of others
   if (kind === 'prose' && sentence.tokens.at(-1)?.lower === ':') return false;
   if (holds(textOf(sentence, place), softened) || isOfSomePurpose(statement) || isMereTracking(claim)) return false;
