@@ -3,6 +3,7 @@ import { part, readCatalogue, wordSet } from '../../../catalogue/read';
 import { negators } from '../../../language/grammar';
 import type { Token } from '../../../language/types';
 import type { Statement } from '../../../practices/types';
+import { isReaders } from '../pairs/claims';
 
 const children = readCatalogue(catalogue, part('children', wordSet));
 
@@ -28,6 +29,13 @@ const isLeftOut = (tokens: readonly Token[], at: number): boolean =>
 
 /** In tokens: "do not gather personally identifiable information from children". */
 const FAR = 8;
+
+/** "your name, your address, the ages of children": a list of what readers tell, in which children come up. */
+export const namesChildrenLater = ({ data: [first], evidence: { sentence } }: Statement): boolean =>
+  first !== undefined &&
+  first.place.block === sentence.block &&
+  isReaders(first.place) &&
+  sentence.tokens.every((token, at, tokens) => !isChild(tokens, at) || token.start > first.place.end);
 
 /** "your child's name", "the parent's e-mail address": what parents are asked is not collected from their children. */
 export const isAskedOfParents = ({ evidence: { sentence } }: Statement): boolean =>

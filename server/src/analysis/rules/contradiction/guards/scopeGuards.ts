@@ -6,7 +6,7 @@ import { isWithin } from '../../../practices/matter';
 import { dataGraph } from '../../../practices/ontologyGraph';
 import type { Mention, Statement } from '../../../practices/types';
 import type { Claim } from '../pairs/claims';
-import { isAboutOthersThanChildren } from './children';
+import { isAboutOthersThanChildren, namesChildrenLater } from './children';
 import type { Guard } from './guard';
 
 const { audiences, exceptionTitles, oneOfAKind, seldom } = readCatalogue(
@@ -20,8 +20,8 @@ export const sameScope: Guard = {
   holds({ statement: said }, { statement: denied }, { soleProduct }) {
     if (denied.subject !== 'any' && denied.subject !== said.subject) return false;
     if (audienceOf(denied) !== audienceOf(said)) return false;
-    if (denied.subject === 'child' && (isOfOlderChildren(said, denied) || isAboutOthersThanChildren(said)))
-      return false;
+    const isChildless = isOfOlderChildren(said, denied) || isAboutOthersThanChildren(said) || namesChildrenLater(said);
+    if (denied.subject === 'child' && isChildless) return false;
     if (denied.region.id !== 'any' && denied.region.id !== said.region.id) {
       if (denied.region.origin === 'sentence') return false;
       if (said.region.id !== 'any') return false;
