@@ -4,7 +4,8 @@ import { readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Block, Place } from '../../../document/types';
 import { kept } from '../../../kept';
-import { conjunctions } from '../../../language/grammar';
+import { readClauses } from '../../../language/clauses';
+import { conjunctions, current } from '../../../language/grammar';
 import { nounLemma } from '../../../language/lemmas';
 import { isByMachine, isLook } from '../../../practices/clauses/looking';
 import { isForPrice } from '../../../practices/clauses/saleSense';
@@ -157,6 +158,18 @@ const sameLook: Guard = {
     (isLook(said) && !isByMachine(said) && said.conditions.every(({ kind }) => kind === 'other' || kind === 'time')),
 };
 
+/** "we do not currently …", "Currently, we do not …" */
+const isOfNow = ({ modality, evidence: { sentence } }: Statement): boolean =>
+  modality === 'currently' || current.has(sentence.tokens[0]?.lower ?? '');
+
+/** "we have sold", "was shared": over, it may be. */
+const isOfThePast = ({ evidence: { sentence, place } }: Statement): boolean =>
+  readClauses(sentence).some(({ group }) => {
+    const verbs = sentence.tokens.slice(group.first, group.verb + 1);
+    const isHere = verbs.some(({ start, end }) => start >= place.start && end <= place.end);
+    return isHere && verbs.some(({ lower }) => /^(?:has|have|had|was|were)$/.test(lower));
+  });
+
 /** "Knowingly", "currently", "cannot", "for money" and a mere future weaken one of the two. */
 export const sameModality: Guard = {
   name: 'said in the same sense',
@@ -174,7 +187,7 @@ export const sameModality: Guard = {
       )
     )
       return false;
-    if (denied.modality === 'currently' && said.modality !== 'asserts') return false;
+    if (isOfNow(denied) && (said.modality !== 'asserts' || isOfThePast(said))) return false;
     if (denied.sense === 'hedged') return false;
     // to share in California's sense is to share for advertising across contexts: Cal. Civ. Code 1798.140(ah)
     const forAds = said.purposes.some(({ id }) => purposeGraph.isA(id, 'targeted_advertising'));
