@@ -97,8 +97,8 @@ export function withDerived(claim: Claim): Claim[] {
   // Cal. Civ. Code 1798.140(ad): made available "for monetary or other valuable consideration"
   if (claim.action === 'share' && isForPrice(claim.statement.sense) && recipient)
     claims.push({ ...claim, action: 'sell', derived: true });
-  // "we license the data to researchers": a licence of data is paid for
-  if (claim.action === 'share' && recipient && hasVerb(claim, licensing))
+  // "we license the data to researchers": a licence of data is paid for, one of pictures need not be
+  if (claim.action === 'share' && recipient && isDataRoot(claim.data.id) && hasVerb(claim, licensing))
     claims.push({ ...claim, action: 'sell', derived: true });
   // Cal. Civ. Code 1798.140(ah): to share is to hand over for advertising across contexts
   if (claim.action === 'share' && recipient && isForTargetedAds(claim))
