@@ -75,7 +75,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We ask for your name, your age and for your e-mail address.', ['collect first_party [name,age,email]']],
     [
       'We collect your visits, time spent on each page, browser used and your IP address.',
-      ['collect first_party [own:visit,internet_activity,device_data,ip_address]'],
+      ['collect first_party [internet_activity,device_data,ip_address]'],
     ],
     [
       'We collect your phone number for the seating plan, as well as the name and age of the host.',

@@ -75,7 +75,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
       'We collect your posts, comments, votes, and puppet memberships.',
       ['collect first_party [ugc,own:vote,own:puppet membership]'],
     ],
-    ['We collect posts, comments and likes.', ['collect first_party [own:post,ugc,own:like]']],
+    ['We collect posts, comments and likes.', ['collect first_party [ugc,own:like]']],
     ['We collect your age and an address for the parcel.', ['collect first_party [age,own:address] for other']],
     [
       'We collect information about you and your use of the kiosk.',

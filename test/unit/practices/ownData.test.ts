@@ -17,7 +17,7 @@ const readings: Record<string, [draft: string, statements: string[]][]> = {
     ['We collect information such as your glaze recipes.', ['collect first_party [any_data,own:glaze recipe]']],
     [
       'We collect the number of bowls, the date of your visit and your e-mail address.',
-      ['collect first_party [own:number of bowl,own:date of visit,email]'],
+      ['collect first_party [own:number of bowl,internet_activity,email]'],
     ],
     [
       'Your e-mail address and glaze recipes are shared with advertisers.',

@@ -11,6 +11,7 @@ const catalogue = readCatalogue(
     chromeNames: wordList,
     smallWords: wordList,
     clauseOpeners: wordList,
+    articles: wordList,
     closingTitles: wordList,
     statementVerbs: wordList,
     questionWords: wordList,
@@ -30,6 +31,7 @@ export const voidElements = new Set(catalogue.voidElements);
 export const chromeRoles = new Set(catalogue.chromeRoles);
 export const smallWords = new Set(catalogue.smallWords);
 export const clauseOpeners = new Set(catalogue.clauseOpeners);
+export const articles = new Set(catalogue.articles);
 export const closingTitles = new Set(catalogue.closingTitles);
 export const statementVerbs = new Set(catalogue.statementVerbs);
 export const questionWords = new Set(catalogue.questionWords);

@@ -1,10 +1,12 @@
-import { clauseOpeners, questionWords, smallWords, statementVerbs } from './structureWords';
+import { articles, clauseOpeners, questionWords, smallWords, statementVerbs } from './structureWords';
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}’'&/.-]*/gu;
 
 /** Longest title without a mark; in UTF-16 units and words. */
 const longestTitle = 100;
 const mostTitleWords = 12;
+/** "The skin finder": one that begins with an article is short. */
+const mostWordsWithArticle = 5;
 /** A question by itself may be longer. */
 const longestQuestion = 140;
 const mostQuestionWords = 20;
@@ -53,5 +55,6 @@ export function looksLikeTitle(text: string): boolean {
 function isPlainTitle(words: readonly string[]): boolean {
   if (questionWords.has(words[0])) return true;
   if (clauseOpeners.has(words[0])) return false;
+  if (articles.has(words[0]) && words.length > mostWordsWithArticle) return false;
   return words.includes('we') || words.includes('you') || !words.some((each) => statementVerbs.has(each));
 }

@@ -50,7 +50,7 @@ export function baseShape(site: VerbSite): VerbGroupForm | undefined {
   if (adjectivesLikeVerbs.has(base) && !opensAnObject(next)) return undefined;
   // "we, together with our partners, share"
   if (before.lower === ',' && resumesSubject(tokens, left) && looksLikeObject(next)) return 'finite';
-  return goesOnWithClause(site, before) ? coordinatedForm(groups) : undefined;
+  return goesOnWithClause(site, before) ? headOf(tokens, groups)?.form : undefined;
 }
 
 function isNounHere({ chain, next, base, left, entityEnds }: VerbSite, before: Token): boolean {
@@ -170,7 +170,7 @@ const goesOnWithClause = ({ tokens, verb, left, next, base, groups }: VerbSite, 
 
 /** "…and share it with": the verb goes on a clause whose verb stands before, in the same form. */
 function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: readonly VerbGroup[]): boolean {
-  const head = groups[groups.length - 1];
+  const head = headOf(tokens, groups);
   if (!head) return false;
   if (
     (tokens[conjunction] as Token).lower === ',' &&
@@ -181,4 +181,9 @@ function coordinatesWith(tokens: readonly Token[], conjunction: number, groups: 
   return tokens[head.verb]?.verb?.form === 'base' && conjunction - head.verb < 60;
 }
 
-const coordinatedForm = (groups: readonly VerbGroup[]): VerbGroupForm => (groups[groups.length - 1] as VerbGroup).form;
+/** The verb before, over a gerund that tells what for: "we do not use it for marketing or sell it". */
+const headOf = (tokens: readonly Token[], groups: readonly VerbGroup[]): VerbGroup | undefined =>
+  groups.findLast(
+    ({ form, verb }, i) =>
+      form !== 'gerund' || i === 0 || tokens[verb - 1]?.lower !== 'for' || tokens[verb]?.lower === 'being',
+  );

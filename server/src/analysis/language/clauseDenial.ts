@@ -1,3 +1,4 @@
+import { endOfSeries } from './coordination';
 import { deniedGerund, governedDenial } from './embedding';
 import { adversatives, denyingAdjectives, modals, prepositions, wholeOccasions } from './grammar';
 import type { Clause, Embedding, Token, VerbGroup } from './types';
@@ -14,7 +15,8 @@ export function sharedDenial(tokens: readonly Token[], head: Clause, group: Verb
     if (adversatives.has(lower) || lower === 'and' || lower === ';') return false;
     if (lower === 'or' || lower === 'nor') return true;
   }
-  return word(tokens[group.first]) === 'nor';
+  // "nor" in front of the verb is a denial of its own
+  return endOfSeries(tokens, group) === 'or';
 }
 
 /** "We will never take your name and sell or rent it": whether the second is denied with the first, the words leave open. */

@@ -52,3 +52,19 @@ function agrees(phrase: readonly Token[], { first, verb }: VerbGroup, tokens: re
 
 /** Forms of auxiliaries that no singular noun has. */
 const plural: ReadonlySet<string> = new Set(['are', 'were', 'have']);
+
+/**
+ * "We don't sell it, share it with others, or keep it": what joins the last verb of a series to which a bare verb behind a
+ * comma belongs; undefined where it is in none.
+ */
+export function endOfSeries(tokens: readonly Token[], { first, verb }: VerbGroup): 'or' | 'and' | undefined {
+  if (first !== verb || word(tokens[first - 1]) !== ',' || tokens[verb]?.verb?.form !== 'base') return undefined;
+  for (let i = verb + 1; i < tokens.length - 1; i++) {
+    const lower = word(tokens[i]);
+    if (lower === ';' || lower === ':' || adversatives.has(lower)) return undefined;
+    const isVerb = tokens[i + 1]?.verb?.form === 'base';
+    if ((lower === 'or' || lower === 'nor') && isVerb) return 'or';
+    if (lower === 'and' && isVerb) return 'and';
+  }
+  return undefined;
+}

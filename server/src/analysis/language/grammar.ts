@@ -32,6 +32,7 @@ export const determiners = set('determiners');
 export const people = set('people');
 export const plainAdjectives = set('plain_adjectives');
 export const making = set('making');
+export const taking = set('taking');
 export const possessives = set('possessives');
 export const prepositions = set('prepositions');
 export const complexPrepositions = set('complex_prepositions');

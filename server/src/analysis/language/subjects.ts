@@ -1,9 +1,10 @@
-import { behindFinishedClause } from './coordination';
+import { behindFinishedClause, endOfSeries } from './coordination';
 import {
   adversatives,
   conjunctions,
   determiners,
   firstPerson,
+  isAdverb,
   isAdverbAt,
   isObjectPronoun,
   isPronounSubject,
@@ -34,6 +35,7 @@ export function findSubject(
   while (end >= boundary && (isAdverbAt(tokens, end) || word(tokens[end]) === ',')) end--;
   if (end < boundary) return undefined;
   const near = tokens[end] as Token;
+  if (goesOn(tokens, group, clauses)) return undefined;
   const joins = conjunctions.has(near.lower) || adversatives.has(near.lower);
   // "none of it is shared"
   if (isPartOf(tokens, end - 2, boundary) && (thirdPerson.has(near.lower) || determiners.has(near.lower)))
@@ -47,6 +49,18 @@ export function findSubject(
   return (
     nameBehindIntroduction(tokens, end, boundary, clauses.at(-1)) ?? actor(sentence, group, boundary, clauses, end)
   );
+}
+
+/**
+ * "We neither collect your name nor store it", "we do not sell it, share it or keep it": the verb has the subject of the one
+ * before.
+ */
+function goesOn(tokens: readonly Token[], group: VerbGroup, clauses: readonly Clause[]): boolean {
+  const { first, verb, form } = group;
+  const before = clauses.at(-1)?.group;
+  if (form !== 'finite' || before?.form !== 'finite') return false;
+  const isNor = word(tokens[first]) === 'nor' && tokens.slice(first + 1, verb).every((token) => isAdverb(token));
+  return isNor || (tokens[before.verb]?.verb?.form === 'base' && endOfSeries(tokens, group) !== undefined);
 }
 
 /** "we", "which"; no pronoun that a preposition governs, as in "the information about you is …". */

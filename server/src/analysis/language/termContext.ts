@@ -11,6 +11,7 @@ import {
   relativePronouns,
   secondPerson,
   subordinators,
+  taking,
 } from './grammar';
 import type { Token } from './types';
 
@@ -19,6 +20,16 @@ import type { Token } from './types';
 /** "your current", "your own" in front of a noun. */
 export const isPlainlyOwned = (tokens: readonly Token[], first: number): boolean =>
   plainAdjectives.has(tokens[first - 1]?.lower ?? '') && /^(?:your|their|my)$/.test(tokens[first - 2]?.lower ?? '');
+
+/** "We do not collect grades.", "never stores any symptoms": all that is taken. */
+export function isTaken(tokens: readonly Token[], first: number, last: number): boolean {
+  const after = tokens[last + 1]?.lower;
+  if (after !== undefined && !enumerationMarks.has(after) && !closesEnumeration(after)) return false;
+  const before = tokens[first - 1];
+  const verb = before?.lower === 'any' || before?.lower === 'no' ? tokens[first - 2] : before;
+  // not "a requested transaction"
+  return verb?.verb?.form !== 'past' && taking.has(verb?.verb?.base ?? '');
+}
 
 /** "members'", "the patient's" in front of a noun. */
 export function isOfPeople(tokens: readonly Token[], first: number): boolean {
@@ -37,12 +48,15 @@ export function isMadeByReaders(tokens: readonly Token[], last: number): boolean
   return making.has(tokens[at + 1]?.verb?.base ?? '');
 }
 
-/** "Our web server logs your IP address", "the app stores your name": the last word is the verb of the sentence, no part of a name. */
+/** "Our web server logs your IP address", "our servers log your name": the last word is the verb of the sentence, no part of a name. */
 export const endsInVerb = (tokens: readonly Token[], first: number, last: number): boolean =>
   last > first &&
-  tokens[last]?.verb?.form === 'third' &&
+  (tokens[last]?.verb?.form === 'third' || (tokens[last]?.verb?.form === 'base' && isPluralNoun(tokens[last - 1]))) &&
   (possessives.has(tokens[last + 1]?.lower ?? '') || determiners.has(tokens[last + 1]?.lower ?? '')) &&
   !tokens.slice(0, last).some(({ verb }) => verb !== undefined);
+
+const isPluralNoun = (token: Token | undefined): boolean =>
+  token !== undefined && token.verb?.form !== 'base' && token.lemma !== token.lower;
 
 /** "we pass your details on to …": "on" belongs to the verb. */
 export const opensParticle = (tokens: readonly Token[], at: number): boolean =>

@@ -7,6 +7,7 @@ import {
   isMadeByReaders,
   isOfPeople,
   isPlainlyOwned,
+  isTaken,
   opensDeed,
   opensParticle,
 } from './termContext';
@@ -22,7 +23,7 @@ export interface TermEntry {
   /** The term does not count where one of these words (lower case) stands right before or right after it. */
   readonly notAfter?: readonly string[];
   readonly notBefore?: readonly string[];
-  /** Only as a member of an enumeration or as a whole block, or right after one of `onlyAfter`. */
+  /** Only as a member of an enumeration or as a whole block, or right after one of `onlyAfter`; with both also as all that is taken. */
   readonly listed?: boolean;
   readonly onlyAfter?: readonly string[];
   /** Only as the member of an enumeration behind a match of one of these ids ("any": of any data), or as a whole block. */
@@ -119,6 +120,7 @@ function countingEntries(
       !(entry.onlyAfter?.includes('their') && isPlainlyOwned(tokens, first)) &&
       // "members' photos", "the user's photos"
       !(entry.onlyAfter?.includes('their') && (isOfPeople(tokens, first) || isMadeByReaders(tokens, last))) &&
+      !(entry.listed && entry.onlyAfter && isTaken(tokens, first, last)) &&
       !(entry.opening && first === 0 && opensDeed(tokens[last + 1])) &&
       !(entry.listed && isListed(tokens, first, last))
     )

@@ -8,9 +8,9 @@ import {
   prepositions,
   relativePronouns,
   secondPerson,
-  subordinators,
   thirdPerson,
 } from './grammar';
+import { resumedPassive, resumedPerfect } from './resumedGroups';
 import type { Sentence, Token, VerbForm, VerbGroup } from './types';
 import { type Chain, helpsPassive, isBe, isDo, isHave, modalityOf, readChain } from './verbChains';
 import { shapeOf } from './verbShapes';
@@ -168,7 +168,7 @@ function readGroup(
       chainedTo: shared,
     };
   }
-  const resumed = resumedPassive(tokens, verb, chain, groups);
+  const resumed = resumedPassive(tokens, verb, chain, groups) ?? resumedPerfect(tokens, verb, chain, groups);
   if (resumed) return resumed;
   const read = shapeOf(tokens, verb, chain, token.verb as VerbForm, ends, groups);
   if (!read) return undefined;
@@ -202,47 +202,11 @@ const followingDenial = (tokens: readonly Token[], verb: number, base: string, n
   !neutral.has(verb + 1) &&
   tokens[verb + 2]?.lower !== 'to';
 
-/** Farther behind its auxiliary no participle is read with it. */
-const LONGEST_PASSIVE = 24;
-
-/** "are processed in memory and never saved": the second participle goes on the passive, over what stands between. */
-function resumedPassive(
-  tokens: readonly Token[],
-  verb: number,
-  chain: Chain,
-  groups: readonly VerbGroup[],
-): VerbGroup | undefined {
-  const head = groups[groups.length - 1];
-  const form = tokens[verb]?.verb?.form;
-  if (
-    !head?.passive ||
-    head.form !== 'finite' ||
-    head.chainedTo !== undefined ||
-    (form !== 'past' && form !== 'participle')
-  )
-    return undefined;
-  if (chain.modal !== undefined || chain.be || chain.have || chain.do || chain.to) return undefined;
-  const conjunction = tokens[chain.first - 1]?.lower ?? '';
-  const own = chain.negations % 2 === 1;
-  if (!/^(?:and|or|but)$/.test(conjunction) || verb - head.verb > LONGEST_PASSIVE) return undefined;
-  // "is not sold and stored in the EU" says nothing of storing for sure
-  if (head.negated && !own && conjunction !== 'or') return undefined;
-  const next = tokens[verb + 1];
-  const goesOn = [prepositions, subordinators, conjunctions].some((words) => words.has(next?.lower ?? ''));
-  if (next?.kind === 'word' && !goesOn && !isAdverb(next)) return undefined;
-  const between = tokens.slice(head.verb + 1, chain.first - 1);
-  if (between.some(({ lower }) => relativePronouns.has(lower) || subordinators.has(lower) || lower === ';'))
-    return undefined;
-  const { enumerated: _, ...rest } = head;
-  return {
-    ...rest,
-    first: chain.first,
-    verb,
-    base: tokens[verb]?.verb?.base as string,
-    negated: own,
-    modality: modalityOf(chain, head.modality),
-  };
-}
+/** A preposition without its noun: what the whole series governs stands at its end. */
+const isParticleAlone = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.lower ?? '';
+  return prepositions.has(tokens[at]?.lower ?? '') && (next === ',' || conjunctions.has(next));
+};
 
 /** The group with which this verb forms one series ("collect, use, and share"): nothing but commas, conjunctions and adverbs between. */
 function chained(
@@ -262,6 +226,8 @@ function chained(
   for (let i = head.verb + 1; i < chain.first; i++) {
     const word = (tokens[i] as Token).lower;
     if (word === ',' || conjunctions.has(word) || word === '(' || word === ')' || word === 'otherwise') joined = true;
+    // "ask for, store or share"
+    else if (i === head.verb + 1 && isParticleAlone(tokens, i)) continue;
     else return undefined;
   }
   if (!joined && chain.first === head.verb + 1) {

@@ -1,5 +1,6 @@
 import catalogue from '../catalogue/language/headings.yaml';
 import { part, readCatalogue, wordSet } from '../catalogue/read';
+import { romanValue } from '../document/plainLines';
 import type { Block, Place, Section } from '../document/types';
 import { kept } from '../kept';
 import type { Sentence } from '../language/types';
@@ -64,6 +65,7 @@ function readsAsPart(sentence: Sentence, ownNames: readonly string[]): boolean {
   const own = new Set(ownNames.flatMap((name) => name.toLowerCase().split(/\s+/)));
   return sentence.tokens.some((token, i) => {
     if ((isLong && i < occasion) || token.kind !== 'word' || !/\p{L}{2}/u.test(token.lower)) return false;
+    if (romanValue(token.lower) > 0) return false;
     const term = sentence.terms.find(({ first, last }) => first <= i && i <= last);
     if (term?.kind === 'company') return !own.has(token.lower);
     if (term?.kind === 'data' || term?.kind === 'entity') return false;

@@ -48,6 +48,8 @@ const ontologyEntry = entry({
   label: text,
   parents: listOf(parent),
   terms: optional(listOf(textOr(guardedTerm))),
+  /** Ordinary words that name the type as somebody's ("your grades"), in an enumeration or as all that is taken. */
+  owned: optional(wordList),
   kinds: optional(wordList),
   about: optional(wordList),
   phrases: optional(listOf(wordLists('verbs', 'objects'))),
@@ -110,6 +112,7 @@ export function ontologyTerms(): OntologyTerm[] {
       const ids = [entry.id];
       for (const term of entry.terms ?? [])
         terms.push(typeof term === 'string' ? { kind, ids, term } : { kind, ids, ...term });
+      for (const term of entry.owned ?? []) terms.push({ kind, ids, term, listed: true, onlyAfter: owners });
       for (const term of families(entry, heads)) if (!listedNames.has(term)) terms.push({ kind, ids, term });
     }
   }
@@ -120,9 +123,9 @@ export function ontologyTerms(): OntologyTerm[] {
 
 const nameOf = (term: string | GuardedTerm): string => (typeof term === 'string' ? term : term.term);
 
-const { nouns, prepositions, ...optionalWords } = readCatalogue(
+const { nouns, prepositions, owners, ...optionalWords } = readCatalogue(
   familiesCatalogue,
-  wordLists('nouns', 'prepositions', 'determiners', 'objectDeterminers', 'subjects'),
+  wordLists('nouns', 'prepositions', 'determiners', 'objectDeterminers', 'subjects', 'owners'),
 );
 /** Each with its blank, then nothing at all. */
 const orNothing = (words: readonly string[]): string[] => [...words.map((word) => `${word} `), ''];

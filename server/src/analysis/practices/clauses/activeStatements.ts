@@ -107,7 +107,10 @@ function actionTold({ clause, actor, slots, negated }: Told): Action | undefined
   const isReadOnly = base === 'use' && slots.data.every((term) => isReaders(clause, term));
   if (areCookies(slots) && !isReadOnly && (isPlacing(base) || clause.particle === 'use of')) return 'place';
   if (base === 'make' && isMadeAvailable(clause)) return 'share';
-  if (!hasAccess(clause)) return actionOf(clause);
+  if (!hasAccess(clause))
+    return base === 'have' && !(actor.id === 'first_party' && hasItself(clause, slots.data[0]))
+      ? undefined
+      : actionOf(clause);
   if (base === 'gain' || base === 'obtain' || base === 'get') return 'collect';
   if (base !== 'have') return actionOf(clause);
   // who has no access to data does not collect it either
@@ -169,6 +172,12 @@ function done({ clause, actor, slots, negated }: Told, told: Action): Draft[] {
   const made = draft(clause, slots, { actor, action, negated, data: slots.data, recipients: slots.recipients });
   return [needsAtWork({ clause, slots, negated }) ? { ...made, confidence: 'low' } : made];
 }
+
+/** "We have your name", not "we have your consent to use your name", "we have no information on that". */
+const hasItself = ({ right, sentence: { tokens } }: Clause, data: TermMatch | undefined): boolean =>
+  data !== undefined &&
+  !data.ids.some(isDataRoot) &&
+  tokens.slice(right, data.first).every(({ lower }) => possessives.has(lower) || determiners.has(lower));
 
 /** "This bot needs data to function": a program that works with data need not keep any. */
 const needsAtWork = ({

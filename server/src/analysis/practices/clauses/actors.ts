@@ -1,10 +1,19 @@
+import { readClauses } from '../../language/clauses';
 import { determiners, firstPerson, possessives, secondPerson } from '../../language/grammar';
 import { nounLemma } from '../../language/lemmas';
 import type { Clause, Sentence, TermMatch, Token, TokenSpan } from '../../language/types';
 import { productIn } from '../qualifiers';
 import { isNothingBut } from '../slots/slotPhrases';
 import type { EntityId } from '../types';
-import { denyingSubjects, hiredNouns, ownUnits, peopleEndings, receiving, staffNouns } from './constructions';
+import {
+  denyingSubjects,
+  embeddedTools,
+  hiredNouns,
+  ownUnits,
+  peopleEndings,
+  receiving,
+  staffNouns,
+} from './constructions';
 
 /** Who acts in a clause. */
 export interface Actor {
@@ -40,7 +49,11 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     return { actors: [{ id: 'first_party' }], denied };
   if (subject.first === subject.last && secondPerson.has(single.lower))
     return { actors: [{ id: 'data_subject' }], denied };
+  if (single.lower === 'it' && subject.first === subject.last)
+    return { actors: actorsBefore(clause, ownNames), denied };
   if (isNobody(sentence, subject)) return { actors: [{ id: 'anyone' }], denied: true };
+  const tool = toolOnOurPages(sentence, subject);
+  if (tool) return { actors: [{ id: 'first_party', channel: tool }], denied };
   const own = ownNameIn(clause.sentence, subject, ownNames);
   if (own) return { actors: [{ id: 'first_party', name: own }], denied };
   for (const term of terms) {
@@ -58,6 +71,31 @@ export function readSubject(clause: Clause, ownNames: readonly string[]): Subjec
     return term.first === subject?.first && term.last === term.first;
   }
 }
+
+/** "The Acme Pixel on our pages": built in by the company, which does what it does. */
+function toolOnOurPages({ tokens }: Sentence, { first, last }: TokenSpan): string | undefined {
+  for (let i = first; i <= last; i++) {
+    const at = tokens[i] as Token;
+    if (!/^(?:on|in)$/.test(tokens[i + 1]?.lower ?? '') || !embeddedTools.has(at.lemma)) continue;
+    if (/^(?:our|this|the)$/.test(tokens[i + 2]?.lower ?? '')) return at.lemma;
+  }
+  return undefined;
+}
+
+/** "Acme sells no data, nor does it share any": whom the clause before in the sentence spoke of, where that is the company. */
+function actorsBefore({ sentence, group, passive }: Clause, ownNames: readonly string[]): readonly Actor[] {
+  const before = passive
+    ? undefined
+    : readClauses(sentence).findLast(
+        ({ subject, embedding, passive: isDone, group: { verb } }) =>
+          verb < group.first && embedding === 'main' && !isDone && subject !== undefined && !isIt(sentence, subject),
+      );
+  const actors = before ? readSubject(before, ownNames).actors : [];
+  return actors.every(({ id }) => id === 'first_party') ? actors : [];
+}
+
+const isIt = ({ tokens }: Sentence, { first, last }: TokenSpan): boolean =>
+  first === last && tokens[first]?.lower === 'it';
 
 /** "Acme" in "Acme and its subsidiaries": not the family of the company that drafts. */
 function ofCompany({ tokens, terms }: Sentence, { kind, ids, first }: TermMatch): TermMatch | undefined {

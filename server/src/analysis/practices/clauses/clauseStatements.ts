@@ -9,6 +9,7 @@ import { active } from './activeStatements';
 import { type Actor, isOtherParty, isOwn, readSubject } from './actors';
 import { agreedTo } from './agreedTo';
 import { asks } from './askedOfReaders';
+import { askedPassively } from './askedPassively';
 import { basedOn } from './basedOn';
 
 import { meansNouns, reaching } from './constructions';
@@ -73,6 +74,8 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
   if (conceded) return [conceded];
   const named = nominal(clause, slots);
   if (named.length > 0) return named;
+  const asked = askedPassively(clause, slots, subject.actors);
+  if (asked) return [asked];
   if (clause.passive) {
     const above = deniedAbove(clause);
     // "you do not want your data to be shared": a wish

@@ -9,6 +9,7 @@ import { placeOf, wordsOfTerm } from '../termPlaces';
 import type { Action } from '../types';
 import { actionOf, isAsker, isPlacing, isProviding, isWeak, passesOn } from './actions';
 import { type Actor, isOtherParty, readSubject } from './actors';
+import { isOfReaders } from './askedPassively';
 import { consentNouns, entailing, joining } from './constructions';
 import { isDirectObject } from './receivedByOthers';
 
@@ -88,12 +89,14 @@ function permittedByUs({ clause, action, slots, between, negated }: Governed, ac
   ];
 }
 
-/** "we ask you to provide your name" */
-function requested({ clause, slots, parent, actor, negated }: Omit<Governed, 'action'>): Draft[] | undefined {
+/** "we ask you to provide your name", "you are asked to provide it" */
+function requested({ clause, slots, parent, between, actor, negated }: Omit<Governed, 'action'>): Draft[] | undefined {
   const asks =
     clause.embedding === 'infinitive' &&
     requestingVerbs.has(parent.base) &&
-    (actor?.id === 'first_party' || (!actor && (isJoining(parent) || isForm(parent))));
+    (parent.passive
+      ? isOfReaders(parent, actor) && !between.agents.some(isOtherParty)
+      : actor?.id === 'first_party' || (!actor && (isJoining(parent) || isForm(parent))));
   const isAsked =
     isProviding(clause.base) &&
     !negated &&
@@ -104,7 +107,10 @@ function requested({ clause, slots, parent, actor, negated }: Omit<Governed, 'ac
     // "we require vendors to sign a contract in order to share …", "we may ask for your consent to share …"
     !isOrderOrConsent(wordBefore(clause)) &&
     clause.group.first - parent.group.verb <= REACH;
-  return asks && isAsked ? [givenByReader(clause, slots)] : undefined;
+  if (!asks || !isAsked) return undefined;
+  const given = givenByReader(clause, slots);
+  // "you may be asked to enter your card number": by whom, is not said
+  return [parent.passive && parent.group.modality === 'may' ? { ...given, confidence: 'low' } : given];
 }
 /** In tokens, from the verb that asks to the one that says what for. */
 const REACH = 8;

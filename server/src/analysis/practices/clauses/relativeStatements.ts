@@ -7,6 +7,7 @@ import { wordsOfTerm } from '../termPlaces';
 import { actionOf, isWeak } from './actions';
 import { type Actor, isOtherParty, roleOf } from './actors';
 import { receiving } from './constructions';
+import { isDirectObject } from './receivedByOthers';
 
 /** "Stripe, which collects your card number": told of a named actor. Other relative clauses only limit a noun. */
 export function relative(clause: Clause, slots: Slots): Draft[] {
@@ -27,7 +28,7 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
     id: antecedent.kind === 'company' ? roleOf(sentence, antecedent.ids) : (antecedent.ids[0] as string),
     ...(antecedent.kind === 'company' && { name: wordsOfTerm(sentence, antecedent) }),
   };
-  return isWeak(clause)
+  return isWeak(clause) && !isDirectObject(clause, slots.data[0] as TermMatch)
     ? []
     : [
         draft(clause, slots, {

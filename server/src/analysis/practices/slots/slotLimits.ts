@@ -81,12 +81,14 @@ export function limitation(state: SlotState, i: number): number | undefined {
     }
     if (isContrast(tokens, i)) return setAside(state, i, beforeComma(state, i));
   }
-  if (isOccasion(tokens, i)) return condition(state, i);
+  // "we record where you are": the question is a name of the data
+  const isData = state.termAt.get(i)?.kind === 'data';
+  if (isOccasion(tokens, i) && !isData) return condition(state, i);
   if (opensPurpose(tokens, i)) {
     enter(state, 'purpose', i);
     return i + 1;
   }
-  if (!opensCondition(tokens, i)) return undefined;
+  if (isData || !opensCondition(tokens, i)) return undefined;
   const last = condition(state, i);
   if (isLast(tokens, last, to)) slots.open = 'condition';
   if (slots.data.length === 0) enter(state, state.start, last);

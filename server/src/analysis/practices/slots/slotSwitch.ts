@@ -93,6 +93,13 @@ function openRelative(state: SlotState, i: number): number | undefined {
   const { slots, tokens } = state;
   const word = wordAt(state, i);
   if (i === state.from && asksForData(state, i)) return i;
+  // "tells us which pages you visit"
+  if (i === state.from + 1 && wordAt(state, state.from) === 'us' && state.termAt.get(i + 1)?.kind === 'data') {
+    enter(state, 'object', i);
+    return i;
+  }
+  // "we record what you buy": the question is a name of the data
+  if (state.slot === 'object' && state.termAt.get(i)?.kind === 'data') return undefined;
   const tellsMore = state.slot === 'object' && slots.data.length > 0;
   if (!opensRelative(tokens, i)) {
     // "information we hold"

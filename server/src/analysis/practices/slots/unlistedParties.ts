@@ -1,6 +1,6 @@
 import { determiners, possessives } from '../../language/grammar';
 import type { TermMatch, Token } from '../../language/types';
-import { offeringNouns } from '../clauses/constructions';
+import { offeringNouns, pointedParties } from '../clauses/constructions';
 import type { SlotState } from './slotState';
 import { isNameWord } from './unreadNames';
 
@@ -8,7 +8,7 @@ import { isNameWord } from './unreadNames';
 
 /** "sent to api.acme.example", "to a weather service"; undefined for every other word. */
 export function unlistedParty(state: SlotState, at: number): TermMatch | undefined {
-  return serverAt(state, at) ?? offererAt(state, at);
+  return serverAt(state, at) ?? offererAt(state, at) ?? pointedAt(state, at);
 }
 
 /** Whose server it is, a domain does not tell. */
@@ -38,3 +38,13 @@ const LONGEST = 4;
 const unknown: ReadonlySet<string> = new Set(['a', 'an', 'any', 'some', 'another', 'other', 'several', 'various']);
 
 const isKind = (token: Token): boolean => isNameWord(token) && !offeringNouns.has(token.lemma);
+
+/** "those networks", "these companies": who was named before in the sentence. */
+function pointedAt({ tokens, termAt, clause }: SlotState, at: number): TermMatch | undefined {
+  const noun = tokens[at + 1];
+  if (!pointing.has(tokens[at]?.lower ?? '') || !noun || termAt.has(at) || !pointedParties.has(noun.lemma))
+    return undefined;
+  const named = clause.sentence.terms.findLast(({ kind, last }) => kind === 'company' && last < at);
+  return { ...(named ?? { kind: 'entity', ids: ['third_party'] }), first: at, last: at + 1 };
+}
+const pointing: ReadonlySet<string> = new Set(['those', 'these', 'both']);

@@ -1,4 +1,4 @@
-import type { Place } from '../../document/types';
+import type { Block, Place } from '../../document/types';
 import { adversatives, isAdverb, negators, subordinators } from '../../language/grammar';
 import type { Sentence, Token } from '../../language/types';
 import type { Policy } from '../../policy';
@@ -29,7 +29,7 @@ export const storagePlace: Rule = {
       if (!first) continue;
       yield {
         place: only.place,
-        severity: isPlainPromise(only.place) && !isOfCase(first.place) ? 'error' : 'information',
+        severity: isPlainPromise(only.place) && !isOfCase(first.place) && !first.seat ? 'error' : 'information',
         message: `${quote(only.place)} leaves no other place, but ${quote(first.place)} names one. Name every place, or drop the promise.`,
         related: broken.map(({ place }) => ({ place, message: 'Another place is named here.' })),
       };
@@ -71,7 +71,12 @@ const isOfCase = ({ block, start }: Place): boolean =>
     ({ lower, verb }) => (!verb && subordinators.has(lower)) || adversatives.has(lower),
   ) === true;
 
+/** "No data leaves the EU" in the row of one provider says nothing of the others. */
+const isOfAnotherRow = (only: Block, other: Block): boolean =>
+  only.cell !== undefined && (only.cell.table !== other.cell?.table || only.cell.row !== other.cell.row);
+
 function breaks(other: Location, only: Location, policy: Policy): boolean {
+  if (isOfAnotherRow(only.place.block, other.place.block)) return false;
   const matter = matterOf(only.place.block.section, policy.ownNames);
   if (matter && !isWithin(other.place, matter)) return false;
   const { agent } = only;

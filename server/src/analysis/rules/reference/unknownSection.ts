@@ -6,6 +6,7 @@ import { getOrMake, kept } from '../../kept';
 import type { Policy } from '../../policy';
 import { type Search, throughBlocks } from '../../practices/throughout';
 import type { Fix, Report, Rule } from '../types';
+import { unknownAttachments } from './attachments';
 import { numberMentions, sectionNumber, titleMentions } from './mentions';
 import {
   closestTitle,
@@ -31,6 +32,7 @@ export const unknownSection: Rule = {
     yield* unknownTitles(policy);
     yield* unknownNumbers(policy);
     yield* unknownAnchors(policy);
+    yield* unknownAttachments(policy);
   },
 };
 

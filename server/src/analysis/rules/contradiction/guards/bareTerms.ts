@@ -214,6 +214,8 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
     return (
       !earlier ||
       governed.has(earlier.lower) ||
+      // "nor does it share data"
+      (/^(?:it|they)$/.test(earlier.lower) && isHelping(tokens[at - 2])) ||
       isAdverb(earlier) ||
       // "do not under any circumstances share data"
       readClauses(sentence).some(({ group }) => group.verb === at && group.first < at) ||
@@ -228,6 +230,9 @@ function isOpenBefore(sentence: Sentence, first: number): boolean {
   // "have not collected data" governs, "disclose preserved data" narrows
   return !earlier?.verb || ['have', 'be', 'do'].includes(earlier.verb.base);
 }
+
+const isHelping = (token: Token | undefined): boolean =>
+  token !== undefined && (modals.has(token.lower) || token.verb?.base === 'do');
 
 /** Neither a preposition nor a conjunction, a pronoun or a negator: a noun or an adjective. */
 const isNominal = ({ lower }: Token): boolean =>

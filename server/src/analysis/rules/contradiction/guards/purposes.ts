@@ -22,7 +22,10 @@ export const samePurpose: Guard = {
     // purposes that the catalogue does not know cannot be compared
     if (denies.every(({ id }) => !purposeGraph.has(id))) return false;
     return denies.some(
-      (no) => said.purposes.some((yes) => serves(ofOthers(yes, said, recipient), no)) || isCookieFor(said, no),
+      (no) =>
+        said.purposes.some((yes) => serves(ofOthers(yes, said, recipient), no)) ||
+        isCookieFor(said, no) ||
+        isForAdvertiser(recipient, said, no),
     );
   },
 };
@@ -35,6 +38,22 @@ const isCookieFor = ({ data, action }: Statement, { id }: PurposeMention): boole
       (mention.id === 'advertising_cookie' && purposeGraph.isA('advertising', id)) ||
       (mention.id === 'analytics_cookie' && purposeGraph.isA('analytics_purpose', id)),
   );
+
+/** What an advertising network gets is for advertising, said so or not; so is what a company gets where advertising is spoken of. */
+export const isForAdvertiser = (
+  recipient: Claim['recipient'],
+  { evidence, purposes }: Statement,
+  { id, party }: PurposeMention,
+): boolean =>
+  recipient?.name !== undefined &&
+  purposes.length === 0 &&
+  party !== 'third_party' &&
+  purposeGraph.isA('targeted_advertising', id) &&
+  (entityGraph.isA(recipient.id, 'advertiser') ||
+    (entityGraph.isA(recipient.id, 'social_network') &&
+      evidence.sentence.terms.some(({ kind, ids }) => kind === 'purpose' && ids.some(isAdvertising))));
+
+const isAdvertising = (id: string): boolean => purposeGraph.isA(id, 'advertising');
 
 /** "interactions with advertisements" in a list of types of data: a part of the data, not what it is for. */
 const isNounOfItem = (place: Place, { evidence, action }: Statement): boolean =>

@@ -3,11 +3,13 @@ import catalogue from '../../../catalogue/places.yaml';
 import { readCatalogue, wordLists } from '../../../catalogue/read';
 import type { Place } from '../../../document/types';
 import { readClauses } from '../../../language/clauses';
-import { firstPerson, modals, prepositions, relativePronouns, wholeOccasions } from '../../../language/grammar';
+import { modals, prepositions, relativePronouns, wholeOccasions } from '../../../language/grammar';
 import type { Sentence, Token } from '../../../language/types';
 import { isGeneralData } from '../../../practices/generalData';
 import { throughSentences } from '../../../practices/throughout';
+import { labelledPlaces } from './labelledPlaces';
 import { type Name, namesIn, regionWords } from './regionNames';
+import { isClosedBehind, isOnlyAt } from './wholePlaces';
 
 const known = readCatalogue(
   catalogue,
@@ -17,11 +19,8 @@ const known = readCatalogue(
     'things',
     'only',
     'happening',
-    'staying',
-    'keeping',
     'leaving',
     'leadingTo',
-    'inside',
     'outside',
     'elsewhere',
     'peoples',
@@ -48,6 +47,8 @@ export interface Location {
   readonly data: readonly string[];
   /** "hosted by Acme": who promises, where it is named. */
   readonly agent?: string;
+  /** "Acme Mail (USA)": where a recipient is, and its computers perhaps are not. */
+  readonly seat?: boolean;
 }
 
 /** Every place where a draft says that data lies, or that it goes. */
@@ -82,11 +83,16 @@ interface Telling {
 /** Where one sentence says that data lies, or that it goes. */
 export function locationsOf(sentence: Sentence): Location[] {
   const telling = tellingOf(sentence);
-  if (!telling) return [];
+  if (!telling) return labelledPlaces(sentence).map((at) => ({ ...at, kind: 'at', data: [] }));
   const { tokens } = sentence;
-  const found = namesIn(sentence).flatMap((name) => locationOf(telling, name) ?? []);
+  const names = namesIn(sentence);
+  const found = names.flatMap((name) => locationOf(telling, name) ?? []);
   // "… unless standard contractual clauses are in place": the promise holds for the rest only
-  const limited = tokens.some(({ lower }) => known.excepting.includes(lower) || known.softening.includes(lower));
+  // … but "in Germany, without a copy in other countries" leaves nothing out
+  const closed = names.find(({ last }) => isClosedBehind(tokens, last));
+  const limited = tokens
+    .slice(0, closed?.first)
+    .some(({ lower }) => known.excepting.includes(lower) || known.softening.includes(lower));
   // "For users in our Canadian region, …": said of some
   const ofSome = isForSome(tokens);
   // "Acme Inc. (who processes data solely in the EU)": said of another company
@@ -94,7 +100,8 @@ export function locationsOf(sentence: Sentence): Location[] {
   if (limited || ofSome || ofAnother) return found.filter(({ kind }) => kind !== 'inside');
   const inside = found.filter(({ kind }) => kind === 'inside');
   // "only in the EU and the United States" promises two places: too little to hold against a third
-  return inside.length > 1 ? [] : found;
+  const widest = inside.filter((one) => !inside.some((wider) => wider !== one && isPartOf(one.where, wider.where)));
+  return widest.length > 1 ? [] : found.filter((one) => one.kind !== 'inside' || one === widest[0]);
 }
 
 const isForSome = (tokens: readonly Token[]): boolean => {
@@ -145,7 +152,8 @@ function locationOf(telling: Telling, name: Name): Location | undefined {
     start: tokens[Math.max(0, Math.min(verb, first))]?.start ?? sentence.start,
     end: tokens[last]?.end ?? sentence.end,
   };
-  if (negation >= 0) return deniedLocation(telling, name, preposition.lower, place);
+  if (negation >= 0 && negation < first && !startsAnew(tokens, negation, first))
+    return deniedLocation(telling, name, preposition.lower, place);
   if (tokens.slice(0, 2).some(({ lower }) => known.hedging.includes(lower))) return undefined;
   if (known.outside.includes(preposition.lower) || where === undefined)
     return { place, kind: 'outside', data, ...(where && { where }) };
@@ -153,6 +161,16 @@ function locationOf(telling: Telling, name: Name): Location | undefined {
   const kind = isOnlyAt(tokens, name) && preposition.lower !== 'to' ? 'inside' : 'at';
   return { place, where, kind, data, ...(agent && { agent }) };
 }
+
+/** "We do not sell your data and it is kept in Germany": what stands behind the conjunction is not denied. */
+const startsAnew = (tokens: readonly Token[], negation: number, name: number): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      i > negation &&
+      i < name &&
+      (lower === 'and' || lower === 'but') &&
+      tokens.slice(i + 1, i + 4).some(({ verb }) => verb?.base === 'be'),
+  );
 
 /** "never leaves the EU", "no transfer to third countries": it stays within. */
 function deniedLocation(
@@ -174,7 +192,7 @@ function deniedLocation(
   return undefined;
 }
 
-const leaves = (preposition: string): boolean => preposition.startsWith('leave') || preposition.startsWith('exit');
+const leaves = (preposition: string): boolean => /^(?:leave|exit|border|frontier|cross)/.test(preposition);
 
 /** How far behind the negation the verb of leaving may stand: "at no time do your details leave", "will never leave". */
 const reachOf = (tokens: readonly Token[], negation: number): number =>
@@ -194,43 +212,6 @@ const isMachineThere = (tokens: readonly Token[], at: number): boolean =>
   known.machines.includes(tokens[at - 1]?.lemma ?? '') &&
   tokens[at - 2]?.lower === 'our' &&
   /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '');
-
-/** "only in …", "remain in …", "in … only": the word stands right beside the place. */
-function isOnlyAt(tokens: readonly Token[], { first, last }: Name): boolean {
-  const after = tokens[last + 1];
-  if (after && known.only.includes(after.lower) && /^[.,;]$/.test(tokens[last + 2]?.lower ?? '.')) return true;
-  if (keepsAll(tokens, first)) return true;
-  const near = tokens.slice(Math.max(0, first - 6), last);
-  return near.some(
-    ({ lower, verb }, k) =>
-      known.only.includes(lower) ||
-      (known.staying.includes(verb?.base ?? '') && known.inside.includes(near[k + 1]?.lower ?? '')),
-  );
-}
-
-/** "We keep all personal information in Canada", "all data is stored in Canada": nothing of it is anywhere else. */
-function keepsAll(tokens: readonly Token[], first: number): boolean {
-  const [we, keep, all, ...rest] = tokens;
-  if (we?.lower === 'all') return isAllKept(tokens, first);
-  if (!firstPerson.has(we?.lower ?? '') || all?.lower !== 'all' || !known.keeping.includes(keep?.verb?.base ?? ''))
-    return false;
-  const between = rest.slice(0, Math.max(0, first - 3));
-  return between.length <= ALL_OF_IT && known.inside.includes(between.at(-1)?.lower ?? '');
-}
-/** "All your data is stored on servers in …" */
-function isAllKept(tokens: readonly Token[], first: number): boolean {
-  const verb = tokens.findIndex(({ verb: form }) => form?.form === 'past' && known.keeping.includes(form.base));
-  return (
-    verb > 0 &&
-    verb <= ALL_OF_IT &&
-    tokens[verb - 1]?.verb?.base === 'be' &&
-    first - verb <= ALL_OF_IT &&
-    tokens.slice(verb + 1, first).some(({ lower }) => known.inside.includes(lower))
-  );
-}
-
-/** In tokens: "of your personal information in the". */
-const ALL_OF_IT = 6;
 
 /** A heading, or a line of plain text that looks like one ("Transfer of your data outside the EU (EEA)"). */
 const isTitle = (sentence: Sentence): boolean => {

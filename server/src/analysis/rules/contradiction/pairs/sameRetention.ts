@@ -68,6 +68,8 @@ function isOneThing({ data }: RetentionStatement): boolean {
   const [first, second] = data;
   if (!second) return true;
   if (first.place.block !== second.place.block) return false;
+  // words that name two types ("chat logs")
+  if (data.every(({ place }) => place.start === first.place.start)) return true;
   const between = first.place.block.text.slice(first.place.end, second.place.start);
   return /^[\s,]*(?:\(|including\b|such as\b|like\b|with\b)/.test(between);
 }

@@ -4,6 +4,7 @@ import { isOfConsent, isWithoutConsent } from '../guards/exceptions';
 import { mayMeanOther } from '../guards/indirect';
 import { isOfOwnAccord } from '../guards/ownAccord';
 import { isHeld, isOfWhatIsAskedFor } from '../guards/presupposed';
+import { isForAdvertiser } from '../guards/purposes';
 import { mayMeanLess } from '../guards/reserve';
 import { leavesNothing } from '../guards/separateSentences';
 import { isNoThirdParty, isProcessor } from '../guards/thirdParties';
@@ -68,9 +69,11 @@ export function strengthOf(said: Claim, denied: Claim, graphs: DraftGraphs): Str
   const hedged = denied.statement.modality === 'knowingly' || modality === 'future' || sense === 'statutory';
   // "the personal information we collect is used to …", "what we ask for is not collected": one is not said in so many words
   const indirect = isOfWhatIsAskedFor(denied) || (said.action === 'collect' && isHeld(said.data));
+  // what an advertising network gets it for is not said
+  const unsaid = denied.statement.purposes.some((purpose) => isForAdvertiser(said.recipient, said.statement, purpose));
   // "no data whatsoever", and statistics
   const impersonal = said.statement.dataScope.aggregate === true && denied.statement.dataScope.aggregate !== true;
-  return said.derived || contested || conditional || processor || hedged || indirect || impersonal
+  return said.derived || contested || conditional || processor || hedged || indirect || unsaid || impersonal
     ? 'qualified'
     : 'plain';
 }
