@@ -20,7 +20,7 @@ export interface Api {
   practiceMap: PracticeMap;
   questionnaire: Questionnaire;
   workspaceCheck: WorkspaceCheck;
-  serverIsWanted(): boolean;
+  server: ServerOnDemand;
   /** How many findings of a document wait until typing has settled. */
   waiting(uri: vscode.Uri): Promise<number>;
 }
@@ -75,7 +75,7 @@ export function start(context: vscode.ExtensionContext, loadConnect: () => Promi
     practiceMap,
     questionnaire,
     workspaceCheck,
-    serverIsWanted: () => onDemand.isWanted,
+    server: onDemand,
     waiting: async (uri) => (await onDemand.known)?.waiting(uri) ?? 0,
   };
 }

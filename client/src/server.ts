@@ -45,37 +45,51 @@ export class Server {
   }
 
   start(): Promise<void> {
-    return this.inTurn(async () => {
-      if (this.client) return;
-      const client = this.createClient();
-      this.client = client;
-      try {
-        await client.start();
-        for (const uri of this.forced) await client.sendRequest('policyLinter/checkDocument', { uri });
-      } catch (error) {
-        this.output.error(error instanceof Error ? error : String(error));
-        this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server did not start') });
-      }
-    });
+    return this.inTurn(() => this.bringUp());
   }
 
   stop(): Promise<void> {
-    return this.inTurn(async () => {
-      const client = this.client;
-      this.client = undefined;
-      // A client that never came up, or whose server died, refuses to stop; all that matters is that it is gone.
-      await client?.dispose().catch((error) => this.output.debug(String(error)));
-    });
+    return this.inTurn(() => this.takeDown());
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
+  /** One turn: a server that is to stop while it restarts stays stopped. */
+  restart(): Promise<void> {
+    return this.inTurn(() => this.replace());
+  }
+
+  /** When everything is done that was asked for so far. */
+  settled(): Promise<void> {
+    return this.inTurn(async () => {});
+  }
+
+  private async bringUp(): Promise<void> {
+    if (this.client) return;
+    const client = this.createClient();
+    this.client = client;
+    try {
+      await client.start();
+      for (const uri of this.forced) await client.sendRequest('policyLinter/checkDocument', { uri });
+    } catch (error) {
+      this.output.error(error instanceof Error ? error : String(error));
+      this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server did not start') });
+    }
+  }
+
+  private async takeDown(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    // A client that never came up, or whose server died, refuses to stop; all that matters is that it is gone.
+    await client?.dispose().catch((error) => this.output.debug(String(error)));
+  }
+
+  private async replace(): Promise<void> {
+    await this.takeDown();
     this.status.setEverywhere(undefined);
-    await this.start();
+    await this.bringUp();
   }
 
   /** A server that died is replaced as a whole: a client that is started twice no longer asks for what is open. */
-  private recover(): void {
+  private recover(dead: BaseLanguageClient): void {
     const now = Date.now();
     this.deaths = [...this.deaths.filter((at) => now - at < RESTARTS_WITHIN), now];
     const tooOften = this.deaths.length > MOST_RESTARTS;
@@ -85,7 +99,8 @@ export class Server {
         : 'The language server died and is started again.',
     );
     if (tooOften) this.status.setEverywhere({ state: 'failed', reason: vscode.l10n.t('the language server stopped') });
-    else void this.restart();
+    // Unless it was to stop meanwhile, or something else put another in its place.
+    else void this.inTurn(async () => (this.client === dead ? this.replace() : undefined));
   }
 
   async check(document: vscode.TextDocument): Promise<void> {
@@ -169,7 +184,7 @@ export class Server {
     client.onDidChangeState(({ newState }) => {
       // Disposing a client stops it too, but then it is no longer ours.
       if (newState === State.Stopped && this.client === client) {
-        this.recover();
+        this.recover(client);
       } else if (newState === State.Running) {
         this.status.setEverywhere(undefined);
       }

@@ -62,6 +62,11 @@ export class ServerOnDemand implements vscode.Disposable {
     await (await this.loading)?.stop();
   }
 
+  /** When the server has started or stopped as often as it was told to so far. */
+  async settled(): Promise<void> {
+    await (await this.loading)?.settled();
+  }
+
   /** Starts the server if an open document might be a policy. */
   lookEverywhere(): void {
     for (const document of vscode.workspace.textDocuments) void this.look(document);

@@ -6,9 +6,9 @@ import { api, diagnostics, open, show, status } from './support';
 describe('where no policy is', () => {
   it('says nothing and starts no server', async () => {
     const document = await open('notes.md');
-    const { serverIsWanted } = await api();
+    const { server } = await api();
     assert.match(await status(/./), /^Policy Linter: not checked · not a privacy policy$/);
-    assert.equal(serverIsWanted(), false);
+    assert.equal(server.isWanted, false);
     assert.deepEqual(diagnostics(document), []);
   });
 
@@ -19,7 +19,7 @@ describe('where no policy is', () => {
     try {
       await show(await vscode.workspace.openTextDocument(vscode.Uri.parse('earlier:/privacy-policy.md')));
       assert.match(await status(/^Policy Linter: not checked · a view of another version/), /earlier:/);
-      assert.equal((await api()).serverIsWanted(), false);
+      assert.equal((await api()).server.isWanted, false);
     } finally {
       provider.dispose();
     }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnostic, diagnostics, open, show, status, until } from './support';
+import { api, diagnostic, diagnostics, open, show, status, until } from './support';
 
 describe('the server', () => {
   let document: vscode.TextDocument;
@@ -51,5 +51,16 @@ describe('the server', () => {
     await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
     await diagnostic(document, 'contradiction/');
     assert.match(await status(/^Policy Linter: checked, \d+ findings/), /ms$/);
+  });
+
+  it('stays off when it was about to restart', async () => {
+    const { server, status } = await api();
+    void server.restart();
+    await server.switchOff();
+    await server.settled();
+    assert.match(status.text, /^Policy Linter: not checked · switched off in the settings$/);
+    assert.equal(diagnostics(document).length, 0);
+    server.switchOn();
+    await diagnostic(document, 'contradiction/');
   });
 });
