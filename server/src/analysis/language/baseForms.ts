@@ -34,6 +34,7 @@ export function baseShape(site: VerbSite): VerbGroupForm | undefined {
   if (chain.negations > 0 && chain.first < verb) return 'finite';
   if (before === undefined) return (chain.first < verb || next !== undefined) && base !== 'last' ? 'finite' : undefined;
   if (isNounHere(site, before)) return undefined;
+  if (isTold(site)) return 'finite';
   // "the types of data we collect include your name"
   if (
     listingVerbs.has(base) &&
@@ -52,6 +53,10 @@ export function baseShape(site: VerbSite): VerbGroupForm | undefined {
   if (before.lower === ',' && resumesSubject(tokens, left) && looksLikeObject(next)) return 'finite';
   return goesOnWithClause(site, before) ? headOf(tokens, groups)?.form : undefined;
 }
+
+/** "To book, enter your name": what readers are told to do. */
+const isTold = ({ tokens, left, next }: VerbSite): boolean =>
+  tokens[0]?.lower === 'to' && opensAnObject(next) && tokens.findIndex(({ lower }) => lower === ',') === left;
 
 function isNounHere({ chain, next, base, left, entityEnds }: VerbSite, before: Token): boolean {
   switch (base) {
@@ -145,6 +150,9 @@ function givenTo(
   // "advertisers see your name and couriers get your address": another clause
   if (opensObject && tokens.slice(subject - 2, subject).some(({ lower }) => conjunctions.has(lower))) return undefined;
   if (!last || last.verb < subject - 4) return undefined;
+  // "to sign up you enter your name"
+  if (opensObject && last.form === 'infinitive' && tokens[last.first]?.lower === 'to' && last.first === 0)
+    return undefined;
   const recipient = tokens
     .slice(last.verb + 1, subject + 1)
     .every(

@@ -5,6 +5,7 @@ import {
   isAdverb,
   isAdverbAt,
   isObjectPronoun,
+  isPronounSubject,
   knowing,
   modals,
   negators,
@@ -119,6 +120,7 @@ class ChainReader {
       return occasion - 1;
     }
     const opening = enumerationStart(tokens, at);
+    if (isNeverEver(tokens, at)) return at - 1;
     if (opening === undefined) return parentheticalStart(tokens, at) ?? occasionStart(tokens, at, this.verb);
     // the first of them stands right behind the auxiliaries
     if (!chain.enumerated && opening < at - 2) {
@@ -129,15 +131,12 @@ class ChainReader {
   }
 }
 
-/** "we will at no time share", "is in no way linked": index of the preposition. */
+/** "we will at no time share", "is in no way linked", "we at no point see": index of the preposition. */
 function deniedOccasionStart(tokens: readonly Token[], noun: number): number | undefined {
   const before = tokens[noun - 3];
-  if (
-    tokens[noun - 1]?.lower !== 'no' ||
-    !before ||
-    !(modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before))
-  )
-    return undefined;
+  if (tokens[noun - 1]?.lower !== 'no' || !before) return undefined;
+  const helps = modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before);
+  if (!helps && !isPronounSubject(before)) return undefined;
   return /^(?:at|in|under|by|on)$/.test(tokens[noun - 2]?.lower ?? '') ? noun - 2 : undefined;
 }
 
@@ -164,6 +163,10 @@ function occasionStart(tokens: readonly Token[], end: number, verb: number): num
   }
   return undefined;
 }
+
+/** The comma in "we never, ever sell". */
+const isNeverEver = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma]?.lower === ',' && tokens[comma - 1]?.lower === 'never' && tokens[comma + 1]?.lower === 'ever';
 
 const enumerators = ['a', 'b', 'c', 'd', 'e', 'f', 'i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2', '3', '4', '5', '6'];
 
@@ -195,12 +198,19 @@ function enumerationStart(tokens: readonly Token[], close: number): number | und
   return undefined;
 }
 
-/** "may, from time to time, share": index before the opening comma of a short insertion inside a verb group. */
-function parentheticalStart(tokens: readonly Token[], comma: number): number | undefined {
-  if ((tokens[comma] as Token).lower !== ',') return undefined;
-  for (let k = comma - 1; k > 0 && k >= comma - 8; k--) {
+const openings: ReadonlyMap<string, string> = new Map([
+  [',', ','],
+  [')', '('],
+  ['-', '-'],
+]);
+
+/** "may, from time to time, share", "do not (and never will) sell": index before the mark that opens a short insertion. */
+function parentheticalStart(tokens: readonly Token[], closing: number): number | undefined {
+  const opening = openings.get((tokens[closing] as Token).lower);
+  if (opening === undefined) return undefined;
+  for (let k = closing - 1; k > 0 && k >= closing - 8; k--) {
     const token = tokens[k] as Token;
-    if (token.lower === ',') {
+    if (token.lower === opening) {
       const before = tokens[k - 1] as Token;
       return modals.has(before.lower) || isBe(before) || isHave(before) || isDo(before) || negators.has(before.lower)
         ? k - 1

@@ -3,6 +3,7 @@ import type { Sentence, TermMatch, Token } from '../language/types';
 import { limiting, linking } from './clauses/constructions';
 import { isGeneralData } from './generalData';
 import { isOwnData } from './names/ownData';
+import { isNothingBut } from './slots/slotPhrases';
 import type { Action } from './types';
 
 /** Of the data that a clause names, what its verb is said of: not what is ruled out, and not what is done instead. */
@@ -25,6 +26,8 @@ const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 /** "Your prompt is sent to our host, no personal data", "figures not linked to any personal data": what is ruled out is not done. */
 const isRuledOut = ({ tokens }: Sentence, { first }: TermMatch): boolean =>
   tokens[first - 1]?.lower === 'no' ||
+  // "nothing except your name"
+  isNothingBut(tokens, first) ||
   isOpposed(tokens, first - 1) ||
   isOpposed(tokens, first - 2) ||
   unlinked.test(

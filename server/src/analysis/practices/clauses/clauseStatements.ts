@@ -11,11 +11,10 @@ import { agreedTo } from './agreedTo';
 import { asks } from './askedOfReaders';
 import { askedPassively } from './askedPassively';
 import { basedOn } from './basedOn';
-
 import { meansNouns, reaching } from './constructions';
-
 import { cookieFree } from './cookieFree';
 import { embedded } from './embeddedStatements';
+import { enteredByReader } from './enteredByReader';
 import { handedOver } from './handedOver';
 import { nominal } from './nominalStatements';
 import { isNoPractice } from './noPractice';
@@ -41,6 +40,8 @@ const isGivenTo = (recipients: Draft['recipients'], ownNames: readonly string[])
   recipients.length > 0 && recipients.every(({ name }) => name !== undefined && isOwn(name, ownNames));
 
 function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft[] {
+  const entered = enteredByReader(clause);
+  if (entered) return [entered];
   if (clause.embedding === 'muted' && reaching.has(clause.base))
     return [handedOver(clause, readSlots(clause), ownNames)].filter((made) => made !== undefined);
   if (clause.embedding === 'muted' || clause.embedding === 'antecedent' || clause.embedding === 'participle') return [];

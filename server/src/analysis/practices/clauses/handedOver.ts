@@ -12,7 +12,6 @@ import {
   earning,
   gadgets,
   going,
-  joining,
   ownStores,
   reaching,
   receiving,
@@ -30,7 +29,6 @@ export const handedOver = (clause: Clause, slots: Slots, ownNames: readonly stri
     neverReaches(clause) ??
     (clause.embedding === 'main'
       ? (hasNothing(clause) ??
-        registersWith(clause) ??
         goesTo(clause) ??
         sentByDevice(clause, ownNames) ??
         receivedByName(clause, slots) ??
@@ -89,7 +87,9 @@ function goesTo(clause: Clause): Draft | undefined {
   const others = slots.recipients.filter(({ ids }) => !ids.includes('first_party') && !ids.includes('data_subject'));
   if (/^(?:to|with)$/.test(word(tokens, at)) && others.length > 0)
     return draft(clause, slots, { action: 'share', negated, data, recipients: others });
-  return isOurs(tokens, at + 1) ? draft(clause, slots, { action: 'collect', negated, data }) : undefined;
+  // what lies in our database is kept there
+  const action = base === 'be' || base === 'appear' ? 'store' : 'collect';
+  return isOurs(tokens, at + 1) ? draft(clause, slots, { action, negated, data }) : undefined;
 }
 
 /** "us", "our servers", "our log files" */
@@ -97,19 +97,6 @@ const isOurs = (tokens: readonly Token[], at: number): boolean =>
   word(tokens, at) === 'us' ||
   (word(tokens, at) === 'our' &&
     [tokens[at + 1], tokens[at + 2]].some((noun) => noun?.kind === 'word' && ownStores.has(noun.lemma)));
-
-/** "You have to register with your name and e-mail address", "sign up with your phone number". */
-function registersWith(clause: Clause): Draft | undefined {
-  const { base, subject, sentence, negated, group } = clause;
-  const { tokens } = sentence;
-  if (negated || !joining.has(base)) return undefined;
-  if (subject ? word(tokens, subject.last) !== 'you' : group.first > 0) return undefined;
-  const at = clause.particle === 'up' || word(tokens, clause.right) !== 'up' ? clause.right : clause.right + 1;
-  if (!/^(?:with|using)$/.test(word(tokens, at))) return undefined;
-  const slots = readSlots(clause, at + 1, clause.to, 'object');
-  if (slots.data.length === 0 || slots.data.some(isCookie)) return undefined;
-  return { ...draft(clause, slots, { action: 'collect', data: slots.data }), recipients: [], source: 'data_subject' };
-}
 
 /** "Your watch sends your heart rate to us": the company has it then. */
 function sentByDevice(clause: Clause, ownNames: readonly string[]): Draft | undefined {

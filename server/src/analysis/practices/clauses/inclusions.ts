@@ -38,7 +38,11 @@ function isListing(clause: Clause): clause is ListingClause {
   // "most of the data that we share is not personal data" leaves some that is, "this data is not personal" any other
   const { lower } = sentence.tokens[subject.first] as Token;
   if (clause.negated && (partitiveDeterminers.has(lower) || pointingDeterminers.has(lower))) return false;
-  return includingVerbs.has(clause.base) || (clause.base === 'be' && (endsOpen(sentence) || namesData(clause)));
+  return (
+    includingVerbs.has(clause.base) ||
+    containing.has(clause.base) ||
+    (clause.base === 'be' && (endsOpen(sentence) || namesData(clause)))
+  );
 }
 
 function listed(
@@ -54,6 +58,7 @@ function listed(
   if (slots.data.length === 0 && !slots.open) return undefined;
   if (holdsRecords(clause) && slots.data.length > 0)
     return draft(clause, slots, { action: 'store', negated: clause.negated, data: slots.data });
+  if (!includingVerbs.has(clause.base) && clause.base !== 'be') return undefined;
   const said = clauses.find((inner) => isOfSubject(inner, clause));
   if (said && isReadersDoing(said)) return undefined;
   if (said && namesData(clause)) return listedData(clause, slots, said, ownNames);

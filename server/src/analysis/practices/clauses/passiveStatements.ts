@@ -62,6 +62,7 @@ function readUndergone(clause: Clause, right: Slots, denied: boolean): Undergone
     ...right,
     restricted: right.restricted || left.restricted,
     limited: right.limited || left.limited,
+    exceptions: [...left.exceptions, ...right.exceptions],
     exclusive:
       right.exclusive || (clause.subject !== undefined && isNothingBut(clause.sentence.tokens, clause.subject.first)),
   };

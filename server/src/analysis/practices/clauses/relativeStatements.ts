@@ -4,7 +4,7 @@ import { type Draft, draft } from '../draft';
 import { isCookie } from '../slots/slotCues';
 import type { Slots } from '../slots/slots';
 import { wordsOfTerm } from '../termPlaces';
-import { actionOf, isWeak } from './actions';
+import { actionOf, isPlacing, isWeak } from './actions';
 import { type Actor, isOtherParty, roleOf } from './actors';
 import { receiving } from './constructions';
 import { isDirectObject } from './receivedByOthers';
@@ -22,7 +22,7 @@ export function relative(clause: Clause, slots: Slots): Draft[] {
   const antecedent = sentence.terms
     .filter((term) => term.last === subject.first - (comma ? 2 : 1))
     .find((term) => term.kind === 'company' || term.kind === 'entity');
-  const action = actionOf(clause);
+  const action = isPlacing(clause.base) && slots.data.every(isCookie) ? 'place' : actionOf(clause);
   if (!antecedent || !action || !comma || antecedent.ids.includes('data_subject')) return [];
   const actor: Actor = {
     id: antecedent.kind === 'company' ? roleOf(sentence, antecedent.ids) : (antecedent.ids[0] as string),

@@ -53,11 +53,28 @@ export function totalSlot({ tokens }: Sentence): 'data' | 'recipients' | 'purpos
 function leavesNothing(tokens: readonly Token[]): { readonly we: number; readonly base: string } | undefined {
   const we = tokens.findIndex(({ lower }) => lower === 'we');
   if (!besideWords.has(tokens[0]?.lower ?? '') || we < 2 || we > LONGEST_BESIDES) return undefined;
-  const verb = tokens.slice(we + 1, we + 4).find((token) => token.verb !== undefined);
-  const [what, next] = tokens.slice(tokens.indexOf(verb as Token) + 1).map(({ lower }) => lower);
-  const nothing = what === 'nothing' || (what === 'no' && (next === 'other' || next === 'further' || next === 'more'));
-  return verb?.verb && nothing ? { we, base: verb.verb.base } : undefined;
+  const denied = /^(?:do|does)$/.test(tokens[we + 1]?.lower ?? '') && tokens[we + 2]?.lemma === 'not';
+  const from = denied ? we + 3 : we + 1;
+  const verb = tokens.slice(from, from + 3).find((token) => token.verb !== undefined);
+  const behind = tokens.slice(tokens.indexOf(verb as Token) + 1);
+  const [what, next] = behind.map(({ lower }) => lower);
+  // "nothing for the newsletter" leaves the rest open
+  const isWhole = behind[1]?.kind !== 'word' || wholeWords.has(next ?? '');
+  const none = isWhole && what === (denied ? 'anything' : 'nothing');
+  const noMore = what === (denied ? 'any' : 'no') && (next === 'other' || next === 'further' || next === 'more');
+  return verb?.verb && (none || noMore) ? { we, base: verb.verb.base } : undefined;
 }
+const wholeWords: ReadonlySet<string> = new Set([
+  'about',
+  'from',
+  'else',
+  'at',
+  'whatsoever',
+  'more',
+  'further',
+  'other',
+  'of',
+]);
 const besideWords: ReadonlySet<string> = new Set(['apart', 'aside', 'besides', 'beside', 'except', 'beyond']);
 /** In words: what is left in is short. */
 const LONGEST_BESIDES = 16;

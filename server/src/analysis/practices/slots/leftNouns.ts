@@ -2,6 +2,7 @@ import { relativePronouns } from '../../language/grammar';
 import type { Clause, Sentence, TermMatch, TokenSpan } from '../../language/types';
 import { isDemonstrative } from './slotCues';
 import { readSlots } from './slotReader';
+import type { Slots } from './slots';
 
 /** Nouns of a passive's subject: what is acted upon. */
 export function leftNouns(clause: Clause): {
@@ -10,11 +11,13 @@ export function leftNouns(clause: Clause): {
   denied: boolean;
   restricted: boolean;
   limited: boolean;
+  /** "no data other than your e-mail address" */
+  exceptions: Slots['exceptions'];
 } {
   const { sentence, subject, elided, group } = clause;
   if (!subject || isPartyWithData(sentence, subject)) {
     const anaphors = elided ? [{ first: group.first, last: group.verb }] : [];
-    return { data: [], anaphors, denied: false, restricted: false, limited: false };
+    return { data: [], anaphors, denied: false, restricted: false, limited: false, exceptions: [] };
   }
   // "rest assured that your data …"
   const that = sentence.tokens.findIndex(
@@ -31,6 +34,7 @@ export function leftNouns(clause: Clause): {
     anaphors: slots.anaphors,
     restricted: slots.restricted,
     limited: slots.limited,
+    exceptions: slots.exceptions,
     denied: slots.denied || opensDenied(sentence, subject.first) || (that >= 0 && opensDenied(sentence, that + 1)),
   };
 }

@@ -86,7 +86,7 @@ function isAboutChanges(sentence: Sentence): boolean {
   return (
     !sentence.question &&
     has(sentence, changes.changing) &&
-    (namesDocument(sentence) || takesEffect(sentence)) &&
+    (namesDocument(sentence) || takesEffect(sentence) || namesAnyChange(sentence)) &&
     !has(sentence, changes.part)
   );
 }
@@ -111,6 +111,15 @@ const isNoDocument = (word: string): boolean =>
 /** "Changes take effect when posted": whatever is changed is the notice. */
 const takesEffect = (sentence: Sentence): boolean =>
   sentence.tokens.some(({ lower }) => lower === 'change' || lower === 'changes') && has(sentence, changes.effect);
+
+/** "We will e-mail you before any change": of what, no word says. */
+const namesAnyChange = ({ tokens }: Sentence): boolean =>
+  tokens.some(
+    ({ lower }, i) =>
+      /^changes?$/.test(lower) &&
+      /^(?:any|before|of|about|such)$/.test(tokens[i - 1]?.lower ?? '') &&
+      tokens[i + 1]?.kind !== 'word',
+  );
 
 const sentencesAboutChanges = throughSentences((sentence) => (isAboutChanges(sentence) ? [sentence] : []));
 

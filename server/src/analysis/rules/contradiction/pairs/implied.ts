@@ -43,10 +43,11 @@ const isBehindSemicolon = ({ evidence: { sentence, place } }: Statement): boolea
 const speaksOfOneTool = ({ evidence: { place }, product }: Statement): boolean =>
   /^(?:this|that|these|such)\b/i.test(place.block.text.slice(place.start, place.end)) && product === undefined;
 
-/** "we only hold your e-mail address", not "we only store passwords in an encrypted form". */
-function endsWith({ place }: Statement['evidence'], data: readonly Mention[]): boolean {
+/** "we only hold your e-mail address", "only your name is kept", not "we only store passwords in an encrypted form". */
+function endsWith({ place, sentence }: Statement['evidence'], data: readonly Mention[]): boolean {
   const end = Math.max(...data.map((mention) => mention.place.end));
-  return place.block.text.slice(end, place.end).trim() === '';
+  const [be, done, more] = sentence.tokens.filter((token) => token.start >= end && token.end <= place.end);
+  return !be || (be.verb?.base === 'be' && done?.verb !== undefined && (!more || more.kind === 'punctuation'));
 }
 
 /** What a draft uses data for in words that the catalogue does not know: it may be part of anything else named. */
@@ -276,7 +277,7 @@ function slotOf({ evidence, data, recipients, purposes, action, exclusive }: Sta
     const token = tokens.findIndex(({ start }) => start === first?.start);
     return first !== undefined && first.block === evidence.sentence.block && token >= next && token - next <= words;
   };
-  if (holding && recipients.length === 0 && purposes.length === 0 && begins(data, 2))
+  if (holding && recipients.length === 0 && purposes.length === 0 && begins(data, isNothingBut(tokens, at) ? 4 : 2))
     return action !== 'store' || isNothingBut(tokens, at) || endsWith(evidence, data) ? 'data' : undefined;
   if ((action === 'share' || action === 'sell') && begins(recipients, 3)) return 'recipients';
   // "only the police receive our recordings"

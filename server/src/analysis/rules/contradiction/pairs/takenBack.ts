@@ -21,6 +21,7 @@ import type { Report } from '../../types';
 import { speaksOfPart } from '../guards/topics';
 import { heldAgainst } from './promises';
 import { nameSameThing } from './sharedThing';
+import { answeredTwice } from './signalAnswers';
 
 /**
  * Rows of `catalogue/takenBack.yaml` and `takenBackHandling.yaml`: what is ruled out by any of some sayings and done by any of
@@ -49,7 +50,7 @@ const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(w
 );
 /** What the draft rules out in one place and does in another, each pair of places once. */
 export function* ruledOutAndDone(policy: Policy): Iterable<Report> {
-  const told: Report[] = [];
+  const told: Report[] = [...answeredTwice(policy)];
   for (const { promises, breaches, done, ages, doubtful, shared, said } of pairs) {
     const allOf = (names: readonly string[]) => names.flatMap((name) => said(policy, name));
     const found = heldAgainst(allOf(promises), () => allOf(breaches), {
