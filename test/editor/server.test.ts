@@ -54,13 +54,18 @@ describe('the server', () => {
   });
 
   it('stays off when it was about to restart', async () => {
-    const { server, status } = await api();
+    const settings = vscode.workspace.getConfiguration('policyLinter');
+    const off = /^Policy Linter: not checked · switched off in the settings$/;
+    const { server, status: item } = await api();
+    // else a document that is opened meanwhile would start it
+    await settings.update('enable', false, vscode.ConfigurationTarget.Workspace);
+    await status(off);
     void server.restart();
     await server.switchOff();
     await server.settled();
-    assert.match(status.text, /^Policy Linter: not checked · switched off in the settings$/);
+    assert.match(item.text, off);
     assert.equal(diagnostics(document).length, 0);
-    server.switchOn();
+    await settings.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
     await diagnostic(document, 'contradiction/');
   });
 });
