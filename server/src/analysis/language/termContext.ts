@@ -25,6 +25,8 @@ export const isPlainlyOwned = (tokens: readonly Token[], first: number): boolean
 export function isTaken(tokens: readonly Token[], first: number, last: number): boolean {
   const after = tokens[last + 1]?.lower;
   if (after !== undefined && !enumerationMarks.has(after) && !closesEnumeration(after)) return false;
+  // "invoices of our suppliers", "messages about outages": some of them
+  if (after === 'of' || after === 'about') return false;
   const before = tokens[first - 1];
   const verb = before?.lower === 'any' || before?.lower === 'no' ? tokens[first - 2] : before;
   // not "a requested transaction"

@@ -120,7 +120,7 @@ function countingEntries(
       !(entry.onlyAfter?.includes('their') && isPlainlyOwned(tokens, first)) &&
       // "members' photos", "the user's photos"
       !(entry.onlyAfter?.includes('their') && (isOfPeople(tokens, first) || isMadeByReaders(tokens, last))) &&
-      !(entry.listed && entry.onlyAfter && isTaken(tokens, first, last)) &&
+      !((entry.listed || entry.opening) && entry.onlyAfter && isTaken(tokens, first, last)) &&
       !(entry.opening && first === 0 && opensDeed(tokens[last + 1])) &&
       !(entry.listed && isListed(tokens, first, last))
     )

@@ -167,7 +167,7 @@ const goesOn = (
     tokens[and]?.lower === 'and' &&
     last?.form === 'finite' &&
     tokens[last.verb]?.verb?.form === 'third' &&
-    (opensAnObject(next) || /^(?:you|it|them)$/.test(next?.lower ?? ''))
+    (opensAnObject(next) || /^(?:you|it|them|nothing)$/.test(next?.lower ?? ''))
   );
 };
 

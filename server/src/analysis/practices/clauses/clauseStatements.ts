@@ -19,7 +19,7 @@ import { handedOver } from './handedOver';
 import { nominal } from './nominalStatements';
 import { isNoPractice } from './noPractice';
 import { passive } from './passiveStatements';
-import { forSale, listedOnPages, shownOnPages, shownPublicly, visibleTo } from './predicatives';
+import { forSale, listedOnPages, seenByOthers, shownOnPages, shownPublicly, visibleTo } from './predicatives';
 import { furnished } from './receivedByOthers';
 import { relative } from './relativeStatements';
 import { remainsUndone } from './remainsUndone';
@@ -61,6 +61,7 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
     agreedTo(clause) ??
     forSale(clause) ??
     visibleTo(clause) ??
+    seenByOthers(clause, slots) ??
     shownPublicly(clause) ??
     shownOnPages(clause, subject.actors) ??
     listedOnPages(clause) ??

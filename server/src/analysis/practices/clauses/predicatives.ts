@@ -1,11 +1,13 @@
 import { determiners, possessives } from '../../language/grammar';
-import type { Clause, TermMatch } from '../../language/types';
+import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { leftNouns } from '../slots/leftNouns';
 import { readSlots } from '../slots/slotReader';
+import type { Slots } from '../slots/slots';
 import type { Actor } from './actors';
 import {
   everybody,
+  fellowMembers,
   listing,
   openToAll,
   openToView,
@@ -14,8 +16,11 @@ import {
   publicPages,
   publishing,
   scoreLists,
+  seeing,
   showing,
+  wholeGroups,
 } from './constructions';
+import { isDirectObject } from './receivedByOthers';
 
 /** What a practice says of data by "be" and a predicative expression. */
 
@@ -40,9 +45,40 @@ export function visibleTo(clause: Clause): Draft | undefined {
   if (!open && (at < 0 || said[at + 1] !== 'to')) return undefined;
   const data = [...joinedBefore(clause), ...leftNouns(clause).data];
   const slots = readSlots(clause, open ? open.last + 1 : clause.group.verb + 1 + at + 1, clause.to, 'object');
-  const recipients = open ? [open] : slots.recipients;
+  const fellows = fellowsAt(clause.sentence.tokens, clause.group.verb + 1 + at + 2);
+  const recipients = open ? [open] : fellows ? [fellows] : slots.recipients;
   if (data.length === 0 || recipients.length === 0) return undefined;
   return draft(clause, slots, { action: 'share', negated: clause.negated, data, recipients });
+}
+
+/** "all players", "every member": undefined where other words begin. */
+function fellowsAt(tokens: readonly Token[], first: number): TermMatch | undefined {
+  if (!wholeGroups.has(tokens[first]?.lower ?? '')) return undefined;
+  const last = fellowMembers.has(tokens[first + 1]?.lemma ?? '') ? first + 1 : first + 2;
+  // "all members of your family" are not those of the service
+  if (!fellowMembers.has(tokens[last]?.lemma ?? '') || /^(?:of|who|that)$/.test(tokens[last + 1]?.lower ?? ''))
+    return undefined;
+  return { kind: 'entity', ids: ['other_users'], first, last };
+}
+
+/** "Anyone can see your name", "all players see your score": they are shown it. Undefined where a clause says no such thing. */
+export function seenByOthers(clause: Clause, slots: Slots): Draft | undefined {
+  const { base, passive, embedding, subject, negated, sentence } = clause;
+  if (embedding !== 'main' || passive || !subject || !seeing.has(base)) return undefined;
+  const { first, last } = subject;
+  const [data] = slots.data;
+  const isReaders = data && sentence.tokens.slice(clause.right, data.last + 1).some(({ lower }) => lower === 'your');
+  if (!isReaders || !isDirectObject(clause, data)) return undefined;
+  const isAll =
+    first === last &&
+    (sentence.tokens[first]?.lower === 'anyone' || everybody.has(sentence.tokens[first]?.lower ?? ''));
+  const fellows = fellowsAt(sentence.tokens, first);
+  const seer: TermMatch | undefined = isAll
+    ? { kind: 'entity', ids: ['public'], first, last }
+    : fellows?.last === last
+      ? fellows
+      : undefined;
+  return seer && draft(clause, slots, { action: 'share', negated, data: slots.data, recipients: [seer] });
 }
 
 /** "publicly visible", "visible to everyone", but not "to everyone in your team", "not visible to everyone". */

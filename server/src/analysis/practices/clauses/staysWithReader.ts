@@ -1,4 +1,4 @@
-import type { Clause, Token } from '../../language/types';
+import type { Clause, TermMatch, Token } from '../../language/types';
 import { type Draft, draft } from '../draft';
 import { isOnDevice, isReadersDevice } from '../readersDevice';
 import { leftNouns } from '../slots/leftNouns';
@@ -46,8 +46,13 @@ function staysInside({ base, negated, passive, right }: Clause, tokens: readonly
   );
 }
 
+/** "Everything stays on your phone." */
+const isEverything = ({ subject, sentence: { tokens } }: Clause): boolean =>
+  subject?.first === subject?.last && tokens[subject?.first ?? 0]?.lower === 'everything';
+
 function kept(clause: Clause, action: 'collect' | 'share'): Draft | undefined {
-  const { data, anaphors } = leftNouns(clause);
+  const { anaphors, ...left } = leftNouns(clause);
+  const data = isEverything(clause) ? [{ kind: 'data', ids: ['any_data'], ...clause.subject } as TermMatch] : left.data;
   // "it never leaves our servers"
   const pointsBack = action === 'share' && data.length === 0 && anaphors.length > 0;
   if ((data.length === 0 && !pointsBack) || data.some(isCookie)) return undefined;

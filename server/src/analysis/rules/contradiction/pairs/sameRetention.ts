@@ -2,8 +2,10 @@ import cues from '../../../catalogue/contradiction.yaml';
 import { part, readCatalogue, wordLists } from '../../../catalogue/read';
 import { wordsOf } from '../../../document/place';
 import type { Place } from '../../../document/types';
-import { determiners, prepositions } from '../../../language/grammar';
+import { determiners, possessives, prepositions } from '../../../language/grammar';
+import { nounLemma } from '../../../language/lemmas';
 import type { Sentence, Token } from '../../../language/types';
+import { actionOfNoun } from '../../../practices/clauses/actions';
 import { pointingDeterminers } from '../../../practices/clauses/constructions';
 import { isGeneralData } from '../../../practices/generalData';
 import { dataGraph } from '../../../practices/ontologyGraph';
@@ -47,7 +49,10 @@ export const isOfEverything = (statement: RetentionStatement): boolean =>
 /** Both name the data in the same words. */
 export function nameSame(a: RetentionStatement, b: RetentionStatement): boolean {
   if (a.object !== undefined && b.object !== undefined && nounOf(a.object) === nounOf(b.object))
-    return !areApart(modifiersOf(a.object, a.sentence), modifiersOf(b.object, b.sentence));
+    return (
+      !areApart(modifiersOf(a.object, a.sentence), modifiersOf(b.object, b.sentence)) &&
+      matterBehind(a.object, a.sentence) === matterBehind(b.object, b.sentence)
+    );
   const [first] = a.data;
   const [second] = b.data;
   return (
@@ -57,6 +62,12 @@ export function nameSame(a: RetentionStatement, b: RetentionStatement): boolean 
     isOneThing(b) &&
     nounWithLimits(a) === nounWithLimits(b)
   );
+}
+
+/** "about outages" in "messages about outages". */
+function matterBehind(place: Place, { tokens }: Sentence): string {
+  const [next, ...words] = tokens.filter((token) => token.start >= place.end).map(({ lower }) => lower);
+  return next === 'about' ? words.slice(0, 2).join(' ') : '';
 }
 
 /** "inactive guest accounts", "inactive member accounts": both are narrowed, and not alike. */
@@ -77,12 +88,22 @@ function isOneThing({ data }: RetentionStatement): boolean {
 /** The noun with what narrows it: "login cookies" are not "comment cookies", "IP addresses used to register" not any. */
 function nounWithLimits({ data, sentence }: RetentionStatement): string {
   const [{ place }] = data;
-  const words = wordsOf(place)
-    .toLowerCase()
-    .replace(/^(?:your|the|our|all)\s/, '');
+  const words = singular(
+    wordsOf(place)
+      .toLowerCase()
+      .replace(/^(?:your|the|our|all)\s/, ''),
+  );
   if (place.block !== sentence.block) return words;
-  return [...modifiersOf(place, sentence), words, ...limitsBehind(place, sentence)].join(' ').trim();
+  return [...modifiersOf(place, sentence), words, ...limitsBehind(place, sentence), matterBehind(place, sentence)]
+    .join(' ')
+    .trim();
 }
+
+/** "IP addresses" and "location data" are called "IP address" and "location" elsewhere. */
+const singular = (words: string): string => {
+  const last = /\S+$/.exec(words)?.[0] ?? '';
+  return (words.slice(0, words.length - last.length) + nounLemma(last)).replace(/(\S) (?:data|information)$/, '$1');
+};
 
 /** What stands behind the first data of each says the same of where or from whom it is. */
 export const areAlikeBehind = (a: RetentionStatement, b: RetentionStatement): boolean => {
@@ -120,9 +141,22 @@ function modifiersOf(place: Place, { tokens }: Sentence): readonly string[] {
   const first = tokens.findIndex((token) => token.start >= place.start);
   const isPredicate = /^an?$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.verb?.base === 'be';
   if (isPredicate) return tokens.slice(0, first - 2).map(({ lower }) => lower);
+  const head = headOf(tokens, first);
+  if (head) return [head.lower];
   let from = first;
   while (from > 0 && tokens[from - 1]?.kind === 'word' && narrows(tokens[from - 1] as Token)) from--;
   return tokens.slice(from, first).map(({ lower }) => lower);
+}
+
+/** "hash" in "the hash of your IP address"; not "storage", "deletion": nothing but what is done with it. */
+function headOf(tokens: readonly Token[], first: number): Token | undefined {
+  const of =
+    determiners.has(tokens[first - 1]?.lower ?? '') || possessives.has(tokens[first - 1]?.lower ?? '')
+      ? first - 2
+      : first - 1;
+  const head = tokens[of - 1];
+  const isHead = tokens[of]?.lower === 'of' && head?.kind === 'word' && !determiners.has(head.lower);
+  return isHead && actionOfNoun(head.lemma) === undefined ? head : undefined;
 }
 
 /** "paper" in "your paper application": the word before data that narrows it; empty where none does. */
