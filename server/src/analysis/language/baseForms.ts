@@ -47,7 +47,7 @@ export function baseShape(site: VerbSite): VerbGroupForm | undefined {
     return 'finite';
   if (helpedTo(tokens, left, groups)) return 'infinitive';
   if (isSubjectWord(before, left, entityEnds)) return behindSubject(site, before);
-  if (isBehindPlural(site, before)) return 'finite';
+  if (isBehindPlural(site, before) || isBehindPlace(site, before)) return 'finite';
   if (adjectivesLikeVerbs.has(base) && !opensAnObject(next)) return undefined;
   // "we, together with our partners, share"
   if (before.lower === ',' && resumesSubject(tokens, left) && looksLikeObject(next)) return 'finite';
@@ -110,6 +110,8 @@ function isBehindPlural({ tokens, verb, left, next, base, dataEnds, groups }: Ve
       (dataEnds.has(left) && nounLemma(before.lower) !== before.lower) ||
       (before.verb?.form === 'third' && possessives.has(tokens[left - 1]?.lower ?? ''))) &&
     (opensObject ||
+      // "our cookies remember which pages you saw"
+      /^(?:which|what|how|whether)$/.test(next?.lower ?? '') ||
       (base !== 'access' && locates(next)) ||
       moves ||
       stayingVerbs.has(base) ||
@@ -118,6 +120,18 @@ function isBehindPlural({ tokens, verb, left, next, base, dataEnds, groups }: Ve
     !givenTo(tokens, left, groups, opensObject)
   );
 }
+
+/** "Contractors in India receive your name": where a party is stands between it and its verb. */
+function isBehindPlace({ tokens, left, next, entityEnds }: VerbSite, before: Token): boolean {
+  if (!before.capitalised || next === undefined || !isPlainObject(next)) return false;
+  const party = left - 2;
+  return (
+    /^(?:in|from|outside)$/.test(tokens[left - 1]?.lower ?? '') &&
+    entityEnds.has(party) &&
+    isPlural(tokens[party] as Token)
+  );
+}
+const isPlainObject = (next: Token): boolean => opensAnObject(next) || next.lower === 'access';
 
 /** "cookies allow videos to be shown" */
 const permits = (tokens: readonly Token[], verb: number, base: string): boolean =>

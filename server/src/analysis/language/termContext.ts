@@ -2,8 +2,10 @@ import {
   conjunctions,
   determiners,
   firstPerson,
+  isAdverb,
   making,
   modals,
+  movingVerbs,
   people,
   plainAdjectives,
   possessives,
@@ -64,15 +66,21 @@ const isPluralNoun = (token: Token | undefined): boolean =>
 export const opensParticle = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'on' && tokens[at + 1]?.lower === 'to';
 
-/** "Photos are …", "Manuscripts sent to us …", "Conversations with …" */
-export const opensDeed = (after: Token | undefined): boolean =>
-  after !== undefined &&
-  (after.verb?.base === 'be' ||
+/** "Photos are …", "Manuscripts sent to us …", "Conversations with …", "Photos never leave …": what stands at `at`. */
+export function opensDeed(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at];
+  if (after === undefined) return false;
+  const verb = tokens[isAdverb(after) || after.lower === 'never' ? at + 1 : at]?.verb;
+  return (
+    after.verb?.base === 'be' ||
     after.verb?.form === 'past' ||
     after.verb?.form === 'participle' ||
     modals.has(after.lower) ||
+    (verb?.form === 'base' && movingVerbs.has(verb.base)) ||
     // "Calls for papers"
-    (prepositions.has(after.lower) && after.lower !== 'for'));
+    (prepositions.has(after.lower) && after.lower !== 'for')
+  );
+}
 
 export function isBeside(
   wanted: readonly string[],

@@ -121,7 +121,7 @@ function countingEntries(
       // "members' photos", "the user's photos"
       !(entry.onlyAfter?.includes('their') && (isOfPeople(tokens, first) || isMadeByReaders(tokens, last))) &&
       !((entry.listed || entry.opening) && entry.onlyAfter && isTaken(tokens, first, last)) &&
-      !(entry.opening && first === 0 && opensDeed(tokens[last + 1])) &&
+      !(entry.opening && first === 0 && opensDeed(tokens, last + 1)) &&
       !(entry.listed && isListed(tokens, first, last))
     )
       continue;

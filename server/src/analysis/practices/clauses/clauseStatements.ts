@@ -13,6 +13,7 @@ import { askedPassively } from './askedPassively';
 import { basedOn } from './basedOn';
 import { meansNouns, reaching } from './constructions';
 import { cookieFree } from './cookieFree';
+import { cookiesAtWork } from './cookiesAtWork';
 import { embedded } from './embeddedStatements';
 import { enteredByReader } from './enteredByReader';
 import { handedOver } from './handedOver';
@@ -88,7 +89,9 @@ function read(clause: Clause, ownNames: readonly string[], given?: Actor): Draft
     ];
   }
   if (subject.actors.length === 0 && asks(clause)) return active(clause, { id: 'first_party' }, slots, subject.denied);
-  return subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
+  const made = subject.actors.flatMap((actor) => active(clause, actor, slots, subject.denied));
+  const working = made.some(({ action }) => action === 'place') ? undefined : cookiesAtWork(clause);
+  return working ? [working, ...made] : made;
 }
 
 /** "To insurers we give your driving data": the recipient stands in front. */

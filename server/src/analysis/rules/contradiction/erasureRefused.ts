@@ -40,12 +40,19 @@ export const erasureRefused: Rule = {
     ];
     if (refusals.length === 0) return;
     const offers = erasureOffers(policy);
+    const [accountOffers, accountRefusals] = ['account-erased', 'account-not-erased'].map(
+      (name) => new Set(said(policy, name).map(({ unit }) => unit.own.line.sentence)),
+    );
     const told = new Set<Sentence>();
     for (const { sentence, place, matter, isPlain } of refusals) {
       if (told.has(sentence)) continue;
       told.add(sentence);
       const isOfSameMatter = ({ block }: Sentence): boolean => !matter || isWithin({ block, start: 0, end: 0 }, matter);
-      const broken = offers.filter((offer) => offer.block !== sentence.block && isOfSameMatter(offer)).slice(0, 8);
+      // an account that can be deleted and cannot is told as a right that is refused
+      const isTold = (offer: Sentence): boolean => accountRefusals.has(sentence) && accountOffers.has(offer);
+      const broken = offers
+        .filter((offer) => offer.block !== sentence.block && isOfSameMatter(offer) && !isTold(offer))
+        .slice(0, 8);
       const [first] = broken;
       if (!first) continue;
       yield {

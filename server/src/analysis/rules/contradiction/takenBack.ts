@@ -1,4 +1,6 @@
 import type { Rule } from '../types';
+import { exclusiveList } from './exclusiveList';
+import { answeredTwice } from './pairs/signalAnswers';
 import { ruledOutAndDone } from './pairs/takenBack';
 
 /**
@@ -14,5 +16,6 @@ export const takenBack: Rule = {
     { text: 'GDPR Art. 5(1)(a)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' },
     { text: 'Federal Trade Commission Act § 5 (15 U.S.C. § 45)' },
   ],
-  check: ({ policy }) => ruledOutAndDone(policy),
+  check: (context) =>
+    ruledOutAndDone(context.policy, [...answeredTwice(context.policy), ...exclusiveList.check(context)]),
 };

@@ -21,7 +21,6 @@ import type { Report } from '../../types';
 import { speaksOfPart } from '../guards/topics';
 import { heldAgainst } from './promises';
 import { nameSameThing } from './sharedThing';
-import { answeredTwice } from './signalAnswers';
 
 /**
  * Rows of `catalogue/takenBack.yaml` and `takenBackHandling.yaml`: what is ruled out by any of some sayings and done by any of
@@ -48,9 +47,12 @@ const parts = readCatalogue(catalogue, part('parts', wordList)).map((name) => ne
 const channels = Object.values(readCatalogue(catalogue, part('channels', mapOf(wordList)))).map(
   (names) => new PhraseList(names),
 );
-/** What the draft rules out in one place and does in another, each pair of places once. */
-export function* ruledOutAndDone(policy: Policy): Iterable<Report> {
-  const told: Report[] = [...answeredTwice(policy)];
+/**
+ * What the draft rules out in one place and does in another, each pair of places once, and none that other rules have told
+ * by what the sentences say.
+ */
+export function* ruledOutAndDone(policy: Policy, toldElsewhere: readonly Report[]): Iterable<Report> {
+  const told = toldElsewhere.filter(({ severity }) => severity !== 'hint');
   for (const { promises, breaches, done, ages, doubtful, shared, said } of pairs) {
     const allOf = (names: readonly string[]) => names.flatMap((name) => said(policy, name));
     const found = heldAgainst(allOf(promises), () => allOf(breaches), {
