@@ -80,11 +80,20 @@ function isNounHere({ chain, next, base, left, entityEnds }: VerbSite, before: T
   }
 }
 
-/** "to help us improve the app": what somebody is helped to do. */
-const helpedTo = (tokens: readonly Token[], pronoun: number, groups: readonly VerbGroup[]): boolean => {
+/** "to help us improve the app", "which helps our partner determine …": what somebody is helped to do. */
+const helpedTo = (tokens: readonly Token[], end: number, groups: readonly VerbGroup[]): boolean => {
   const last = groups[groups.length - 1];
-  return tokens[pronoun]?.lower === 'us' && last?.base === 'help' && last.verb === pronoun - 1;
+  if (last?.base !== 'help' || end - last.verb < 1 || end - last.verb > LONGEST_HELPED) return false;
+  if (tokens[end]?.lower === 'us') return end - last.verb === 1;
+  const opens = tokens[last.verb + 1]?.lower ?? '';
+  const helped = tokens.slice(last.verb + 1, end + 1);
+  return (
+    (determiners.has(opens) || possessives.has(opens)) &&
+    helped.every(({ kind, verb }) => kind === 'word' && (!verb || verb.form === 'gerund'))
+  );
 };
+/** In tokens: "help the Service Provider". */
+const LONGEST_HELPED = 3;
 
 function behindSubject(
   { tokens, verb, left, next, base, entityEnds, groups }: VerbSite,

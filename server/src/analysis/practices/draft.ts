@@ -10,6 +10,7 @@ import { takesFromDevice } from './clauses/takenFromDevice';
 import { dataTold } from './dataTold';
 import { isDataRoot } from './generalData';
 import { isInAggregate } from './inAggregate';
+import { entityGraph } from './ontologyGraph';
 import { productIn } from './qualifiers';
 import { isLimiting } from './slots/slotCues';
 import type { Slots } from './slots/slots';
@@ -42,6 +43,10 @@ interface Deed {
   readonly recipients?: readonly TermMatch[];
 }
 
+/** "From public registers, our partners and brokers": who else gives it away tells most. */
+const sourceAmong = (sources: readonly TermMatch[]): TermMatch | undefined =>
+  sources.find(({ ids }) => ids.some((id) => entityGraph.isA(id, 'third_party'))) ?? sources[0];
+
 /** A statement with everything that its clause and slots say around the deed: purposes, conditions, exceptions, scope. */
 export function draft(
   clause: Clause,
@@ -54,7 +59,7 @@ export function draft(
     (term) => !term.ids.includes('data_subject') && !(term.ids.includes('first_party') && actor.id === 'first_party'),
   );
   const sense = senseOf(clause, slots);
-  const source = slots.sources.find((term) => term.kind === 'entity' || term.kind === 'company');
+  const source = sourceAmong(slots.sources.filter(({ kind }) => kind === 'entity' || kind === 'company'));
   const product = actor.product ?? placeOfAction(clause);
   const channel = actor.channel ?? (slots.channels[0] ? channelOf(sentence, slots.channels[0]) : undefined);
   return {

@@ -77,6 +77,7 @@ export function isBareData(
   // "through our website": a channel, which is compared
   if (throughOwn.has(next) && isOnOwnSite(tokens, after)) return true;
   if (!narrowing.has(next) || opensStretchOfTime(tokens, after) || opensParticle(tokens, after)) return true;
+  if (next === 'from' && isFromOthers(sentence, after + 1)) return true;
   // "no data at all"
   if (next === 'at' && tokens[after + 1]?.lower === 'all') return true;
   // "no information of any kind"
@@ -100,6 +101,16 @@ const isOnOwnSite = (tokens: readonly Token[], at: number): boolean =>
 /** "no cookies on your computer": where they lie anyway. */
 const isOnHost = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'on' && tokens[at + 1]?.lower === 'your' && cookieHosts.has(tokens[at + 2]?.lemma ?? '');
+
+/** "no information from third parties": the source is compared. */
+const isFromOthers = ({ terms, tokens }: Sentence, at: number): boolean =>
+  terms.some(
+    ({ kind, ids, first, last }) =>
+      (kind === 'entity' || kind === 'company') &&
+      (first === at || first === at + 1) &&
+      !ids.some((id) => id === 'data_subject' || id === 'first_party') &&
+      (tokens[last + 1] === undefined || /^[.,;!]$/.test(tokens[last + 1]?.lower ?? '')),
+  );
 
 const isVerbal = (token: Token | undefined): boolean =>
   token !== undefined && (token.verb !== undefined || modals.has(token.lower));
