@@ -1,4 +1,4 @@
-import { conjunctions } from '../language/grammar';
+import { conjunctions, determiners, possessives } from '../language/grammar';
 import type { Sentence, TermMatch, Token } from '../language/types';
 import { limiting, linking } from './clauses/constructions';
 import { isGeneralData } from './generalData';
@@ -16,10 +16,19 @@ export const dataTold = (
   data.filter(
     (term) =>
       (action !== 'place' || !isOwnTerm(term)) &&
+      !isHashed(sentence, term) &&
       !(negated
         ? isHead(term, data) || isSetAgainst(sentence, term) || isAnnounced(sentence, term, data)
         : isRuledOut(sentence, term)),
   );
+
+/** "A hash of your password": who has that does not have the password. */
+function isHashed({ tokens }: Sentence, { first }: TermMatch): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  const of = determiners.has(before) || possessives.has(before) ? first - 2 : first - 1;
+  return tokens[of]?.lower === 'of' && hashes.has(tokens[of - 1]?.lemma ?? '');
+}
+const hashes: ReadonlySet<string> = new Set(['hash', 'checksum', 'digest']);
 
 const isOwnTerm = ({ ids }: TermMatch): boolean => ids.every(isOwnData);
 

@@ -8,6 +8,7 @@ import { doneWithReaderBy } from '../../../practices/clauses/readerAsObject';
 import { isOfStaying } from '../../../practices/localFirst';
 import type { DraftGraphs } from '../../../practices/names/localDefinitions';
 import { entityGraph, purposeGraph } from '../../../practices/ontologyGraph';
+import { placeOf } from '../../../practices/termPlaces';
 import type { Action, Mention, PurposeMention, RecipientMention, Statement } from '../../../practices/types';
 import { isHeld, wordsThatAsk } from '../guards/presupposed';
 import type { Claim } from './claims';
@@ -114,7 +115,15 @@ export function denied(claim: Claim): string {
     : isMereLook(claim.statement)
       ? 'looked at'
       : participles[claim.action];
-  return `${quote(wordsThatAsk(claim.data) ?? claim.data.place)} ${be(words)} said not to be ${deed}${deniedRecipientOf(claim)}${purposeOf(claim.statement)}`;
+  return `${quote(wordsThatAsk(claim.data) ?? claim.data.place)} ${be(words)} said not to be ${deed}${sourceOf(claim)}${deniedRecipientOf(claim)}${purposeOf(claim.statement)}`;
+}
+
+/** " from “third parties”": a denial of what others give says nothing of the rest. */
+function sourceOf({ statement: { source, evidence }, action }: Claim): string {
+  if (action !== 'collect' || source === undefined || source === 'data_subject' || source === 'anyone') return '';
+  const { sentence } = evidence;
+  const term = sentence.terms.find(({ kind, ids }) => kind === 'entity' && ids.includes(source));
+  return term ? ` from ${quote(placeOf(sentence, term))}` : '';
 }
 
 /** "with no third party": one denial is enough, so that it is shared with "any third party". */
